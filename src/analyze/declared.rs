@@ -1,0 +1,67 @@
+//! Where a document declares a progress that its own items do not bear out.
+
+use crate::analyze::progress::Progress;
+use crate::model::item::Item;
+use crate::model::key::ItemId;
+use crate::model::plan::Plan;
+use crate::model::tally::Tally;
+
+/// A declared progress that differs from the computed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stale {
+    /// The item it is declared for.
+    pub item: ItemId,
+    /// What the document declares.
+    pub declared: Tally,
+    /// What its items come to.
+    pub computed: Tally,
+}
+
+/// Every stale declaration, in the order of the plan; what is unknown contradicts nothing.
+pub fn stale(plan: &Plan, progress: &[Progress]) -> Vec<Stale> {
+    let pair = |(id, item): (ItemId, &Item)| {
+        let (declared, computed) = (
+            item.declared.as_ref()?.value,
+            progress[id.0 as usize].tally?,
+        );
+        (declared != computed).then_some(Stale {
+            item: id,
+            declared,
+            computed,
+        })
+    };
+    plan.items().filter_map(pair).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyze::progress::progress;
+    use crate::analyze::sample::{Sample, id};
+    use crate::model::kind::Kind;
+    use crate::model::status::Status;
+
+    fn of(declared: (u32, u32), task: Status) -> Vec<Stale> {
+        let plan = Sample::default()
+            .add(Kind::Phase, "1")
+            .declares(declared.0, declared.1)
+            .task(0, task)
+            .plan();
+        stale(&plan, &progress(&plan))
+    }
+
+    #[test]
+    fn differing_tallies_are_stale() {
+        let (declared, computed) = (Tally { done: 0, of: 1 }, Tally { done: 1, of: 1 });
+        assert_eq!(
+            of((0, 1), Status::Done),
+            [Stale {
+                item: id(0),
+                declared,
+                computed
+            }]
+        );
+        assert!(of((1, 1), Status::Done).is_empty());
+        assert!(of((1, 1), Status::Unknown).is_empty());
+    }
+}

@@ -1,0 +1,169 @@
+//! Which open tasks can be begun, and what the others wait for.
+
+use crate::analyze::below;
+use crate::analyze::completion::Completion;
+use crate::analyze::schedule::Schedule;
+use crate::model::item::Item;
+use crate::model::key::ItemId;
+use crate::model::kind::Kind;
+use crate::model::plan::Plan;
+use crate::model::status::Status;
+
+/// Whether a task can go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// Nothing stands in its way.
+    Ready,
+    /// These must be finished first.
+    Waiting(Vec<ItemId>),
+    /// These obstacles are open; none are named where its status alone says so.
+    Blocked(Vec<ItemId>),
+}
+
+/// The readiness of every open task, by its number; discovered ones are not in the plan yet and have none.
+pub fn readiness(
+    plan: &Plan,
+    schedule: &Schedule,
+    completion: &[Completion],
+) -> Vec<Option<Readiness>> {
+    let outer: Vec<Vec<ItemId>> = plan
+        .items()
+        .map(|(id, _)| outer_needs(plan, schedule, completion, id))
+        .collect();
+    let judged =
+        |item: &Item| item.kind == Kind::Task && item.status().is_open() && !item.discovered;
+    let of_task = |id| judge(plan, id, open_needs(plan, schedule, completion, &outer, id));
+    plan.items()
+        .map(|(id, item)| judged(item).then(|| of_task(id)))
+        .collect()
+}
+
+/// The open obstacles that block an item itself.
+pub fn blockers(
+    plan: &Plan,
+    schedule: &Schedule,
+    completion: &[Completion],
+    id: ItemId,
+) -> Vec<ItemId> {
+    let needs = schedule.needs(id).iter().copied();
+    needs
+        .filter(|need| plan.item(*need).kind == Kind::Blocker && is_open(completion, *need))
+        .collect()
+}
+
+/// What is not known to be finished is waited for.
+fn is_open(completion: &[Completion], id: ItemId) -> bool {
+    completion[id.0 as usize] != Completion::Finished
+}
+
+/// What the parts of an item wait for because it does. A whole may depend on its own parts; they do not wait for one another.
+fn outer_needs(
+    plan: &Plan,
+    schedule: &Schedule,
+    completion: &[Completion],
+    id: ItemId,
+) -> Vec<ItemId> {
+    let outside = |need: &ItemId| *need != id && !below::above(plan, *need).contains(&id);
+    let needs = schedule.needs(id).iter().copied();
+    needs
+        .filter(|need| is_open(completion, *need) && outside(need))
+        .collect()
+}
+
+fn open_needs(
+    plan: &Plan,
+    schedule: &Schedule,
+    completion: &[Completion],
+    outer: &[Vec<ItemId>],
+    id: ItemId,
+) -> Vec<ItemId> {
+    let own = schedule
+        .needs(id)
+        .iter()
+        .copied()
+        .filter(|need| is_open(completion, *need));
+    let above = below::above(plan, id);
+    let inherited = above
+        .iter()
+        .flat_map(|whole| outer[whole.0 as usize].iter().copied());
+    let mut needs: Vec<ItemId> = own.chain(inherited).collect();
+    needs.sort_unstable();
+    needs.dedup();
+    needs
+}
+
+fn judge(plan: &Plan, id: ItemId, needs: Vec<ItemId>) -> Readiness {
+    let (blockers, waiting): (Vec<_>, Vec<_>) = needs
+        .into_iter()
+        .partition(|need| plan.item(*need).kind == Kind::Blocker);
+    if !blockers.is_empty() || plan.item(id).status() == Status::Blocked {
+        Readiness::Blocked(blockers)
+    } else if waiting.is_empty() {
+        Readiness::Ready
+    } else {
+        Readiness::Waiting(waiting)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyze::completion::completion;
+    use crate::analyze::progress::progress;
+    use crate::analyze::sample::{Sample, id};
+
+    fn of(sample: Sample, at: usize) -> Option<Readiness> {
+        let plan = sample.plan();
+        let completion = completion(&plan, &progress(&plan));
+        readiness(&plan, &Schedule::new(&plan), &completion)[at].clone()
+    }
+
+    fn story() -> Sample {
+        Sample::default().add(Kind::Story, "S")
+    }
+
+    #[test]
+    fn unfinished_needs_are_waited_for() {
+        let with = |status| story().task(0, status).task(0, Status::Planned).needs(1);
+        assert_eq!(of(with(Status::Done), 2), Some(Readiness::Ready));
+        assert_eq!(
+            of(with(Status::Unknown), 2),
+            Some(Readiness::Waiting(vec![id(1)]))
+        );
+        assert_eq!(of(with(Status::Done), 1), None);
+    }
+
+    #[test]
+    fn open_blockers_block() {
+        let with = |status| {
+            story()
+                .task(0, Status::Active)
+                .add(Kind::Blocker, "B")
+                .blocks(1)
+                .is(status)
+        };
+        assert_eq!(
+            of(with(Status::Unknown), 1),
+            Some(Readiness::Blocked(vec![id(2)]))
+        );
+        assert_eq!(of(with(Status::Done), 1), Some(Readiness::Ready));
+        assert_eq!(
+            of(story().task(0, Status::Blocked), 1),
+            Some(Readiness::Blocked(Vec::new()))
+        );
+    }
+
+    #[test]
+    fn parts_wait_for_what_the_whole_needs() {
+        let plan = story()
+            .needs(1)
+            .add(Kind::Phase, "1")
+            .task(0, Status::Planned);
+        assert_eq!(of(plan, 2), Some(Readiness::Waiting(vec![id(1)])));
+        let of_its_parts = story()
+            .needs(1)
+            .task(0, Status::Planned)
+            .task(0, Status::Planned);
+        assert_eq!(of(of_its_parts, 2), Some(Readiness::Ready));
+    }
+}

@@ -1,0 +1,176 @@
+//! `plansite check`: what is wrong with the plan, and who read what.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::cli::args::{CheckArgs, CheckFormat, Global};
+use crate::cli::fault::Fault;
+use crate::cli::report::{self, Counts, FindingJson, several};
+use crate::cli::request::{levels, request};
+use crate::cli::terminal::Terminal;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::item::Role;
+use crate::model::kind::Kind;
+use crate::pipeline::{self, Checked, Stop};
+use crate::text::file::SourceFile;
+
+/// Says what is wrong; fine is a plan without errors.
+pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
+    let mut request = request(global, args.path.as_deref())?;
+    request.levels = levels(args)?;
+    let checked = pipeline::check(&request)?;
+    report::read(global, &request, &checked, &mut terminal.err)?;
+    let counts = Counts::of(&checked.findings);
+    match args.format {
+        CheckFormat::Human => human(global, args, &checked, terminal)?,
+        CheckFormat::Json => writeln!(terminal.out, "{}", json(args, &checked, counts)?)?,
+    }
+    if !global.quiet {
+        let documents = several(checked.walk.files.len(), "document");
+        let items = several(checked.plan.len(), "item");
+        writeln!(terminal.err, "{documents}, {items}: {}", counts.words())?;
+    }
+    Ok(counts.errors == 0)
+}
+
+fn human(
+    global: &Global,
+    args: &CheckArgs,
+    checked: &Checked,
+    terminal: &mut Terminal,
+) -> io::Result<()> {
+    if args.reading {
+        for reading in readings(checked) {
+            reading.print(&mut terminal.out)?;
+        }
+        terminal.out.flush()?;
+    }
+    let wanted = |finding: &&Diagnostic| !global.quiet || finding.severity == Severity::Error;
+    let findings: Vec<Diagnostic> = checked.findings.iter().filter(wanted).cloned().collect();
+    report::findings(&findings, &files(checked), &mut terminal.err)
+}
+
+fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, Fault> {
+    let files = files(checked);
+    let findings = checked.findings.iter();
+    let text = serde_json::to_string(&CheckJson {
+        schema: "plansite/check/1",
+        as_of: checked.today.to_string(),
+        documents: checked.walk.files.len(),
+        items: checked.plan.len(),
+        findings: findings
+            .map(|finding| FindingJson::of(finding, &files))
+            .collect(),
+        counts,
+        reading: args.reading.then(|| readings(checked)),
+    });
+    Ok(text.map_err(Stop::from)?)
+}
+
+fn files(checked: &Checked) -> Vec<&SourceFile> {
+    checked.walk.files.iter().collect()
+}
+
+#[derive(Serialize)]
+struct CheckJson<'a> {
+    schema: &'static str,
+    as_of: String,
+    documents: usize,
+    items: usize,
+    findings: Vec<FindingJson<'a>>,
+    counts: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<Vec<ReadingJson<'a>>>,
+}
+
+/// How one document was read.
+#[derive(Serialize)]
+struct ReadingJson<'a> {
+    file: &'a str,
+    /// Its kind, where the document as a whole is an item; else what became of it.
+    read_as: &'static str,
+    /// How many blocks each reader claimed.
+    readers: BTreeMap<&'static str, usize>,
+    /// How many items are mentioned in it.
+    items: BTreeMap<&'static str, usize>,
+    /// How many blocks were left as prose.
+    prose: usize,
+    /// How many words readers were in doubt about.
+    doubts: usize,
+}
+
+fn readings(checked: &Checked) -> Vec<ReadingJson<'_>> {
+    let mut readings: Vec<ReadingJson<'_>> = Vec::new();
+    for (file, reading) in checked.walk.files.iter().zip(&checked.readings) {
+        let mut readers = BTreeMap::new();
+        for (_, reader) in &reading.claims {
+            *readers.entry(*reader).or_default() += 1;
+        }
+        readings.push(ReadingJson {
+            file: &file.path,
+            read_as: if reading.template {
+                "template"
+            } else {
+                "document"
+            },
+            readers,
+            items: BTreeMap::new(),
+            prose: reading.prose,
+            doubts: reading.notes.len(),
+        });
+    }
+    for (_, item) in checked.plan.items() {
+        let mut seen = Vec::new();
+        for source in &item.sources {
+            let reading = &mut readings[source.place.file.0 as usize];
+            if source.role <= Role::Alias {
+                reading.read_as = item.kind.name();
+            }
+            if !seen.contains(&source.place.file) {
+                *reading.items.entry(item.kind.name()).or_default() += 1;
+                seen.push(source.place.file);
+            }
+        }
+    }
+    for reading in readings
+        .iter_mut()
+        .filter(|reading| reading.read_as == "document")
+    {
+        reading.read_as = if reading.items.is_empty() {
+            "prose"
+        } else {
+            "plan"
+        };
+    }
+    readings
+}
+
+impl ReadingJson<'_> {
+    fn print(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}: {}", self.file, self.read_as)?;
+        let kinds = Kind::all().map(Kind::name);
+        let kinds = kinds.filter_map(|kind| Some(several(*self.items.get(kind)?, kind)));
+        line(out, "items", &kinds.collect::<Vec<_>>())?;
+        let readers = self
+            .readers
+            .iter()
+            .map(|(name, count)| format!("{name} {count}"));
+        line(out, "read by", &readers.collect::<Vec<_>>())?;
+        let prose = (self.prose > 0).then(|| format!("{} of prose", several(self.prose, "block")));
+        let doubts = (self.doubts > 0).then(|| several(self.doubts, "doubt"));
+        line(
+            out,
+            "left",
+            &prose.into_iter().chain(doubts).collect::<Vec<_>>(),
+        )
+    }
+}
+
+fn line(out: &mut dyn Write, name: &str, parts: &[String]) -> io::Result<()> {
+    if parts.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "    {name:8} {}", parts.join(", "))
+}

@@ -1,0 +1,178 @@
+//! `plansite explain`: how a document was read, line by line, or what a rule is about.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::cli::args::{ExplainArgs, Global};
+use crate::cli::fault::Fault;
+use crate::cli::report::several;
+use crate::cli::request::{full, request, under};
+use crate::cli::taken::{Line, lines};
+use crate::cli::terminal::Terminal;
+use crate::lint::rules;
+use crate::pipeline::{self, Checked};
+use crate::text::file::SourceFile;
+use crate::text::similar::nearest;
+use crate::text::span::FileId;
+
+/// How much of a line is shown.
+const WIDTH: usize = 72;
+
+/// Explains a document or a rule.
+pub fn run(global: &Global, args: &ExplainArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
+    let target = args.target.to_string_lossy();
+    if let Some(rule) = rules::find(&target) {
+        write!(terminal.out, "{}", rule.page())?;
+        return Ok(true);
+    }
+    let mut request = request(global, None)?;
+    let place = place(global, &request.root, &args.target)?;
+    if let Ok(below) = place.strip_prefix(full(&request.root)) {
+        let checked = pipeline::check(&request)?;
+        let wanted = below.to_string_lossy().replace('\\', "/");
+        let files = &checked.walk.files;
+        if let Some(at) = files.iter().position(|file| file.path == wanted) {
+            document(&checked, at, &mut terminal.out)?;
+            return Ok(true);
+        }
+    }
+    // A document outside of the plan, or one that the plan leaves out, is read alone.
+    request.root = place;
+    document(&pipeline::check(&request)?, 0, &mut terminal.out)?;
+    Ok(true)
+}
+
+/// The document that is meant: seen from here, or from the folder of the plan.
+fn place(global: &Global, root: &Path, target: &Path) -> Result<PathBuf, Fault> {
+    let places = [full(&under(global, target)), full(root).join(target)];
+    let place = places.into_iter().find(|place| place.is_file());
+    place.ok_or_else(|| {
+        let name = target.to_string_lossy();
+        let near = nearest(
+            &name,
+            rules::names()
+                .into_iter()
+                .filter(|name| *name != "warnings"),
+        );
+        Fault::Typed {
+            message: format!("no such document and no such rule: `{name}`"),
+            help: match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "name a document of the plan, or a rule that `check` has named".into(),
+            },
+        }
+    })
+}
+
+fn document(checked: &Checked, at: usize, out: &mut dyn Write) -> io::Result<()> {
+    let file = &checked.walk.files[at];
+    let id = FileId(u32::try_from(at).unwrap_or(u32::MAX));
+    let template = checked
+        .readings
+        .get(at)
+        .is_some_and(|reading| reading.template);
+    let lines = lines(checked, id);
+    let number = lines.len().to_string().len();
+    let widest = (1..=lines.len())
+        .map(|line| text(file, line).chars().count())
+        .max();
+    let width = widest.unwrap_or(0).min(WIDTH);
+    writeln!(out, "{}", file.path)?;
+    if template {
+        writeln!(out, "a template: nothing is taken from it")?;
+    }
+    let mut counts = Counts::default();
+    for (at, line) in lines.iter().enumerate() {
+        let text = text(file, at + 1);
+        let words = counts.words(line, &text, text_after(file, at + 1).as_deref());
+        writeln!(out, "{}", row(at + 1, number, &text, width, &words))?;
+        for doubt in &line.doubts {
+            writeln!(out, "{:number$} │ {:width$} │ ? {doubt}", "", "")?;
+        }
+    }
+    writeln!(out, "{}", counts.summary())
+}
+
+fn row(line: usize, number: usize, text: &str, width: usize, words: &str) -> String {
+    let blank = " ".repeat(width.saturating_sub(text.chars().count()));
+    format!("{line:number$} │ {text}{blank} │ {words}")
+        .trim_end()
+        .to_string()
+}
+
+/// The line as far as it is shown; tabs and control characters would break the columns.
+fn text(file: &SourceFile, line: usize) -> String {
+    let whole = &file.text[file.line_span(line).range()];
+    let plain = whole.chars().map(|c| if c.is_control() { ' ' } else { c });
+    if whole.chars().count() <= WIDTH {
+        return plain.collect();
+    }
+    plain.take(WIDTH - 1).chain(['…']).collect()
+}
+
+fn text_after(file: &SourceFile, line: usize) -> Option<String> {
+    (line < file.line_count()).then(|| text(file, line + 1))
+}
+
+/// How many lines were taken for what.
+#[derive(Default)]
+struct Counts {
+    taken: usize,
+    comments: usize,
+    silent: usize,
+    prose: usize,
+    doubts: usize,
+}
+
+impl Counts {
+    /// What the line was taken for, in words, and counts it.
+    fn words(&mut self, line: &Line, text: &str, next: Option<&str>) -> String {
+        self.doubts += usize::from(!line.doubts.is_empty());
+        let words = line.words();
+        let reader = line
+            .reader
+            .map(|reader| format!("  [{reader}]"))
+            .unwrap_or_default();
+        if !words.is_empty() {
+            self.taken += 1;
+            return format!("{}{reader}", words.join("; "));
+        }
+        let (count, word) = match text.trim() {
+            _ if line.comment => (&mut self.comments, "comment, private"),
+            "" => (&mut self.silent, ""),
+            "---" | "***" | "___" | "+++" => (&mut self.silent, "rule"),
+            text if is_grid(text) => (&mut self.silent, "rule of the table"),
+            _ if line.reader.is_some() && next.is_some_and(is_grid) => (&mut self.taken, "columns"),
+            _ if line.reader.is_some() => (&mut self.taken, "read"),
+            text if text.starts_with('#') => (&mut self.prose, "heading"),
+            _ => (&mut self.prose, "prose"),
+        };
+        *count += 1;
+        if line.reader.is_some() && !word.is_empty() && !line.comment {
+            return format!("{word}{reader}");
+        }
+        word.to_string()
+    }
+
+    fn summary(&self) -> String {
+        let are = |count| if count == 1 { "is" } else { "are" };
+        let was = if self.taken == 1 { "was" } else { "were" };
+        format!(
+            "{} {was} taken for something, {} {} prose, {} {} private, {} {} blank or rules; {} in doubt",
+            several(self.taken, "line"),
+            self.prose,
+            are(self.prose),
+            self.comments,
+            are(self.comments),
+            self.silent,
+            are(self.silent),
+            self.doubts,
+        )
+    }
+}
+
+/// Whether this is the line below the headings of a table.
+fn is_grid(text: &str) -> bool {
+    let text = text.trim();
+    text.contains("--") && text.contains('|') && text.chars().all(|c| "|-: ".contains(c))
+}

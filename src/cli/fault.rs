@@ -1,0 +1,33 @@
+//! Why a command could not run.
+
+use std::io;
+
+use thiserror::Error;
+
+use crate::pipeline::Stop;
+
+/// Why a command could not run.
+#[derive(Debug, Error)]
+pub enum Fault {
+    /// The plan cannot be read.
+    #[error(transparent)]
+    Stop(#[from] Stop),
+    /// The answer cannot be written.
+    #[error("cannot write the answer")]
+    Write(#[from] io::Error),
+    /// What was typed cannot be meant.
+    #[error("{message}")]
+    Typed {
+        /// What is wrong.
+        message: String,
+        /// What to do.
+        help: String,
+    },
+}
+
+impl Fault {
+    /// Whether whoever read the answer has had enough of it.
+    pub fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Write(fault) if fault.kind() == io::ErrorKind::BrokenPipe)
+    }
+}

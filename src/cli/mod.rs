@@ -1,0 +1,78 @@
+//! The command line: what was typed, done, and told in the terminal.
+
+pub mod args;
+pub mod build;
+pub mod check;
+pub mod explain;
+pub mod export;
+pub mod fault;
+pub mod report;
+pub mod request;
+pub mod taken;
+pub mod terminal;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+use rayon::ThreadPoolBuilder;
+
+use crate::cli::args::{Command, Line};
+use crate::cli::fault::Fault;
+use crate::cli::terminal::Terminal;
+
+/// The run was fine.
+const FINE: u8 = 0;
+/// There are errors in the plan.
+const FINDINGS: u8 = 1;
+/// The run could not be made.
+const FAILED: u8 = 2;
+
+/// Does what was typed; answers the exit code.
+pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
+    ExitCode::from(match Line::try_parse_from(typed) {
+        Ok(line) => answer(&line),
+        Err(fault) => {
+            // Nobody may be there to read it.
+            let _ = fault.print();
+            if fault.use_stderr() { FAILED } else { FINE }
+        }
+    })
+}
+
+fn answer(line: &Line) -> u8 {
+    if let Some(jobs) = line.global.jobs {
+        // Fails only if threads run already; then there are as many as there are.
+        let _ = ThreadPoolBuilder::new()
+            .num_threads(jobs.get())
+            .build_global();
+    }
+    let mut terminal = Terminal::new(line.global.color);
+    let outcome = command(line, &mut terminal).and_then(|fine| {
+        terminal.out.flush()?;
+        terminal.err.flush()?;
+        Ok(fine)
+    });
+    match outcome {
+        Ok(true) => FINE,
+        Ok(false) => FINDINGS,
+        Err(fault) if fault.is_closed_pipe() => FINE,
+        Err(fault) => {
+            // There is no third place to say it.
+            let _ = report::fault(&fault, &mut terminal.err);
+            let _ = terminal.err.flush();
+            FAILED
+        }
+    }
+}
+
+/// Whether the plan is without errors, where the command is about that.
+fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
+    match &line.command {
+        Command::Build(args) => build::run(&line.global, args, terminal),
+        Command::Check(args) => check::run(&line.global, args, terminal),
+        Command::Explain(args) => explain::run(&line.global, args, terminal),
+        Command::Export(args) => export::run(&line.global, args, terminal),
+    }
+}

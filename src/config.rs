@@ -1,0 +1,478 @@
+//! What `plansite.toml` says: words, folders and levels, each with its default.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use thiserror::Error;
+use toml_edit::Document;
+
+use crate::config::entry::{Entry, Faults};
+use crate::diagnostic::Diagnostic;
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::text::file::SourceFile;
+use crate::text::span::Span;
+
+mod entry;
+
+/// The name of the file.
+pub const FILE_NAME: &str = "plansite.toml";
+
+/// Parts of the file that later stages will read; a file that holds them already is no error.
+const LATER: [&str; 4] = ["audiences", "forecast", "imports", "views"];
+
+/// Everything that can be set for a plan.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// What the site is called and where it will stand.
+    pub site: Site,
+    /// Which documents are read.
+    pub sources: Sources,
+    /// Further words for kinds.
+    pub kinds: Vec<(Kind, KindWords)>,
+    /// Further words for statuses, as written.
+    pub status: Vec<(String, Status)>,
+    /// What one task counts in a figure of progress.
+    pub weight: Weight,
+    /// What is known of the sprints beforehand.
+    pub sprints: Sprints,
+    /// How much findings weigh; of two for one rule, the later counts.
+    pub lint: Vec<Level>,
+    /// The file that says so, where there is one.
+    pub file: Option<Arc<SourceFile>>,
+    /// The folder of that file: patterns are relative to it.
+    pub home: Option<PathBuf>,
+}
+
+/// What the site is called and where it will stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// Its title, in place of the one that the documents give.
+    pub title: Option<String>,
+    /// The address of its first page.
+    pub base_url: Option<String>,
+    /// The language of its pages.
+    pub language: Option<String>,
+    /// The zone in which a week begins.
+    pub timezone: Option<String>,
+    /// The address of the repository, for links to sources.
+    pub repository: Option<String>,
+    /// The audience that it is built for.
+    pub audience: Option<String>,
+    /// The folder of its theme.
+    pub theme: Option<String>,
+}
+
+/// Which documents are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources {
+    /// Only these; empty is all.
+    pub include: Vec<String>,
+    /// Not these.
+    pub exclude: Vec<String>,
+    /// Templates, from which nothing is taken.
+    pub templates: Vec<String>,
+}
+
+/// Further words for one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KindWords {
+    /// Folders whose documents are of this kind.
+    pub folders: Vec<String>,
+    /// Words in headings that say this kind.
+    pub headings: Vec<String>,
+    /// Headings of columns whose cells are titles of this kind.
+    pub columns: Vec<String>,
+    /// What ids of this kind begin with.
+    pub prefix: Vec<String>,
+}
+
+/// What one task counts in a figure of progress.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Weight {
+    /// One.
+    #[default]
+    Count,
+    /// Its estimate, where all have one of the same unit.
+    Estimate,
+}
+
+/// What is known of the sprints beforehand.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sprints {
+    /// How many days one has.
+    pub length: Option<u32>,
+    /// How much the team can take on in one.
+    pub capacity: Option<f64>,
+}
+
+/// How much the findings of a rule weigh.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The name of the rule, or `warnings` for all of them.
+    pub rule: String,
+    /// What becomes of its findings.
+    pub action: Action,
+    /// Where the file says so; none where the command line does.
+    pub span: Option<Span>,
+}
+
+/// What becomes of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// It is an error.
+    Deny,
+    /// It is a warning.
+    Warn,
+    /// It is not shown.
+    Allow,
+}
+
+/// Why a configuration cannot be used.
+#[derive(Debug, Error)]
+pub enum ConfigFault {
+    /// The file cannot be read.
+    #[error("cannot read `{}`", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file says what cannot be meant.
+    #[error("`{}` cannot be used", file.path)]
+    Wrong {
+        /// The file.
+        file: Arc<SourceFile>,
+        /// Each fault, at its place in the file.
+        faults: Vec<Diagnostic>,
+    },
+}
+
+impl Config {
+    /// What the `plansite.toml` in this folder says; the defaults where there is none.
+    pub fn read(root: &Path) -> Result<Self, ConfigFault> {
+        let path = root.join(FILE_NAME);
+        if path.is_file() {
+            Self::open(&path)
+        } else {
+            Ok(Self::default())
+        }
+    }
+
+    /// What this file says.
+    pub fn open(path: &Path) -> Result<Self, ConfigFault> {
+        let unreadable = |source| ConfigFault::Unreadable {
+            path: path.into(),
+            source,
+        };
+        let bytes = fs::read(path).map_err(unreadable)?;
+        let config = Self::parse(SourceFile::new(path.to_string_lossy(), bytes))?;
+        Ok(Self {
+            home: path.parent().map(Path::to_path_buf),
+            ..config
+        })
+    }
+
+    /// The nearest folder with a `plansite.toml`, from `start` upwards.
+    pub fn find(start: &Path) -> Option<PathBuf> {
+        start
+            .ancestors()
+            .find(|folder| folder.join(FILE_NAME).is_file())
+            .map(Path::to_path_buf)
+    }
+
+    /// What this text says.
+    pub fn parse(file: SourceFile) -> Result<Self, ConfigFault> {
+        let mut faults = Faults::default();
+        let mut config = Self::default();
+        match Document::parse(file.text.as_str()) {
+            Ok(document) => root(&Entry::root(&document), &mut config, &mut faults),
+            Err(fault) => faults.syntax(&fault),
+        }
+        config.file = Some(Arc::new(file));
+        config.or_faults(faults)
+    }
+
+    /// The configuration, if it names no other rules than these.
+    pub fn knowing_rules(self, rules: &[&'static str]) -> Result<Self, ConfigFault> {
+        let mut faults = Faults::default();
+        for level in self
+            .lint
+            .iter()
+            .filter(|level| !rules.contains(&level.rule.as_str()))
+        {
+            if let Some(span) = level.span {
+                faults.unknown("rule", &level.rule, span, rules);
+            }
+        }
+        self.or_faults(faults)
+    }
+
+    fn or_faults(self, faults: Faults) -> Result<Self, ConfigFault> {
+        match (self.file, faults.found) {
+            (Some(file), faults) if !faults.is_empty() => Err(ConfigFault::Wrong { file, faults }),
+            (file, _) => Ok(Self { file, ..self }),
+        }
+    }
+}
+
+fn root(entry: &Entry<'_>, config: &mut Config, faults: &mut Faults) {
+    for part in entry.parts(faults) {
+        match part.name {
+            "site" => site(&part, &mut config.site, faults),
+            "sources" => sources(&part, &mut config.sources, faults),
+            "kinds" => kinds(&part, &mut config.kinds, faults),
+            "status" => status(&part, &mut config.status, faults),
+            "progress" => progress(&part, &mut config.weight, faults),
+            "sprints" => sprints(&part, &mut config.sprints, faults),
+            "lint" => lint(&part, &mut config.lint, faults),
+            name if LATER.contains(&name) => {}
+            _ => {
+                let known = [
+                    "site", "sources", "kinds", "status", "progress", "sprints", "lint",
+                ];
+                faults.unknown_key(&part, &[&known[..], &LATER[..]].concat());
+            }
+        }
+    }
+}
+
+fn site(entry: &Entry<'_>, site: &mut Site, faults: &mut Faults) {
+    for part in entry.parts(faults) {
+        let known = [
+            "title",
+            "base-url",
+            "language",
+            "timezone",
+            "repository",
+            "audience",
+            "theme",
+        ];
+        let field = match part.name {
+            "title" => &mut site.title,
+            "base-url" => &mut site.base_url,
+            "language" => &mut site.language,
+            "timezone" => &mut site.timezone,
+            "repository" => &mut site.repository,
+            "audience" => &mut site.audience,
+            "theme" => &mut site.theme,
+            _ => {
+                faults.unknown_key(&part, &known);
+                continue;
+            }
+        };
+        *field = part.text(faults).map(str::to_string);
+    }
+}
+
+fn sources(entry: &Entry<'_>, sources: &mut Sources, faults: &mut Faults) {
+    for part in entry.parts(faults) {
+        match part.name {
+            "include" => sources.include = part.words(faults),
+            "exclude" => sources.exclude = part.words(faults),
+            "templates" => sources.templates = part.words(faults),
+            _ => faults.unknown_key(&part, &["include", "exclude", "templates"]),
+        }
+    }
+}
+
+fn kinds(entry: &Entry<'_>, kinds: &mut Vec<(Kind, KindWords)>, faults: &mut Faults) {
+    for part in entry.parts(faults) {
+        match kind(part.name) {
+            Some(kind) => kinds.push((kind, kind_words(&part, faults))),
+            None => {
+                let names: Vec<&str> = Kind::all().map(Kind::name).collect();
+                faults.unknown("kind", part.name, part.key, &names);
+            }
+        }
+    }
+}
+
+fn kind(name: &str) -> Option<Kind> {
+    match name {
+        "prd" | "epic" | "spec" | "proposal" => Some(Kind::Feature),
+        "user-story" => Some(Kind::Story),
+        "issue" | "ticket" => Some(Kind::Task),
+        "iteration" | "cycle" | "week" => Some(Kind::Sprint),
+        _ => Kind::all().find(|kind| kind.name() == name),
+    }
+}
+
+fn kind_words(entry: &Entry<'_>, faults: &mut Faults) -> KindWords {
+    let mut words = KindWords::default();
+    for part in entry.parts(faults) {
+        match part.name {
+            "folders" => words.folders = part.words(faults),
+            "headings" => words.headings = part.words(faults),
+            "columns" => words.columns = part.words(faults),
+            "prefix" => words.prefix = part.words(faults),
+            _ => faults.unknown_key(&part, &["folders", "headings", "columns", "prefix"]),
+        }
+    }
+    words
+}
+
+fn status(entry: &Entry<'_>, words: &mut Vec<(String, Status)>, faults: &mut Faults) {
+    for part in entry.parts(faults) {
+        let names = ["planned", "active", "blocked", "done", "dropped"];
+        let name = part.choice("status", &names, faults);
+        words.extend(
+            name.and_then(Status::named)
+                .map(|status| (part.name.to_string(), status)),
+        );
+    }
+}
+
+fn progress(entry: &Entry<'_>, weight: &mut Weight, faults: &mut Faults) {
+    for part in entry.parts(faults) {
+        match part.name {
+            "weight" => {
+                let name = part.choice("weight", &["count", "estimate"], faults);
+                *weight = if name == Some("estimate") {
+                    Weight::Estimate
+                } else {
+                    Weight::Count
+                };
+            }
+            _ => faults.unknown_key(&part, &["weight"]),
+        }
+    }
+}
+
+fn sprints(entry: &Entry<'_>, sprints: &mut Sprints, faults: &mut Faults) {
+    for part in entry.parts(faults) {
+        match part.name {
+            "length" => sprints.length = part.days(faults),
+            "capacity" => sprints.capacity = part.amount(faults),
+            _ => faults.unknown_key(&part, &["length", "capacity"]),
+        }
+    }
+}
+
+fn lint(entry: &Entry<'_>, levels: &mut Vec<Level>, faults: &mut Faults) {
+    for part in entry.parts(faults) {
+        let action = match part.choice("level", &["deny", "warn", "allow"], faults) {
+            Some("deny") => Action::Deny,
+            Some("warn") => Action::Warn,
+            Some(_) => Action::Allow,
+            None => continue,
+        };
+        levels.push(Level {
+            rule: part.name.to_string(),
+            action,
+            span: Some(part.key),
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<Config, String> {
+        let file = SourceFile::new(FILE_NAME, text.into());
+        Config::parse(file).map_err(|fault| match fault {
+            ConfigFault::Wrong { file, faults } => said(&file, &faults),
+            fault => fault.to_string(),
+        })
+    }
+
+    fn said(file: &SourceFile, faults: &[Diagnostic]) -> String {
+        let line = |fault: &Diagnostic| {
+            let (line, column) = file.line_column(fault.place.span.start);
+            let help = fault.help.as_deref().unwrap_or_default();
+            format!("{line}:{column} {} ({help})", fault.message)
+        };
+        faults.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn what_is_said_is_read() {
+        let config = parse(
+            "site.title = 'Acme'\n[kinds.prd]\nfolders = ['features', 'bets']\nprefix = 'F-'\n\
+             [status]\nShipped = 'done'\n[progress]\nweight = 'estimate'\n\
+             [sprints]\nlength = 14\ncapacity = 20\n[lint]\nmojibake = 'allow'",
+        )
+        .unwrap();
+        assert_eq!(config.site.title.as_deref(), Some("Acme"));
+        assert_eq!(config.kinds[0].0, Kind::Feature);
+        assert_eq!(config.kinds[0].1.folders, ["features", "bets"]);
+        assert_eq!(config.kinds[0].1.prefix, ["F-"]);
+        assert_eq!(config.status, [("Shipped".to_string(), Status::Done)]);
+        assert_eq!(config.weight, Weight::Estimate);
+        assert_eq!(
+            config.sprints,
+            Sprints {
+                length: Some(14),
+                capacity: Some(20.0)
+            }
+        );
+        assert_eq!(config.lint[0].action, Action::Allow);
+    }
+
+    #[test]
+    fn unknown_keys_are_errors_with_a_suggestion() {
+        let fault = parse("[site]\ntilte = 'Acme'").unwrap_err();
+        assert_eq!(
+            fault,
+            "2:1 unknown key `site.tilte` (did you mean `title`?)"
+        );
+        let fault = parse("[kinds.taks]\nfolders = []").unwrap_err();
+        assert_eq!(fault, "1:8 unknown kind `taks` (did you mean `task`?)");
+        let fault = parse("[lnit]\n[zebra]").unwrap_err();
+        assert!(
+            fault.contains("1:2 unknown key `lnit` (did you mean `lint`?)"),
+            "{fault}"
+        );
+        assert!(
+            fault.contains("2:2 unknown key `zebra` (known are `site`, "),
+            "{fault}"
+        );
+    }
+
+    #[test]
+    fn wrong_values_are_errors() {
+        let fault = parse("[site]\ntitle = 3").unwrap_err();
+        assert_eq!(
+            fault,
+            "2:9 `site.title` must be a text (write it in quotes)"
+        );
+        let fault = parse("[lint]\nmojibake = 'forbid'").unwrap_err();
+        assert_eq!(
+            fault,
+            "2:12 unknown level `forbid` (known are `deny`, `warn`, `allow`)"
+        );
+        let fault = parse("sources = ['docs']").unwrap_err();
+        assert_eq!(
+            fault,
+            "1:11 `sources` must be a table (write it as `[sources]`)"
+        );
+        let fault = parse("[sources]\ninclude = [1]").unwrap_err();
+        assert!(
+            fault.starts_with("2:11 `sources.include` must be a list of texts"),
+            "{fault}"
+        );
+        assert!(parse("[sprints]\nlength = -1").is_err());
+        assert!(parse("a = [").unwrap_err().starts_with("1:"));
+    }
+
+    #[test]
+    fn parts_of_later_stages_are_let_be() {
+        assert!(parse("[[views]]\nname = 'mine'\n[audiences.public]\nkinds = []").is_ok());
+    }
+
+    #[test]
+    fn rules_must_be_known() {
+        let config = parse("[lint]\nmojibak = 'deny'").unwrap();
+        assert!(config.clone().knowing_rules(&["mojibak"]).is_ok());
+        let fault = config.knowing_rules(&["mojibake"]).unwrap_err();
+        let ConfigFault::Wrong { file, faults } = fault else {
+            panic!("{fault}")
+        };
+        let wanted = "2:1 unknown rule `mojibak` (did you mean `mojibake`?)";
+        assert_eq!(said(&file, &faults), wanted);
+    }
+}

@@ -1,0 +1,205 @@
+//! One key of `plansite.toml` with its value, and what is wrong with it.
+
+use std::ops::Range;
+
+use toml_edit::{Document, Item, TomlError, Value};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::similar::nearest;
+use crate::text::span::{FileId, Place, Span};
+
+/// One key with its value.
+pub(super) struct Entry<'a> {
+    /// The key, as written.
+    pub(super) name: &'a str,
+    /// Where the key stands.
+    pub(super) key: Span,
+    /// The keys down to this one, with dots between.
+    path: String,
+    item: &'a Item,
+}
+
+/// What is wrong with the file, each at its place.
+#[derive(Default)]
+pub(super) struct Faults {
+    /// The faults, in the order of the file.
+    pub(super) found: Vec<Diagnostic>,
+}
+
+impl<'a> Entry<'a> {
+    /// The whole file.
+    pub(super) fn root<S>(document: &'a Document<S>) -> Self {
+        Self {
+            name: "",
+            key: Span::default(),
+            path: String::new(),
+            item: document.as_item(),
+        }
+    }
+
+    /// The keys of a table.
+    pub(super) fn parts(&self, faults: &mut Faults) -> Vec<Self> {
+        let Some(table) = self.item.as_table_like() else {
+            faults.wrong(self, "a table", &format!("write it as `[{}]`", self.path));
+            return Vec::new();
+        };
+        table
+            .iter()
+            .map(|(name, item)| {
+                let key = span(table.key(name).and_then(toml_edit::Key::span));
+                let dot = if self.path.is_empty() { "" } else { "." };
+                Self {
+                    name,
+                    key,
+                    path: format!("{}{dot}{name}", self.path),
+                    item,
+                }
+            })
+            .collect()
+    }
+
+    /// A text.
+    pub(super) fn text(&self, faults: &mut Faults) -> Option<&'a str> {
+        let text = self.item.as_str();
+        if text.is_none() {
+            faults.wrong(self, "a text", "write it in quotes");
+        }
+        text
+    }
+
+    /// A text that is one of these.
+    pub(super) fn choice(
+        &self,
+        what: &str,
+        known: &[&'static str],
+        faults: &mut Faults,
+    ) -> Option<&'static str> {
+        let text = self.text(faults)?;
+        let chosen = known.iter().find(|word| **word == text).copied();
+        if chosen.is_none() {
+            faults.unknown(what, text, span(self.item.span()), known);
+        }
+        chosen
+    }
+
+    /// A list of texts; one text alone is a list of one.
+    pub(super) fn words(&self, faults: &mut Faults) -> Vec<String> {
+        let words = match self.item.as_array() {
+            Some(list) => list.iter().map(Value::as_str).collect(),
+            None => self.item.as_str().map(|word| vec![word]),
+        };
+        if words.is_none() {
+            faults.wrong(self, "a list of texts", "write it as `[\"one\", \"two\"]`");
+        }
+        words
+            .unwrap_or_default()
+            .into_iter()
+            .map(str::to_string)
+            .collect()
+    }
+
+    /// A number of days.
+    pub(super) fn days(&self, faults: &mut Faults) -> Option<u32> {
+        let days = self
+            .item
+            .as_integer()
+            .and_then(|days| u32::try_from(days).ok());
+        let days = days.filter(|days| *days > 0);
+        if days.is_none() {
+            faults.wrong(self, "a number of days", "a sprint of two weeks is `14`");
+        }
+        days
+    }
+
+    /// An amount of work.
+    pub(super) fn amount(&self, faults: &mut Faults) -> Option<f64> {
+        let value = self.item.as_value();
+        // Capacities are small; digits beyond what a float holds are a slip of the hand.
+        let whole = |value: &Value| value.as_integer().and_then(|n| i32::try_from(n).ok());
+        let amount = value.and_then(|value| value.as_float().or(whole(value).map(f64::from)));
+        let amount = amount.filter(|amount| amount.is_finite() && *amount >= 0.0);
+        if amount.is_none() {
+            faults.wrong(
+                self,
+                "a number that is not negative",
+                "write it without a unit",
+            );
+        }
+        amount
+    }
+}
+
+impl Faults {
+    /// A key that does not exist.
+    pub(super) fn unknown_key(&mut self, entry: &Entry<'_>, known: &[&str]) {
+        let help = suggestion(entry.name, known);
+        self.add(
+            entry.key,
+            format!("unknown key `{}`", entry.path),
+            "not known",
+            help,
+        );
+    }
+
+    /// A word in a place where only these are known.
+    pub(super) fn unknown(&mut self, what: &str, word: &str, span: Span, known: &[&str]) {
+        self.add(
+            span,
+            format!("unknown {what} `{word}`"),
+            "not known",
+            suggestion(word, known),
+        );
+    }
+
+    /// A file that is no TOML.
+    pub(super) fn syntax(&mut self, fault: &TomlError) {
+        let message = fault.message().lines().collect::<Vec<_>>().join(", ");
+        self.add(
+            span(fault.span()),
+            message,
+            "",
+            "the file is written in TOML".to_string(),
+        );
+    }
+
+    fn wrong(&mut self, entry: &Entry<'_>, wanted: &str, help: &str) {
+        let label = format!("this is {}", article(entry.item.type_name()));
+        let message = format!("`{}` must be {wanted}", entry.path);
+        let at = entry
+            .item
+            .span()
+            .map_or(entry.key, |range| span(Some(range)));
+        self.add(at, message, &label, help.to_string());
+    }
+
+    fn add(&mut self, span: Span, message: String, label: &str, help: String) {
+        self.found.push(Diagnostic {
+            rule: "config",
+            severity: Severity::Error,
+            message,
+            place: Place {
+                file: FileId(0),
+                span,
+            },
+            label: label.to_string(),
+            others: Vec::new(),
+            help: Some(help),
+        });
+    }
+}
+
+fn suggestion(word: &str, known: &[&str]) -> String {
+    match nearest(word, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("known are `{}`", known.join("`, `")),
+    }
+}
+
+fn article(name: &str) -> String {
+    let vowel = name.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {name}", if vowel { "an" } else { "a" })
+}
+
+fn span(range: Option<Range<usize>>) -> Span {
+    Span::new(range.unwrap_or_default())
+}

@@ -1,0 +1,32 @@
+//! plansite reads planning documents as people write them, understands them as one plan, and tells that plan.
+//!
+//! A run is one walk through pure stages, and every stage hands on a value:
+//! files -> outlines -> mentions -> plan -> analysis -> edition. The left wing (syntax, read, resolve) knows
+//! documents and no page; the right wing (analyze, edition, page) knows pages and no document. They meet in
+//! `model` and are joined in `pipeline`.
+//!
+//! A file may import rooms on lower lines, files of its own room, and nothing else. Rooms on one line do not
+//! know each other. `tests/architecture.rs` reads this block.
+//!
+//! ```text
+//! 10  main
+//! 9  cli
+//! 8  pipeline
+//! 7  load
+//! 6  page
+//! 5  resolve edition
+//! 4  read source lint
+//! 3  syntax config analyze
+//! 2  diagnostic model
+//! 1  text
+//! ```
+
+pub mod analyze;
+pub mod config;
+pub mod diagnostic;
+pub mod load;
+pub mod model;
+pub mod read;
+pub mod resolve;
+pub mod syntax;
+pub mod text;

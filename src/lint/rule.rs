@@ -1,0 +1,55 @@
+//! The trait of the rules, and the collector of what they find.
+
+use crate::analyze::Analysis;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::plan::Plan;
+use crate::text::span::Place;
+
+/// Something that can be wrong with a plan.
+pub trait Rule: Sync {
+    /// Its name, which reads after "allow": `broken-reference`, `stale-tally`.
+    fn name(&self) -> &'static str;
+
+    /// How much its findings weigh, where nobody says otherwise.
+    fn severity(&self) -> Severity;
+
+    /// The neighbouring page: manual and test.
+    fn page(&self) -> &'static str;
+
+    /// Looks for it; a rule whose findings are made while reading has nothing to look for.
+    fn check(&self, _plan: &Plan, _analysis: &Analysis, _findings: &mut Findings) {}
+
+    /// A finding of this rule, without label and help.
+    fn finding(&self, place: Place, message: String) -> Diagnostic {
+        Diagnostic {
+            rule: self.name(),
+            severity: self.severity(),
+            message,
+            place,
+            label: String::new(),
+            others: Vec::new(),
+            help: None,
+        }
+    }
+}
+
+/// What the rules found.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Diagnostic>);
+
+impl Findings {
+    /// What was found before the rules were asked.
+    pub fn new(found: Vec<Diagnostic>) -> Self {
+        Self(found)
+    }
+
+    /// Adds a finding.
+    pub fn add(&mut self, finding: Diagnostic) {
+        self.0.push(finding);
+    }
+
+    /// All of them, in the order in which they were found.
+    pub fn into_vec(self) -> Vec<Diagnostic> {
+        self.0
+    }
+}

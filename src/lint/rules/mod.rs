@@ -1,0 +1,76 @@
+//! The rules, one a file, each with its page.
+
+pub mod ambiguous_reference;
+pub mod broken_front_matter;
+pub mod broken_link;
+pub mod broken_reference;
+pub mod conflicting_mentions;
+pub mod dependency_cycle;
+pub mod duplicate_id;
+pub mod impossible_date;
+pub mod mojibake;
+pub mod stale_tally;
+pub mod status_against_children;
+pub mod unclaimed_table;
+pub mod unknown_status;
+
+use crate::diagnostic::Severity;
+use crate::lint::rule::Rule;
+
+/// Every rule, by name.
+pub const RULES: &[&dyn Rule] = &[
+    &ambiguous_reference::AmbiguousReference,
+    &broken_front_matter::BrokenFrontMatter,
+    &broken_link::BrokenLink,
+    &broken_reference::BrokenReference,
+    &conflicting_mentions::ConflictingMentions,
+    &dependency_cycle::DependencyCycle,
+    &duplicate_id::DuplicateId,
+    &impossible_date::ImpossibleDate,
+    &mojibake::Mojibake,
+    &stale_tally::StaleTally,
+    &status_against_children::StatusAgainstChildren,
+    &unclaimed_table::UnclaimedTable,
+    &unknown_status::UnknownStatus,
+];
+
+/// The rule of this name.
+pub fn find(name: &str) -> Option<&'static dyn Rule> {
+    RULES.iter().find(|rule| rule.name() == name).copied()
+}
+
+/// How much the findings of this rule weigh, where nobody says otherwise.
+pub fn severity(name: &str) -> Option<Severity> {
+    find(name).map(Rule::severity)
+}
+
+/// What `--deny`, `--warn`, `--allow` and `[lint]` know: every rule, and all warnings together.
+pub fn names() -> Vec<&'static str> {
+    RULES
+        .iter()
+        .map(|rule| rule.name())
+        .chain(["warnings"])
+        .collect()
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_in_order() {
+        let names: Vec<_> = RULES.iter().map(|rule| rule.name()).collect();
+        assert!(names.is_sorted_by(|a, b| a < b), "{names:?}");
+    }
+
+    #[test]
+    fn every_page_opens_with_the_name_of_its_rule() {
+        for rule in RULES {
+            assert!(
+                rule.page().starts_with(&format!("# {}\n", rule.name())),
+                "{}",
+                rule.name()
+            );
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Civil dates and ISO weeks. The only file that names the date crate.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// A civil date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// The date of these numbers, if there is such a day; years run from 1900 to 2199.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        (1900..2200)
+            .contains(&year)
+            .then(|| NaiveDate::from_ymd_opt(year, month, day))
+            .flatten()
+            .map(Self)
+    }
+
+    /// The date of `2026-01-27`, exactly so written.
+    pub fn iso(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let digits = |part: &str, wanted: usize| {
+            part.len() == wanted && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
+            return None;
+        }
+        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// The date so many seconds after the beginning of 1970, in UTC.
+    pub fn from_unix(seconds: i64) -> Option<Self> {
+        let date = NaiveDate::from_ymd_opt(1970, 1, 1)?;
+        let days = seconds.div_euclid(86_400);
+        let moved = if days < 0 {
+            date.checked_sub_days(Days::new(days.unsigned_abs()))
+        } else {
+            date.checked_add_days(Days::new(days.unsigned_abs()))
+        };
+        moved.and_then(|date| Self::new(date.year(), date.month(), date.day()))
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The date so many days later; the last date there is where that is too far.
+    pub fn plus_days(self, days: u64) -> Self {
+        Self(self.0.checked_add_days(Days::new(days)).unwrap_or(self.0))
+    }
+
+    /// How many days from `earlier` to this date.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// The ISO week it lies in.
+    pub fn week(self) -> Week {
+        let week = self.0.iso_week();
+        Week {
+            year: week.year(),
+            number: week.week(),
+        }
+    }
+
+    /// The date in words: 27 January 2026.
+    pub fn words(self) -> String {
+        self.0.format("%-d %B %Y").to_string()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+/// An ISO week, from Monday to Sunday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Week {
+    year: i32,
+    number: u32,
+}
+
+impl Week {
+    /// The week of this number, if that year has it.
+    pub fn new(year: i32, number: u32) -> Option<Self> {
+        NaiveDate::from_isoywd_opt(year, number, Weekday::Mon).map(|_| Self { year, number })
+    }
+
+    /// Its Monday.
+    pub fn monday(self) -> Date {
+        Date(NaiveDate::from_isoywd_opt(self.year, self.number, Weekday::Mon).unwrap_or_default())
+    }
+
+    /// Its Sunday.
+    pub fn sunday(self) -> Date {
+        self.monday().plus_days(6)
+    }
+}
+
+impl fmt::Display for Week {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}-W{:02}", self.year, self.number)
+    }
+}
+
+/// A date as a document gives it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct When {
+    /// The day, where one is stated.
+    pub day: Option<Date>,
+    /// Whether the document calls it approximate.
+    pub approximate: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn iso_dates_are_exact() {
+        assert_eq!(
+            Date::iso("2026-01-27").map(|date| date.to_string()),
+            Some("2026-01-27".into())
+        );
+        for bad in [
+            "2026-02-30",
+            "2026-1-27",
+            "2026-01-27T10:00",
+            "20260127",
+            "0001-01-01",
+        ] {
+            assert_eq!(Date::iso(bad), None, "{bad}");
+        }
+        assert_eq!(
+            Date::from_unix(1_763_683_200).map(Date::words),
+            Some("21 November 2025".into())
+        );
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        let week = Week::new(2026, 20).unwrap();
+        assert_eq!(
+            (week.monday().to_string(), week.sunday().to_string()),
+            ("2026-05-11".into(), "2026-05-17".into())
+        );
+        assert_eq!(week.sunday().week().to_string(), "2026-W20");
+        assert_eq!(Week::new(2025, 53), None);
+    }
+}

@@ -1,0 +1,13 @@
+//! What a plan is: items, what is stated of them, and how they hang together. No word here of markdown or HTML.
+
+pub mod criterion;
+pub mod date;
+pub mod item;
+pub mod key;
+pub mod kind;
+pub mod movement;
+pub mod plan;
+pub mod reference;
+pub mod stated;
+pub mod status;
+pub mod tally;

@@ -1,0 +1,4 @@
+//! From the edition to what is published: addresses, and plan.json.
+
+pub mod data;
+pub mod route;

@@ -1,0 +1,69 @@
+//! A list entry as an item: its box as status, its words as title.
+
+use crate::model::item::Role;
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
+use crate::read::fields;
+use crate::read::label;
+use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::words::{Words, is_none, is_placeholder};
+use crate::syntax::outline::{Checkbox, Entry};
+use crate::text::slot::{Form, Slot};
+
+/// The mention that an entry makes; none where nothing is written yet.
+pub fn mention(
+    entry: &Entry,
+    reader: &'static str,
+    kind: Kind,
+    words: &Words,
+    mentions: &mut Mentions,
+) -> Option<Mention> {
+    let label = label::label(&entry.text.value, words);
+    if is_none(&label.title) {
+        return None;
+    }
+    if is_placeholder(&label.title) {
+        mentions.note(entry.text.span, "placeholder: nothing is taken from it");
+        return None;
+    }
+    let part = |part: &String| Raw::within(&entry.text, part, Form::Entry);
+    let mut mention = Mention::new(reader, Role::Row, kind, part(&label.title), entry.text.span);
+    mention.id = label.id.as_ref().map(part);
+    mention.values.extend(
+        label
+            .status
+            .as_ref()
+            .map(|words| (FieldName::Status, part(words))),
+    );
+    mention.values.extend(
+        label
+            .priority
+            .as_ref()
+            .map(|words| (FieldName::Priority, part(words))),
+    );
+    if let Some(checkbox) = entry.checkbox.filter(|_| label.status.is_none()) {
+        mention.values.push((FieldName::Status, status(checkbox)));
+    }
+    let link = entry.text.links.first().filter(|link| {
+        !link.target.contains("://")
+            && !link.target.starts_with('#')
+            && label.title.contains(link.text.trim())
+    });
+    mention.target = link.map(|link| link.target.clone());
+    for field in &entry.fields {
+        fields::add(field, words, &mut mention, mentions);
+    }
+    Some(mention)
+}
+
+/// The box itself, as the words of a status.
+pub fn status(checkbox: Checkbox) -> Raw {
+    Raw {
+        text: format!("[{}]", checkbox.mark),
+        slot: Slot {
+            span: checkbox.span,
+            form: Form::Checkbox,
+        },
+        links: Vec::new(),
+    }
+}

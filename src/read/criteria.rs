@@ -1,0 +1,106 @@
+//! Boxes, numbers and bullets below *Acceptance criteria*, *Success criteria* or *Outcome* belong to the item above.
+
+use crate::read::mention::{Mentions, Raw, RawCriterion};
+use crate::read::reader::Reader;
+use crate::read::scope;
+use crate::read::words::{Topic, Words, is_placeholder};
+use crate::syntax::outline::{Entry, List, Outline, Shape};
+use crate::text::slot::Form;
+
+/// Reads criteria and outcomes.
+pub struct Criteria;
+
+impl Reader for Criteria {
+    fn name(&self) -> &'static str {
+        "criteria"
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("criteria.md")
+    }
+
+    fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
+        for (at, block) in outline.blocks.iter().enumerate() {
+            let Shape::List(list) = &block.shape else {
+                continue;
+            };
+            if mentions.claimed(at).is_some() {
+                continue;
+            }
+            let Some(owner) = mentions.owner(outline, block.section) else {
+                continue;
+            };
+            let Some(group) = group(outline, at, words, mentions) else {
+                continue;
+            };
+            mentions.claim(at, self.name());
+            if outline.sections[block.section].heading.value == group {
+                mentions.claim_heading(block.section, self.name());
+            }
+            for entry in wanted(list) {
+                add(entry, &group, owner, mentions);
+            }
+        }
+    }
+}
+
+/// The heading or the key that says that this list holds criteria.
+fn group(outline: &Outline, at: usize, words: &Words, mentions: &Mentions) -> Option<String> {
+    let block = &outline.blocks[at];
+    let before = at
+        .checked_sub(1)
+        .map(|before| &outline.blocks[before])
+        .filter(|before| before.section == block.section);
+    let lead = match before.map(|before| &before.shape) {
+        Some(Shape::Fields(fields)) => fields
+            .last()
+            .filter(|field| field.value.is_empty())
+            .map(|field| field.key.value.clone()),
+        Some(Shape::Prose(text)) => text.value.strip_suffix(':').map(str::to_string),
+        _ => None,
+    };
+    match lead {
+        Some(lead) if words.topic(&lead) == Some(Topic::Criteria) => Some(lead),
+        _ if scope::topic(outline, block.section, words, mentions) == Some(Topic::Criteria) => {
+            Some(outline.sections[block.section].heading.value.clone())
+        }
+        _ => None,
+    }
+}
+
+/// The entries that are criteria: those with boxes where there are any, else those that are not nested.
+fn wanted(list: &List) -> Vec<&Entry> {
+    let boxes: Vec<&Entry> = list
+        .entries
+        .iter()
+        .filter(|entry| entry.checkbox.is_some())
+        .collect();
+    if boxes.is_empty() {
+        list.entries
+            .iter()
+            .filter(|entry| entry.depth == 0)
+            .collect()
+    } else {
+        boxes
+    }
+}
+
+fn add(entry: &Entry, group: &str, owner: usize, mentions: &mut Mentions) {
+    if entry.text.is_empty() {
+        return;
+    }
+    if is_placeholder(&entry.text.value) {
+        mentions.note(entry.text.span, "placeholder: nothing is taken from it");
+        return;
+    }
+    let done = entry.checkbox.map(crate::syntax::outline::Checkbox::done);
+    let mention = &mut mentions.found[owner];
+    if let Some(done) = done {
+        mention.checks.count(done);
+    }
+    mention.criteria.push(RawCriterion {
+        text: Raw::of(&entry.text, Form::Entry),
+        done,
+        group: group.to_string(),
+    });
+}

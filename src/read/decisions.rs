@@ -1,0 +1,79 @@
+//! Lists below *Decisions needed*: each entry is a decision, its box says whether it was made.
+
+use crate::model::kind::Kind;
+use crate::read::boxed;
+use crate::read::field::FieldName;
+use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::reader::Reader;
+use crate::read::scope;
+use crate::read::words::{Topic, Words};
+use crate::syntax::outline::{Entry, Outline, Shape};
+use crate::text::slot::Form;
+
+/// Reads lists of decisions.
+pub struct Decisions;
+
+impl Reader for Decisions {
+    fn name(&self) -> &'static str {
+        "decisions"
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("decisions.md")
+    }
+
+    fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
+        for (at, block) in outline.blocks.iter().enumerate() {
+            let Shape::List(list) = &block.shape else {
+                continue;
+            };
+            let topic = scope::topic(outline, block.section, words, mentions);
+            let boxes = list.entries.iter().any(|entry| entry.checkbox.is_some());
+            let wanted = topic == Some(Topic::Decisions)
+                || (topic == Some(Topic::Items(Kind::Decision)) && boxes);
+            if mentions.claimed(at).is_some() || !wanted {
+                continue;
+            }
+            mentions.claim(at, self.name());
+            mentions.claim_heading(block.section, self.name());
+            let owner = mentions.owner(outline, block.section);
+            for entry in list.entries.iter().filter(|entry| entry.depth == 0) {
+                let Some(mut mention) =
+                    boxed::mention(entry, self.name(), Kind::Decision, words, mentions)
+                else {
+                    continue;
+                };
+                mention.nest = owner;
+                mention.block = Some(at);
+                add_blocked(entry, &mut mention);
+                mentions.add(mention);
+            }
+        }
+    }
+}
+
+/// "(blocks Phase 2 payment integration)" in the entry.
+fn add_blocked(entry: &Entry, mention: &mut Mention) {
+    let inside = entry
+        .text
+        .value
+        .split('(')
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    for words in inside {
+        if let Some(what) = words
+            .trim()
+            .strip_prefix("blocks ")
+            .or_else(|| words.trim().strip_prefix("Blocks "))
+        {
+            mention.values.push((
+                FieldName::Blocks,
+                Raw::within(
+                    &entry.text,
+                    what.trim_start_matches(':').trim(),
+                    Form::Entry,
+                ),
+            ));
+        }
+    }
+}

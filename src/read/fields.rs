@@ -1,0 +1,141 @@
+//! Adds what a field says to a mention: under its own meaning where the key has one, else under the author's name.
+
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
+use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::words::{Topic, Words, is_none, is_placeholder, looks_like_id};
+use crate::syntax::outline::{Field, Text};
+use crate::text::similar::fold;
+use crate::text::slot::Form;
+
+/// Adds a field to a mention. Placeholders and words for "none" add nothing.
+pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut Mentions) {
+    if field.value.is_empty() && field.entries.is_empty() {
+        return;
+    }
+    if is_placeholder(&field.value.value) {
+        mentions.note(field.value.span, "placeholder: nothing is taken from it");
+        return;
+    }
+    match name(&field.key.value, words) {
+        Some(FieldName::Goal) => own(field, mention),
+        Some(name) => state(name, field, mention, words),
+        None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {
+            own(field, mention)
+        }
+        None => {}
+    }
+}
+
+/// What a key says; "Phase 1 progress" is progress.
+pub fn name(key: &str, words: &Words) -> Option<FieldName> {
+    words.field(key).or_else(|| {
+        let folded = fold(key);
+        let before = folded.strip_suffix(" progress")?;
+        let kind = before.split(' ').next().and_then(|word| words.kind(word));
+        kind.map(|_| FieldName::Progress)
+    })
+}
+
+fn state(name: FieldName, field: &Field, mention: &mut Mention, words: &Words) {
+    let raws: Vec<Raw> = match field.entries.as_slice() {
+        [] => vec![Raw::of(&field.value, field.form)],
+        entries => entries
+            .iter()
+            .map(|entry| Raw::of(entry, field.form))
+            .collect(),
+    };
+    for raw in raws {
+        value(name, raw, mention, words);
+    }
+}
+
+/// What an item turned into, in words such as "Split into T-8 and T-9".
+pub fn became(raw: &Raw) -> Option<Raw> {
+    const LEADS: [&str; 5] = [
+        "split into",
+        "replaced by",
+        "superseded by",
+        "became",
+        "merged into",
+    ];
+    let lower = raw.text.to_ascii_lowercase();
+    let (at, lead) = LEADS
+        .iter()
+        .find_map(|lead| lower.find(lead).map(|at| (at, lead)))?;
+    let rest = raw
+        .text
+        .get(at + lead.len()..)?
+        .split(['.', ';', '(', '—'])
+        .next()?;
+    let rest = rest.trim_start_matches(':').trim();
+    (!rest.is_empty()).then(|| raw.part(rest))
+}
+
+/// Adds one value under a name, unless the words say that there is none.
+pub fn value(name: FieldName, raw: Raw, mention: &mut Mention, words: &Words) {
+    if name == FieldName::Status {
+        mention
+            .values
+            .extend(became(&raw).map(|raw| (FieldName::Became, raw)));
+    }
+    let name = match name {
+        // "Story: As a member …" and the like tell of the item; they do not lead to another.
+        FieldName::Parent(Some(kind)) if !kind.holds(mention.kind) => {
+            return mention.own.push((kind.name().to_string(), raw));
+        }
+        FieldName::BlockedBy if !is_reference(&raw, words) => {
+            return mention.own.push(("Blocked by".to_string(), raw));
+        }
+        FieldName::Document => return document(raw, mention),
+        FieldName::Done
+            if matches!(mention.kind, Kind::Sprint) && raw.text.parse::<f64>().is_ok() =>
+        {
+            FieldName::Completed
+        }
+        FieldName::Completed if mention.kind != Kind::Sprint => FieldName::Done,
+        FieldName::Committed | FieldName::Velocity if mention.kind != Kind::Sprint => {
+            return mention.own.push((format!("{name:?}"), raw));
+        }
+        name => name,
+    };
+    if !is_none(&raw.text) || !raw.links.is_empty() {
+        mention.values.push((name, raw));
+    }
+}
+
+/// Whether the words lead to an item: an id, a link, or a kind and a number.
+pub fn is_reference(raw: &Raw, words: &Words) -> bool {
+    let first = raw.text.split([',', ';', ' ']).next().unwrap_or_default();
+    !raw.links.is_empty()
+        || looks_like_id(first)
+        || (words.kind(first).is_some() && raw.text.contains(|c: char| c.is_ascii_digit()))
+}
+
+fn document(raw: Raw, mention: &mut Mention) {
+    match raw.links.first() {
+        Some(link) if mention.target.is_none() && !link.contains("://") => {
+            mention.target = Some(link.clone())
+        }
+        _ => {}
+    }
+    mention.own.push(("Document".to_string(), raw));
+}
+
+fn own(field: &Field, mention: &mut Mention) {
+    let raw = Raw::of(&field.value, field.form);
+    if !is_none(&raw.text) {
+        mention.own.push((field.key.value.clone(), raw));
+    }
+}
+
+/// A field made of a short section: its heading is the key, its words are the value.
+pub fn of_section(heading: &Text, value: Text, entries: Vec<Text>) -> Field {
+    Field {
+        key: heading.clone(),
+        value,
+        entries,
+        form: Form::Section,
+        marked: true,
+    }
+}

@@ -1,0 +1,337 @@
+//! What a title says beside its words: "Milestone 0.1 – The Engine", "US-101: Search", "M0 — Core — ✅ COMPLETE".
+
+use crate::model::kind::Kind;
+use crate::read::words::{Words, is_placeholder, looks_like_id};
+
+/// A title taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The kind that a word before the number or the colon names.
+    pub kind: Option<Kind>,
+    /// The id, as written.
+    pub id: Option<String>,
+    /// What is left; the whole where nothing else is.
+    pub title: String,
+    /// A status at the end, as written.
+    pub status: Option<String>,
+    /// A priority at the end, as written.
+    pub priority: Option<String>,
+}
+
+/// What stands between an id and a title, or between a title and its tail.
+const SEPARATORS: [char; 8] = [':', '-', '–', '—', '|', '·', '.', ')'];
+
+/// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
+pub fn label(text: &str, words: &Words) -> Label {
+    let line = text.lines().next().unwrap_or_default();
+    let line = bare(line);
+    let (line, status) = status_tail(line, words);
+    let (line, priority) = priority_tail(line);
+    let mut label = kind_first(line, words)
+        .or_else(|| id_first(line, words))
+        .unwrap_or_default();
+    if label.title.is_empty() {
+        label.title = line.to_string();
+    }
+    label.title = bare(&label.title).trim_end_matches([':', '：']).to_string();
+    Label {
+        status,
+        priority,
+        ..label
+    }
+}
+
+/// Without marks and blanks at its ends.
+fn bare(text: &str) -> &str {
+    let is_mark = |c: char| {
+        !c.is_alphanumeric()
+            && !c.is_ascii()
+            && !matches!(c, '“' | '”' | '«' | '»' | '‘' | '’' | '…' | '）' | '（')
+    };
+    text.trim()
+        .trim_matches(|c: char| is_mark(c) || c.is_whitespace())
+}
+
+/// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
+fn kind_first(line: &str, words: &Words) -> Option<Label> {
+    let (kind, rest) = kind_word(line, words)?;
+    let behind = rest.trim_start();
+    if let Some((id, after)) = number(behind) {
+        let apart = separated(after);
+        if apart.is_some() || after.trim().is_empty() {
+            return Some(Label {
+                kind: Some(kind),
+                id: Some(id.to_string()),
+                title: apart.unwrap_or_default().to_string(),
+                ..Label::default()
+            });
+        }
+        return after.trim_start().starts_with('(').then(|| Label {
+            kind: Some(kind),
+            id: Some(id.to_string()),
+            title: line.to_string(),
+            ..Label::default()
+        });
+    }
+    let behind = behind
+        .strip_prefix([':', '：', '–', '—'])
+        .or_else(|| behind.strip_prefix("- "))?
+        .trim();
+    let inner = id_first(behind, words).unwrap_or_else(|| Label {
+        title: behind.to_string(),
+        ..Label::default()
+    });
+    (!inner.title.is_empty()).then_some(Label {
+        kind: Some(kind),
+        ..inner
+    })
+}
+
+/// The word or the two or three words for a kind at the head of the line.
+fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
+    let mut ends: Vec<usize> = line
+        .char_indices()
+        .filter(|(_, c)| !c.is_alphabetic())
+        .map(|(at, _)| at)
+        .take(3)
+        .collect();
+    ends.push(line.len());
+    ends.sort_unstable();
+    ends.into_iter().rev().find_map(|end| {
+        let name = line[..end].trim();
+        let plural = name.ends_with('s') && name.len() > 2 && !name.contains(' ');
+        (!plural)
+            .then(|| words.kind(name))
+            .flatten()
+            .map(|kind| (kind, &line[end..]))
+    })
+}
+
+/// A number, or an id with a number in it, at the head.
+fn number(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_prefix('#').unwrap_or(text);
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '_'))
+        .unwrap_or(text.len());
+    let id = text[..end].trim_end_matches(['.', '-', '_']);
+    let letters = id.chars().take_while(|c| c.is_alphabetic()).count();
+    (looks_like_id(id) && (letters <= 5 || id.contains('-'))).then(|| (id, &text[id.len()..]))
+}
+
+/// The title behind a separator.
+fn separated(text: &str) -> Option<&str> {
+    let rest = text.trim_start();
+    let behind = rest.trim_start_matches(SEPARATORS);
+    (behind.len() < rest.len()).then(|| behind.trim())
+}
+
+/// "US-101: Search", "[T-4] Reserve", "M0 — Core", "T001 Create the project".
+fn id_first(line: &str, words: &Words) -> Option<Label> {
+    let open = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    if let Some((id, rest)) = open.filter(|(id, _)| looks_like_id(id)) {
+        let title = separated(rest).unwrap_or(rest.trim());
+        return Some(Label {
+            kind: prefix(id, words),
+            id: Some(id.to_string()),
+            title: title.to_string(),
+            ..Label::default()
+        });
+    }
+    let (id, rest) = number(line)?;
+    if !id.starts_with(char::is_alphabetic)
+        || !id.starts_with(char::is_uppercase) && !id.contains('-')
+    {
+        return None;
+    }
+    if !is_regular(id) {
+        return None;
+    }
+    let kind = prefix(id, words);
+    let hyphened = id.contains('-');
+    let blank =
+        rest.starts_with(char::is_whitespace) && kind.is_some() && (hyphened || id.len() > 3);
+    let title = separated(rest)
+        .or_else(|| blank.then(|| rest.trim()))
+        .or_else(|| rest.trim().is_empty().then_some(""))?;
+    (kind.is_some() || hyphened).then(|| Label {
+        kind,
+        id: Some(id.to_string()),
+        title: title.to_string(),
+        ..Label::default()
+    })
+}
+
+/// Letters, then a number: `US-101`, `M0`, `T-4b`; not `E2E`.
+fn is_regular(id: &str) -> bool {
+    let letters = id.chars().take_while(|c| c.is_alphabetic()).count();
+    let rest: String = id.chars().skip(letters).collect();
+    let number = rest
+        .strip_suffix(|c: char| c.is_lowercase())
+        .unwrap_or(&rest);
+    number
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))
+}
+
+/// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.
+pub fn prefix(id: &str, words: &Words) -> Option<Kind> {
+    let letters: String = id.chars().take_while(|c| c.is_alphabetic()).collect();
+    let is_bare = letters.len() == 1 && !id.contains('-') && !matches!(letters.as_str(), "M" | "T");
+    if is_bare {
+        None
+    } else {
+        words.prefix(&letters)
+    }
+}
+
+/// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
+fn status_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
+    let end = line.trim_end();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        let inside = end
+            .strip_suffix(close)
+            .and_then(|rest| rest.rsplit_once(open));
+        if let Some((rest, tail)) = inside
+            .filter(|(rest, tail)| !rest.trim().is_empty() && words.status_alone(tail).is_some())
+        {
+            return (bare(rest), Some(tail.trim().to_string()));
+        }
+    }
+    for separator in [" — ", " – ", " - ", " | "] {
+        if let Some((rest, tail)) = end
+            .rsplit_once(separator)
+            .filter(|(_, tail)| words.status_alone(tail).is_some())
+        {
+            return (bare(rest), Some(tail.trim().to_string()));
+        }
+    }
+    (line, None)
+}
+
+/// Splits a priority off the end: "(P1)", "(Priority: P1)", "[P0]".
+fn priority_tail(line: &str) -> (&str, Option<String>) {
+    let end = line.trim_end();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        let Some((rest, tail)) = end
+            .strip_suffix(close)
+            .and_then(|rest| rest.rsplit_once(open))
+        else {
+            continue;
+        };
+        let word = tail.trim().strip_prefix("Priority:").unwrap_or(tail).trim();
+        let short = word.len() == 2
+            && word.starts_with('P')
+            && word.ends_with(|c: char| c.is_ascii_digit());
+        if short && !rest.trim().is_empty() && !is_placeholder(rest) {
+            return (rest.trim_end(), Some(word.to_string()));
+        }
+    }
+    (line, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    fn parts(text: &str) -> (Option<Kind>, Option<String>, String, Option<String>) {
+        let label = label(text, &Words::new(&Config::default()));
+        (label.kind, label.id, label.title, label.status)
+    }
+
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_string())
+    }
+
+    #[test]
+    fn kinds_and_numbers_stand_first() {
+        assert_eq!(
+            parts("Milestone 0.1 – The Engine"),
+            (
+                Some(Kind::Milestone),
+                some("0.1"),
+                "The Engine".into(),
+                None
+            )
+        );
+        assert_eq!(
+            parts("Phase 1: Foundation"),
+            (Some(Kind::Phase), some("1"), "Foundation".into(), None)
+        );
+        assert_eq!(
+            parts("🎯 Phase 2 — Hardening — ✅ COMPLETE"),
+            (
+                Some(Kind::Phase),
+                some("2"),
+                "Hardening".into(),
+                some("✅ COMPLETE")
+            )
+        );
+        assert_eq!(
+            parts("User Story: Search"),
+            (Some(Kind::Story), None, "Search".into(), None)
+        );
+        assert_eq!(
+            parts("PRD: PRD-3 Search"),
+            (Some(Kind::Feature), some("PRD-3"), "Search".into(), None)
+        );
+        assert_eq!(
+            parts("Milestone A1: Open"),
+            (Some(Kind::Milestone), some("A1"), "Open".into(), None)
+        );
+        assert_eq!(
+            parts("Sprint 4"),
+            (Some(Kind::Sprint), some("4"), "Sprint 4".into(), None)
+        );
+    }
+
+    #[test]
+    fn ids_stand_first() {
+        assert_eq!(
+            parts("US-101: Search"),
+            (Some(Kind::Story), some("US-101"), "Search".into(), None)
+        );
+        assert_eq!(
+            parts("T-4 Reserve a tool"),
+            (Some(Kind::Task), some("T-4"), "Reserve a tool".into(), None)
+        );
+        assert_eq!(
+            parts("[T-4] Reserve (done)"),
+            (
+                Some(Kind::Task),
+                some("T-4"),
+                "Reserve".into(),
+                some("done")
+            )
+        );
+        assert_eq!(
+            parts("M0 — Core"),
+            (Some(Kind::Milestone), some("M0"), "Core".into(), None)
+        );
+    }
+
+    #[test]
+    fn plain_titles_stay() {
+        for title in [
+            "Milestone Planning Process",
+            "What is a Milestone?",
+            "UTF-8 everywhere",
+            "S3 buckets",
+            "Plan next milestone",
+            "1. Define the Milestone",
+            "Phases and dates",
+        ] {
+            assert_eq!(
+                parts(title),
+                (
+                    None,
+                    None,
+                    title.trim_end_matches('?').to_string()
+                        + if title.ends_with('?') { "?" } else { "" },
+                    None
+                ),
+                "{title}"
+            );
+        }
+    }
+}

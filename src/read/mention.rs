@@ -1,0 +1,272 @@
+//! What readers find in one document: mentions of items, with everything as written and nothing decided.
+
+use crate::model::item::Role;
+use crate::model::kind::Kind;
+use crate::model::movement::Change;
+use crate::model::tally::Tally;
+use crate::read::field::FieldName;
+use crate::syntax::outline::{Fault, Outline, Text};
+use crate::text::slot::{Form, Slot};
+use crate::text::span::Span;
+
+/// Words as written, where they stand, and the targets of the links among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Raw {
+    /// The words.
+    pub text: String,
+    /// Where they stand, and in which form.
+    pub slot: Slot,
+    /// Where the links among them lead.
+    pub links: Vec<String>,
+}
+
+impl Raw {
+    /// A part of this text, found in it: its own bytes where the text stands as it is shown, else those of the whole.
+    pub fn within(text: &Text, part: &str, form: Form) -> Self {
+        let raw = Self {
+            text: part.to_string(),
+            slot: Slot {
+                span: text.span,
+                form,
+            },
+            links: Vec::new(),
+        };
+        match text.value.find(part) {
+            Some(at) if text.value.len() == text.span.range().len() => {
+                let start = text.span.start as usize + at;
+                Self {
+                    slot: Slot {
+                        span: Span::new(start..start + part.len()),
+                        form,
+                    },
+                    ..raw
+                }
+            }
+            _ => raw,
+        }
+    }
+
+    /// The words of this text, written in this form.
+    pub fn of(text: &Text, form: Form) -> Self {
+        let links = text.links.iter().map(|link| link.target.clone()).collect();
+        Self {
+            text: text.value.trim().to_string(),
+            slot: Slot {
+                span: text.span,
+                form,
+            },
+            links,
+        }
+    }
+
+    /// The same place with other words: a part of what stands there.
+    pub fn part(&self, text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            slot: self.slot,
+            links: Vec::new(),
+        }
+    }
+}
+
+/// A criterion or an outcome as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawCriterion {
+    /// The words.
+    pub text: Raw,
+    /// Whether its box is ticked.
+    pub done: Option<bool>,
+    /// The heading or key it stands under.
+    pub group: String,
+}
+
+/// What a week says of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawMovement {
+    /// What happened.
+    pub change: Change,
+    /// The mention of the item.
+    pub mention: usize,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// One place that mentions an item.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// The reader that found it.
+    pub reader: &'static str,
+    /// How it stands there.
+    pub role: Role,
+    /// What it is taken for.
+    pub kind: Kind,
+    /// Whether the document says so; else the kind is only assumed.
+    pub sure: bool,
+    /// The id as written.
+    pub id: Option<Raw>,
+    /// The title, id and marks taken away.
+    pub title: Raw,
+    /// The document, heading line, row or entry that mentions it.
+    pub span: Span,
+    /// The mention in this document that it stands in.
+    pub nest: Option<usize>,
+    /// The block that it is a row or an entry of.
+    pub block: Option<usize>,
+    /// The document that tells of it, as a link.
+    pub target: Option<String>,
+    /// What is stated of it.
+    pub values: Vec<(FieldName, Raw)>,
+    /// What is stated of it under names of the author's own.
+    pub own: Vec<(String, Raw)>,
+    /// What must hold for it to be finished.
+    pub criteria: Vec<RawCriterion>,
+    /// The checkboxes that belong to it.
+    pub checks: Tally,
+    /// What it names as its parts.
+    pub parts: Vec<Raw>,
+    /// Of a week: what it did with items.
+    pub movements: Vec<RawMovement>,
+    /// Whether it was found during work.
+    pub discovered: bool,
+}
+
+impl Mention {
+    /// A mention of which nothing but its title is known.
+    pub fn new(reader: &'static str, role: Role, kind: Kind, title: Raw, span: Span) -> Self {
+        Self {
+            reader,
+            role,
+            kind,
+            sure: true,
+            id: None,
+            title,
+            span,
+            nest: None,
+            block: None,
+            target: None,
+            values: Vec::new(),
+            own: Vec::new(),
+            criteria: Vec::new(),
+            checks: Tally::default(),
+            parts: Vec::new(),
+            movements: Vec::new(),
+            discovered: false,
+        }
+    }
+
+    /// What is stated of it under this name, first.
+    pub fn value(&self, name: FieldName) -> Option<&Raw> {
+        self.values
+            .iter()
+            .find(|(other, _)| *other == name)
+            .map(|(_, raw)| raw)
+    }
+}
+
+/// A remark of a reader on words it was in doubt about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The words.
+    pub span: Span,
+    /// The remark.
+    pub text: String,
+}
+
+/// Everything that was found in one document, and who claimed which of its blocks.
+#[derive(Clone, Debug, Default)]
+pub struct Mentions {
+    /// The path of the document.
+    pub path: String,
+    /// The mentions, in the order in which readers found them.
+    pub found: Vec<Mention>,
+    /// Facts of the plan itself: name and value.
+    pub facts: Vec<(String, Raw)>,
+    /// The title of the document, where it is not an item.
+    pub title: Option<Raw>,
+    /// What readers were in doubt about.
+    pub notes: Vec<Note>,
+    /// What could not be read as it is meant.
+    pub faults: Vec<Fault>,
+    /// The links of the document, for checking.
+    pub links: Vec<(String, Span)>,
+    /// Whether the document is a template, from which nothing is taken.
+    pub template: bool,
+    blocks: Vec<Option<&'static str>>,
+    headings: Vec<Option<&'static str>>,
+    owners: Vec<Option<usize>>,
+}
+
+impl Mentions {
+    /// Nothing found yet in this document.
+    pub fn new(outline: &Outline) -> Self {
+        Self {
+            path: outline.path.clone(),
+            faults: outline.faults.clone(),
+            links: outline
+                .links
+                .iter()
+                .map(|link| (link.target.clone(), link.span))
+                .collect(),
+            blocks: vec![None; outline.blocks.len()],
+            headings: vec![None; outline.sections.len()],
+            owners: vec![None; outline.sections.len()],
+            ..Self::default()
+        }
+    }
+
+    /// Adds a mention and answers its number.
+    pub fn add(&mut self, mention: Mention) -> usize {
+        self.found.push(mention);
+        self.found.len() - 1
+    }
+
+    /// Claims a block for a reader.
+    pub fn claim(&mut self, block: usize, reader: &'static str) {
+        self.blocks[block].get_or_insert(reader);
+    }
+
+    /// Claims the heading of a section for a reader.
+    pub fn claim_heading(&mut self, section: usize, reader: &'static str) {
+        self.headings[section].get_or_insert(reader);
+    }
+
+    /// Who claimed this block.
+    pub fn claimed(&self, block: usize) -> Option<&'static str> {
+        self.blocks[block]
+    }
+
+    /// Who claimed the heading of this section.
+    pub fn heading_claimed(&self, section: usize) -> Option<&'static str> {
+        self.headings[section]
+    }
+
+    /// Says that a section tells of a mention.
+    pub fn own(&mut self, section: usize, mention: usize) {
+        self.owners[section] = Some(mention);
+    }
+
+    /// Whether a section tells of a mention.
+    pub fn owns(&self, section: usize) -> bool {
+        self.owners[section].is_some()
+    }
+
+    /// The mention that a section stands in: its own, or that of the nearest section around it.
+    pub fn owner(&self, outline: &Outline, section: usize) -> Option<usize> {
+        let mut at = Some(section);
+        while let Some(here) = at {
+            if self.owners[here].is_some() {
+                return self.owners[here];
+            }
+            at = outline.sections[here].parent;
+        }
+        None
+    }
+
+    /// Remarks on words that a reader was in doubt about.
+    pub fn note(&mut self, span: Span, text: impl Into<String>) {
+        self.notes.push(Note {
+            span,
+            text: text.into(),
+        });
+    }
+}

@@ -1,0 +1,261 @@
+//! What the sections of an item say of it: field lines, one-word sections, lists below a key.
+
+use crate::read::field::FieldName;
+use crate::read::fields;
+use crate::read::mention::{Mention, Mentions};
+use crate::read::words::{Topic, Words};
+use crate::syntax::outline::{Block, Entry, Field, Outline, Shape, Text};
+
+/// The longest text of a section that is taken for the value of a field.
+const SHORT: usize = 120;
+
+/// Adds the fields that stand directly in a section, and claims their blocks.
+pub fn add_fields(
+    outline: &Outline,
+    section: usize,
+    reader: &'static str,
+    words: &Words,
+    mention: &mut Mention,
+    mentions: &mut Mentions,
+) {
+    for (at, block) in outline.blocks_of(section) {
+        if mentions.claimed(at).is_some() {
+            continue;
+        }
+        let found = block_fields(block, words);
+        if found.is_empty() {
+            continue;
+        }
+        mentions.claim(at, reader);
+        for field in found {
+            fields::add(field, words, mention, mentions);
+        }
+        add_list_below(outline, at, block, reader, words, mention, mentions);
+    }
+}
+
+/// The fields of a block; of a list, only where its keys are known and no box stands in it.
+fn block_fields<'a>(block: &'a Block, words: &Words) -> Vec<&'a Field> {
+    match &block.shape {
+        Shape::Fields(fields) => fields.iter().collect(),
+        Shape::List(list) => {
+            let top: Vec<&Entry> = list
+                .entries
+                .iter()
+                .filter(|entry| entry.depth == 0)
+                .collect();
+            let known = |entry: &Entry| {
+                entry
+                    .fields
+                    .first()
+                    .is_some_and(|field| fields::name(&field.key.value, words).is_some())
+            };
+            let is_sheet = top.iter().all(|entry| entry.checkbox.is_none())
+                && top.iter().filter(|entry| known(entry)).count() * 2 >= top.len();
+            if is_sheet {
+                top.iter().flat_map(|entry| &entry.fields).collect()
+            } else {
+                Vec::new()
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// `**Depends on:**` with the list in the next block.
+fn add_list_below(
+    outline: &Outline,
+    at: usize,
+    block: &Block,
+    reader: &'static str,
+    words: &Words,
+    mention: &mut Mention,
+    mentions: &mut Mentions,
+) {
+    let Shape::Fields(fields) = &block.shape else {
+        return;
+    };
+    let Some(last) = fields
+        .last()
+        .filter(|field| field.value.is_empty() && field.entries.is_empty())
+    else {
+        return;
+    };
+    let next = outline
+        .blocks
+        .get(at + 1)
+        .filter(|next| next.section == block.section);
+    let Some(Shape::List(list)) = next.map(|next| &next.shape) else {
+        return;
+    };
+    if fields::name(&last.key.value, words).is_none() {
+        return;
+    }
+    let entries = list
+        .entries
+        .iter()
+        .filter(|entry| entry.depth == 0)
+        .map(|entry| entry.text.clone())
+        .collect();
+    mentions.claim(at + 1, reader);
+    fields::add(
+        &Field {
+            entries,
+            ..(*last).clone()
+        },
+        words,
+        mention,
+        mentions,
+    );
+}
+
+/// Adds one-word sections below a section: `## Status` with a word under it, `## Dependencies` with a list.
+pub fn add_short_sections(
+    outline: &Outline,
+    parent: usize,
+    reader: &'static str,
+    words: &Words,
+    mention: &mut Mention,
+    mentions: &mut Mentions,
+) {
+    for section in outline.below(parent) {
+        let heading = &outline.sections[section].heading;
+        let Some(name) = words.field(&heading.value) else {
+            continue;
+        };
+        if words.topic(&heading.value) == Some(Topic::Criteria)
+            || mentions.heading_claimed(section).is_some()
+        {
+            continue;
+        }
+        if add_short(outline, section, name, reader, words, mention, mentions) {
+            mentions.claim_heading(section, reader);
+        }
+        if name == FieldName::DependsOn {
+            add_dependencies(outline, section, reader, words, mention, mentions);
+        }
+    }
+}
+
+fn add_short(
+    outline: &Outline,
+    section: usize,
+    name: FieldName,
+    reader: &'static str,
+    words: &Words,
+    mention: &mut Mention,
+    mentions: &mut Mentions,
+) -> bool {
+    let mut blocks = outline
+        .blocks_of(section)
+        .filter(|(_, block)| block.shape != Shape::Other);
+    let Some((at, block)) = blocks.next() else {
+        return false;
+    };
+    let several = blocks.next().is_some();
+    let heading = &outline.sections[section].heading;
+    let field = match &block.shape {
+        Shape::Prose(text)
+            if !several && text.value.chars().count() <= SHORT && !text.value.contains('\n') =>
+        {
+            fields::of_section(heading, text.clone(), Vec::new())
+        }
+        Shape::List(list) if name != FieldName::DependsOn && takes_list(name) => {
+            let entries: Vec<Text> = list
+                .entries
+                .iter()
+                .filter(|entry| entry.depth == 0)
+                .map(|entry| entry.text.clone())
+                .collect();
+            fields::of_section(
+                heading,
+                entries.first().cloned().unwrap_or_default(),
+                entries,
+            )
+        }
+        _ => return false,
+    };
+    mentions.claim(at, reader);
+    fields::add(&field, words, mention, mentions);
+    true
+}
+
+fn takes_list(name: FieldName) -> bool {
+    matches!(
+        name,
+        FieldName::Labels
+            | FieldName::Owner
+            | FieldName::Blocks
+            | FieldName::BlockedBy
+            | FieldName::Aliases
+            | FieldName::Became
+            | FieldName::Parent(_)
+    )
+}
+
+/// A section on dependencies: entries with a link or an id are references; below *External* they lead out of the plan; the rest is kept in words.
+fn add_dependencies(
+    outline: &Outline,
+    section: usize,
+    reader: &'static str,
+    words: &Words,
+    mention: &mut Mention,
+    mentions: &mut Mentions,
+) {
+    for here in std::iter::once(section).chain(outline.below(section)) {
+        let heading = outline.sections[here].heading.value.clone();
+        let outside = words.topic(&heading) == Some(Topic::Outside);
+        for (at, block) in outline.blocks_of(here) {
+            let Shape::List(list) = &block.shape else {
+                continue;
+            };
+            if mentions.claimed(at).is_some()
+                || list.entries.iter().any(|entry| entry.checkbox.is_some())
+            {
+                continue;
+            }
+            mentions.claim(at, reader);
+            mentions.claim_heading(here, reader);
+            for entry in list.entries.iter().filter(|entry| entry.depth == 0) {
+                add_dependency(entry, &heading, outside, words, mention);
+            }
+        }
+    }
+}
+
+fn add_dependency(
+    entry: &Entry,
+    heading: &str,
+    outside: bool,
+    words: &Words,
+    mention: &mut Mention,
+) {
+    let raw = crate::read::mention::Raw::of(&entry.text, crate::text::slot::Form::Entry);
+    match (outside, fields::is_reference(&raw, words)) {
+        (true, _) => mention.values.push((FieldName::DependsOutside, raw)),
+        (false, true) => fields::value(FieldName::DependsOn, raw, mention, words),
+        (false, false) if crate::read::words::is_none(&raw.text) => {}
+        (false, false) => mention.own.push((heading.to_string(), raw)),
+    }
+}
+
+/// The nearest topic of a section: its own, or that of the sections around it up to the one that tells of an item.
+pub fn topic(
+    outline: &Outline,
+    section: usize,
+    words: &Words,
+    mentions: &Mentions,
+) -> Option<Topic> {
+    let mut at = Some(section);
+    while let Some(here) = at {
+        let found = outline.sections[here].level > 0;
+        if found && let Some(topic) = words.topic(&outline.sections[here].heading.value) {
+            return Some(topic);
+        }
+        if mentions.owns(here) {
+            return None;
+        }
+        at = outline.sections[here].parent;
+    }
+    None
+}

@@ -1,0 +1,177 @@
+//! The sprints that were, a row each: dates, goal, what was committed, what was completed, the velocity as written.
+
+use crate::model::item::Role;
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
+use crate::read::grid::Grid;
+use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::reader::Reader;
+use crate::read::scope;
+use crate::read::words::{Topic, Words};
+use crate::syntax::outline::{Field, Outline, Row, Shape, Table};
+use crate::text::similar::fold;
+
+/// Reads sprint histories, and the header lines of the running sprint.
+pub struct SprintLog;
+
+impl Reader for SprintLog {
+    fn name(&self) -> &'static str {
+        "sprint_log"
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("sprint_log.md")
+    }
+
+    fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
+        for (at, block) in outline.blocks.iter().enumerate() {
+            let Shape::Table(table) = &block.shape else {
+                continue;
+            };
+            let below =
+                scope::topic(outline, block.section, words, mentions) == Some(Topic::Sprints);
+            let Some(grid) =
+                Grid::of(&table.head, words).filter(|grid| is_log(grid, table, below, words))
+            else {
+                continue;
+            };
+            if mentions.claimed(at).is_some() {
+                continue;
+            }
+            mentions.claim(at, self.name());
+            mentions.claim_heading(block.section, self.name());
+            for row in &table.rows {
+                if let Some(mut mention) = sprint(&grid, table, row, self.name(), words, mentions) {
+                    mention.block = Some(at);
+                    mentions.add(mention);
+                }
+            }
+        }
+        self.join_header(outline, words, mentions);
+    }
+}
+
+/// Whether the rows are sprints: the heading row names them, and tells dates, a goal or figures.
+fn is_log(grid: &Grid, table: &Table, below: bool, words: &Words) -> bool {
+    let told = [
+        FieldName::Span,
+        FieldName::Committed,
+        FieldName::Completed,
+        FieldName::Velocity,
+        FieldName::Start,
+        FieldName::Status,
+    ];
+    let goal = table
+        .head
+        .iter()
+        .any(|head| words.field(&head.value) == Some(FieldName::Goal));
+    grid.kind == Some(Kind::Sprint) && (below || goal || told.iter().any(|name| grid.states(*name)))
+}
+
+fn sprint(
+    grid: &Grid,
+    table: &Table,
+    row: &Row,
+    reader: &'static str,
+    words: &Words,
+    mentions: &mut Mentions,
+) -> Option<Mention> {
+    let mut mention = grid.mention(reader, Kind::Sprint, table, row, words, mentions)?;
+    rename(table, row, words, &mut mention);
+    let is_numbered =
+        mention.id.is_some() && mention.title.text.to_lowercase().starts_with("sprint ");
+    let goal = mention
+        .own
+        .iter()
+        .find(|(name, _)| words.field(name) == Some(FieldName::Goal))
+        .map(|(_, raw)| raw.clone());
+    if let Some(goal) = goal.filter(|_| is_numbered) {
+        mention.title = goal;
+    }
+    Some(mention)
+}
+
+/// "Planned" and "Done" are figures in the row of a sprint.
+fn rename(table: &Table, row: &Row, words: &Words, mention: &mut Mention) {
+    for (head, cell) in table.head.iter().zip(&row.cells) {
+        let number = cell
+            .value
+            .trim()
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_ascii_digit());
+        let name = match fold(&head.value).split(' ').next() {
+            Some("planned" | "plan" | "committed" | "commitment" | "selected") => {
+                FieldName::Committed
+            }
+            Some("done" | "delivered" | "completed" | "finished") => FieldName::Completed,
+            Some("velocity") => FieldName::Velocity,
+            _ => continue,
+        };
+        if number && mention.value(name).is_none() {
+            mention.own.retain(|(own, _)| *own != head.value);
+            mention
+                .values
+                .retain(|(other, raw)| raw.slot.span != cell.span || *other == name);
+            crate::read::fields::value(
+                name,
+                Raw::of(cell, crate::text::slot::Form::Cell),
+                mention,
+                words,
+            );
+        }
+    }
+}
+
+impl SprintLog {
+    /// "Current sprint: 4" with its goal and its dates, at the head of the plan: it joins that sprint by its number.
+    fn join_header(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
+        for (at, block) in outline.blocks.iter().enumerate() {
+            let Shape::Fields(fields) = &block.shape else {
+                continue;
+            };
+            let Some(number) = fields.iter().find(|field| is_number(field)) else {
+                continue;
+            };
+            if mentions.claimed(at).is_some() || mentions.owner(outline, block.section).is_some() {
+                continue;
+            }
+            let digits = number
+                .value
+                .value
+                .trim_start_matches(|c: char| !c.is_ascii_digit());
+            let id = Raw::within(
+                &number.value,
+                digits.split(' ').next().unwrap_or(digits),
+                number.form,
+            );
+            let title = id.part(format!("Sprint {}", id.text));
+            let mut mention = Mention::new(
+                self.name(),
+                Role::Elsewhere,
+                Kind::Sprint,
+                title,
+                number.value.span,
+            );
+            mention.id = Some(id);
+            for field in fields
+                .iter()
+                .filter(|field| fold(&field.key.value).starts_with("sprint "))
+            {
+                crate::read::fields::add(field, words, &mut mention, mentions);
+            }
+            mentions.add(mention);
+        }
+    }
+}
+
+fn is_number(field: &Field) -> bool {
+    let key = fold(&field.key.value);
+    let value = fold(&field.value.value);
+    let digits = value.strip_prefix("sprint ").unwrap_or(&value);
+    matches!(key.as_str(), "sprint" | "current sprint" | "sprint number")
+        && digits
+            .split(' ')
+            .next()
+            .is_some_and(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()))
+}

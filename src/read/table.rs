@@ -1,0 +1,93 @@
+//! Each row of a plan-like table is an item; columns without a meaning stay as the item's own fields.
+
+use crate::model::item::Role;
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
+use crate::read::grid::Grid;
+use crate::read::mention::Mentions;
+use crate::read::reader::Reader;
+use crate::read::scope;
+use crate::read::words::{Topic, Words};
+use crate::syntax::outline::{Outline, Shape, Table};
+
+/// Reads tables of items.
+pub struct Rows;
+
+impl Reader for Rows {
+    fn name(&self) -> &'static str {
+        "table"
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("table.md")
+    }
+
+    fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
+        for (at, block) in outline.blocks.iter().enumerate() {
+            let Shape::Table(table) = &block.shape else {
+                continue;
+            };
+            if mentions.claimed(at).is_some() {
+                continue;
+            }
+            let owner = mentions.owner(outline, block.section);
+            let topic = scope::topic(outline, block.section, words, mentions);
+            let Some((grid, kind, sure)) = understand(
+                table,
+                topic,
+                owner.map(|owner| mentions.found[owner].kind),
+                words,
+            ) else {
+                continue;
+            };
+            mentions.claim(at, self.name());
+            mentions.claim_heading(block.section, self.name());
+            for row in &table.rows {
+                let Some(mut mention) =
+                    grid.mention(self.name(), kind, table, row, words, mentions)
+                else {
+                    continue;
+                };
+                mention.sure = sure;
+                mention.nest = owner;
+                mention.block = Some(at);
+                if !owner.is_some_and(|owner| mentions.found[owner].kind.holds(kind)) {
+                    mention.role = Role::Elsewhere;
+                }
+                mentions.add(mention);
+            }
+        }
+    }
+}
+
+/// What the rows are, and whether the document says so.
+fn understand(
+    table: &Table,
+    topic: Option<Topic>,
+    owner: Option<Kind>,
+    words: &Words,
+) -> Option<(Grid, Kind, bool)> {
+    let grid = Grid::of(&table.head, words)?;
+    let said = match topic {
+        Some(Topic::Items(kind)) => Some(kind),
+        Some(Topic::Decisions) => Some(Kind::Decision),
+        _ => None,
+    };
+    let kind = match (grid.kind, said) {
+        // "Item" or "ID" under "User stories": the heading names the kind; "Task" in the row itself is stronger.
+        (Some(kind), _) => kind,
+        (None, Some(kind)) => kind,
+        (None, None) => Kind::Task,
+    };
+    let sure = grid.kind.or(said).is_some();
+    let fits = owner.is_none_or(|owner| {
+        owner == Kind::Sprint || owner.holds(kind) || !sure || kind == Kind::Decision
+    });
+    let states = grid.states(FieldName::Status) || grid.states(FieldName::Progress);
+    let enough = if sure {
+        grid.weight() >= 1
+    } else {
+        states && grid.weight() >= 1
+    };
+    (enough && fits).then_some((grid, kind, sure))
+}

@@ -1,0 +1,552 @@
+//! What a reference leads to: by path, by id, by kind and number, by title, and last by the words that are alike.
+
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::key::ItemId;
+use crate::model::kind::Kind;
+use crate::read::label;
+use crate::read::mention::Raw;
+use crate::read::words::{Words, is_none};
+use crate::resolve::path::{Target, target};
+use crate::text::similar::{fold, nearest, stems, within};
+
+/// What is known of an item while references are looked up.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// What it is.
+    pub kind: Kind,
+    /// Its key.
+    pub key: String,
+    /// Its id.
+    pub id: Option<String>,
+    /// Every title that a mention gives it.
+    pub titles: Vec<String>,
+    /// Further names.
+    pub aliases: Vec<String>,
+    /// The files and blocks that mention it.
+    pub places: Vec<(usize, Option<usize>)>,
+}
+
+/// From where a reference is looked up.
+#[derive(Clone, Copy, Debug)]
+pub struct From<'a> {
+    /// The item that it stands in; never its own answer.
+    pub item: Option<ItemId>,
+    /// The file.
+    pub file: usize,
+    /// Its path.
+    pub path: &'a str,
+    /// The table or list.
+    pub block: Option<usize>,
+    /// The kind that is meant, where the key or the column says so.
+    pub kind: Option<Kind>,
+    /// Whether likeness of words is enough.
+    pub loose: bool,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// One item; whether by likeness.
+    Item(ItemId, bool),
+    /// Several that are meant together: a folder, "all above".
+    Several(Vec<ItemId>),
+    /// One of several: nobody can tell.
+    Ambiguous(Vec<ItemId>),
+    /// Something outside the plan.
+    Outside,
+    /// A document without an item.
+    Document,
+    /// Words for nothing.
+    Nothing,
+    /// No item.
+    Missing,
+}
+
+/// Looks references up.
+pub struct Finder<'a> {
+    known: &'a [Known],
+    words: &'a Words,
+    documents: BTreeMap<&'a str, ItemId>,
+    paths: &'a [String],
+    stems: HashMap<String, Vec<ItemId>>,
+    ids: HashMap<String, Vec<ItemId>>,
+    titles: HashMap<String, Vec<ItemId>>,
+    blocks: HashMap<(usize, usize), Vec<ItemId>>,
+    alike: OnceCell<(Vec<Vec<Vec<String>>>, HashMap<String, Vec<ItemId>>)>,
+}
+
+fn number(at: usize) -> ItemId {
+    ItemId(u32::try_from(at).unwrap_or(u32::MAX))
+}
+
+impl<'a> Finder<'a> {
+    /// A finder over these items; `documents` says which item a path tells of, `paths` are all paths in order.
+    pub fn new(
+        known: &'a [Known],
+        documents: BTreeMap<&'a str, ItemId>,
+        paths: &'a [String],
+        words: &'a Words,
+    ) -> Self {
+        let mut finder = Self {
+            known,
+            words,
+            documents,
+            paths,
+            stems: HashMap::new(),
+            ids: HashMap::new(),
+            titles: HashMap::new(),
+            blocks: HashMap::new(),
+            alike: OnceCell::new(),
+        };
+        for (at, item) in known.iter().enumerate() {
+            let id = number(at);
+            let names = item
+                .id
+                .iter()
+                .chain(&item.aliases)
+                .chain(std::iter::once(&item.key));
+            names.for_each(|name| push(&mut finder.ids, fold(name), id));
+            item.titles
+                .iter()
+                .for_each(|title| push(&mut finder.titles, fold(title), id));
+            for (file, block) in &item.places {
+                if let Some(block) = block {
+                    finder.blocks.entry((*file, *block)).or_default().push(id);
+                }
+            }
+        }
+        for (path, id) in &finder.documents {
+            let stem = path.rsplit('/').next().unwrap_or(path);
+            push(
+                &mut finder.stems,
+                fold(stem.rsplit_once('.').map_or(stem, |(stem, _)| stem)),
+                *id,
+            );
+        }
+        finder
+    }
+
+    /// Everything that the words lead to: one answer for the whole, or one for each part of a list.
+    pub fn find(&self, raw: &Raw, from: &From<'_>) -> Vec<(String, Found)> {
+        let text = raw.text.trim();
+        let whole = || {
+            (
+                text.to_string(),
+                self.find_one(text, raw.links.first().map(String::as_str), from),
+            )
+        };
+        let parts = parts(text);
+        if parts.len() < 2 || (raw.links.len() == 1 && parts.len() < 2) {
+            return vec![whole()];
+        }
+        let strict = self.find_one(
+            text,
+            None,
+            &From {
+                loose: false,
+                ..*from
+            },
+        );
+        if strict != Found::Missing {
+            return vec![(text.to_string(), strict)];
+        }
+        let linked = raw.links.len() == parts.len();
+        let each: Vec<(String, Found)> = parts
+            .iter()
+            .enumerate()
+            .map(|(at, part)| {
+                let link = if linked {
+                    raw.links.get(at).map(String::as_str)
+                } else {
+                    None
+                };
+                ((*part).to_string(), self.find_one(part, link, from))
+            })
+            .collect();
+        let resolved = each
+            .iter()
+            .filter(|(_, found)| *found != Found::Missing)
+            .count();
+        if resolved > 0 && (resolved == each.len() || text.contains([',', ';', '\n'])) {
+            each
+        } else {
+            vec![whole()]
+        }
+    }
+
+    /// What one reference leads to.
+    pub fn find_one(&self, text: &str, link: Option<&str>, from: &From<'_>) -> Found {
+        let text = clean(text);
+        if is_none(text) && link.is_none() {
+            return Found::Nothing;
+        }
+        let lower = text.to_lowercase();
+        if lower.starts_with("external:") || lower.ends_with("(external)") || text.contains("://") {
+            return Found::Outside;
+        }
+        let named = self.exact(text, from);
+        if let Some(found) = link.and_then(|link| self.by_link(link, text, named.as_ref(), from)) {
+            return found;
+        }
+        if let Some(found) = named {
+            return found;
+        }
+        let is_path = text.ends_with(".md") || (text.contains('/') && !text.contains(' '));
+        if let Some(found) = is_path
+            .then(|| self.by_link(text, text, None, from))
+            .flatten()
+        {
+            return found;
+        }
+        if matches!(
+            fold(text).as_str(),
+            "all above"
+                | "all of the above"
+                | "everything above"
+                | "above"
+                | "all previous"
+                | "previous"
+                | "all preceding"
+                | "all tasks above"
+                | "alle oben"
+                | "todo lo anterior"
+        ) {
+            return self.above(from);
+        }
+        if from.loose {
+            self.by_likeness(text, from)
+        } else {
+            Found::Missing
+        }
+    }
+
+    /// The item, the folder or the document that a link leads to. Words that are the id of an item are stronger.
+    fn by_link(
+        &self,
+        link: &str,
+        text: &str,
+        named: Option<&Found>,
+        from: &From<'_>,
+    ) -> Option<Found> {
+        let path = match target(from.path, link) {
+            Target::Outside => return Some(Found::Outside),
+            Target::Here => return None,
+            Target::Path(path) => path,
+        };
+        let has_id =
+            label::label(text, self.words).id.is_some() || self.ids.contains_key(&fold(text));
+        if let Some(Found::Item(item, false)) = named.filter(|_| has_id) {
+            return Some(Found::Item(*item, false));
+        }
+        if let Some(item) = self.documents.get(path.as_str()) {
+            return Some(Found::Item(*item, false));
+        }
+        let below = self.below(&path, from);
+        if !below.is_empty() {
+            return Some(Found::Several(below));
+        }
+        if self.paths.iter().any(|other| *other == path) {
+            return Some(Found::Document);
+        }
+        let stem = fold(
+            link.rsplit('/')
+                .next()
+                .unwrap_or(link)
+                .trim_end_matches(".md"),
+        );
+        match self.stems.get(&stem).map(Vec::as_slice) {
+            Some([one]) if !link.contains('/') => Some(Found::Item(*one, false)),
+            _ => None,
+        }
+    }
+
+    /// The items whose documents lie in a folder.
+    fn below(&self, folder: &str, from: &From<'_>) -> Vec<ItemId> {
+        let prefix = format!("{folder}/");
+        let range = self
+            .documents
+            .range(prefix.as_str()..)
+            .take_while(|(path, _)| path.starts_with(&prefix));
+        range
+            .map(|(_, item)| *item)
+            .filter(|item| {
+                from.kind
+                    .is_none_or(|kind| self.known[item.0 as usize].kind == kind)
+            })
+            .collect()
+    }
+
+    /// By id, by kind and number, by title: none where nothing has that name.
+    fn exact(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        let folded = fold(text);
+        self.among(self.ids.get(&folded), from)
+            .or_else(|| self.by_number(text, from))
+            .or_else(|| self.among(self.titles.get(&folded), from))
+            .or_else(|| self.among(self.stems.get(&folded), from))
+            .or_else(|| self.by_label(text, from))
+    }
+
+    /// "US-101: Search customers": the id at its head.
+    fn by_label(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        let label = label::label(text, self.words);
+        let id = label.id.as_ref().filter(|id| id.len() < text.len())?;
+        let from = From {
+            kind: label
+                .kind
+                .filter(|kind| kind.level().is_some())
+                .or(from.kind),
+            ..*from
+        };
+        self.among(self.ids.get(&fold(id)), &from)
+            .or_else(|| self.among(self.titles.get(&fold(&label.title)), &from))
+    }
+
+    /// "Phase 1 complete", "Milestone 0.5", "2" in a column of sprints; "Phase 2 payment integration" is looked for within it.
+    fn by_number(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        let mut words = text.split_whitespace();
+        let first = words.next()?;
+        let (kind, id, rest): (Kind, &str, Vec<&str>) = match (self.words.kind(first), from.kind) {
+            (Some(kind), _) => (kind, words.next()?, words.collect()),
+            (None, Some(kind)) => (kind, first, words.collect()),
+            (None, None) => return None,
+        };
+        let id = id.trim_matches(|c: char| !c.is_alphanumeric());
+        if !id.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let whole = self.among(
+            self.ids.get(&fold(id)),
+            &From {
+                kind: Some(kind),
+                ..*from
+            },
+        )?;
+        let left: Vec<&str> = rest.into_iter().filter(|word| !is_ending(word)).collect();
+        match whole {
+            _ if left.is_empty() => Some(whole),
+            Found::Item(item, _) if from.loose => {
+                Some(self.within_item(item, &left.join(" "), from))
+            }
+            _ => None,
+        }
+    }
+
+    /// Words looked for in the documents that mention an item; the item itself where nothing is like them.
+    fn within_item(&self, item: ItemId, words: &str, from: &From<'_>) -> Found {
+        let places: Vec<usize> = self.known[item.0 as usize]
+            .places
+            .iter()
+            .map(|(file, _)| *file)
+            .collect();
+        let wanted = stems(words);
+        let found: Vec<ItemId> = self
+            .like(&wanted, from)
+            .into_iter()
+            .filter(|other| {
+                *other != item
+                    && self.known[other.0 as usize]
+                        .places
+                        .iter()
+                        .any(|(file, _)| places.contains(file))
+            })
+            .collect();
+        match found.as_slice() {
+            [one] => Found::Item(*one, true),
+            [] => Found::Item(item, true),
+            several => Found::Ambiguous(several.to_vec()),
+        }
+    }
+
+    /// The nearest of several with one name: in the same table, the same file, the same folder, else the only one.
+    fn among(&self, candidates: Option<&Vec<ItemId>>, from: &From<'_>) -> Option<Found> {
+        let fits = |item: &&ItemId| {
+            Some(**item) != from.item
+                && from
+                    .kind
+                    .is_none_or(|kind| self.known[item.0 as usize].kind == kind)
+        };
+        let mut left: Vec<ItemId> = candidates?.iter().filter(fits).copied().collect();
+        left.dedup();
+        if left.len() > 1
+            && let Some(nearer) = self.nearest_scope(&left, from)
+        {
+            left = nearer;
+        }
+        match left.as_slice() {
+            [] => None,
+            [one] => Some(Found::Item(*one, false)),
+            _ => Some(Found::Ambiguous(left)),
+        }
+    }
+
+    fn nearest_scope(&self, items: &[ItemId], from: &From<'_>) -> Option<Vec<ItemId>> {
+        let folder = from.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let scopes: [&dyn Fn(usize, Option<usize>) -> bool; 3] = [
+            &|file, block| file == from.file && block.is_some() && block == from.block,
+            &|file, _| file == from.file,
+            &|file, _| {
+                self.paths[file]
+                    .rsplit_once('/')
+                    .map_or("", |(folder, _)| folder)
+                    == folder
+            },
+        ];
+        scopes.iter().find_map(|scope| {
+            let here: Vec<ItemId> = items
+                .iter()
+                .copied()
+                .filter(|item| {
+                    self.known[item.0 as usize]
+                        .places
+                        .iter()
+                        .any(|(file, block)| scope(*file, *block))
+                })
+                .collect();
+            (!here.is_empty()).then_some(here)
+        })
+    }
+
+    /// The rows of the same table that stand above.
+    fn above(&self, from: &From<'_>) -> Found {
+        let rows = from
+            .block
+            .and_then(|block| self.blocks.get(&(from.file, block)));
+        let above: Vec<ItemId> = rows
+            .into_iter()
+            .flatten()
+            .copied()
+            .take_while(|item| Some(*item) != from.item)
+            .collect();
+        if above.is_empty() {
+            Found::Missing
+        } else {
+            Found::Several(above)
+        }
+    }
+
+    /// The one item whose title holds all the words, stemmed: first in the same table, then in the file, then in the plan.
+    fn by_likeness(&self, text: &str, from: &From<'_>) -> Found {
+        let words: Vec<&str> = text
+            .split_whitespace()
+            .filter(|word| !is_ending(word))
+            .collect();
+        let wanted = stems(&words.join(" "));
+        let found = self.like(&wanted, from);
+        let nearer = if found.len() > 1 {
+            self.nearest_scope(&found, from).unwrap_or(found)
+        } else {
+            found
+        };
+        match nearer.as_slice() {
+            [] => Found::Missing,
+            [one] => Found::Item(*one, true),
+            _ => Found::Ambiguous(nearer),
+        }
+    }
+
+    fn like(&self, wanted: &[String], from: &From<'_>) -> Vec<ItemId> {
+        let (titles, index) = self.alike.get_or_init(|| index(self.known));
+        let rarest = wanted
+            .iter()
+            .map(|stem| index.get(stem).map_or(&[][..], Vec::as_slice))
+            .min_by_key(|items| items.len())
+            .unwrap_or_default();
+        let fits = |item: &ItemId| {
+            let known = &self.known[item.0 as usize];
+            let kind_fits = from.kind.map_or(
+                known.kind.level().is_some() || known.kind == Kind::Decision,
+                |kind| known.kind == kind,
+            );
+            Some(*item) != from.item
+                && kind_fits
+                && titles[item.0 as usize]
+                    .iter()
+                    .any(|title| within(wanted, title))
+        };
+        rarest.iter().copied().filter(fits).collect()
+    }
+
+    /// The title that is spelt most like the words, for a suggestion.
+    pub fn suggestion(&self, raw: &str, file: usize) -> Option<&'a str> {
+        let here = self
+            .known
+            .iter()
+            .filter(|item| item.places.iter().any(|(other, _)| *other == file))
+            .take(500);
+        nearest(
+            raw,
+            here.filter_map(|item| item.titles.first().map(String::as_str)),
+        )
+    }
+}
+
+fn push(map: &mut HashMap<String, Vec<ItemId>>, name: String, id: ItemId) {
+    let list = map.entry(name).or_default();
+    if list.last() != Some(&id) {
+        list.push(id);
+    }
+}
+
+/// The stems of every title, and the items that have each stem.
+fn index(known: &[Known]) -> (Vec<Vec<Vec<String>>>, HashMap<String, Vec<ItemId>>) {
+    let titles: Vec<Vec<Vec<String>>> = known
+        .iter()
+        .map(|item| item.titles.iter().map(|title| stems(title)).collect())
+        .collect();
+    let mut index: HashMap<String, Vec<ItemId>> = HashMap::new();
+    for (at, all) in titles.iter().enumerate() {
+        all.iter()
+            .flatten()
+            .for_each(|stem| push(&mut index, stem.clone(), number(at)));
+    }
+    (titles, index)
+}
+
+/// Words that only say that something must be over.
+fn is_ending(word: &str) -> bool {
+    matches!(
+        fold(word).as_str(),
+        "complete"
+            | "completed"
+            | "done"
+            | "finished"
+            | "completion"
+            | "ready"
+            | "is"
+            | "must"
+            | "be"
+            | "all"
+            | "of"
+            | "completo"
+            | "completa"
+            | "fertig"
+            | "terminé"
+    )
+}
+
+fn clean(text: &str) -> &str {
+    let text = text
+        .trim()
+        .trim_end_matches('.')
+        .trim_matches(['`', '"', '“', '”']);
+    let text = text
+        .strip_prefix("[[")
+        .and_then(|rest| rest.strip_suffix("]]"))
+        .unwrap_or(text);
+    text.trim_start_matches('#').trim()
+}
+
+/// The parts of a list in words: "T-1, T-2 and T-3".
+fn parts(text: &str) -> Vec<&str> {
+    let pieces = text
+        .split([',', ';', '\n'])
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" & "))
+        .flat_map(|part| part.split(" + "));
+    pieces
+        .map(|part| part.trim().trim_start_matches("and "))
+        .filter(|part| !part.is_empty())
+        .collect()
+}

@@ -1,0 +1,375 @@
+//! Which mentions are one item: the same document, the same id, the same number, the same title.
+
+use std::collections::HashMap;
+
+use crate::model::item::Role;
+use crate::model::kind::Kind;
+use crate::read::mention::{Mention, Mentions};
+use crate::resolve::path::{Target, target};
+use crate::text::similar::{fold, stems, within};
+
+/// Where a mention is: its file and its number in it.
+pub type At = (usize, usize);
+
+/// Mentions that are one item, the most specific first.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What the item is.
+    pub kind: Kind,
+    /// The id as written.
+    pub id: Option<String>,
+    /// The title as written.
+    pub title: String,
+    /// The mentions.
+    pub members: Vec<At>,
+    folded: String,
+    document: Option<usize>,
+    sure: bool,
+    places: Vec<Standing>,
+}
+
+/// Where in a document a mention stands.
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    file: usize,
+    block: Option<usize>,
+    nest: Option<usize>,
+}
+
+impl Group {
+    /// Whether a mention in the same document can be the same item: two rows of one table are never one, nor are
+    /// rows below different items.
+    fn meets(&self, file: usize, mention: &Mention) -> bool {
+        let here = || self.places.iter().filter(|place| place.file == file);
+        let is_neighbour =
+            here().any(|place| place.block.is_some() && place.block == mention.block);
+        let same_nest = |place: &Standing| {
+            place.nest == mention.nest || place.nest.is_none() || mention.nest.is_none()
+        };
+        !is_neighbour && here().any(same_nest)
+    }
+}
+
+/// All groups, and in which of them each mention is.
+#[derive(Debug, Default)]
+pub struct Groups {
+    /// The groups, in the order in which they were made.
+    pub groups: Vec<Group>,
+    /// For each file, the group of each mention; none for one that names nothing certain.
+    pub of: Vec<Vec<Option<usize>>>,
+    /// Ids that two documents claim: the second mention and the group of the first.
+    pub duplicates: Vec<(At, usize)>,
+    /// Documents by path.
+    pub documents: HashMap<String, usize>,
+    ids: HashMap<String, Vec<usize>>,
+    titles: HashMap<String, Vec<usize>>,
+}
+
+/// Puts the mentions of all documents into groups. Mentions that only name a thing in passing are left out: they
+/// are looked up as references later.
+pub fn group(all: &[Mentions]) -> Groups {
+    let mut groups = Groups {
+        of: all
+            .iter()
+            .map(|mentions| vec![None; mentions.found.len()])
+            .collect(),
+        ..Groups::default()
+    };
+    for role in [
+        Role::Document,
+        Role::Alias,
+        Role::Heading,
+        Role::Row,
+        Role::Elsewhere,
+    ] {
+        for (file, mentions) in all.iter().enumerate() {
+            for (at, mention) in mentions
+                .found
+                .iter()
+                .enumerate()
+                .filter(|(_, mention)| mention.role == role && !passing(mention))
+            {
+                groups.place((file, at), mention, &mentions.path);
+            }
+        }
+    }
+    groups
+}
+
+/// Whether a mention names an item without saying what it is.
+pub fn passing(mention: &Mention) -> bool {
+    mention.role == Role::Elsewhere && !mention.sure
+}
+
+/// Whether an id is a bare number, which says something only beside its kind.
+pub fn is_number(id: &str) -> bool {
+    id.starts_with(|c: char| c.is_ascii_digit())
+}
+
+impl Groups {
+    /// Puts a mention into the group that it belongs to, or into a new one.
+    pub fn place(&mut self, at: At, mention: &Mention, path: &str) {
+        let found = self.find(at, mention, path);
+        let group = match found {
+            Some(group) => self.join(group, at, mention),
+            None => self.open(at, mention),
+        };
+        self.of[at.0][at.1] = Some(group);
+        if matches!(mention.role, Role::Document | Role::Alias) {
+            self.documents.insert(path.to_string(), group);
+        }
+    }
+
+    /// Joins a mention in passing to the group that it leads to.
+    pub fn join_passing(&mut self, group: usize, at: At, mention: &Mention) {
+        self.groups[group].members.push(at);
+        self.groups[group].places.push(Standing {
+            file: at.0,
+            block: mention.block,
+            nest: mention.nest,
+        });
+        self.of[at.0][at.1] = Some(group);
+    }
+
+    /// Brings the groups into this order.
+    pub fn reorder(&mut self, order: &[usize]) {
+        let mut place = vec![0; order.len()];
+        order
+            .iter()
+            .enumerate()
+            .for_each(|(to, from)| place[*from] = to);
+        let mut groups: Vec<Option<Group>> = std::mem::take(&mut self.groups)
+            .into_iter()
+            .map(Some)
+            .collect();
+        self.groups = order
+            .iter()
+            .filter_map(|from| groups[*from].take())
+            .collect();
+        self.of
+            .iter_mut()
+            .flatten()
+            .flatten()
+            .for_each(|group| *group = place[*group]);
+        self.documents = std::mem::take(&mut self.documents)
+            .into_iter()
+            .map(|(path, group)| (path, place[group]))
+            .collect();
+        self.duplicates
+            .iter_mut()
+            .for_each(|(_, first)| *first = place[*first]);
+    }
+
+    fn find(&mut self, at: At, mention: &Mention, path: &str) -> Option<usize> {
+        match mention.role {
+            Role::Document => {
+                self.note_duplicate(at, mention);
+                None
+            }
+            Role::Alias => self.repeated(mention),
+            _ => self
+                .by_target(mention, path)
+                .or_else(|| self.by_id(at, mention))
+                .or_else(|| self.by_title(at, mention)),
+        }
+    }
+
+    /// A document is always an item of its own; that its id is taken is only remembered.
+    fn note_duplicate(&mut self, at: At, mention: &Mention) {
+        let id = mention
+            .id
+            .as_ref()
+            .filter(|id| !is_number(&id.text))
+            .map(|id| fold(&id.text));
+        let taken = id.and_then(|id| self.ids.get(&id)).into_iter().flatten();
+        let first = taken
+            .copied()
+            .find(|group| self.groups[*group].kind == mention.kind);
+        self.duplicates.extend(first.map(|first| (at, first)));
+    }
+
+    /// The document that an alias repeats: the same kind, and the same id or title.
+    fn repeated(&self, mention: &Mention) -> Option<usize> {
+        let id = mention
+            .id
+            .as_ref()
+            .and_then(|id| self.ids.get(&fold(&id.text)))
+            .into_iter()
+            .flatten();
+        let title = self
+            .titles
+            .get(&fold(&mention.title.text))
+            .into_iter()
+            .flatten();
+        id.chain(title)
+            .find(|group| {
+                self.groups[**group].kind == mention.kind && self.groups[**group].document.is_some()
+            })
+            .copied()
+    }
+
+    /// The document that a row or an entry links to, where both are of one kind and no two ids speak against it.
+    fn by_target(&self, mention: &Mention, path: &str) -> Option<usize> {
+        let Target::Path(path) = target(path, mention.target.as_ref()?) else {
+            return None;
+        };
+        let group = *self.documents.get(&path)?;
+        let same_kind = self.groups[group].kind == mention.kind || !mention.sure;
+        (same_kind && self.agree(group, mention)).then_some(group)
+    }
+
+    /// Whether the ids of a group and a mention do not contradict each other.
+    fn agree(&self, group: usize, mention: &Mention) -> bool {
+        match (&self.groups[group].id, &mention.id) {
+            (Some(mine), Some(theirs)) => fold(mine) == fold(&theirs.text),
+            _ => true,
+        }
+    }
+
+    fn by_id(&self, at: At, mention: &Mention) -> Option<usize> {
+        let id = &mention.id.as_ref()?.text;
+        let same_kind = |group: &&usize| {
+            let other = &self.groups[**group];
+            other.kind == mention.kind || !mention.sure || !other.sure
+        };
+        let candidates: Vec<usize> = self
+            .ids
+            .get(&fold(id))?
+            .iter()
+            .filter(same_kind)
+            .copied()
+            .collect();
+        let here = candidates
+            .iter()
+            .copied()
+            .find(|group| self.groups[*group].meets(at.0, mention));
+        here.or_else(|| {
+            candidates.iter().copied().find(|group| {
+                self.is_same_elsewhere(*group, at, mention, id, candidates.len() == 1)
+            })
+        })
+    }
+
+    /// Whether the same id in another document means the same item: one that is made to be unique does, others need a title that fits.
+    fn is_same_elsewhere(
+        &self,
+        group: usize,
+        at: At,
+        mention: &Mention,
+        id: &str,
+        is_only: bool,
+    ) -> bool {
+        let other = &self.groups[group];
+        let elsewhere = other.places.iter().all(|place| place.file != at.0);
+        let says_no_more = names_itself(&mention.title.text, id) || names_itself(&other.title, id);
+        let is_unique = id.contains('-') && !is_number(id);
+        elsewhere
+            && (is_unique
+                || is_alike(&other.title, &mention.title.text)
+                || (says_no_more && is_only))
+    }
+
+    fn by_title(&self, at: At, mention: &Mention) -> Option<usize> {
+        let fits = |group: &&usize| {
+            let other = &self.groups[**group];
+            (other.kind == mention.kind || !mention.sure) && self.agree(**group, mention)
+        };
+        let candidates: Vec<usize> = self
+            .titles
+            .get(&fold(&mention.title.text))?
+            .iter()
+            .filter(fits)
+            .copied()
+            .collect();
+        let here = candidates
+            .iter()
+            .copied()
+            .find(|group| self.groups[*group].meets(at.0, mention));
+        let only = |found: Vec<usize>| match found.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        };
+        let elsewhere = |group: &usize| {
+            self.groups[*group]
+                .places
+                .iter()
+                .all(|place| place.file != at.0)
+        };
+        here.or_else(|| {
+            only(
+                candidates
+                    .iter()
+                    .copied()
+                    .filter(|group| self.groups[*group].document.is_some())
+                    .collect(),
+            )
+        })
+        .or_else(|| {
+            only(candidates.iter().copied().filter(elsewhere).collect())
+                .filter(|_| mention.role == Role::Elsewhere)
+        })
+    }
+
+    fn join(&mut self, group: usize, at: At, mention: &Mention) -> usize {
+        let other = &mut self.groups[group];
+        other.members.push(at);
+        other.places.push(Standing {
+            file: at.0,
+            block: mention.block,
+            nest: mention.nest,
+        });
+        if !other.sure && mention.sure {
+            other.kind = mention.kind;
+            other.sure = true;
+        }
+        if let Some(id) = other.id.is_none().then_some(mention.id.as_ref()).flatten() {
+            other.id = Some(id.text.clone());
+            self.ids.entry(fold(&id.text)).or_default().push(group);
+        }
+        let folded = fold(&mention.title.text);
+        if folded != other.folded {
+            self.titles.entry(folded).or_default().push(group);
+        }
+        group
+    }
+
+    fn open(&mut self, at: At, mention: &Mention) -> usize {
+        let number = self.groups.len();
+        let id = mention.id.as_ref().map(|id| id.text.clone());
+        let folded = fold(&mention.title.text);
+        if let Some(id) = &id {
+            self.ids.entry(fold(id)).or_default().push(number);
+        }
+        self.titles.entry(folded.clone()).or_default().push(number);
+        let document = matches!(mention.role, Role::Document | Role::Alias).then_some(at.0);
+        self.groups.push(Group {
+            kind: mention.kind,
+            id,
+            title: mention.title.text.clone(),
+            members: vec![at],
+            folded,
+            document,
+            sure: mention.sure,
+            places: vec![Standing {
+                file: at.0,
+                block: mention.block,
+                nest: mention.nest,
+            }],
+        });
+        number
+    }
+}
+
+/// Whether a title says no more than the id does: "Phase 1", "Sprint 4", "US-101".
+fn names_itself(title: &str, id: &str) -> bool {
+    let (title, id) = (fold(title), fold(id));
+    title
+        .strip_suffix(id.as_str())
+        .is_some_and(|rest| rest.split(' ').filter(|word| !word.is_empty()).count() <= 1)
+}
+
+/// Whether the words of one title are within the other.
+fn is_alike(a: &str, b: &str) -> bool {
+    let (a, b) = (stems(a), stems(b));
+    within(&a, &b) || within(&b, &a)
+}

@@ -1,0 +1,335 @@
+//! References to items: parents, dependencies, what blocks and what became of it, sprints, parts, what weeks did.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::item::Item;
+use crate::model::key::ItemId;
+use crate::model::kind::Kind;
+use crate::model::movement::Movement;
+use crate::model::reference::Reference;
+use crate::read::field::FieldName;
+use crate::read::mention::{Mention, Mentions, Raw};
+use crate::resolve::finder::{Finder, Found, From};
+use crate::resolve::report;
+use crate::resolve::values::{Member, said};
+use crate::text::span::{FileId, Place};
+
+/// Where each mention went: the item of a file's mention.
+pub type Homes = Vec<Vec<Option<ItemId>>>;
+
+/// What is needed to look references up.
+pub struct Linker<'a> {
+    /// The documents, in order.
+    pub all: &'a [Mentions],
+    /// The finder over all items.
+    pub finder: &'a Finder<'a>,
+    /// The item of each mention.
+    pub homes: &'a Homes,
+    /// Where each item stands, for findings.
+    pub stands: &'a [(Place, String, Kind)],
+}
+
+impl Linker<'_> {
+    fn from<'b>(&'b self, item: ItemId, member: &Member<'_>, kind: Option<Kind>) -> From<'b> {
+        let file = member.file.0 as usize;
+        From {
+            item: Some(item),
+            file,
+            path: &self.all[file].path,
+            block: member.mention.block,
+            kind,
+            loose: true,
+        }
+    }
+
+    /// The references of one list: dependencies, what it blocks, what it became.
+    pub fn list(
+        &self,
+        id: ItemId,
+        members: &[Member<'_>],
+        name: FieldName,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<Reference> {
+        let mut out: Vec<Reference> = Vec::new();
+        for member in members {
+            let from = self.from(id, member, None);
+            for (_, raw) in member
+                .mention
+                .values
+                .iter()
+                .filter(|(other, _)| *other == name)
+            {
+                for reference in self.references(raw, member.file, &from, findings) {
+                    let repeated =
+                        reference.to.is_some() && out.iter().any(|other| other.to == reference.to);
+                    if !repeated {
+                        out.push(reference);
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    fn references(
+        &self,
+        raw: &Raw,
+        file: FileId,
+        from: &From<'_>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<Reference> {
+        let place = Place {
+            file,
+            span: raw.slot.span,
+        };
+        let mut out = Vec::new();
+        for (text, found) in self.finder.find(raw, from) {
+            let open = Reference {
+                raw: text.clone(),
+                to: None,
+                inferred: false,
+                external: false,
+                place,
+            };
+            match found {
+                Found::Item(to, inferred) => out.push(Reference {
+                    to: Some(to),
+                    inferred,
+                    ..open
+                }),
+                Found::Several(items) => out.extend(items.into_iter().map(|to| Reference {
+                    to: Some(to),
+                    ..open.clone()
+                })),
+                Found::Outside => out.push(Reference {
+                    external: true,
+                    ..open
+                }),
+                Found::Nothing => {}
+                Found::Document => out.push(open),
+                Found::Ambiguous(items) => {
+                    findings.push(report::ambiguous_reference(
+                        place,
+                        &text,
+                        self.candidates(&items),
+                    ));
+                    out.push(open);
+                }
+                Found::Missing => {
+                    if raw.links.is_empty() {
+                        findings.push(report::broken_reference(
+                            place,
+                            &text,
+                            self.finder.suggestion(&text, from.file),
+                        ));
+                    }
+                    out.push(open);
+                }
+            }
+        }
+        out
+    }
+
+    fn candidates(&self, items: &[ItemId]) -> Vec<(Place, String)> {
+        items
+            .iter()
+            .map(|item| &self.stands[item.0 as usize])
+            .map(|(place, title, _)| (*place, title.clone()))
+            .collect()
+    }
+
+    /// What is outside the plan and must come first.
+    pub fn outside(&self, members: &[Member<'_>]) -> Vec<Reference> {
+        said(members, FieldName::DependsOutside)
+            .map(|(file, raw)| Reference {
+                raw: raw.text.clone(),
+                to: None,
+                inferred: false,
+                external: true,
+                place: Place {
+                    file,
+                    span: raw.slot.span,
+                },
+            })
+            .collect()
+    }
+
+    /// What an item is a part of: the nearest level that it names, else what it stands in.
+    pub fn parent(
+        &self,
+        id: ItemId,
+        members: &[Member<'_>],
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Reference> {
+        let kind = self.stands[id.0 as usize].2;
+        let mut named: Vec<(Option<u8>, Reference)> = Vec::new();
+        let mut complaints = Vec::new();
+        for member in members {
+            for (name, raw) in &member.mention.values {
+                let FieldName::Parent(wanted) = name else {
+                    continue;
+                };
+                let from = self.from(id, member, *wanted);
+                for reference in self.references(raw, member.file, &from, &mut complaints) {
+                    let found = reference.to.map(|to| self.stands[to.0 as usize].2);
+                    if found.is_none_or(|found| found.holds(kind)) {
+                        named.push((found.and_then(Kind::level), reference));
+                    }
+                }
+            }
+        }
+        // Of several levels the nearest counts; of several words for one level the first.
+        let nearest = named.iter().filter_map(|(level, _)| *level).max();
+        let told = named
+            .iter()
+            .find(|(level, _)| nearest.is_some() && *level == nearest)
+            .map(|(_, reference)| reference.clone());
+        if told.is_none() {
+            findings.extend(complaints);
+        }
+        told.or_else(|| self.nest(id, members, |above| above.holds(kind)))
+            .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
+    }
+
+    /// The item that a mention stands in, where its kind fits.
+    fn nest(
+        &self,
+        id: ItemId,
+        members: &[Member<'_>],
+        fits: impl Fn(Kind) -> bool,
+    ) -> Option<Reference> {
+        members.iter().find_map(|member| {
+            let file = member.file.0 as usize;
+            let above = member
+                .mention
+                .nest
+                .and_then(|nest| self.homes[file][nest])
+                .filter(|above| *above != id)?;
+            let place = Place {
+                file: member.file,
+                span: member.mention.span,
+            };
+            fits(self.stands[above.0 as usize].2).then(|| Reference {
+                raw: String::new(),
+                to: Some(above),
+                inferred: false,
+                external: false,
+                place,
+            })
+        })
+    }
+
+    /// The sprint that an item names, else the one whose document lists it.
+    pub fn sprint(
+        &self,
+        id: ItemId,
+        members: &[Member<'_>],
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Reference> {
+        if self.stands[id.0 as usize].2 == Kind::Sprint {
+            return None;
+        }
+        for member in members {
+            let from = self.from(id, member, Some(Kind::Sprint));
+            let raws = member
+                .mention
+                .values
+                .iter()
+                .filter(|(name, _)| *name == FieldName::Sprint);
+            if let Some(reference) = raws
+                .flat_map(|(_, raw)| self.references(raw, member.file, &from, findings))
+                .next()
+            {
+                return Some(reference);
+            }
+        }
+        let reversed: Vec<Member<'_>> = members.iter().rev().copied().collect();
+        self.nest(id, &reversed, |above| above == Kind::Sprint)
+    }
+
+    /// What items name as their parts: the part and the reference back to the whole.
+    pub fn parts(
+        &self,
+        id: ItemId,
+        members: &[Member<'_>],
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<(ItemId, Reference)> {
+        let mut out = Vec::new();
+        for member in members {
+            let from = From {
+                loose: false,
+                ..self.from(id, member, None)
+            };
+            for raw in &member.mention.parts {
+                for reference in self.references(raw, member.file, &from, findings) {
+                    out.extend(reference.to.map(|part| {
+                        (
+                            part,
+                            Reference {
+                                to: Some(id),
+                                ..reference
+                            },
+                        )
+                    }));
+                }
+            }
+        }
+        out
+    }
+
+    /// What a week did with items.
+    pub fn movements(&self, members: &[Member<'_>]) -> Vec<Movement> {
+        let mut out = Vec::new();
+        for member in members {
+            let file = member.file.0 as usize;
+            for raw in &member.mention.movements {
+                let mention: &Mention = &self.all[file].found[raw.mention];
+                let text = mention.id.as_ref().unwrap_or(&mention.title).text.clone();
+                let place = Place {
+                    file: member.file,
+                    span: mention.span,
+                };
+                let to = self.homes[file][raw.mention];
+                let inferred = to.is_some_and(|to| {
+                    mention.id.is_none()
+                        && mention.target.is_none()
+                        && crate::text::similar::fold(&self.stands[to.0 as usize].1)
+                            != crate::text::similar::fold(&text)
+                });
+                out.push(Movement {
+                    change: raw.change,
+                    item: Reference {
+                        raw: text,
+                        to,
+                        inferred,
+                        external: false,
+                        place,
+                    },
+                    reason: raw.reason.clone(),
+                });
+            }
+        }
+        out
+    }
+}
+
+/// Cuts the loops that parents make; each item at which one is cut is reported.
+pub fn cut_loops(items: &mut [Item], findings: &mut Vec<Diagnostic>) {
+    let mut walks = vec![0; items.len()];
+    for start in 0..items.len() {
+        let mut at = start;
+        while walks[at] == 0 {
+            walks[at] = start + 1;
+            let Some(parent) = items[at].parent.as_ref().and_then(|parent| parent.to) else {
+                break;
+            };
+            if walks[parent.0 as usize] == start + 1 {
+                let reference = items[at].parent.take();
+                findings.extend(
+                    reference.map(|reference| report::parent_loop(reference.place, &reference.raw)),
+                );
+                break;
+            }
+            at = parent.0 as usize;
+        }
+    }
+}

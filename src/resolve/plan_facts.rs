@@ -1,0 +1,122 @@
+//! What the documents say of the plan as a whole: its title, its facts, the links between its documents.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::plan::Fact;
+use crate::model::stated::Stated;
+use crate::read::mention::Mentions;
+use crate::resolve::path::{Target, target};
+use crate::resolve::report;
+use crate::resolve::values::saying;
+use crate::text::similar::{fold, nearest};
+use crate::text::span::{FileId, Place};
+
+/// The documents, those nearest to the root first.
+fn by_depth(all: &[Mentions]) -> Vec<(FileId, &Mentions)> {
+    let mut documents: Vec<(FileId, &Mentions)> = (0..).map(FileId).zip(all).collect();
+    documents.sort_by_key(|(file, mentions)| (mentions.path.matches('/').count(), *file));
+    documents
+}
+
+/// What the plan is called: a fact of that name, else the heading of the first document that holds items.
+pub fn title(all: &[Mentions]) -> Option<String> {
+    let documents = by_depth(all);
+    let named = documents
+        .iter()
+        .flat_map(|(_, mentions)| &mentions.facts)
+        .find(|(name, _)| {
+            matches!(
+                fold(name).as_str(),
+                "project"
+                    | "product"
+                    | "project name"
+                    | "plan"
+                    | "proyecto"
+                    | "projekt"
+                    | "projet"
+                    | "projeto"
+            )
+        });
+    let headed = || {
+        documents
+            .iter()
+            .filter(|(_, mentions)| !mentions.found.is_empty())
+            .find_map(|(_, mentions)| mentions.title.as_ref())
+    };
+    named
+        .map(|(_, raw)| raw)
+        .or_else(headed)
+        .map(|raw| raw.text.clone())
+        .filter(|title| !title.is_empty())
+}
+
+/// The facts; of two of one name the one nearest to the root.
+pub fn facts(all: &[Mentions]) -> Vec<Fact> {
+    let mut out: Vec<Fact> = Vec::new();
+    let mut taken = HashSet::new();
+    for (file, mentions) in by_depth(all) {
+        for (name, raw) in &mentions.facts {
+            if taken.insert(fold(name)) {
+                out.push(Fact {
+                    name: name.clone(),
+                    value: Stated {
+                        value: raw.text.clone(),
+                        said: vec![saying(file, raw)],
+                    },
+                });
+            }
+        }
+    }
+    out
+}
+
+/// Links to documents that are not there. A document alone tells nothing of what lies beside it.
+pub fn broken_links(all: &[Mentions], paths: &[String]) -> Vec<Diagnostic> {
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let known: HashSet<&str> = paths.iter().map(String::as_str).collect();
+    let mut out = Vec::new();
+    for (at, mentions) in all
+        .iter()
+        .enumerate()
+        .filter(|(_, mentions)| !mentions.template)
+    {
+        for (link, span) in &mentions.links {
+            let Target::Path(path) = target(&mentions.path, link) else {
+                continue;
+            };
+            let is_document = path.ends_with(".md") || path.ends_with(".markdown");
+            let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+            if is_document && !is_hidden && !known.contains(path.as_str()) {
+                let place = Place {
+                    file: FileId(u32::try_from(at).unwrap_or(u32::MAX)),
+                    span: *span,
+                };
+                out.push(report::broken_link(place, link, likely(&path, paths)));
+            }
+        }
+    }
+    out
+}
+
+/// The document of the same name elsewhere, or of a name that is nearly the same.
+fn likely<'a>(path: &str, paths: &'a [String]) -> Option<&'a str> {
+    let name = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let wanted = path.rsplit('/').next().unwrap_or(path);
+    let mut same = paths
+        .iter()
+        .map(String::as_str)
+        .filter(|other| name(other) == wanted);
+    match (same.next(), same.next()) {
+        (Some(one), None) => return Some(one),
+        (Some(_), Some(_)) => return None,
+        _ => {}
+    }
+    let near = nearest(wanted, paths.iter().take(2_000).map(|path| name(path)))?;
+    paths
+        .iter()
+        .map(String::as_str)
+        .find(|other| name(other) == near)
+}

@@ -1,0 +1,296 @@
+//! Words to values: the most specific mention wins, the others stay in what was said.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::date::When;
+use crate::model::kind::Kind;
+use crate::model::stated::{Saying, Stated};
+use crate::model::status::Status;
+use crate::model::tally::Tally;
+use crate::read::field::FieldName;
+use crate::read::mention::{Mention, Raw};
+use crate::read::words::Words;
+use crate::resolve::report;
+use crate::resolve::when;
+use crate::text::slot::Form;
+use crate::text::span::{FileId, Place};
+
+/// One mention of an item and the file it is in.
+#[derive(Clone, Copy, Debug)]
+pub struct Member<'a> {
+    /// The file.
+    pub file: FileId,
+    /// The mention.
+    pub mention: &'a Mention,
+}
+
+/// Where raw words stand.
+pub fn place(file: FileId, raw: &Raw) -> Place {
+    Place {
+        file,
+        span: raw.slot.span,
+    }
+}
+
+/// What a mention says, with its place.
+pub fn saying(file: FileId, raw: &Raw) -> Saying {
+    Saying {
+        raw: raw.text.clone(),
+        place: place(file, raw),
+        form: raw.slot.form,
+    }
+}
+
+/// Everything that is said of an item under one name, the most specific first.
+pub fn said<'a>(
+    members: &'a [Member<'a>],
+    name: FieldName,
+) -> impl Iterator<Item = (FileId, &'a Raw)> {
+    members.iter().flat_map(move |member| {
+        member
+            .mention
+            .values
+            .iter()
+            .filter(move |(other, _)| *other == name)
+            .map(|(_, raw)| (member.file, raw))
+    })
+}
+
+/// The words as they stand, under one name.
+pub fn words(members: &[Member<'_>], name: FieldName) -> Option<Stated<String>> {
+    let said: Vec<Saying> = said(members, name)
+        .map(|(file, raw)| saying(file, raw))
+        .collect();
+    said.first()
+        .map(|first| first.raw.clone())
+        .map(|value| Stated { value, said })
+}
+
+/// The words of all values under one name, each once.
+pub fn list(members: &[Member<'_>], name: FieldName) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for (_, raw) in said(members, name) {
+        for part in raw
+            .text
+            .split([',', ';'])
+            .map(|part| part.trim().trim_matches('`').trim_start_matches('#'))
+        {
+            if !part.is_empty() && !out.iter().any(|other| other == part) {
+                out.push(part.to_string());
+            }
+        }
+    }
+    out
+}
+
+/// The state of an item. A mention whose words are not known is passed over where another one says more.
+pub fn status(
+    members: &[Member<'_>],
+    kind: Kind,
+    words: &Words,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Stated<Status>> {
+    let mut read: Vec<(Option<Status>, Saying)> = Vec::new();
+    for (file, raw) in said(members, FieldName::Status) {
+        let value = one_status(raw, kind, words);
+        if value.is_none() {
+            findings.push(report::unknown_status(place(file, raw), &raw.text));
+        }
+        read.push((value, saying(file, raw)));
+    }
+    let first = read
+        .iter()
+        .position(|(value, _)| value.is_some())
+        .unwrap_or(0);
+    if first > 0 {
+        read.swap(0, first);
+    }
+    let value = read.first()?.0.unwrap_or_default();
+    for (other, saying) in read.iter().skip(1) {
+        if other.is_some_and(|other| other != value) {
+            findings.push(report::conflict("status", &read[0].1, saying));
+        }
+    }
+    Some(Stated {
+        value,
+        said: read.into_iter().map(|(_, saying)| saying).collect(),
+    })
+}
+
+fn one_status(raw: &Raw, kind: Kind, words: &Words) -> Option<Status> {
+    if raw.slot.form != Form::Checkbox {
+        return words.status(&raw.text, kind);
+    }
+    Some(match raw.text.trim_matches(['[', ']']).chars().next() {
+        Some('x' | 'X' | '✓' | '✔' | '✅') => Status::Done,
+        Some('-' | '~' | '/' | '🔄' | '🚧') => Status::Active,
+        Some('!' | '❗' | '⛔') => Status::Blocked,
+        Some('>') => Status::Dropped,
+        _ => Status::Planned,
+    })
+}
+
+/// Start and due: from their own words, else from the range that is stated.
+pub fn dates(
+    members: &[Member<'_>],
+    findings: &mut Vec<Diagnostic>,
+) -> (Option<Stated<When>>, Option<Stated<When>>) {
+    let mut start = Vec::new();
+    let mut due = Vec::new();
+    for member in members {
+        for (name, raw) in &member.mention.values {
+            let dated = when::read(&raw.text);
+            let ends = match name {
+                FieldName::Start => vec![(&mut start, dated.first)],
+                FieldName::Due => vec![(&mut due, dated.last.unwrap_or(dated.first))],
+                FieldName::Span => match dated.last {
+                    Some(last) => vec![(&mut start, dated.first), (&mut due, last)],
+                    None => Vec::new(),
+                },
+                FieldName::Done => Vec::new(),
+                _ => continue,
+            };
+            if dated.impossible {
+                findings.push(report::impossible_date(place(member.file, raw), &raw.text));
+            }
+            for (list, when) in ends {
+                list.push((when, saying(member.file, raw)));
+            }
+        }
+    }
+    (
+        dated("start", start, findings),
+        dated("due date", due, findings),
+    )
+}
+
+/// When an item was finished.
+pub fn done(members: &[Member<'_>]) -> Option<Stated<When>> {
+    let said = said(members, FieldName::Done)
+        .map(|(file, raw)| (when::read(&raw.text).first, saying(file, raw)))
+        .collect();
+    dated("", said, &mut Vec::new())
+}
+
+fn dated(
+    name: &str,
+    mut said: Vec<(When, Saying)>,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Stated<When>> {
+    let first = said
+        .iter()
+        .position(|(when, _)| when.day.is_some())
+        .unwrap_or(0);
+    if first > 0 {
+        said.swap(0, first);
+    }
+    let value = said.first()?.0;
+    for (other, saying) in said.iter().skip(1) {
+        if !name.is_empty() && other.day.is_some() && other.day != value.day {
+            findings.push(report::conflict(name, &said[0].1, saying));
+        }
+    }
+    Some(Stated {
+        value,
+        said: said.into_iter().map(|(_, saying)| saying).collect(),
+    })
+}
+
+/// A figure at the head of the words: "20 SP" is 20.
+pub fn number(members: &[Member<'_>], name: FieldName) -> Option<Stated<f64>> {
+    let read: Vec<(f64, Saying)> = said(members, name)
+        .filter_map(|(file, raw)| Some((figure(&raw.text)?, saying(file, raw))))
+        .collect();
+    let value = read.first()?.0;
+    Some(Stated {
+        value,
+        said: read.into_iter().map(|(_, saying)| saying).collect(),
+    })
+}
+
+fn figure(raw: &str) -> Option<f64> {
+    let digits: String = raw
+        .trim()
+        .trim_start_matches(['~', '≈'])
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || *c == '.')
+        .collect();
+    digits
+        .trim_end_matches('.')
+        .parse()
+        .ok()
+        .filter(|value: &f64| *value < 1e9)
+}
+
+/// Declared progress: "1/5 tasks complete (20%)", "3 of 7 (42%)".
+pub fn declared(members: &[Member<'_>]) -> Option<Stated<Tally>> {
+    let read: Vec<(Tally, Saying)> = said(members, FieldName::Progress)
+        .filter_map(|(file, raw)| Some((tally(&raw.text)?, saying(file, raw))))
+        .collect();
+    let value = read.first()?.0;
+    Some(Stated {
+        value,
+        said: read.into_iter().map(|(_, saying)| saying).collect(),
+    })
+}
+
+fn tally(raw: &str) -> Option<Tally> {
+    let words: Vec<&str> = raw
+        .split(|c: char| !c.is_ascii_digit() && c != '/')
+        .collect::<Vec<_>>();
+    let pair = words.iter().find_map(|word| {
+        word.split_once('/')
+            .filter(|(done, of)| !done.is_empty() && !of.is_empty())
+    });
+    let lower = raw.to_lowercase();
+    let spoken = || {
+        [" of ", " out of ", " von ", " de ", " / "]
+            .iter()
+            .find_map(|gap| lower.split_once(gap))
+    };
+    let (done, of) = pair.or_else(spoken)?;
+    let last: String = done
+        .chars()
+        .rev()
+        .take_while(char::is_ascii_digit)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    let first: String = of
+        .trim_start()
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    Some(Tally {
+        done: last.parse().ok()?,
+        of: first.parse().ok()?,
+    })
+    .filter(|tally| tally.done <= tally.of && tally.of > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn declared_progress_in_words() {
+        assert_eq!(
+            tally("1/5 tasks complete (20%)"),
+            Some(Tally { done: 1, of: 5 })
+        );
+        assert_eq!(tally("3 of 7 (42%)"), Some(Tally { done: 3, of: 7 }));
+        assert_eq!(
+            tally("**32 of 37 stories complete (~86%)**"),
+            Some(Tally { done: 32, of: 37 })
+        );
+        assert_eq!(tally("80%"), None);
+        assert_eq!(tally("75/45"), None);
+    }
+
+    #[test]
+    fn figures_have_units() {
+        assert_eq!(figure("20 SP"), Some(20.0));
+        assert_eq!(figure("0.5"), Some(0.5));
+        assert_eq!(figure("none"), None);
+    }
+}

@@ -1,0 +1,3 @@
+//! The outside world of documents: which files there are, and what they hold.
+
+pub mod walk;

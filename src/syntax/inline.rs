@@ -1,0 +1,277 @@
+//! The words of a paragraph, a heading, a cell or a list entry, and the fields that its lines spell.
+
+use crate::syntax::outline::{Field, Link, Text};
+use crate::text::mojibake;
+use crate::text::slot::Form;
+use crate::text::span::Span;
+
+/// A run of words with one look.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// The visible words.
+    pub words: String,
+    /// Where they stand.
+    pub span: Span,
+    /// Whether they are bold or italic.
+    pub strong: bool,
+    /// Whether they are a line break; `words` is then a line feed.
+    pub line_break: bool,
+}
+
+/// Words under way, with their links.
+#[derive(Clone, Debug, Default)]
+pub struct Inline {
+    /// The runs, in order.
+    pub pieces: Vec<Piece>,
+    /// The links, in order.
+    pub links: Vec<Link>,
+}
+
+impl Inline {
+    /// The visible text of all pieces.
+    pub fn text(&self) -> Text {
+        text(&self.pieces, &self.links)
+    }
+
+    /// Drops everything before this byte.
+    pub fn cut_before(&mut self, at: u32) {
+        self.pieces.retain(|piece| piece.span.end > at);
+        let Some(first) = self.pieces.first_mut() else {
+            return;
+        };
+        let behind = at.saturating_sub(first.span.start) as usize;
+        if behind > 0
+            && first.words.len() == first.span.range().len()
+            && first.words.is_char_boundary(behind)
+        {
+            first.words.drain(..behind);
+            first.span.start = at;
+        }
+    }
+
+    /// The fields that the lines spell: `**Key:** value`, several on a line with bars between, or `Key: value`.
+    /// Empty where the first line of words is not one.
+    pub fn fields(&self, form: Form) -> Vec<Field> {
+        let lines: Vec<&[Piece]> = self.pieces.split(|piece| piece.line_break).collect();
+        let mut fields: Vec<(Key, Vec<Piece>)> = Vec::new();
+        for line in lines {
+            let mut begun = begin(line);
+            if begun.is_empty() {
+                begun.extend(plain(line));
+            }
+            if !begun.is_empty() {
+                fields.extend(begun);
+            } else if let Some((_, value)) = fields.last_mut() {
+                value.push(Piece {
+                    words: "\n".into(),
+                    span: Span::default(),
+                    strong: false,
+                    line_break: true,
+                });
+                value.extend_from_slice(line);
+            }
+        }
+        fields
+            .into_iter()
+            .map(|(key, value)| self.field(key, &value, form))
+            .collect()
+    }
+
+    fn field(&self, key: Key, value: &[Piece], form: Form) -> Field {
+        let mut value = text(value, &self.links);
+        if value.value.is_empty() {
+            value.span = Span {
+                start: key.end,
+                end: key.end,
+            };
+        }
+        Field {
+            key: key.text,
+            value,
+            entries: Vec::new(),
+            form,
+            marked: key.marked,
+        }
+    }
+}
+
+/// The key of a field under way.
+struct Key {
+    text: Text,
+    /// One past the colon.
+    end: u32,
+    marked: bool,
+}
+
+/// The fields of a line that begins with a bold key.
+fn begin(line: &[Piece]) -> Vec<(Key, Vec<Piece>)> {
+    let mut fields: Vec<(Key, Vec<Piece>)> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let starts = fields.is_empty() || separated(&mut fields, &line[at]);
+        match starts.then(|| bold_key(&line[at..])).flatten() {
+            Some((key, used, rest)) => {
+                fields.push((key, rest.into_iter().collect()));
+                at += used;
+            }
+            None if fields.is_empty() && line[at].words.trim().is_empty() => at += 1,
+            None if fields.is_empty() => return fields,
+            None => {
+                if let Some((_, value)) = fields.last_mut() {
+                    value.push(line[at].clone());
+                }
+                at += 1;
+            }
+        }
+    }
+    fields
+}
+
+/// Whether a bold piece opens a further field: the value before it ends with a bar or a dot between fields, which is taken off.
+fn separated(fields: &mut [(Key, Vec<Piece>)], next: &Piece) -> bool {
+    let Some(last) = fields.last_mut().and_then(|(_, value)| value.last_mut()) else {
+        return false;
+    };
+    let kept = last.words.trim_end();
+    let Some(kept) = kept.strip_suffix(['|', '·', '•']).filter(|_| next.strong) else {
+        return false;
+    };
+    let kept = kept.trim_end().len();
+    last.span.end = last.span.start + u32::try_from(kept).unwrap_or(0);
+    last.words.truncate(kept);
+    true
+}
+
+/// The key at the head of these pieces, how many pieces it took, and what is left of the last one.
+fn bold_key(line: &[Piece]) -> Option<(Key, usize, Option<Piece>)> {
+    let bold = line.iter().take_while(|piece| piece.strong).count();
+    let words: String = line[..bold]
+        .iter()
+        .map(|piece| piece.words.as_str())
+        .collect();
+    let span = line
+        .first()?
+        .span
+        .join(line.get(bold.checked_sub(1)?)?.span);
+    let key = |words: &str, end| Key {
+        text: Text {
+            value: repaired(words.trim()),
+            span,
+            links: Vec::new(),
+        },
+        end,
+        marked: true,
+    };
+    if let Some(name) = words.trim_end().strip_suffix([':', '：']) {
+        return is_key(name).then(|| (key(name, span.end), bold, None));
+    }
+    let after = line.get(bold)?;
+    let rest = after.words.trim_start().strip_prefix([':', '：'])?;
+    if !is_key(&words) {
+        return None;
+    }
+    let skipped = u32::try_from(after.words.len() - rest.len()).ok()?;
+    let start = (after.span.start + skipped).min(after.span.end);
+    let left = Piece {
+        words: rest.to_string(),
+        span: Span {
+            start,
+            end: after.span.end,
+        },
+        strong: false,
+        line_break: false,
+    };
+    Some((key(&words, start), bold + 1, Some(left)))
+}
+
+/// `Key: value` without any marking.
+fn plain(line: &[Piece]) -> Option<(Key, Vec<Piece>)> {
+    let first = line
+        .iter()
+        .position(|piece| !piece.words.trim().is_empty())?;
+    let piece = &line[first];
+    let (name, rest) = piece.words.split_once([':', '：'])?;
+    let names_something = is_key(name)
+        && name.split_whitespace().count() <= 4
+        && name.trim_start().starts_with(char::is_alphabetic);
+    let is_apart =
+        rest.starts_with(char::is_whitespace) || (rest.is_empty() && line.len() > first + 1);
+    if !names_something || !is_apart {
+        return None;
+    }
+    let skipped = u32::try_from(piece.words.len() - rest.len()).ok()?;
+    let start = (piece.span.start + skipped).min(piece.span.end);
+    let span = Span {
+        start: piece.span.start,
+        end: start.saturating_sub(1),
+    };
+    let key = Key {
+        text: Text {
+            value: repaired(name.trim()),
+            span,
+            links: Vec::new(),
+        },
+        end: start,
+        marked: false,
+    };
+    let left = Piece {
+        words: rest.to_string(),
+        span: Span {
+            start,
+            end: piece.span.end,
+        },
+        strong: piece.strong,
+        line_break: false,
+    };
+    Some((
+        key,
+        std::iter::once(left)
+            .chain(line[first + 1..].iter().cloned())
+            .collect(),
+    ))
+}
+
+fn is_key(name: &str) -> bool {
+    let name = name.trim();
+    !name.is_empty() && name.chars().count() <= 60 && !name.contains(['\n', '.', '!', '?', '`'])
+        || name.chars().filter(|c| *c == '.').count() == 1 && name.len() <= 30
+}
+
+/// The visible text of these pieces, without white space at its ends.
+fn text(pieces: &[Piece], links: &[Link]) -> Text {
+    let mut value = String::with_capacity(pieces.iter().map(|piece| piece.words.len()).sum());
+    let mut span: Option<Span> = None;
+    for piece in pieces {
+        value.push_str(&piece.words);
+        if piece.words.trim().is_empty() {
+            continue;
+        }
+        let visible = inner(piece);
+        span = Some(span.map_or(visible, |span| span.join(visible)));
+    }
+    let span = span.unwrap_or_default();
+    let links = links
+        .iter()
+        .filter(|link| link.span.start < span.end && span.start < link.span.end)
+        .cloned()
+        .collect();
+    Text {
+        value: repaired(value.trim()),
+        span,
+        links,
+    }
+}
+
+/// The span of a piece without the white space at its ends, where its words stand as written.
+fn inner(piece: &Piece) -> Span {
+    if piece.words.len() != piece.span.range().len() {
+        return piece.span;
+    }
+    let front = piece.words.len() - piece.words.trim_start().len();
+    let start = piece.span.start as usize + front;
+    Span::new(start..start + piece.words.trim().len())
+}
+
+fn repaired(words: &str) -> String {
+    mojibake::repair(words).into_owned()
+}

@@ -1,0 +1,671 @@
+//! Markdown to outline: one walk over the parser's events.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::syntax::inline::{Inline, Piece};
+use crate::syntax::outline::{
+    Block, Checkbox, Entry, Fault, Field, Link, List, Outline, Row, Section, Shape, Table, Text,
+};
+use crate::text::mojibake;
+use crate::text::slot::Form;
+use crate::text::span::Span;
+
+/// Reads the markdown that begins at byte `body` into the outline.
+pub fn read(source: &str, body: usize, outline: &mut Outline) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_WIKILINKS;
+    outline.sections.push(section(
+        0,
+        Text::default(),
+        Span::new(body..source.len()),
+        0,
+    ));
+    let mut walk = Walk {
+        source,
+        outline,
+        inline: Inline::default(),
+        entries: Vec::new(),
+        open: Vec::new(),
+        lists: Vec::new(),
+        table: None,
+        links: Vec::new(),
+        strong: 0,
+        quotes: 0,
+        skipping: false,
+        list_start: 0,
+    };
+    for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
+        walk.step(event, Span::new(range.start + body..range.end + body));
+    }
+    close(outline, source.len());
+    if let Some((at, count)) = mojibake::find(source) {
+        outline.faults.push(garbled(at, count));
+    }
+}
+
+fn garbled(at: usize, count: usize) -> Fault {
+    let times = if count == 1 {
+        "once".to_string()
+    } else {
+        format!("{count} times")
+    };
+    Fault {
+        rule: "mojibake",
+        message: format!("this text was encoded twice, {times} in this document"),
+        span: Span::new(at..at + 1),
+        help: "save the document again as UTF-8; until then it is shown repaired",
+    }
+}
+
+fn section(level: u8, heading: Text, span: Span, first_block: usize) -> Section {
+    Section {
+        level,
+        heading,
+        span,
+        parent: None,
+        blocks: first_block..first_block,
+    }
+}
+
+/// Works out where each section ends, and in which other it lies.
+fn close(outline: &mut Outline, end: usize) {
+    let block_count = outline.blocks.len();
+    let mut open: Vec<usize> = Vec::new();
+    for at in 0..outline.sections.len() {
+        let (level, start, first) = (
+            outline.sections[at].level,
+            outline.sections[at].span.start,
+            outline.sections[at].blocks.start,
+        );
+        if at > 0 {
+            outline.sections[at - 1].blocks.end = first;
+        }
+        while let Some(last) =
+            open.pop_if(|last| outline.sections[*last].level >= level && level > 0)
+        {
+            outline.sections[last].span.end = start;
+        }
+        outline.sections[at].parent = open.last().copied();
+        open.push(at);
+    }
+    let end = Span::new(end..end).end;
+    for at in open {
+        outline.sections[at].span.end = end;
+    }
+    if let Some(last) = outline.sections.last_mut() {
+        last.blocks.end = block_count;
+    }
+}
+
+/// A list entry under way.
+struct Begun {
+    depth: usize,
+    number: Option<u64>,
+    span: Span,
+    inline: Inline,
+}
+
+/// A table under way.
+#[derive(Default)]
+struct Grid {
+    table: Table,
+    row: Row,
+    in_head: bool,
+}
+
+/// The walk over one document.
+struct Walk<'a> {
+    source: &'a str,
+    outline: &'a mut Outline,
+    inline: Inline,
+    entries: Vec<Begun>,
+    /// The entries that are open, innermost last.
+    open: Vec<usize>,
+    /// The next number of each open list.
+    lists: Vec<Option<u64>>,
+    table: Option<Grid>,
+    /// Links that are open: where they lead, where they begin, how many pieces stood before.
+    links: Vec<(String, Span, usize)>,
+    strong: usize,
+    quotes: usize,
+    skipping: bool,
+    list_start: u32,
+}
+
+impl Walk<'_> {
+    fn step(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(tag, span),
+            Event::Text(words) if !self.skipping => self.words(&words, span),
+            Event::Code(words) => self.words(&words, span),
+            Event::SoftBreak | Event::HardBreak => self.line_break(span),
+            Event::InlineHtml(html) => self.inline_html(&html, span),
+            Event::Rule => self.block(span, Shape::Other),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: Span) {
+        match tag {
+            Tag::Heading { .. } | Tag::Paragraph if self.open.is_empty() => {
+                self.inline = Inline::default()
+            }
+            Tag::Heading { .. } | Tag::Paragraph => self.between_paragraphs(span),
+            Tag::List(first) => self.start_list(first, span),
+            Tag::Item => self.start_item(span),
+            Tag::Table(_) => self.table = Some(Grid::default()),
+            Tag::TableHead => self.start_row(span, true),
+            Tag::TableRow => self.start_row(span, false),
+            Tag::TableCell => self.inline = Inline::default(),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+                self.skipping = true
+            }
+            Tag::HtmlBlock => self.html_block(span),
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::Strong | Tag::Emphasis => self.strong += 1,
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => self.start_link(link_type, dest_url.into_string(), span),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, span: Span) {
+        match tag {
+            TagEnd::Heading(level) if self.open.is_empty() && self.quotes == 0 => {
+                self.end_heading(level, span)
+            }
+            TagEnd::Heading(_) | TagEnd::Paragraph if self.open.is_empty() => {
+                self.end_paragraph(span)
+            }
+            TagEnd::List(_) => self.end_list(span),
+            TagEnd::Item => self.end_item(),
+            TagEnd::Table => self.end_table(span),
+            TagEnd::TableHead | TagEnd::TableRow => self.end_row(),
+            TagEnd::TableCell => self.end_cell(span),
+            TagEnd::CodeBlock => self.end_skipped(span),
+            TagEnd::HtmlBlock => self.end_skipped(span),
+            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
+            TagEnd::Strong | TagEnd::Emphasis => self.strong = self.strong.saturating_sub(1),
+            TagEnd::Link => self.end_link(),
+            _ => {}
+        }
+    }
+
+    /// Where words go: the cell, else the innermost list entry, else the paragraph or heading.
+    fn target(&mut self) -> &mut Inline {
+        match self.open.last() {
+            Some(at) if self.table.is_none() => &mut self.entries[*at].inline,
+            _ => &mut self.inline,
+        }
+    }
+
+    fn words(&mut self, words: &str, span: Span) {
+        let piece = Piece {
+            words: words.to_string(),
+            span,
+            strong: self.strong > 0,
+            line_break: false,
+        };
+        self.target().pieces.push(piece);
+    }
+
+    fn line_break(&mut self, span: Span) {
+        let piece = Piece {
+            words: "\n".into(),
+            span,
+            strong: false,
+            line_break: true,
+        };
+        self.target().pieces.push(piece);
+    }
+
+    fn between_paragraphs(&mut self, span: Span) {
+        if !self.target().pieces.is_empty() {
+            self.line_break(Span {
+                start: span.start,
+                end: span.start,
+            });
+        }
+    }
+
+    fn block(&mut self, span: Span, shape: Shape) {
+        let section = self.outline.sections.len() - 1;
+        self.outline.blocks.push(Block {
+            span: span.trimmed(self.source),
+            section,
+            shape,
+        });
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel, span: Span) {
+        let heading = std::mem::take(&mut self.inline).text();
+        let first_block = self.outline.blocks.len();
+        let level = u8::try_from(level as usize).unwrap_or(6);
+        self.outline.sections.push(section(
+            level,
+            heading,
+            span.trimmed(self.source),
+            first_block,
+        ));
+    }
+
+    fn end_paragraph(&mut self, span: Span) {
+        let inline = std::mem::take(&mut self.inline);
+        let mut fields = inline.fields(Form::Line);
+        if self.quotes > 0 {
+            // A quotation is somebody's words: only keys with a meaning are read from it.
+            fields.iter_mut().for_each(|field| field.marked = false);
+        }
+        let shape = match (fields.is_empty(), self.quotes) {
+            (false, _) => Shape::Fields(fields),
+            (true, 0) => Shape::Prose(inline.text()),
+            (true, _) => Shape::Quote(inline.text()),
+        };
+        self.block(span, shape);
+    }
+
+    fn start_list(&mut self, first: Option<u64>, span: Span) {
+        if self.lists.is_empty() {
+            self.list_start = span.start;
+        }
+        self.lists.push(first);
+    }
+
+    fn start_item(&mut self, span: Span) {
+        let depth = self.lists.len().saturating_sub(1);
+        let number = self.lists.last().copied().flatten();
+        if let Some(Some(next)) = self.lists.last_mut() {
+            *next += 1;
+        }
+        self.open.push(self.entries.len());
+        self.entries.push(Begun {
+            depth,
+            number,
+            span,
+            inline: Inline::default(),
+        });
+    }
+
+    fn end_item(&mut self) {
+        self.open.pop();
+    }
+
+    fn end_list(&mut self, span: Span) {
+        self.lists.pop();
+        if self.lists.is_empty() {
+            let source = self.source;
+            let entries = self
+                .entries
+                .drain(..)
+                .map(|begun| entry(begun, source))
+                .collect();
+            self.block(
+                Span {
+                    start: self.list_start,
+                    end: span.end,
+                },
+                Shape::List(List { entries }),
+            );
+        }
+    }
+
+    fn start_row(&mut self, span: Span, in_head: bool) {
+        if let Some(grid) = &mut self.table {
+            grid.in_head = in_head;
+            grid.row = Row {
+                span: span.trimmed(self.source),
+                cells: Vec::new(),
+            };
+        }
+    }
+
+    fn end_cell(&mut self, span: Span) {
+        let mut cell = std::mem::take(&mut self.inline).text();
+        if cell.is_empty() {
+            // An empty cell still has a place to write to: between its bars, behind the first blank.
+            let at = (span.start + 1).min(span.end);
+            cell.span = Span { start: at, end: at };
+        }
+        if let Some(grid) = &mut self.table {
+            grid.row.cells.push(cell);
+        }
+    }
+
+    fn end_row(&mut self) {
+        let Some(grid) = &mut self.table else { return };
+        let row = std::mem::take(&mut grid.row);
+        if grid.in_head {
+            grid.table.head = row.cells;
+        } else {
+            grid.table.rows.push(row);
+        }
+    }
+
+    fn end_table(&mut self, span: Span) {
+        let Some(grid) = self.table.take() else {
+            return;
+        };
+        if !self.open.is_empty() {
+            return;
+        }
+        let shape = if is_metadata(&grid.table.head) {
+            Shape::Fields(row_fields(grid.table))
+        } else {
+            Shape::Table(grid.table)
+        };
+        self.block(span, shape);
+    }
+
+    fn end_skipped(&mut self, span: Span) {
+        self.skipping = false;
+        if self.open.is_empty() {
+            self.block(span, Shape::Other);
+        }
+    }
+
+    fn html_block(&mut self, span: Span) {
+        self.skipping = true;
+        let html = &self.source[span.range()];
+        if html.trim_start().starts_with("<!--") {
+            self.outline.comments.push(span.trimmed(self.source));
+        }
+    }
+
+    fn inline_html(&mut self, html: &str, span: Span) {
+        if html.starts_with("<!--") {
+            self.outline.comments.push(span);
+        } else if html.len() >= 3
+            && html[1..]
+                .trim_start_matches('/')
+                .to_ascii_lowercase()
+                .starts_with("br")
+        {
+            self.line_break(span);
+        }
+    }
+
+    fn start_link(&mut self, kind: LinkType, target: String, span: Span) {
+        let before = self.target().pieces.len();
+        let target = if matches!(kind, LinkType::Email) {
+            format!("mailto:{target}")
+        } else {
+            target
+        };
+        self.links.push((target, span, before));
+    }
+
+    fn end_link(&mut self) {
+        let Some((target, span, before)) = self.links.pop() else {
+            return;
+        };
+        let inline = self.target();
+        let text = inline
+            .pieces
+            .iter()
+            .skip(before)
+            .map(|piece| piece.words.as_str())
+            .collect();
+        let link = Link { target, text, span };
+        inline.links.push(link.clone());
+        self.outline.links.push(link);
+    }
+}
+
+/// A finished list entry: its checkbox split off, its fields read.
+fn entry(begun: Begun, source: &str) -> Entry {
+    let Begun {
+        depth,
+        number,
+        span,
+        mut inline,
+    } = begun;
+    let checkbox = checkbox(source, span);
+    if let Some(checkbox) = checkbox {
+        inline.cut_before(checkbox.span.end + 1);
+    }
+    let fields = inline.fields(Form::Entry);
+    Entry {
+        depth,
+        number,
+        checkbox,
+        text: inline.text(),
+        fields,
+    }
+}
+
+/// The checkbox behind the bullet or the number of a list entry: `[ ]`, `[x]`, `[-]`, also without a blank behind it.
+fn checkbox(source: &str, entry: Span) -> Option<Checkbox> {
+    let text = &source[entry.range()];
+    let bullet = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(0) + 1;
+    let behind = text.get(bullet..)?;
+    let start = bullet + (behind.len() - behind.trim_start_matches([' ', '\t']).len());
+    let inside = text.get(start..)?.strip_prefix('[')?;
+    let (mark, rest) = inside.split_once(']')?;
+    if mark.chars().count() > 2 || rest.starts_with(['(', '[', ':']) {
+        return None;
+    }
+    let c = mark.chars().find(|c| !c.is_whitespace()).unwrap_or(' ');
+    if c.is_alphanumeric() && !matches!(c, 'x' | 'X') {
+        return None;
+    }
+    let from = entry.start as usize + start + 1;
+    Some(Checkbox {
+        mark: c,
+        span: Span::new(from..from + mark.len()),
+    })
+}
+
+/// Whether these headings say that each row is a key and its value.
+fn is_metadata(head: &[Text]) -> bool {
+    let [key, value] = head else { return false };
+    let is = |text: &Text, words: &[&str]| {
+        words
+            .iter()
+            .any(|word| text.value.eq_ignore_ascii_case(word))
+    };
+    is(
+        key,
+        &[
+            "",
+            "field",
+            "key",
+            "property",
+            "attribute",
+            "metadata",
+            "meta",
+        ],
+    ) && is(
+        value,
+        &["", "value", "details", "detail", "content", "description"],
+    )
+}
+
+fn row_fields(table: Table) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for row in table.rows {
+        let mut cells = row.cells.into_iter();
+        if let (Some(mut key), Some(value)) = (cells.next(), cells.next()) {
+            key.value
+                .truncate(key.value.trim_end_matches([':', '：']).len());
+            fields.push(Field {
+                key,
+                value,
+                entries: Vec::new(),
+                form: Form::Cell,
+                marked: true,
+            });
+        }
+    }
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outline(text: &str) -> Outline {
+        let mut outline = Outline::default();
+        read(text, 0, &mut outline);
+        outline
+    }
+
+    fn all_fields(text: &str) -> Vec<(String, String, String)> {
+        let found = outline(text);
+        let fields = found
+            .blocks
+            .into_iter()
+            .flat_map(|block| match block.shape {
+                Shape::Fields(fields) => fields,
+                Shape::List(list) => list
+                    .entries
+                    .into_iter()
+                    .flat_map(|entry| entry.fields)
+                    .collect(),
+                _ => Vec::new(),
+            });
+        fields
+            .map(|field| {
+                (
+                    field.key.value,
+                    field.value.value,
+                    text[field.value.span.range()].to_string(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn bold_lines_are_fields_with_spans() {
+        let fields =
+            all_fields("**Status:** In *review*  \n**Due date**: 2026-01-27\n**Empty:**\n");
+        assert_eq!(
+            fields[0],
+            ("Status".into(), "In review".into(), "In *review".into())
+        );
+        assert_eq!(
+            fields[1],
+            ("Due date".into(), "2026-01-27".into(), "2026-01-27".into())
+        );
+        assert_eq!(fields[2], ("Empty".into(), String::new(), String::new()));
+    }
+
+    #[test]
+    fn several_fields_stand_on_one_line() {
+        let fields = all_fields("**Epic:** 15b | **Points:** 3 | **Status:** done");
+        assert_eq!(
+            fields
+                .iter()
+                .map(|field| field.1.as_str())
+                .collect::<Vec<_>>(),
+            ["15b", "3", "done"]
+        );
+    }
+
+    #[test]
+    fn values_run_on_to_the_next_key() {
+        let fields = all_fields("**Description:**\nOne\ntwo.\n**Outcome:** x");
+        assert_eq!(fields[0].1, "One\ntwo.");
+        assert_eq!(fields[1].1, "x");
+    }
+
+    #[test]
+    fn plain_lines_and_bullets_are_fields() {
+        assert_eq!(all_fields("Status: done\nOwner: @web")[1].1, "@web");
+        assert_eq!(all_fields("* Status: **Accepted**")[0].1, "Accepted");
+        assert_eq!(all_fields("See https://example.org"), []);
+    }
+
+    #[test]
+    fn checkboxes_of_every_kind() {
+        let found = outline(
+            "- [ ] a\n- [x] b\n- [X]c\n- [-] d\n* [~] e\n1. [ ] f\n- [x](y) g\n- [1] h\n- [ ] [i](j)\n",
+        );
+        let marks: Vec<Option<char>> = found
+            .blocks
+            .iter()
+            .filter_map(|block| match &block.shape {
+                Shape::List(list) => Some(list),
+                _ => None,
+            })
+            .flat_map(|list| &list.entries)
+            .map(|entry| entry.checkbox.map(|checkbox| checkbox.mark))
+            .collect();
+        assert_eq!(
+            marks,
+            [
+                Some(' '),
+                Some('x'),
+                Some('X'),
+                Some('-'),
+                Some('~'),
+                Some(' '),
+                None,
+                None,
+                Some(' ')
+            ]
+        );
+        let Shape::List(list) = &found.blocks[0].shape else {
+            panic!("no list")
+        };
+        assert_eq!(list.entries[2].text.value, "c");
+    }
+
+    #[test]
+    fn cells_are_trimmed_and_empty_ones_have_a_place() {
+        let text = "| A | B |\n|---|---|\n|  x  |  |\n| [l](t.md) |\n";
+        let found = outline(text);
+        let Shape::Table(table) = &found.blocks[0].shape else {
+            panic!("no table")
+        };
+        assert_eq!(&text[table.rows[0].cells[0].span.range()], "x");
+        assert!(table.rows[0].cells[1].is_empty());
+        assert_eq!(table.rows[1].cells[0].links[0].target, "t.md");
+    }
+
+    #[test]
+    fn sections_know_their_ends_and_parents() {
+        let text = "intro\n# A\na\n## B\nb\n# C\nc\n";
+        let found = outline(text);
+        let parents: Vec<_> = found
+            .sections
+            .iter()
+            .map(|section| section.parent)
+            .collect();
+        assert_eq!(parents, [None, Some(0), Some(1), Some(0)]);
+        assert_eq!(&text[found.sections[1].span.range()], "# A\na\n## B\nb\n");
+        assert_eq!(found.sections[3].blocks, 2..3 + 1);
+    }
+
+    #[test]
+    fn comments_are_private() {
+        let found = outline("<!-- **Status:** done\n\n| A |\n-->\n\ntext <!-- x --> more\n");
+        assert_eq!(found.comments.len(), 2);
+        assert!(
+            found
+                .blocks
+                .iter()
+                .all(|block| !matches!(block.shape, Shape::Fields(_) | Shape::Table(_)))
+        );
+    }
+
+    #[test]
+    fn garbage_does_no_harm() {
+        for text in [
+            "[".repeat(20_000),
+            "> ".repeat(5_000),
+            "- ".repeat(2_000),
+            "|a|\n|-|\n".repeat(500),
+            "**:** \n- [".into(),
+            "\u{feff}#".into(),
+        ] {
+            outline(&text);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What a document looks like to a reader: sections, and in them fields, tables, lists and prose, each with its span.
+
+use std::ops::Range;
+
+use crate::text::slot::Form;
+use crate::text::span::Span;
+
+/// Visible text: markup taken away, double encoding repaired, line breaks kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// The words a reader sees.
+    pub value: String,
+    /// Where they stand, markup at the ends left out.
+    pub span: Span,
+    /// The links among the words.
+    pub links: Vec<Link>,
+}
+
+impl Text {
+    /// Whether nothing is there to see.
+    pub fn is_empty(&self) -> bool {
+        self.value.trim().is_empty()
+    }
+}
+
+/// A link as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub target: String,
+    /// The words it stands on.
+    pub text: String,
+    /// Where the link stands.
+    pub span: Span,
+}
+
+/// `Key: value`, in whatever form it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The key.
+    pub key: Text,
+    /// The value; of a list, its entries with commas between.
+    pub value: Text,
+    /// The entries, where the value is a list.
+    pub entries: Vec<Text>,
+    /// The form of the value.
+    pub form: Form,
+    /// Whether the key is marked as one (bold, in a table, in front matter) and not just a word before a colon.
+    pub marked: bool,
+}
+
+/// A checkbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checkbox {
+    /// The character between the brackets.
+    pub mark: char,
+    /// Where that character stands.
+    pub span: Span,
+}
+
+impl Checkbox {
+    /// Whether it is ticked.
+    pub fn done(self) -> bool {
+        matches!(self.mark, 'x' | 'X' | '✓' | '✔' | '✅')
+    }
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// How deep it is nested; 0 is the list itself.
+    pub depth: usize,
+    /// Its number, in a numbered list.
+    pub number: Option<u64>,
+    /// Its checkbox.
+    pub checkbox: Option<Checkbox>,
+    /// Its words, those of nested entries left out.
+    pub text: Text,
+    /// The fields that its lines spell (`**Status:** done`).
+    pub fields: Vec<Field>,
+}
+
+/// A list with everything nested in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// The entries, in the order of the document.
+    pub entries: Vec<Entry>,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The cells of the heading row.
+    pub head: Vec<Text>,
+    /// The other rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The whole row.
+    pub span: Span,
+    /// Its cells; there may be fewer than the table has columns.
+    pub cells: Vec<Text>,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A paragraph or a table that consists of fields.
+    Fields(Vec<Field>),
+    /// A table.
+    Table(Table),
+    /// A list.
+    List(List),
+    /// A paragraph.
+    Prose(Text),
+    /// A quotation's words, or those of an alert.
+    Quote(Text),
+    /// Code, rules and HTML: not read.
+    Other,
+}
+
+/// A block of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// All of it.
+    pub span: Span,
+    /// The section it stands in.
+    pub section: usize,
+    /// What it is.
+    pub shape: Shape,
+}
+
+/// A heading and what stands below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// 1 to 6; 0 for what stands before the first heading.
+    pub level: u8,
+    /// The words of the heading.
+    pub heading: Text,
+    /// From the heading to the next one of its level or above.
+    pub span: Span,
+    /// The section it lies in.
+    pub parent: Option<usize>,
+    /// Its own blocks, those of sections within it left out.
+    pub blocks: Range<usize>,
+}
+
+/// What a document could not be read for, at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The rule that it breaks.
+    pub rule: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+    /// What to do.
+    pub help: &'static str,
+}
+
+/// A document as sections and blocks.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// The path of the document.
+    pub path: String,
+    /// The fields of its front matter.
+    pub front: Vec<Field>,
+    /// The front matter, with its fences.
+    pub front_span: Option<Span>,
+    /// The sections, in order; the first one (level 0) stands before the first heading and is always there.
+    pub sections: Vec<Section>,
+    /// The blocks, in order.
+    pub blocks: Vec<Block>,
+    /// Every link of the document.
+    pub links: Vec<Link>,
+    /// HTML comments: private, and never read.
+    pub comments: Vec<Span>,
+    /// What could not be read as it is meant.
+    pub faults: Vec<Fault>,
+}
+
+impl Outline {
+    /// The own blocks of a section, with their numbers.
+    pub fn blocks_of(&self, section: usize) -> impl Iterator<Item = (usize, &Block)> {
+        self.sections[section]
+            .blocks
+            .clone()
+            .map(|at| (at, &self.blocks[at]))
+    }
+
+    /// The sections directly below this one.
+    pub fn below(&self, section: usize) -> impl Iterator<Item = usize> {
+        let end = self.sections[section].span.end;
+        (section + 1..self.sections.len())
+            .take_while(move |at| self.sections[*at].span.start < end)
+            .filter(move |at| self.sections[*at].parent == Some(section))
+    }
+
+    /// The section that carries the document's title: its first heading of the first level, if there is one.
+    pub fn title_section(&self) -> Option<usize> {
+        self.sections.iter().position(|section| section.level == 1)
+    }
+}
