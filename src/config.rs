@@ -170,8 +170,11 @@ impl Config {
         };
         let bytes = fs::read(path).map_err(unreadable)?;
         let config = Self::parse(SourceFile::new(path.to_string_lossy(), bytes))?;
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
         Ok(Self {
-            home: path.parent().map(Path::to_path_buf),
+            home: Some(folder.unwrap_or(Path::new(".")).to_path_buf()),
             ..config
         })
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analyze::Analysis;
+use crate::analyze::{Analysis, sprint};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::criterion::Criterion;
@@ -82,7 +82,18 @@ pub struct Velocity {
     /// The mean.
     pub mean: f64,
     /// Of how many sprints.
-    pub of: u32,
+    pub of: usize,
+}
+
+/// A number of a sprint, stated or counted.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The number.
+    pub value: f64,
+    /// The words that state it, and where they stand.
+    pub stated: Option<(String, Source)>,
+    /// The positions of the items that were counted, where nothing states it.
+    pub rows: Vec<usize>,
 }
 
 /// What one item says of another.
@@ -130,7 +141,7 @@ pub struct Progress {
     /// What the leaves are.
     pub leaves: Option<Kind>,
     /// How many leaves are without a status.
-    pub unstated: u32,
+    pub without_status: u32,
     /// Parts that have no leaves, by position: they do not count.
     pub uncounted: Vec<usize>,
     /// What a document declares.
@@ -200,9 +211,9 @@ pub struct Entry {
     /// Its checkboxes.
     pub checks: Option<Tally>,
     /// Of a sprint: how much was committed.
-    pub committed: Option<Claim<f64>>,
+    pub committed: Option<Figure>,
     /// Of a sprint: how much was completed.
-    pub completed: Option<Claim<f64>>,
+    pub completed: Option<Figure>,
     /// Of a sprint: the velocity as written.
     pub velocity: Option<Claim<String>>,
     /// Of a week: what it did with items.
@@ -286,6 +297,7 @@ struct Cut<'a> {
 impl Cut<'_> {
     fn entry(&self, id: ItemId, item: &Item) -> Entry {
         let source = |place: Place| self.places.source(place);
+        let sprint = self.analysis.sprint(id);
         Entry {
             key: item.key.to_string(),
             id: item.id.clone(),
@@ -321,8 +333,14 @@ impl Cut<'_> {
                 .collect(),
             criteria: item.criteria.iter().map(condition).collect(),
             checks: item.checks,
-            committed: self.claim(item.committed.as_ref()),
-            completed: self.claim(item.completed.as_ref()),
+            committed: self.figure(
+                item.committed.as_ref(),
+                sprint.and_then(|sprint| sprint.committed.as_ref()),
+            ),
+            completed: self.figure(
+                item.completed.as_ref(),
+                sprint.and_then(|sprint| sprint.completed.as_ref()),
+            ),
             velocity: self.claim(item.velocity.as_ref()),
             movements: item
                 .movements
@@ -397,15 +415,56 @@ impl Cut<'_> {
     }
 
     fn velocity(&self) -> Option<Velocity> {
-        None
+        let velocity = self.analysis.velocity.as_ref()?;
+        Some(Velocity {
+            mean: velocity.mean,
+            of: velocity.of,
+        })
     }
 
-    fn progress(&self, _id: ItemId, _item: &Item) -> Option<Progress> {
-        None
+    /// A figure as stated, or as counted.
+    fn figure(
+        &self,
+        stated: Option<&Stated<f64>>,
+        figure: Option<&sprint::Figure>,
+    ) -> Option<Figure> {
+        match (stated, figure) {
+            (Some(stated), _) => Some(Figure {
+                value: stated.value,
+                stated: Some((stated.raw().to_string(), self.places.source(stated.place()))),
+                rows: Vec::new(),
+            }),
+            (None, Some(figure)) => Some(Figure {
+                value: figure.value,
+                stated: None,
+                rows: figure.rows.iter().map(|row| position(*row)).collect(),
+            }),
+            (None, None) => None,
+        }
     }
 
-    fn health(&self, _id: ItemId) -> Option<Health> {
-        None
+    fn progress(&self, id: ItemId, item: &Item) -> Option<Progress> {
+        let computed = self.analysis.progress(id);
+        let declared = self.claim(item.declared.as_ref());
+        (computed.leaves.is_some() || declared.is_some()).then(|| Progress {
+            tally: computed.tally,
+            leaves: computed.leaves,
+            without_status: computed.without_status,
+            uncounted: computed
+                .uncounted
+                .iter()
+                .map(|part| position(*part))
+                .collect(),
+            declared,
+        })
+    }
+
+    fn health(&self, id: ItemId) -> Option<Health> {
+        let health = self.analysis.health(id)?;
+        Some(Health {
+            value: health.value.name(),
+            why: health.why.clone(),
+        })
     }
 
     fn finding(&self, finding: &Diagnostic) -> Finding {

@@ -22,11 +22,17 @@
 //! ```
 
 pub mod analyze;
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod edition;
+pub mod lint;
 pub mod load;
 pub mod model;
+pub mod page;
+pub mod pipeline;
 pub mod read;
 pub mod resolve;
+pub mod source;
 pub mod syntax;
 pub mod text;

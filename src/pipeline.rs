@@ -12,7 +12,7 @@ use crate::lint;
 use crate::load::{self, Reading};
 use crate::model::date::Date;
 use crate::model::plan::Plan;
-use crate::page::data;
+use crate::page::data::{self, Layout};
 use crate::source::walk::{self, Walk, WalkFault};
 
 /// What a run is asked for.
@@ -94,9 +94,9 @@ pub fn edition(checked: &Checked) -> Edition {
 }
 
 /// The plan as JSON.
-pub fn plan_json(checked: &Checked) -> Result<String, Stop> {
+pub fn plan_json(checked: &Checked, layout: Layout) -> Result<String, Stop> {
     let edition = edition(checked);
-    Ok(data::plan_json(&edition)?)
+    Ok(data::plan_json(&edition, layout)?)
 }
 
 fn config(request: &Request) -> Result<Config, ConfigFault> {

@@ -27,7 +27,7 @@ pub fn bottom_up(plan: &Plan) -> Vec<ItemId> {
     order
 }
 
-/// No plan has more levels than this; the bound keeps the walk up short on any input.
+/// No plan has more levels than this; the bound keeps every walk short on any input.
 const LEVELS: usize = 32;
 
 /// What an item is a part of, the nearest first.
@@ -43,20 +43,18 @@ pub fn above(plan: &Plan, id: ItemId) -> Vec<ItemId> {
     path
 }
 
-/// All parts of an item, at any depth.
+/// All parts of an item, level by level.
 pub fn below(plan: &Plan, id: ItemId) -> Vec<ItemId> {
-    // Every item has one parent, so only the way back to `id` itself could be endless.
-    let parts = |of: ItemId| {
-        plan.children(of)
+    let mut found = Vec::new();
+    let mut level = vec![id];
+    for _ in 0..LEVELS {
+        // Every item has one parent, so nothing but `id` itself could be met twice.
+        let parts = level
             .iter()
-            .copied()
-            .filter(move |part| *part != id)
-    };
-    let mut found: Vec<ItemId> = parts(id).collect();
-    let mut at = 0;
-    while let Some(next) = found.get(at).copied() {
-        at += 1;
-        found.extend(parts(next));
+            .flat_map(|whole| plan.children(*whole))
+            .copied();
+        level = parts.filter(|part| *part != id).collect();
+        found.extend_from_slice(&level);
     }
     found
 }

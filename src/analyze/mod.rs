@@ -1,13 +1,181 @@
 //! From the plan to its numbers.
 
+use crate::analyze::children::Contradiction;
+use crate::analyze::completion::Completion;
+use crate::analyze::critical::CriticalPath;
+use crate::analyze::declared::Stale;
+use crate::analyze::health::{Grounds, Health};
+use crate::analyze::phases::OutOfPhase;
+use crate::analyze::progress::Progress;
+use crate::analyze::readiness::Readiness;
+use crate::analyze::schedule::Schedule;
+use crate::analyze::sprint::Sprint;
+use crate::analyze::velocity::{Overcommitment, Velocity};
+use crate::model::date::Date;
+use crate::model::key::ItemId;
+use crate::model::plan::Plan;
+
 pub mod below;
 pub mod children;
 pub mod completion;
 pub mod critical;
+pub mod deadline;
 pub mod declared;
 pub mod estimate;
+pub mod health;
+pub mod phases;
 pub mod progress;
 pub mod readiness;
 #[cfg(test)]
 mod sample;
 pub mod schedule;
+pub mod sequence;
+pub mod sprint;
+pub mod velocity;
+pub mod wording;
+
+/// All numbers of a plan.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    /// What must come before what, and the circles in it.
+    pub schedule: Schedule,
+    /// Declared progress that differs from the computed one.
+    pub stale: Vec<Stale>,
+    /// Statuses that the parts contradict.
+    pub contradictions: Vec<Contradiction>,
+    /// Tasks that were taken up before their turn.
+    pub out_of_phase: Vec<OutOfPhase>,
+    /// How much the team completes in a sprint.
+    pub velocity: Option<Velocity>,
+    /// Sprints that commit more than earlier ones completed.
+    pub overcommitted: Vec<Overcommitment>,
+    progress: Vec<Progress>,
+    completion: Vec<Completion>,
+    readiness: Vec<Option<Readiness>>,
+    paths: Vec<Option<CriticalPath>>,
+    sprints: Vec<Option<Sprint>>,
+    health: Vec<Option<Health>>,
+}
+
+impl Analysis {
+    /// How far an item is.
+    pub fn progress(&self, id: ItemId) -> &Progress {
+        &self.progress[id.0 as usize]
+    }
+
+    /// What is known of the end of an item.
+    pub fn completion(&self, id: ItemId) -> Completion {
+        self.completion[id.0 as usize]
+    }
+
+    /// Whether an open task can go on.
+    pub fn readiness(&self, id: ItemId) -> Option<&Readiness> {
+        self.readiness[id.0 as usize].as_ref()
+    }
+
+    /// The longest chain of open work below an item.
+    pub fn critical_path(&self, id: ItemId) -> Option<&CriticalPath> {
+        self.paths[id.0 as usize].as_ref()
+    }
+
+    /// The figures of a sprint.
+    pub fn sprint(&self, id: ItemId) -> Option<&Sprint> {
+        self.sprints[id.0 as usize].as_ref()
+    }
+
+    /// How an item stands.
+    pub fn health(&self, id: ItemId) -> Option<&Health> {
+        self.health[id.0 as usize].as_ref()
+    }
+}
+
+/// Works out all numbers of a plan, on the day that counts as today.
+pub fn analyze(plan: &Plan, today: Date) -> Analysis {
+    let progress = progress::progress(plan);
+    let completion = completion::completion(plan, &progress);
+    let schedule = Schedule::new(plan);
+    let stuck: Vec<bool> = plan
+        .items()
+        .map(|(id, _)| readiness::is_stuck(plan, &schedule, &completion, id))
+        .collect();
+    let paths = critical::critical_paths(plan, &schedule, &completion, &stuck);
+    let sprints = sprint::sprints(plan, today);
+    let grounds = Grounds {
+        plan,
+        today,
+        progress: &progress,
+        completion: &completion,
+        schedule: &schedule,
+        paths: &paths,
+        stuck: &stuck,
+    };
+    Analysis {
+        stale: declared::stale(plan, &progress),
+        contradictions: children::contradictions(plan),
+        out_of_phase: phases::out_of_phase(plan, &completion),
+        velocity: velocity::velocity(plan, &sprints),
+        overcommitted: velocity::overcommitted(plan, &sprints),
+        readiness: readiness::readiness(plan, &schedule, &completion),
+        health: plan
+            .items()
+            .map(|(id, _)| health::health(&grounds, id))
+            .collect(),
+        schedule,
+        progress,
+        completion,
+        paths,
+        sprints,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyze::sample::{Sample, date, id};
+    use crate::model::kind::Kind;
+    use crate::model::status::Status;
+
+    #[test]
+    fn all_numbers_together() {
+        let plan = Sample::default()
+            .add(Kind::Phase, "1")
+            .declares(0, 2)
+            .task(0, Status::Done)
+            .task(0, Status::Planned)
+            .needs(1)
+            .plan();
+        let analysis = analyze(&plan, date("2026-01-29"));
+        assert_eq!(analysis.readiness(id(2)), Some(&Readiness::Ready));
+        assert_eq!(
+            (
+                analysis.stale.len(),
+                analysis.progress(id(0)).without_status
+            ),
+            (1, 0)
+        );
+        assert_eq!(
+            analysis.health(id(0)).map(|health| health.why.as_str()),
+            Some("no due date is written")
+        );
+    }
+
+    /// Stories, each a part of the next and waiting for it; the last is a part of the first.
+    fn ring(length: u32) -> Sample {
+        let next = |at| (at + 1) % length;
+        (0..length).fold(Sample::default(), |plan, at| {
+            plan.add(Kind::Story, "S").under(next(at)).needs(next(at))
+        })
+    }
+
+    #[test]
+    fn deep_and_circular_plans_end() {
+        for plan in [
+            ring(5_000),
+            ring(5_000).add(Kind::Task, "T").under(0),
+            ring(1),
+        ] {
+            let analysis = analyze(&plan.plan(), date("2026-01-29"));
+            assert_eq!(analysis.schedule.cycles.len(), 1);
+        }
+    }
+}

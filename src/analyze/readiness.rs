@@ -51,6 +51,12 @@ pub fn blockers(
         .collect()
 }
 
+/// Whether an item is blocked itself: by its status, or by an open obstacle.
+pub fn is_stuck(plan: &Plan, schedule: &Schedule, completion: &[Completion], id: ItemId) -> bool {
+    plan.item(id).status() == Status::Blocked
+        || !blockers(plan, schedule, completion, id).is_empty()
+}
+
 /// What is not known to be finished is waited for.
 fn is_open(completion: &[Completion], id: ItemId) -> bool {
     completion[id.0 as usize] != Completion::Finished

@@ -62,7 +62,13 @@ pub struct Global {
     #[arg(long, global = true)]
     pub no_git: bool,
     /// Use at most so many threads
-    #[arg(long, global = true, value_name = "N", env = "PLANSITE_JOBS", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "N",
+        env = "PLANSITE_JOBS",
+        hide_env_values = true
+    )]
     pub jobs: Option<NonZeroUsize>,
 }
 

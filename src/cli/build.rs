@@ -42,12 +42,6 @@ fn print(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
         "{title} · as of {} · {documents}, {items}",
         edition.as_of
     )?;
-    if edition.items.is_empty() {
-        writeln!(
-            out,
-            "\nNo items: a heading `## Milestone 1: …` or a table of tasks makes one."
-        )?;
-    }
     for kind in Kind::all() {
         let items = edition.items.iter().enumerate();
         let tops = items.filter(|(_, item)| item.kind == kind && item.parent_item().is_none());

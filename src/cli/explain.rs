@@ -143,8 +143,8 @@ impl Counts {
             "---" | "***" | "___" | "+++" => (&mut self.silent, "rule"),
             text if is_grid(text) => (&mut self.silent, "rule of the table"),
             _ if line.reader.is_some() && next.is_some_and(is_grid) => (&mut self.taken, "columns"),
-            _ if line.reader.is_some() => (&mut self.taken, "read"),
             text if text.starts_with('#') => (&mut self.prose, "heading"),
+            _ if line.reader.is_some() => (&mut self.taken, "read"),
             _ => (&mut self.prose, "prose"),
         };
         *count += 1;
@@ -158,7 +158,7 @@ impl Counts {
         let are = |count| if count == 1 { "is" } else { "are" };
         let was = if self.taken == 1 { "was" } else { "were" };
         format!(
-            "{} {was} taken for something, {} {} prose, {} {} private, {} {} blank or rules; {} in doubt",
+            "{} {was} taken for something, {} {} prose or headings, {} {} private, {} {} blank or rules; {} in doubt",
             several(self.taken, "line"),
             self.prose,
             are(self.prose),

@@ -5,6 +5,7 @@ use crate::cli::fault::Fault;
 use crate::cli::report;
 use crate::cli::request::request;
 use crate::cli::terminal::Terminal;
+use crate::page::data::Layout;
 use crate::pipeline;
 
 /// Writes the plan.
@@ -13,7 +14,7 @@ pub fn run(global: &Global, args: &ExportArgs, terminal: &mut Terminal) -> Resul
     let checked = pipeline::check(&request)?;
     report::read(global, &request, &checked, &mut terminal.err)?;
     let text = match args.format {
-        ExportFormat::Json => pipeline::plan_json(&checked)?,
+        ExportFormat::Json => pipeline::plan_json(&checked, Layout::Compact)?,
     };
     writeln!(terminal.out, "{text}")?;
     Ok(true)

@@ -89,11 +89,24 @@ pub fn read(
             request.root.display()
         )?;
     }
-    for (path, why) in checked.walk.skipped.iter().filter(|_| !global.quiet) {
+    if global.quiet {
+        return Ok(());
+    }
+    for (path, why) in &checked.walk.skipped {
         message(
             Level::WARNING,
             &format!("`{path}` is left out: {why}"),
             None,
+            out,
+        )?;
+    }
+    if checked.plan.is_empty() {
+        let help = "a heading like `## Milestone 1: Search`, a table with a column `Task` or front \
+                    matter with a `kind` makes an item";
+        message(
+            Level::WARNING,
+            "no item is found in these documents",
+            Some(help),
             out,
         )?;
     }
@@ -211,10 +224,19 @@ fn snippet<'a>(
 
 /// The part of a place that stands on its first line: arms around whole documents help nobody.
 fn on_one_line(file: &SourceFile, place: Place) -> Range<usize> {
-    let line = file.line_span(file.line(place.span.start) as usize);
-    let start = place.span.start.min(line.end) as usize;
-    let end = place.span.end.min(line.end) as usize;
+    let line = file.line_span(file.line(place.span.start) as usize).range();
+    let start = whole(&file.text, (place.span.start as usize).min(line.end), -1);
+    let end = whole(&file.text, (place.span.end as usize).min(line.end), 1);
     start..end.max(start)
+}
+
+/// The nearest end of a character in this direction: the renderer cannot cut one in two.
+fn whole(text: &str, at: usize, step: isize) -> usize {
+    let places = iter::successors(Some(at), |at| at.checked_add_signed(step));
+    places
+        .take(4)
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(text.len())
 }
 
 /// A finding as JSON.
@@ -321,6 +343,13 @@ mod tests {
         assert!(shown(&finding(Span::new(end..end), Vec::new()), &[&file]).contains("3 | c"));
         let empty = SourceFile::new("a.md", Vec::new());
         assert!(shown(&finding(Span::new(0..0), Vec::new()), &[&empty]).contains("a.md:1:1"));
+    }
+
+    #[test]
+    fn no_character_is_cut_in_two() {
+        let file = SourceFile::new("a.md", "1 â€”".as_bytes().to_vec());
+        let text = shown(&finding(Span::new(3..5), Vec::new()), &[&file]);
+        assert!(text.contains("  |   ^^ here"), "{text}");
     }
 
     #[test]

@@ -23,12 +23,20 @@ pub fn request(global: &Global, path: Option<&Path>) -> Result<Request, Fault> {
         Some(file) => Some(under(global, file)),
         None => Config::find(&full(&root)).map(|folder| short(global, &folder.join(FILE_NAME))),
     };
-    Ok(Request { root, config, levels: Vec::new(), today: today(global)? })
+    Ok(Request {
+        root,
+        config,
+        levels: Vec::new(),
+        today: today(global)?,
+    })
 }
 
 /// The path as seen from the folder in which the command works.
 pub fn under(global: &Global, path: &Path) -> PathBuf {
-    global.root.as_ref().map_or_else(|| path.to_path_buf(), |root| root.join(path))
+    global
+        .root
+        .as_ref()
+        .map_or_else(|| path.to_path_buf(), |root| root.join(path))
 }
 
 /// The path from the root of the file system, without `..`; the path itself where there is none.
@@ -44,7 +52,10 @@ fn nearest_plan(global: &Global) -> PathBuf {
         return short(global, &folder);
     }
     let usual = USUAL.iter().map(|name| under(global, Path::new(name)));
-    usual.into_iter().find(|folder| folder.join(FILE_NAME).is_file()).unwrap_or(here)
+    usual
+        .into_iter()
+        .find(|folder| folder.join(FILE_NAME).is_file())
+        .unwrap_or(here)
 }
 
 /// A full path as one would type it here: messages should not name the machine's folders.

@@ -2,7 +2,9 @@
 
 use crate::analyze::Analysis;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::item::Item;
 use crate::model::plan::Plan;
+use crate::model::stated::Stated;
 use crate::text::span::Place;
 
 /// Something that can be wrong with a plan.
@@ -31,6 +33,25 @@ pub trait Rule: Sync {
             help: None,
         }
     }
+}
+
+/// What an item is called in a finding: by its id, or else by its title.
+pub fn name(item: &Item) -> &str {
+    if item.id.is_some() {
+        &item.key.0
+    } else {
+        &item.title
+    }
+}
+
+/// Where an item states its status, or else where it stands.
+pub fn status_place(item: &Item) -> Place {
+    let stands = || item.sources.first().map(|source| source.place);
+    item.status
+        .as_ref()
+        .map(Stated::place)
+        .or_else(stands)
+        .unwrap_or_default()
 }
 
 /// What the rules found.

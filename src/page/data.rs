@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize as Derive;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::edition::{Claim, Condition, Edition, Entry, Fact, Finding, Lead, Move, Progress};
-use crate::edition::{Source, Velocity};
+use crate::edition::{
+    Claim, Condition, Edition, Entry, Fact, Figure, Finding, Lead, Move, Progress, Source, Velocity,
+};
 use crate::model::date::When;
 use crate::model::kind::Kind;
 use crate::model::tally::Tally;
@@ -15,31 +16,26 @@ use crate::page::route::Routes;
 /// The JSON Schema of plan.json.
 pub const SCHEMA: &str = include_str!("plan.schema.json");
 
+/// How JSON is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// In one line.
+    Compact,
+    /// For eyes.
+    Indented,
+}
+
 /// The plan as JSON.
-pub fn plan_json(edition: &Edition) -> serde_json::Result<String> {
+pub fn plan_json(edition: &Edition, layout: Layout) -> serde_json::Result<String> {
     let routes = Routes::new(edition);
     let cast = Cast {
         edition,
         routes: &routes,
     };
-    serde_json::to_string(&PlanFile {
-        schema: "plansite/plan/1",
-        generator: concat!("plansite ", env!("CARGO_PKG_VERSION")),
-        as_of: edition.as_of.to_string(),
-        audience: edition.audience,
-        plan: PlanJson {
-            title: edition.title.as_deref(),
-            facts: Facts(&edition.facts),
-            velocity: edition.velocity.map(VelocityJson::of),
-        },
-        items: edition
-            .items
-            .iter()
-            .enumerate()
-            .map(|(at, item)| cast.item(at, item))
-            .collect(),
-        findings: edition.findings.iter().map(FindingJson::of).collect(),
-    })
+    match layout {
+        Layout::Compact => serde_json::to_string(&cast.plan()),
+        Layout::Indented => serde_json::to_string_pretty(&cast.plan()),
+    }
 }
 
 #[derive(Derive)]
@@ -65,7 +61,7 @@ struct PlanJson<'a> {
 #[derive(Derive)]
 struct VelocityJson {
     mean: f64,
-    of: u32,
+    of: usize,
 }
 
 #[derive(Derive)]
@@ -110,9 +106,9 @@ struct ItemJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     checks: Option<TallyJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    committed: Option<ClaimJson<'a, f64>>,
+    committed: Option<FigureJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    completed: Option<ClaimJson<'a, f64>>,
+    completed: Option<FigureJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     velocity: Option<ClaimJson<'a, &'a str>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -131,6 +127,17 @@ struct ClaimJson<'a, T> {
     value: T,
     raw: &'a str,
     source: Spot<'a>,
+}
+
+#[derive(Derive)]
+struct FigureJson<'a> {
+    value: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    raw: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Spot<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<Vec<&'a str>>,
 }
 
 #[derive(Derive)]
@@ -274,6 +281,24 @@ struct Cast<'a> {
 }
 
 impl<'a> Cast<'a> {
+    fn plan(&self) -> PlanFile<'a> {
+        let edition = self.edition;
+        let items = edition.items.iter().enumerate();
+        PlanFile {
+            schema: "plansite/plan/1",
+            generator: concat!("plansite ", env!("CARGO_PKG_VERSION")),
+            as_of: edition.as_of.to_string(),
+            audience: edition.audience,
+            plan: PlanJson {
+                title: edition.title.as_deref(),
+                facts: Facts(&edition.facts),
+                velocity: edition.velocity.map(VelocityJson::of),
+            },
+            items: items.map(|(at, item)| self.item(at, item)).collect(),
+            findings: edition.findings.iter().map(FindingJson::of).collect(),
+        }
+    }
+
     fn item(&self, at: usize, item: &'a Entry) -> ItemJson<'a> {
         ItemJson {
             key: &item.key,
@@ -303,8 +328,8 @@ impl<'a> Cast<'a> {
             fields: Facts(&item.fields),
             criteria: item.criteria.iter().map(CriterionJson::of).collect(),
             checks: item.checks.map(TallyJson::of),
-            committed: item.committed.as_ref().map(amount),
-            completed: item.completed.as_ref().map(amount),
+            committed: item.committed.as_ref().map(|figure| self.figure(figure)),
+            completed: item.completed.as_ref().map(|figure| self.figure(figure)),
             velocity: item.velocity.as_ref().map(words),
             movements: item
                 .movements
@@ -361,13 +386,23 @@ impl<'a> Cast<'a> {
         }
     }
 
+    fn figure(&self, figure: &'a Figure) -> FigureJson<'a> {
+        let stated = figure.stated.as_ref();
+        FigureJson {
+            value: rounded(figure.value),
+            raw: stated.map(|(raw, _)| raw.as_str()),
+            source: stated.map(|(_, source)| Spot::of(source)),
+            counted: stated.is_none().then(|| self.keys(&figure.rows)),
+        }
+    }
+
     fn progress(&self, progress: &'a Progress) -> ProgressJson<'a> {
         ProgressJson {
             done: progress.tally.map(|tally| tally.done),
             of: progress.tally.map(|tally| tally.of),
             percent: progress.tally.and_then(Tally::percent),
             leaves: progress.leaves.map(Kind::name),
-            without_status: Some(progress.unstated).filter(|count| *count > 0),
+            without_status: Some(progress.without_status).filter(|count| *count > 0),
             not_counted: self.keys(&progress.uncounted),
             declared: progress.declared.as_ref().map(DeclaredJson::of),
         }
@@ -384,10 +419,6 @@ fn claim<'a, V, T>(claim: &'a Claim<V>, value: T) -> ClaimJson<'a, T> {
 
 fn words(said: &Claim<String>) -> ClaimJson<'_, &str> {
     claim(said, &said.value)
-}
-
-fn amount(said: &Claim<f64>) -> ClaimJson<'_, f64> {
-    claim(said, rounded(said.value))
 }
 
 fn rounded(number: f64) -> f64 {

@@ -70,7 +70,7 @@ struct Head {
     label: Label,
     heading: Text,
     front_title: Option<Text>,
-    /// Where the document names its item: the heading, else the title of the front matter.
+    /// Where the document names its item: the title of the front matter, else the heading.
     span: Span,
 }
 
@@ -91,11 +91,13 @@ impl Head {
             .iter()
             .find(titled)
             .map(|field| field.value.clone());
-        let named = section
+        let headed = section
             .map(|at| outline.sections[at].heading.span)
             .filter(|span| span.end > 0);
-        let span = named
-            .or(front_title.as_ref().map(|title: &Text| title.span))
+        let span = front_title
+            .as_ref()
+            .map(|title: &Text| title.span)
+            .or(headed)
             .unwrap_or_default();
         Self {
             section,

@@ -1,8 +1,9 @@
 //! A line that names something and says why: "T-4 Reserve a tool — waits for the payment decision".
 
+use crate::model::kind::Kind;
 use crate::read::label;
 use crate::read::mention::Raw;
-use crate::read::words::Words;
+use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::Text;
 use crate::text::slot::Form;
 
@@ -25,7 +26,7 @@ const BREAKS: [&str; 6] = [" — ", " – ", " -- ", " - ", " → ", ": "];
 pub fn named(text: &Text, words: &Words) -> Named {
     let whole = text.value.replace('\n', " ");
     let whole = whole.trim().trim_start_matches(['~', '*']).trim();
-    let (head, tail) = halves(whole, text);
+    let (head, tail) = halves(whole, text, words);
     let label = label::label(head, words);
     let raw = |part: &str| Raw::within(text, part, Form::Entry);
     let target = text
@@ -46,16 +47,31 @@ pub fn named(text: &Text, words: &Words) -> Named {
     }
 }
 
-/// What stands before and behind the break. An id may have a break of its own behind it.
-fn halves<'a>(whole: &'a str, text: &Text) -> (&'a str, Option<&'a str>) {
+/// What stands before and behind the break. An id may have a break of its own behind it, and then the title.
+fn halves<'a>(whole: &'a str, text: &Text, words: &Words) -> (&'a str, Option<&'a str>) {
     let linked = text
         .links
         .first()
         .map(|link| link.text.trim())
         .filter(|words| !words.is_empty() && whole.starts_with(words));
-    let from = linked.map_or_else(|| id_end(whole), str::len);
-    let found = BREAKS
-        .iter()
+    let id = id_end(whole).filter(|_| linked.is_none());
+    if let Some((id, rest)) = id.map(|end| whole.split_at(end)) {
+        let behind = rest.trim_start_matches([',', '—', '–', '-', ':', ' ', ']']);
+        let told = rest.starts_with(',') || !rest.starts_with(' ') && is_fate(behind, words);
+        if told && !behind.is_empty() {
+            return (id, Some(behind));
+        }
+        let from = whole.len() - behind.len();
+        return cut(whole, from, true).unwrap_or_else(|| bracketed(whole, from));
+    }
+    let from = linked.map_or(0, str::len);
+    cut(whole, from, false).unwrap_or_else(|| bracketed(whole, from))
+}
+
+/// The halves at the first break behind this byte; where an id says what is meant, a comma is one too.
+fn cut(whole: &str, from: usize, comma: bool) -> Option<(&str, Option<&str>)> {
+    let breaks = BREAKS.iter().copied().chain(comma.then_some(", "));
+    let found = breaks
         .filter_map(|gap| {
             whole
                 .get(from..)?
@@ -63,10 +79,14 @@ fn halves<'a>(whole: &'a str, text: &Text) -> (&'a str, Option<&'a str>) {
                 .map(|at| (from + at, gap.len()))
         })
         .min();
-    match found {
-        Some((at, length)) => (whole[..at].trim(), Some(whole[at + length..].trim())),
-        None => bracketed(whole, from),
-    }
+    found.map(|(at, length)| (whole[..at].trim(), Some(whole[at + length..].trim())))
+}
+
+/// "split into …", "discarded", "moved to …": what happened, not what it is called.
+fn is_fate(behind: &str, words: &Words) -> bool {
+    words.status(behind, Kind::Task).is_some()
+        || behind.starts_with("moved ")
+        || behind.starts_with("waits ")
 }
 
 /// "US-3 Search (waits for the index)": the reason in brackets at the end.
@@ -80,14 +100,10 @@ fn bracketed(whole: &str, from: usize) -> (&str, Option<&str>) {
     }
 }
 
-/// How long the id at the head is, with the break behind it: "T-4: " or "T-4 — ".
-fn id_end(whole: &str) -> usize {
+/// Where the id at the head ends.
+fn id_end(whole: &str) -> Option<usize> {
     let first = whole.split(' ').next().unwrap_or_default();
-    let id = first.trim_end_matches(':').trim_matches(['[', ']']);
-    if !crate::read::words::looks_like_id(id) {
-        return 0;
-    }
-    let behind = whole[first.len()..].trim_start_matches([' ']);
-    let gap = behind.trim_start_matches(['—', '–', '-', ':', ' ']);
-    whole.len() - gap.len()
+    let id = first.trim_end_matches([':', ',']).trim_matches(['[', ']']);
+    let end = whole.find(id)? + id.len();
+    looks_like_id(id).then_some(end)
 }

@@ -4,6 +4,7 @@ use crate::read::mention::{Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::words::{Words, is_none, is_placeholder};
 use crate::syntax::outline::{Field, Outline, Shape};
+use crate::text::similar::fold;
 
 /// Reads the facts of a plan.
 pub struct Facts;
@@ -40,7 +41,10 @@ impl Reader for Facts {
                 continue;
             }
             let found: Vec<&Field> = match &block.shape {
-                Shape::Fields(fields) => fields.iter().filter(|field| field.marked).collect(),
+                Shape::Fields(fields) => fields
+                    .iter()
+                    .filter(|field| field.marked || is_header(field))
+                    .collect(),
                 Shape::List(list) if is_head(outline, block.section) => list
                     .entries
                     .iter()
@@ -57,6 +61,17 @@ impl Reader for Facts {
             }
         }
     }
+}
+
+/// Whether an unmarked line is one of those that plans begin with.
+fn is_header(field: &Field) -> bool {
+    let key = fold(&field.key.value);
+    matches!(
+        key.as_str(),
+        "project" | "product" | "status key" | "statuses" | "legend" | "last updated" | "updated"
+    ) || key.starts_with("current ")
+        || key.starts_with("sprint ")
+        || key.starts_with("iteration ")
 }
 
 /// Whether a section is the head of its document.

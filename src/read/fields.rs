@@ -38,16 +38,27 @@ pub fn name(key: &str, words: &Words) -> Option<FieldName> {
 }
 
 fn state(name: FieldName, field: &Field, mention: &mut Mention, words: &Words) {
-    let raws: Vec<Raw> = match field.entries.as_slice() {
-        [] => vec![Raw::of(&field.value, field.form)],
-        entries => entries
-            .iter()
-            .map(|entry| Raw::of(entry, field.form))
-            .collect(),
-    };
-    for raw in raws {
-        value(name, raw, mention, words);
+    if field.entries.is_empty() || !is_list(name) {
+        return value(name, Raw::of(&field.value, field.form), mention, words);
     }
+    for entry in &field.entries {
+        value(name, Raw::of(entry, field.form), mention, words);
+    }
+}
+
+/// Whether each entry of a list is a value of its own.
+fn is_list(name: FieldName) -> bool {
+    use FieldName as Name;
+    matches!(
+        name,
+        Name::Labels
+            | Name::DependsOn
+            | Name::BlockedBy
+            | Name::Blocks
+            | Name::Aliases
+            | Name::Became
+            | Name::Parent(_)
+    )
 }
 
 /// What an item turned into, in words such as "Split into T-8 and T-9".
@@ -84,9 +95,6 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention, words: &Words) {
         FieldName::Parent(Some(kind)) if !kind.holds(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }
-        FieldName::BlockedBy if !is_reference(&raw, words) => {
-            return mention.own.push(("Blocked by".to_string(), raw));
-        }
         FieldName::Document => return document(raw, mention),
         FieldName::Done
             if matches!(mention.kind, Kind::Sprint) && raw.text.parse::<f64>().is_ok() =>
@@ -119,7 +127,9 @@ fn document(raw: Raw, mention: &mut Mention) {
         }
         _ => {}
     }
-    mention.own.push(("Document".to_string(), raw));
+    if !is_none(&raw.text) || !raw.links.is_empty() {
+        mention.own.push(("Document".to_string(), raw));
+    }
 }
 
 fn own(field: &Field, mention: &mut Mention) {

@@ -113,7 +113,7 @@ impl Grid {
         if let Some(link) = id.and_then(|cell| cell.links.first()) {
             mention.target = Some(link.target.clone());
         }
-        self.entitle(row, &mut mention, words, mentions)?;
+        self.entitle(table, row, &mut mention, words, mentions)?;
         for ((column, cell), head) in cells() {
             match column {
                 Column::States(name) => add(*name, cell, &mut mention, words, mentions),
@@ -127,6 +127,7 @@ impl Grid {
     /// Takes the title from its cell, and the id from the title where there is no column for it.
     fn entitle(
         &self,
+        table: &Table,
         row: &Row,
         mention: &mut Mention,
         words: &Words,
@@ -184,7 +185,11 @@ impl Grid {
                 .chars()
                 .all(|c| c.is_ascii_digit() || c == '.')
         {
-            mention.title.text = format!("{} {}", capital(mention.kind.name()), label.title);
+            let named = self
+                .title
+                .and_then(|at| table.head.get(at))
+                .map_or("", |head| head.value.as_str());
+            mention.title.text = format!("{named} {}", label.title);
         }
         Some(())
     }

@@ -99,11 +99,15 @@ fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
     ends.sort_unstable();
     ends.into_iter().rev().find_map(|end| {
         let name = line[..end].trim();
+        if name.contains(|c: char| !c.is_alphabetic() && !c.is_whitespace()) {
+            return None;
+        }
         let plural = name.ends_with('s') && name.len() > 2 && !name.contains(' ');
         (!plural)
             .then(|| words.kind(name))
             .flatten()
             .map(|kind| (kind, &line[end..]))
+            .filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':', '：', '\t']))
     })
 }
 
@@ -148,8 +152,8 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     }
     let kind = prefix(id, words);
     let hyphened = id.contains('-');
-    let blank =
-        rest.starts_with(char::is_whitespace) && kind.is_some() && (hyphened || id.len() > 3);
+    let blank = rest.starts_with(char::is_whitespace)
+        && (kind.is_some() && (hyphened || id.len() > 3) || is_tracked(id));
     let title = separated(rest)
         .or_else(|| blank.then(|| rest.trim()))
         .or_else(|| rest.trim().is_empty().then_some(""))?;
@@ -171,6 +175,19 @@ fn is_regular(id: &str) -> bool {
     number
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))
+}
+
+/// An id as trackers make them, `KIT-12`; not `UTF-8`, `SHA-256` and the like.
+fn is_tracked(id: &str) -> bool {
+    const STANDARDS: [&str; 24] = [
+        "AES", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE", "IP",
+        "ISO", "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTF", "UTC", "WCAG",
+    ];
+    let Some((letters, number)) = id.split_once('-') else {
+        return false;
+    };
+    let is_upper = letters.len() > 1 && letters.chars().all(|c| c.is_ascii_uppercase());
+    is_upper && number.chars().all(|c| c.is_ascii_digit()) && !STANDARDS.contains(&letters)
 }
 
 /// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.

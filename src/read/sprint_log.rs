@@ -1,6 +1,5 @@
 //! The sprints that were, a row each: dates, goal, what was committed, what was completed, the velocity as written.
 
-use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::grid::Grid;
@@ -8,10 +7,10 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::words::{Topic, Words};
-use crate::syntax::outline::{Field, Outline, Row, Shape, Table};
+use crate::syntax::outline::{Outline, Row, Shape, Table};
 use crate::text::similar::fold;
 
-/// Reads sprint histories, and the header lines of the running sprint.
+/// Reads sprint histories.
 pub struct SprintLog;
 
 impl Reader for SprintLog {
@@ -47,7 +46,6 @@ impl Reader for SprintLog {
                 }
             }
         }
-        self.join_header(outline, words, mentions);
     }
 }
 
@@ -121,57 +119,4 @@ fn rename(table: &Table, row: &Row, words: &Words, mention: &mut Mention) {
             );
         }
     }
-}
-
-impl SprintLog {
-    /// "Current sprint: 4" with its goal and its dates, at the head of the plan: it joins that sprint by its number.
-    fn join_header(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
-        for (at, block) in outline.blocks.iter().enumerate() {
-            let Shape::Fields(fields) = &block.shape else {
-                continue;
-            };
-            let Some(number) = fields.iter().find(|field| is_number(field)) else {
-                continue;
-            };
-            if mentions.claimed(at).is_some() || mentions.owner(outline, block.section).is_some() {
-                continue;
-            }
-            let digits = number
-                .value
-                .value
-                .trim_start_matches(|c: char| !c.is_ascii_digit());
-            let id = Raw::within(
-                &number.value,
-                digits.split(' ').next().unwrap_or(digits),
-                number.form,
-            );
-            let title = id.part(format!("Sprint {}", id.text));
-            let mut mention = Mention::new(
-                self.name(),
-                Role::Elsewhere,
-                Kind::Sprint,
-                title,
-                number.value.span,
-            );
-            mention.id = Some(id);
-            for field in fields
-                .iter()
-                .filter(|field| fold(&field.key.value).starts_with("sprint "))
-            {
-                crate::read::fields::add(field, words, &mut mention, mentions);
-            }
-            mentions.add(mention);
-        }
-    }
-}
-
-fn is_number(field: &Field) -> bool {
-    let key = fold(&field.key.value);
-    let value = fold(&field.value.value);
-    let digits = value.strip_prefix("sprint ").unwrap_or(&value);
-    matches!(key.as_str(), "sprint" | "current sprint" | "sprint number")
-        && digits
-            .split(' ')
-            .next()
-            .is_some_and(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()))
 }

@@ -358,8 +358,7 @@ const FIELDS: &[(FieldName, &[&str])] = &[
     (
         FieldName::Title,
         &[
-            "title", "name", "summary", "titulo", "título", "titel", "titre", "제목", "标题",
-            "名称",
+            "title", "name", "titulo", "título", "titel", "titre", "제목", "标题", "名称",
         ],
     ),
     (

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
+use crate::model::status::Status;
 use crate::read::label;
 use crate::read::mention::Raw;
 use crate::read::words::{Words, is_none};
@@ -140,6 +141,28 @@ impl<'a> Finder<'a> {
         let parts = parts(text);
         if parts.len() < 2 || (raw.links.len() == 1 && parts.len() < 2) {
             return vec![whole()];
+        }
+        let exact: Vec<(String, Found)> = parts
+            .iter()
+            .map(|part| {
+                (
+                    (*part).to_string(),
+                    self.find_one(
+                        part,
+                        None,
+                        &From {
+                            loose: false,
+                            ..*from
+                        },
+                    ),
+                )
+            })
+            .collect();
+        if exact
+            .iter()
+            .all(|(_, found)| matches!(found, Found::Item(..) | Found::Outside))
+        {
+            return exact;
         }
         let strict = self.find_one(
             text,
@@ -323,7 +346,10 @@ impl<'a> Finder<'a> {
                 ..*from
             },
         )?;
-        let left: Vec<&str> = rest.into_iter().filter(|word| !is_ending(word)).collect();
+        let left: Vec<&str> = rest
+            .into_iter()
+            .filter(|word| !self.is_ending(word))
+            .collect();
         match whole {
             _ if left.is_empty() => Some(whole),
             Found::Item(item, _) if from.loose => {
@@ -430,7 +456,7 @@ impl<'a> Finder<'a> {
     fn by_likeness(&self, text: &str, from: &From<'_>) -> Found {
         let words: Vec<&str> = text
             .split_whitespace()
-            .filter(|word| !is_ending(word))
+            .filter(|word| !self.is_ending(word))
             .collect();
         let wanted = stems(&words.join(" "));
         let found = self.like(&wanted, from);
@@ -453,19 +479,38 @@ impl<'a> Finder<'a> {
             .map(|stem| index.get(stem).map_or(&[][..], Vec::as_slice))
             .min_by_key(|items| items.len())
             .unwrap_or_default();
-        let fits = |item: &ItemId| {
+        let fits = |item: &ItemId, wanted_kind: &dyn Fn(Kind) -> bool| {
             let known = &self.known[item.0 as usize];
-            let kind_fits = from.kind.map_or(
-                known.kind.level().is_some() || known.kind == Kind::Decision,
-                |kind| known.kind == kind,
-            );
             Some(*item) != from.item
-                && kind_fits
+                && from
+                    .kind
+                    .map_or(wanted_kind(known.kind), |kind| known.kind == kind)
                 && titles[item.0 as usize]
                     .iter()
                     .any(|title| within(wanted, title))
         };
-        rarest.iter().copied().filter(fits).collect()
+        let all = |wanted_kind: &dyn Fn(Kind) -> bool| -> Vec<ItemId> {
+            rarest
+                .iter()
+                .copied()
+                .filter(|item| fits(item, wanted_kind))
+                .collect()
+        };
+        // Work is meant before a decision about it.
+        let work = all(&|kind| kind.level().is_some());
+        if work.is_empty() {
+            all(&|kind| kind == Kind::Decision)
+        } else {
+            work
+        }
+    }
+
+    /// Words that only say that something must be over.
+    fn is_ending(&self, word: &str) -> bool {
+        matches!(
+            fold(word).as_str(),
+            "completion" | "ready" | "is" | "must" | "be" | "all" | "of"
+        ) || self.words.status_alone(word) == Some(Status::Done)
     }
 
     /// The title that is spelt most like the words, for a suggestion.
@@ -502,28 +547,6 @@ fn index(known: &[Known]) -> (Vec<Vec<Vec<String>>>, HashMap<String, Vec<ItemId>
             .for_each(|stem| push(&mut index, stem.clone(), number(at)));
     }
     (titles, index)
-}
-
-/// Words that only say that something must be over.
-fn is_ending(word: &str) -> bool {
-    matches!(
-        fold(word).as_str(),
-        "complete"
-            | "completed"
-            | "done"
-            | "finished"
-            | "completion"
-            | "ready"
-            | "is"
-            | "must"
-            | "be"
-            | "all"
-            | "of"
-            | "completo"
-            | "completa"
-            | "fertig"
-            | "terminé"
-    )
 }
 
 fn clean(text: &str) -> &str {

@@ -103,7 +103,7 @@ pub fn passing(mention: &Mention) -> bool {
 
 /// Whether an id is a bare number, which says something only beside its kind.
 pub fn is_number(id: &str) -> bool {
-    id.starts_with(|c: char| c.is_ascii_digit())
+    id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-')
 }
 
 impl Groups {

@@ -137,6 +137,36 @@ impl Linker<'_> {
             .collect()
     }
 
+    /// What keeps an item from going on: the items among it, and the rest in words.
+    pub fn blocked_by(
+        &self,
+        id: ItemId,
+        members: &[Member<'_>],
+    ) -> (Vec<Reference>, Vec<(FileId, Raw)>) {
+        let mut references = Vec::new();
+        let mut words = Vec::new();
+        for member in members {
+            let from = self.from(id, member, None);
+            for (_, raw) in member
+                .mention
+                .values
+                .iter()
+                .filter(|(name, _)| *name == FieldName::BlockedBy)
+            {
+                let found = self.references(raw, member.file, &from, &mut Vec::new());
+                let led: Vec<Reference> = found
+                    .into_iter()
+                    .filter(|found| found.to.is_some() || found.external)
+                    .collect();
+                if led.is_empty() {
+                    words.push((member.file, raw.clone()));
+                }
+                references.extend(led);
+            }
+        }
+        (references, words)
+    }
+
     /// What is outside the plan and must come first.
     pub fn outside(&self, members: &[Member<'_>]) -> Vec<Reference> {
         said(members, FieldName::DependsOutside)

@@ -2,6 +2,7 @@
 
 pub mod draft;
 pub mod finder;
+pub mod header;
 pub mod identity;
 pub mod links;
 pub mod naming;
@@ -19,6 +20,7 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::model::reference::Reference;
+use crate::model::stated::Stated;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mentions, Raw};
 use crate::read::words::Words;
@@ -35,7 +37,7 @@ pub fn resolve(all: &[Mentions], words: &Words) -> (Plan, Vec<Diagnostic>) {
     let paths: Vec<String> = all.iter().map(|mentions| mentions.path.clone()).collect();
     let mut groups = identity::group(all);
     place_passing(all, &mut groups, &paths, words);
-    sort(&mut groups, &paths);
+    sort(&mut groups, all, &paths);
     report_duplicates(all, &groups, &mut findings);
 
     let keys = naming::keys(&names(all, &groups));
@@ -75,10 +77,9 @@ pub fn resolve(all: &[Mentions], words: &Words) -> (Plan, Vec<Diagnostic>) {
     links::cut_loops(&mut items, &mut findings);
     findings.extend(plan_facts::broken_links(all, &paths));
 
-    (
-        Plan::new(plan_facts::title(all), plan_facts::facts(all), items),
-        findings,
-    )
+    let facts = plan_facts::facts(all);
+    header::join(&facts, &mut items);
+    (Plan::new(plan_facts::title(all), facts, items), findings)
 }
 
 fn number(at: usize) -> ItemId {
@@ -167,7 +168,7 @@ fn passing_known(all: &[Mentions], group: &Group) -> Known {
 }
 
 /// Brings the groups into the order of the plan: by path, numbers in it by value, then by place.
-fn sort(groups: &mut Groups, paths: &[String]) {
+fn sort(groups: &mut Groups, all: &[Mentions], paths: &[String]) {
     let mut by_path: Vec<usize> = (0..paths.len()).collect();
     by_path.sort_by_cached_key(|file| natural(&paths[*file]));
     let mut rank = vec![0; paths.len()];
@@ -180,7 +181,7 @@ fn sort(groups: &mut Groups, paths: &[String]) {
         groups.groups[*group]
             .members
             .first()
-            .map(|(file, at)| (rank[*file], *at))
+            .map(|(file, at)| (rank[*file], all[*file].found[*at].span.start))
     });
     groups.reorder(&order);
 }
@@ -312,8 +313,18 @@ fn link(
         let (id, members) = (number(at), &members[at]);
         item.parent = linker.parent(id, members, findings);
         item.depends_on = linker.list(id, members, FieldName::DependsOn, findings);
-        item.depends_on
-            .extend(linker.list(id, members, FieldName::BlockedBy, findings));
+        let (references, words) = linker.blocked_by(id, members);
+        item.depends_on.extend(references);
+        let obstacles = words.iter().map(|(file, raw)| values::saying(*file, raw));
+        item.fields.extend(obstacles.map(|saying| {
+            (
+                "Blocked by".to_string(),
+                Stated {
+                    value: saying.raw.clone(),
+                    said: vec![saying],
+                },
+            )
+        }));
         item.depends_on.extend(linker.outside(members));
         item.blocks = linker.list(id, members, FieldName::Blocks, findings);
         item.became = linker.list(id, members, FieldName::Became, findings);

@@ -38,15 +38,31 @@ pub fn title(all: &[Mentions]) -> Option<String> {
                     | "projeto"
             )
         });
-    let headed = || {
+    // Of several plans the one that holds the highest level tells what all are about.
+    let level = |mentions: &Mentions| {
+        mentions
+            .found
+            .iter()
+            .filter_map(|mention| mention.kind.level())
+            .min()
+    };
+    let headed = documents
+        .iter()
+        .filter(|(_, mentions)| mentions.title.is_some() && level(mentions).is_some())
+        .min_by_key(|(file, mentions)| {
+            (mentions.path.matches('/').count(), level(mentions), *file)
+        });
+    let welcome = || {
         documents
             .iter()
-            .filter(|(_, mentions)| !mentions.found.is_empty())
-            .find_map(|(_, mentions)| mentions.title.as_ref())
+            .find(|(_, mentions)| is_welcome(&mentions.path) && mentions.title.is_some())
     };
+    let titled = headed
+        .or_else(welcome)
+        .and_then(|(_, mentions)| mentions.title.as_ref());
     named
         .map(|(_, raw)| raw)
-        .or_else(headed)
+        .or(titled)
         .map(|raw| raw.text.clone())
         .filter(|title| !title.is_empty())
 }
@@ -119,4 +135,10 @@ fn likely<'a>(path: &str, paths: &'a [String]) -> Option<&'a str> {
         .iter()
         .map(String::as_str)
         .find(|other| name(other) == near)
+}
+
+/// `README.md` or `index.md`.
+fn is_welcome(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    name.starts_with("readme.") || name.starts_with("index.")
 }

@@ -119,6 +119,16 @@ fn day(words: &[String]) -> Option<(Option<Date>, usize)> {
     {
         return Some((Date::new(year, month, day), 3));
     }
+    // "January 5-27, 2026": the last day of a range.
+    let range = (
+        month(first),
+        number(words.get(1)),
+        number(words.get(2)),
+        year(words.get(3)),
+    );
+    if let (Some(month), Some(_), Some(day), Some(year)) = range {
+        return Some((Date::new(year, month, day), 4));
+    }
     let day = number(Some(first)).filter(|day| *day <= 99)?;
     let skip = |at: usize| {
         at + usize::from(
@@ -148,38 +158,27 @@ fn borrow_year(words: &[String], days: Vec<Date>) -> Vec<Date> {
     let Some(month) = month(&words[at]) else {
         return days;
     };
-    // Month, day, then another day or another month.
-    if let (Some(first), Some(next)) = (words.get(at + 1).and_then(number), words.get(at + 2)) {
-        let second = number(next).filter(|_| words.get(at + 3).is_some_and(|word| word.len() == 4));
-        let start = Date::new(year, month, first);
-        return match (second, start) {
-            (Some(day), Some(start)) => std::iter::once(start)
-                .chain(Date::new(year, month, day))
-                .collect(),
-            (None, Some(start)) if start < *last && self::month(next).is_some() => {
-                vec![start, *last]
-            }
-            _ => days,
-        };
-    }
-    // Day, month, day, month, year; or day, day, month, year.
-    let before = at.checked_sub(1).and_then(|before| number(&words[before]));
-    let earlier = at.checked_sub(2).and_then(|before| number(&words[before]));
-    match (earlier, before) {
-        (Some(first), Some(_)) => Date::new(year, month, first)
-            .filter(|start| start < last)
-            .map_or(days.clone(), |start| vec![start, *last]),
-        (None, Some(first))
-            if words
-                .iter()
-                .filter(|word| self::month(word).is_some())
-                .count()
-                > 1 =>
-        {
-            Date::new(year, month, first)
-                .filter(|start| start < last)
-                .map_or(days.clone(), |start| vec![start, *last])
-        }
+    let number_at = |at: Option<usize>| at.and_then(|at| words.get(at)).and_then(number);
+    let start = |month: u32, day: Option<u32>| day.and_then(|day| Date::new(year, month, day));
+    let before = number_at(at.checked_sub(1));
+    let months = words
+        .iter()
+        .filter(|word| self::month(word).is_some())
+        .count();
+    let first = match (before, months) {
+        // "5–27 January 2026" and "5 January – 27 January 2026".
+        (Some(_), 1) => start(month, number_at(at.checked_sub(2))),
+        (Some(_), _) => start(month, before),
+        // "January 5-27, 2026" and "January 5 – February 3, 2026".
+        (None, _) => start(month, number_at(Some(at + 1))),
+    };
+    let second = number_at(Some(at + 2)).filter(|_| before.is_none() && months == 1);
+    let last = match second {
+        Some(day) => Date::new(year, month, day),
+        None => Some(*last),
+    };
+    match (first, last) {
+        (Some(first), Some(last)) if first < last => vec![first, last],
         _ => days,
     }
 }

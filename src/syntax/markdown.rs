@@ -640,7 +640,7 @@ mod tests {
             .collect();
         assert_eq!(parents, [None, Some(0), Some(1), Some(0)]);
         assert_eq!(&text[found.sections[1].span.range()], "# A\na\n## B\nb\n");
-        assert_eq!(found.sections[3].blocks, 2..3 + 1);
+        assert_eq!(found.sections[3].blocks, 3..4);
     }
 
     #[test]

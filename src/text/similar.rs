@@ -27,20 +27,29 @@ const LIGHT: &[&str] = &[
     "a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
 ];
 
-/// A word without its common endings: *integration* and *integrate* are `integr`.
+/// A word without its common endings: *integration* and *integrate* are `integr`, *delays* and *delay* are `dela`.
 fn stem(word: &str) -> String {
     const ENDINGS: &[&str] = &[
-        "izations", "ization", "ations", "ation", "ating", "ments", "ment", "ates", "ated", "ate",
-        "ings", "ing", "ions", "ion", "ies", "ers", "er", "ed", "es", "e", "s", "y",
+        "ization", "ation", "ating", "ated", "ment", "ate", "ing", "ion", "al", "er", "ed", "e",
+        "y",
     ];
-    ENDINGS
+    let long = |rest: &&str| rest.chars().count() >= 3;
+    let one = match word.strip_suffix("ies").filter(long) {
+        Some(rest) => rest,
+        None => word
+            .strip_suffix('s')
+            .filter(|rest| long(rest) && !rest.ends_with('s'))
+            .unwrap_or(word),
+    };
+    let bare = ENDINGS
         .iter()
-        .find_map(|ending| {
-            word.strip_suffix(ending)
-                .filter(|rest| rest.chars().count() >= 3)
-        })
-        .unwrap_or(word)
-        .to_string()
+        .find_map(|ending| one.strip_suffix(ending).filter(long))
+        .unwrap_or(one);
+    // *shipping* is *ship*.
+    let doubled = bare.len() > 3
+        && bare.is_ascii()
+        && bare.as_bytes()[bare.len() - 1] == bare.as_bytes()[bare.len() - 2];
+    bare[..bare.len() - usize::from(doubled)].to_string()
 }
 
 /// Whether every one of `wanted` is among `found`, each used once.

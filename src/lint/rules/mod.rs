@@ -9,6 +9,8 @@ pub mod dependency_cycle;
 pub mod duplicate_id;
 pub mod impossible_date;
 pub mod mojibake;
+pub mod out_of_phase;
+pub mod overcommitted_sprint;
 pub mod stale_tally;
 pub mod status_against_children;
 pub mod unclaimed_table;
@@ -28,6 +30,8 @@ pub const RULES: &[&dyn Rule] = &[
     &duplicate_id::DuplicateId,
     &impossible_date::ImpossibleDate,
     &mojibake::Mojibake,
+    &out_of_phase::OutOfPhaseWork,
+    &overcommitted_sprint::OvercommittedSprint,
     &stale_tally::StaleTally,
     &status_against_children::StatusAgainstChildren,
     &unclaimed_table::UnclaimedTable,

@@ -1,0 +1,425 @@
+//! Runs the command as somebody would type it.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod scratch;
+
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use scratch::Scratch;
+use serde_json::Value;
+
+/// What a run said, and how it ended.
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Said {
+    /// The standard output of a run that was fine, as JSON.
+    fn json(&self) -> Value {
+        assert_eq!(self.code, 0, "{}", self.err);
+        serde_json::from_str(&self.out).unwrap()
+    }
+
+    /// The standard error of a run that could not be made.
+    fn failure(&self) -> &str {
+        assert_eq!((self.code, self.out.as_str()), (2, ""), "{}", self.err);
+        &self.err
+    }
+}
+
+fn command(folder: &Path, typed: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plansite"));
+    for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
+    command.current_dir(folder).args(typed.split_whitespace());
+    command
+}
+
+fn run(mut command: Command) -> Said {
+    let output = command.output().unwrap();
+    Said {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn plansite(plan: &Scratch, typed: &str) -> Said {
+    run(command(plan.root(), typed))
+}
+
+/// The files from which items were taken.
+fn files(plan: &Scratch, typed: &str) -> Vec<String> {
+    let json = plansite(plan, &format!("export --as-of 2026-11-20 {typed}")).json();
+    let items = json["items"].as_array().unwrap().iter();
+    let mut files: Vec<String> = items
+        .map(|item| item["sources"][0]["file"].as_str().unwrap().to_string())
+        .collect();
+    files.dedup();
+    files
+}
+
+const TASK: &str = "---\nkind: task\nstatus: done\n---\n\n# Import customers\n";
+
+fn tasks(name: &str, paths: &[&str]) -> Scratch {
+    let plan = Scratch::new(name);
+    paths.iter().fold(plan, |plan, path| {
+        plan.file(path, TASK.replace("Import", path))
+    })
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let plan = Scratch::new("missing");
+    let said = plansite(&plan, "check nowhere");
+    assert!(
+        said.failure()
+            .starts_with("error: no such folder: `nowhere`\n"),
+        "{}",
+        said.err
+    );
+    assert!(said.err.contains("help: name a folder"), "{}", said.err);
+}
+
+#[test]
+fn a_folder_without_documents_says_what_was_looked_for() {
+    let plan = Scratch::new("empty").file("plan.txt", "# Plan");
+    let said = plansite(&plan, "export .");
+    assert!(
+        said.failure().starts_with("error: no documents in `.`\n"),
+        "{}",
+        said.err
+    );
+    assert!(
+        said.err.contains("looked for *.md, *.markdown here"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn an_unknown_key_is_shown_in_its_place_with_a_suggestion() {
+    let plan = Scratch::new("key")
+        .file("a.md", TASK)
+        .file("plansite.toml", "[site]\ntilte = 'Acme'\n");
+    let said = plansite(&plan, "check");
+    let wanted = "error[config]: unknown key `site.tilte`\n --> plansite.toml:2:1\n  |\n2 | tilte = 'Acme'\n  | ^^^^^ not known\n  |\n  = help: did you mean `title`?\n";
+    assert!(said.failure().starts_with(wanted), "{}", said.err);
+}
+
+#[test]
+fn an_unknown_rule_is_an_error_wherever_it_is_named() {
+    let plan = Scratch::new("rule")
+        .file("a.md", TASK)
+        .file("plansite.toml", "[lint]\nmojibak = 'deny'\n");
+    assert!(
+        plansite(&plan, "check")
+            .failure()
+            .contains("did you mean `mojibake`?")
+    );
+    let plan = Scratch::new("rule").file("a.md", TASK);
+    let said = plansite(&plan, "check --allow mojibak");
+    assert!(
+        said.failure().starts_with("error: no such rule: `mojibak`"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused() {
+    let plan = Scratch::new("typed").file("a.md", TASK);
+    for (typed, wanted) in [
+        ("expotr", "unrecognized subcommand 'expotr'"),
+        ("export --format xml", "invalid value 'xml'"),
+        (
+            "export --as-of 2026-02-30",
+            "a day is written like 2026-01-27",
+        ),
+        (
+            "explain nowhere.md",
+            "no such document and no such rule: `nowhere.md`",
+        ),
+        ("explain mojibak", "did you mean `mojibake`?"),
+        ("check -f nowhere.toml", "cannot read `nowhere.toml`"),
+    ] {
+        assert!(plansite(&plan, typed).failure().contains(wanted), "{typed}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_document_that_cannot_be_read_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let plan = Scratch::new("locked").file("a.md", TASK);
+    let locked = plan.root().join("a.md");
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0)).unwrap();
+    if std::fs::read(&locked).is_ok() {
+        return; // Root may read everything.
+    }
+    assert!(
+        plansite(&plan, "check .")
+            .failure()
+            .starts_with("error: cannot read `./a.md`: ")
+    );
+}
+
+#[test]
+fn a_plan_is_exported_the_same_each_time() {
+    let plan = tasks("export", &["b.md", "a/c.md", "a.md"]);
+    let first = plansite(&plan, "export --as-of 2026-11-20 --jobs 1");
+    assert_eq!(first.json()["as_of"], "2026-11-20");
+    assert_eq!(first.json()["items"].as_array().unwrap().len(), 3);
+    let again = plansite(&plan, "export --as-of 2026-11-20 --jobs 4 --no-git .");
+    assert_eq!(first.out, again.out);
+}
+
+#[test]
+fn today_is_what_the_build_says() {
+    let plan = Scratch::new("today").file("a.md", TASK);
+    let mut built = command(plan.root(), "export");
+    built.env("SOURCE_DATE_EPOCH", "1763683200");
+    assert_eq!(run(built).json()["as_of"], "2025-11-21");
+    let mut built = command(plan.root(), "export");
+    built.env("SOURCE_DATE_EPOCH", "tomorrow");
+    assert!(
+        run(built)
+            .failure()
+            .contains("SOURCE_DATE_EPOCH is `tomorrow`")
+    );
+}
+
+#[test]
+fn documents_of_plans_are_read_and_others_are_not() {
+    let plan = tasks(
+        "walk",
+        &[
+            "a.md",
+            "b.markdown",
+            ".planning/c.md",
+            ".claude/epics/d.md",
+            ".claude/skills/no.md",
+            ".hidden/no.md",
+            "node_modules/no.md",
+            "web/target/no.md",
+            "site/no.md",
+            "drafts/no.md",
+        ],
+    );
+    let plan = plan
+        .file("site/plansite-manifest.json", "{}")
+        .file(".gitignore", "drafts/\n");
+    assert_eq!(
+        files(&plan, "."),
+        [".claude/epics/d.md", ".planning/c.md", "a.md", "b.markdown"]
+    );
+}
+
+#[test]
+fn the_configuration_says_what_is_read() {
+    let plan = tasks(
+        "include",
+        &["docs/a.md", "docs/old/no.md", "no.md", ".notes/b.md"],
+    );
+    let plan = plan.file(
+        "plansite.toml",
+        "[sources]\ninclude = ['docs', '.notes/*.md']\nexclude = ['docs/old']\n",
+    );
+    assert_eq!(files(&plan, ""), [".notes/b.md", "docs/a.md"]);
+    assert_eq!(files(&plan, "docs"), ["a.md"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed() {
+    let plan = tasks("links", &["plan/a.md", "outside/no.md"]);
+    std::os::unix::fs::symlink("../outside", plan.root().join("plan/way")).unwrap();
+    std::os::unix::fs::symlink("../outside/no.md", plan.root().join("plan/no.md")).unwrap();
+    assert_eq!(files(&plan, "plan"), ["a.md"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn odd_names_do_no_harm() {
+    use std::os::unix::ffi::OsStrExt;
+    let plan = tasks("odd", &["größe/ä b.md"]);
+    let odd = std::ffi::OsStr::from_bytes(b"\xff\xfe.md");
+    std::fs::write(plan.root().join(odd), TASK).unwrap();
+    assert_eq!(files(&plan, "."), ["größe/ä b.md", "\u{fffd}\u{fffd}.md"]);
+}
+
+#[test]
+fn very_long_documents_are_left_out_and_named() {
+    let plan = Scratch::new("long")
+        .file("a.md", TASK)
+        .file("b.md", vec![b'x'; (16 << 20) + 1]);
+    let said = plansite(&plan, "check .");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(
+        said.err
+            .starts_with("warning: `b.md` is left out: it has 16 MiB"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn one_document_can_be_read_alone() {
+    let plan = tasks("alone", &["plans/a.md", "plans/b.md"]);
+    assert_eq!(files(&plan, "plans/a.md"), ["a.md"]);
+}
+
+#[test]
+fn without_a_path_the_nearest_plan_is_read() {
+    let plan = tasks("nearest", &["a.md", "docs/b.md", "docs/deep/c.md"]);
+    assert_eq!(files(&plan, ""), ["a.md", "docs/b.md", "docs/deep/c.md"]);
+    let plan = plan.file("docs/plansite.toml", "");
+    assert_eq!(files(&plan, ""), ["b.md", "deep/c.md"]);
+    assert_eq!(files(&plan, "-C docs/deep"), ["b.md", "deep/c.md"]);
+}
+
+#[test]
+fn findings_have_the_look_of_rustc_and_decide_the_exit_code() {
+    let plan = Scratch::new("check").file("a.md", "# Task: Import\n\n**Status:** Ripening\n");
+    let said = plansite(&plan, "check .");
+    assert_eq!((said.code, said.out.as_str()), (0, ""), "{}", said.err);
+    assert!(
+        said.err.starts_with("warning[unknown-status]: "),
+        "{}",
+        said.err
+    );
+    assert!(said.err.contains(" --> a.md:3:13\n"), "{}", said.err);
+    assert!(
+        said.err.ends_with("1 document, 1 item: 1 warning\n"),
+        "{}",
+        said.err
+    );
+    assert_eq!(plansite(&plan, "check . --deny warnings").code, 1);
+    assert_eq!(plansite(&plan, "check . --deny unknown-status").code, 1);
+    let allowed = plansite(&plan, "check . --allow unknown-status");
+    assert_eq!(
+        (allowed.code, allowed.err.as_str()),
+        (0, "1 document, 1 item: nothing found\n")
+    );
+    assert_eq!(plansite(&plan, "check . --quiet").err, "");
+}
+
+#[test]
+fn the_configuration_says_how_much_findings_weigh_and_the_command_line_more() {
+    let plan = Scratch::new("levels").file("a.md", "# Task: Import\n\n**Status:** Ripening\n");
+    let plan = plan.file("plansite.toml", "[lint]\nunknown-status = 'deny'\n");
+    assert_eq!(plansite(&plan, "check").code, 1);
+    assert_eq!(plansite(&plan, "check --warn unknown-status").code, 0);
+}
+
+#[test]
+fn findings_are_written_for_programs() {
+    let plan = Scratch::new("json").file("a.md", "# Task: Import\n\n**Status:** Ripening\n");
+    let json = plansite(&plan, "check . --format json --reading").json();
+    assert_eq!(json["schema"], "plansite/check/1");
+    assert_eq!(json["counts"]["warnings"], 1);
+    let finding = &json["findings"][0];
+    assert_eq!(
+        (finding["rule"].as_str(), finding["line"].as_u64()),
+        (Some("unknown-status"), Some(3))
+    );
+    assert_eq!(json["reading"][0]["read_as"], "task");
+}
+
+#[test]
+fn it_is_told_who_read_what() {
+    let plan = tasks("reading", &["a.md"])
+        .file("b.md", "Just words.\n")
+        .file("templates/t.md", TASK);
+    let said = plansite(&plan, "check . --reading");
+    assert!(
+        said.out.starts_with("a.md: task\n    items    1 task\n"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("b.md: prose\n"), "{}", said.out);
+    assert!(
+        said.out.contains("templates/t.md: template\n"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
+fn a_document_is_explained_line_by_line() {
+    let plan = Scratch::new("explain").file(
+        "a.md",
+        "<!-- mine -->\n# Task: Import\n\n**Status:** Done\n",
+    );
+    let said = plansite(&plan, "explain a.md");
+    assert_eq!(said.code, 0, "{}", said.err);
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert!(lines[1].ends_with("│ comment, private"), "{}", said.out);
+    assert!(lines[2].contains("│ task "), "{}", said.out);
+    assert!(lines[4].contains("│ status done"), "{}", said.out);
+}
+
+#[test]
+fn a_rule_is_explained_by_its_page() {
+    let plan = Scratch::new("page");
+    let said = plansite(&plan, "explain stale-tally");
+    assert!(
+        said.code == 0 && said.out.starts_with("# stale-tally\n"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
+fn build_prints_the_plan_and_says_what_is_missing() {
+    let plan = tasks("build", &["a.md"]);
+    let said = plansite(&plan, "build . --as-of 2026-11-20");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(
+        said.out
+            .contains("as of 2026-11-20 · 1 document, 1 item\n\n1 task\n"),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.err.starts_with("the site is not built yet"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn colours_are_for_terminals_unless_asked_for() {
+    let plan = Scratch::new("colour").file("a.md", "# Task: Import\n\n**Status:** Ripening\n");
+    assert!(!plansite(&plan, "check .").err.contains('\u{1b}'));
+    assert!(
+        plansite(&plan, "check . --color always")
+            .err
+            .contains('\u{1b}')
+    );
+}
+
+#[test]
+fn a_reader_may_stop_reading() {
+    let plan = Scratch::new("pipe").file("a.md", "- [ ] task\n".repeat(20_000));
+    let mut run = command(plan.root(), "explain a.md");
+    let mut child = run
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut err = String::new();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut err)
+        .unwrap();
+    assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
+}
