@@ -19,7 +19,7 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
     }
     match name(&field.key.value, words) {
         Some(FieldName::Goal) => own(field, mention),
-        Some(name) => state(name, field, mention, words),
+        Some(name) => state(name, field, mention),
         None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {
             own(field, mention)
         }
@@ -37,12 +37,12 @@ pub fn name(key: &str, words: &Words) -> Option<FieldName> {
     })
 }
 
-fn state(name: FieldName, field: &Field, mention: &mut Mention, words: &Words) {
+fn state(name: FieldName, field: &Field, mention: &mut Mention) {
     if field.entries.is_empty() || !is_list(name) {
-        return value(name, Raw::of(&field.value, field.form), mention, words);
+        return value(name, Raw::of(&field.value, field.form), mention);
     }
     for entry in &field.entries {
-        value(name, Raw::of(entry, field.form), mention, words);
+        value(name, Raw::of(entry, field.form), mention);
     }
 }
 
@@ -84,7 +84,7 @@ pub fn became(raw: &Raw) -> Option<Raw> {
 }
 
 /// Adds one value under a name, unless the words say that there is none.
-pub fn value(name: FieldName, raw: Raw, mention: &mut Mention, words: &Words) {
+pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
     if name == FieldName::Status {
         mention
             .values

@@ -116,7 +116,7 @@ impl Grid {
         self.entitle(table, row, &mut mention, words, mentions)?;
         for ((column, cell), head) in cells() {
             match column {
-                Column::States(name) => add(*name, cell, &mut mention, words, mentions),
+                Column::States(name) => add(*name, cell, &mut mention, mentions),
                 Column::Own => add_own(&head.value, cell, &mut mention, mentions),
                 Column::Title | Column::Id => {}
             }
@@ -241,13 +241,7 @@ fn column(
     }
 }
 
-fn add(
-    name: FieldName,
-    cell: &Text,
-    mention: &mut Mention,
-    words: &Words,
-    mentions: &mut Mentions,
-) {
+fn add(name: FieldName, cell: &Text, mention: &mut Mention, mentions: &mut Mentions) {
     if cell.is_empty() {
         return;
     }
@@ -255,7 +249,7 @@ fn add(
         mentions.note(cell.span, "placeholder: nothing is taken from it");
         return;
     }
-    fields::value(name, Raw::of(cell, Form::Cell), mention, words);
+    fields::value(name, Raw::of(cell, Form::Cell), mention);
 }
 
 fn add_own(head: &str, cell: &Text, mention: &mut Mention, mentions: &mut Mentions) {

@@ -233,7 +233,7 @@ fn add_dependency(
     let raw = crate::read::mention::Raw::of(&entry.text, crate::text::slot::Form::Entry);
     match (outside, fields::is_reference(&raw, words)) {
         (true, _) => mention.values.push((FieldName::DependsOutside, raw)),
-        (false, true) => fields::value(FieldName::DependsOn, raw, mention, words),
+        (false, true) => fields::value(FieldName::DependsOn, raw, mention),
         (false, false) if crate::read::words::is_none(&raw.text) => {}
         (false, false) => mention.own.push((heading.to_string(), raw)),
     }

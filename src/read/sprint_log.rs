@@ -75,7 +75,7 @@ fn sprint(
     mentions: &mut Mentions,
 ) -> Option<Mention> {
     let mut mention = grid.mention(reader, Kind::Sprint, table, row, words, mentions)?;
-    rename(table, row, words, &mut mention);
+    rename(table, row, &mut mention);
     let is_numbered =
         mention.id.is_some() && mention.title.text.to_lowercase().starts_with("sprint ");
     let goal = mention
@@ -90,7 +90,7 @@ fn sprint(
 }
 
 /// "Planned" and "Done" are figures in the row of a sprint.
-fn rename(table: &Table, row: &Row, words: &Words, mention: &mut Mention) {
+fn rename(table: &Table, row: &Row, mention: &mut Mention) {
     for (head, cell) in table.head.iter().zip(&row.cells) {
         let number = cell
             .value
@@ -111,12 +111,7 @@ fn rename(table: &Table, row: &Row, words: &Words, mention: &mut Mention) {
             mention
                 .values
                 .retain(|(other, raw)| raw.slot.span != cell.span || *other == name);
-            crate::read::fields::value(
-                name,
-                Raw::of(cell, crate::text::slot::Form::Cell),
-                mention,
-                words,
-            );
+            crate::read::fields::value(name, Raw::of(cell, crate::text::slot::Form::Cell), mention);
         }
     }
 }

@@ -26,7 +26,13 @@ impl Rule for OvercommittedSprint {
     }
 
     fn check(&self, plan: &Plan, analysis: &Analysis, findings: &mut Findings) {
-        for over in &analysis.overcommitted {
+        // What is over cannot be committed otherwise.
+        let is_over = |id| analysis.sprint(id).is_some_and(|sprint| sprint.finished);
+        for over in analysis
+            .overcommitted
+            .iter()
+            .filter(|over| !is_over(over.sprint))
+        {
             let sprint = plan.item(over.sprint);
             findings.add(Diagnostic {
                 label: format!("commits {}", rounded(over.committed)),
