@@ -158,7 +158,7 @@ fn a_document_that_cannot_be_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
     let plan = Scratch::new("locked").file("a.md", TASK);
     let locked = plan.root().join("a.md");
-    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o0)).unwrap();
     if std::fs::read(&locked).is_ok() {
         return; // Root may read everything.
     }

@@ -30,8 +30,7 @@ impl Reader for Blockers {
             if mentions.claimed(at).is_some() {
                 continue;
             }
-            let below =
-                scope::topic(outline, block.section, words, mentions) == Some(Topic::Blocked);
+            let below = scope::topic(outline, block.section, mentions) == Some(Topic::Blocked);
             let found = match &block.shape {
                 Shape::Table(table) => Columns::of(table, below, words)
                     .map(|columns| columns.rows(table, self.name(), mentions)),

@@ -32,7 +32,7 @@ impl Reader for Checklist {
             }
             let owner = mentions.owner(outline, block.section);
             let above = owner.map(|owner| mentions.found[owner].kind);
-            let topic = scope::topic(outline, block.section, words, mentions);
+            let topic = scope::topic(outline, block.section, mentions);
             let kind = match topic {
                 Some(Topic::Items(kind)) => Some(kind),
                 _ => None,

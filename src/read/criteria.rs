@@ -61,7 +61,7 @@ fn group(outline: &Outline, at: usize, words: &Words, mentions: &Mentions) -> Op
     };
     match lead {
         Some(lead) if words.topic(&lead) == Some(Topic::Criteria) => Some(lead),
-        _ if scope::topic(outline, block.section, words, mentions) == Some(Topic::Criteria) => {
+        _ if scope::topic(outline, block.section, mentions) == Some(Topic::Criteria) => {
             Some(outline.sections[block.section].heading.value.clone())
         }
         _ => None,

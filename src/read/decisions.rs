@@ -27,7 +27,7 @@ impl Reader for Decisions {
             let Shape::List(list) = &block.shape else {
                 continue;
             };
-            let topic = scope::topic(outline, block.section, words, mentions);
+            let topic = scope::topic(outline, block.section, mentions);
             let boxes = list.entries.iter().any(|entry| entry.checkbox.is_some());
             let wanted = topic == Some(Topic::Decisions)
                 || (topic == Some(Topic::Items(Kind::Decision)) && boxes);

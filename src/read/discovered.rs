@@ -27,8 +27,7 @@ impl Reader for Discovered {
             if mentions.claimed(at).is_some() {
                 continue;
             }
-            let below =
-                scope::topic(outline, block.section, words, mentions) == Some(Topic::Discovered);
+            let below = scope::topic(outline, block.section, mentions) == Some(Topic::Discovered);
             let found = match &block.shape {
                 Shape::Table(table) if below || says_so(table) => {
                     rows(table, self.name(), words, mentions)

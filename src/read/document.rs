@@ -10,7 +10,7 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::words::{Words, is_placeholder};
-use crate::syntax::outline::{Outline, Text};
+use crate::syntax::outline::{Field, Outline, Text};
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -81,7 +81,7 @@ impl Head {
             .map(|at| outline.sections[at].heading.clone())
             .unwrap_or_default();
         let label = label::label(&heading.value, words);
-        let titled = |field: &&crate::syntax::outline::Field| {
+        let titled = |field: &&Field| {
             words.field(&field.key.value) == Some(FieldName::Title)
                 && !field.value.is_empty()
                 && !is_placeholder(&field.value.value)
@@ -137,16 +137,19 @@ fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool)> {
     if words.kind(stem).is_some() {
         return None;
     }
-    let folder = folders.iter().rev().find_map(|folder| words.folder(folder));
+    let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
     let id = outline
         .front
         .iter()
-        .find(|field| words.field(&field.key.value) == Some(FieldName::Id));
-    let prefix = id.and_then(|id| {
-        label::prefix(&id.value.value, words).filter(|_| id.value.value.contains('-'))
-    });
-    folder
-        .or(prefix)
+        .find(is_id)
+        .map(|field| field.value.value.as_str());
+    let prefix = id
+        .or(head.label.id.as_deref())
+        .filter(|id| id.contains('-'))
+        .and_then(|id| label::prefix(id, words));
+    let folder = folders.iter().rev().find_map(|folder| words.folder(folder));
+    prefix
+        .or(folder)
         .or_else(|| stem_kind(stem, words))
         .map(|kind| (kind, false))
 }

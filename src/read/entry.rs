@@ -61,25 +61,24 @@ fn halves<'a>(whole: &'a str, text: &Text, words: &Words) -> (&'a str, Option<&'
         if told && !behind.is_empty() {
             return (id, Some(behind));
         }
-        let from = whole.len() - behind.len();
-        return cut(whole, from, true).unwrap_or_else(|| bracketed(whole, from));
+        return cut(whole, whole.len() - behind.len(), words);
     }
-    let from = linked.map_or(0, str::len);
-    cut(whole, from, false).unwrap_or_else(|| bracketed(whole, from))
+    cut(whole, linked.map_or(0, str::len), words)
 }
 
-/// The halves at the first break behind this byte; where an id says what is meant, a comma is one too.
-fn cut(whole: &str, from: usize, comma: bool) -> Option<(&str, Option<&str>)> {
-    let breaks = BREAKS.iter().copied().chain(comma.then_some(", "));
-    let found = breaks
-        .filter_map(|gap| {
-            whole
-                .get(from..)?
-                .find(gap)
-                .map(|at| (from + at, gap.len()))
-        })
-        .min();
-    found.map(|(at, length)| (whole[..at].trim(), Some(whole[at + length..].trim())))
+/// The halves at the first break behind this byte; at a comma only where it tells what happened; else at a bracket.
+fn cut<'a>(whole: &'a str, from: usize, words: &Words) -> (&'a str, Option<&'a str>) {
+    let first = |gap: &&str| {
+        whole
+            .get(from..)
+            .and_then(|rest| rest.find(*gap))
+            .map(|at| (from + at, gap.len()))
+    };
+    let at_comma = || first(&", ").filter(|(at, length)| is_fate(&whole[at + length..], words));
+    match BREAKS.iter().filter_map(first).min().or_else(at_comma) {
+        Some((at, length)) => (whole[..at].trim(), Some(whole[at + length..].trim())),
+        None => bracketed(whole, from),
+    }
 }
 
 /// "split into …", "discarded", "moved to …": what happened, not what it is called.

@@ -21,7 +21,7 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
         Some(FieldName::Goal) => own(field, mention),
         Some(name) => state(name, field, mention),
         None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {
-            own(field, mention)
+            own(field, mention);
         }
         None => {}
     }
@@ -123,7 +123,7 @@ pub fn is_reference(raw: &Raw, words: &Words) -> bool {
 fn document(raw: Raw, mention: &mut Mention) {
     match raw.links.first() {
         Some(link) if mention.target.is_none() && !link.contains("://") => {
-            mention.target = Some(link.clone())
+            mention.target = Some(link.clone());
         }
         _ => {}
     }

@@ -57,7 +57,7 @@ impl Grid {
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
         let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.kind(&cell.value)).collect();
         let subject = subject(&kinds);
-        let titled = head.iter().position(|cell| is_title(cell));
+        let titled = head.iter().position(is_title);
         let named = || {
             head.iter()
                 .position(|cell| ITEMS.contains(&fold(&cell.value).as_str()))
@@ -70,7 +70,7 @@ impl Grid {
             .collect();
         let kind = subject.and_then(|at| kinds[at]);
         let has_name =
-            title.is_some() || columns.iter().any(|column| *column == Column::Id) && kind.is_some();
+            title.is_some() || columns.contains(&Column::Id) && kind.is_some();
         has_name.then_some(Self {
             columns,
             kind,

@@ -5,6 +5,7 @@ use crate::model::kind::Kind;
 use crate::model::movement::Change;
 use crate::model::tally::Tally;
 use crate::read::field::FieldName;
+use crate::read::words::{Topic, Words};
 use crate::syntax::outline::{Fault, Outline, Text};
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
@@ -194,11 +195,12 @@ pub struct Mentions {
     blocks: Vec<Option<&'static str>>,
     headings: Vec<Option<&'static str>>,
     owners: Vec<Option<usize>>,
+    topics: Vec<Option<Topic>>,
 }
 
 impl Mentions {
     /// Nothing found yet in this document.
-    pub fn new(outline: &Outline) -> Self {
+    pub fn new(outline: &Outline, words: &Words) -> Self {
         Self {
             path: outline.path.clone(),
             faults: outline.faults.clone(),
@@ -210,6 +212,11 @@ impl Mentions {
             blocks: vec![None; outline.blocks.len()],
             headings: vec![None; outline.sections.len()],
             owners: vec![None; outline.sections.len()],
+            topics: outline
+                .sections
+                .iter()
+                .map(|section| words.topic(&section.heading.value))
+                .collect(),
             ..Self::default()
         }
     }
@@ -243,6 +250,11 @@ impl Mentions {
     /// Says that a section tells of a mention.
     pub fn own(&mut self, section: usize, mention: usize) {
         self.owners[section] = Some(mention);
+    }
+
+    /// What stands below the heading of a section, as its own words say.
+    pub fn topic(&self, section: usize) -> Option<Topic> {
+        self.topics[section]
     }
 
     /// Whether a section tells of a mention.

@@ -46,7 +46,7 @@ pub const READERS: [&dyn Reader; 12] = [
 
 /// Everything that the readers recognise in a document; nothing in a template.
 pub fn read(outline: &Outline, words: &Words) -> Mentions {
-    let mut mentions = Mentions::new(outline);
+    let mut mentions = Mentions::new(outline, words);
     if words.is_template(&outline.path) {
         mentions.template = true;
         return mentions;

@@ -30,7 +30,7 @@ impl Reader for Parts {
                 continue;
             };
             let kind = mentions.found[owner].kind;
-            let topic = scope::topic(outline, block.section, words, mentions);
+            let topic = scope::topic(outline, block.section, mentions);
             let names_parts = match topic {
                 Some(Topic::Items(part)) => kind == Kind::Sprint || kind.holds(part),
                 Some(Topic::Members) => kind == Kind::Sprint,

@@ -240,20 +240,11 @@ fn add_dependency(
 }
 
 /// The nearest topic of a section: its own, or that of the sections around it up to the one that tells of an item.
-pub fn topic(
-    outline: &Outline,
-    section: usize,
-    words: &Words,
-    mentions: &Mentions,
-) -> Option<Topic> {
+pub fn topic(outline: &Outline, section: usize, mentions: &Mentions) -> Option<Topic> {
     let mut at = Some(section);
     while let Some(here) = at {
-        let found = outline.sections[here].level > 0;
-        if found && let Some(topic) = words.topic(&outline.sections[here].heading.value) {
-            return Some(topic);
-        }
-        if mentions.owns(here) {
-            return None;
+        if mentions.topic(here).is_some() || mentions.owns(here) {
+            return mentions.topic(here);
         }
         at = outline.sections[here].parent;
     }

@@ -27,8 +27,7 @@ impl Reader for SprintLog {
             let Shape::Table(table) = &block.shape else {
                 continue;
             };
-            let below =
-                scope::topic(outline, block.section, words, mentions) == Some(Topic::Sprints);
+            let below = scope::topic(outline, block.section, mentions) == Some(Topic::Sprints);
             let Some(grid) =
                 Grid::of(&table.head, words).filter(|grid| is_log(grid, table, below, words))
             else {

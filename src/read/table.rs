@@ -31,7 +31,7 @@ impl Reader for Rows {
                 continue;
             }
             let owner = mentions.owner(outline, block.section);
-            let topic = scope::topic(outline, block.section, words, mentions);
+            let topic = scope::topic(outline, block.section, mentions);
             let Some((grid, kind, sure)) = understand(
                 table,
                 topic,

@@ -1,6 +1,6 @@
 //! The vocabulary: which words mean which kind, field, section and status. Most new conventions are new words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::config::Config;
 use crate::model::kind::Kind;
@@ -173,8 +173,16 @@ impl Words {
         let file = parts.pop().unwrap_or_default();
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
         let named = |name: &str| {
-            name.split(|c: char| !c.is_alphanumeric())
-                .any(|word| matches!(word, "template" | "templates" | "nnnn"))
+            let words: Vec<&str> = name
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .collect();
+            let is_template =
+                |word: Option<&&str>| matches!(word, Some(&("template" | "templates")));
+            // "Task 12: cache the email template" is no template; "0000-template" is.
+            let is_numbered = name.contains(|c: char| matches!(c, '1'..='9'));
+            words.contains(&"nnnn")
+                || !is_numbered && (is_template(words.first()) || is_template(words.last()))
         };
         parts.iter().any(|folder| named(folder))
             || named(stem)

@@ -1,7 +1,9 @@
 //! What a reference leads to: by path, by id, by kind and number, by title, and last by the words that are alike.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
@@ -75,6 +77,7 @@ pub struct Finder<'a> {
     ids: HashMap<String, Vec<ItemId>>,
     titles: HashMap<String, Vec<ItemId>>,
     blocks: HashMap<(usize, usize), Vec<ItemId>>,
+    files: HashMap<usize, Vec<ItemId>>,
     alike: OnceCell<(Vec<Vec<Vec<String>>>, HashMap<String, Vec<ItemId>>)>,
 }
 
@@ -95,10 +98,11 @@ impl<'a> Finder<'a> {
             words,
             documents,
             paths,
-            stems: HashMap::new(),
-            ids: HashMap::new(),
-            titles: HashMap::new(),
-            blocks: HashMap::new(),
+            stems: HashMap::default(),
+            ids: HashMap::default(),
+            titles: HashMap::default(),
+            blocks: HashMap::default(),
+            files: HashMap::default(),
             alike: OnceCell::new(),
         };
         for (at, item) in known.iter().enumerate() {
@@ -113,6 +117,10 @@ impl<'a> Finder<'a> {
                 .iter()
                 .for_each(|title| push(&mut finder.titles, fold(title), id));
             for (file, block) in &item.places {
+                let here = finder.files.entry(*file).or_default();
+                if here.last() != Some(&id) {
+                    here.push(id);
+                }
                 if let Some(block) = block {
                     finder.blocks.entry((*file, *block)).or_default().push(id);
                 }
@@ -270,7 +278,7 @@ impl<'a> Finder<'a> {
         if !below.is_empty() {
             return Some(Found::Several(below));
         }
-        if self.paths.iter().any(|other| *other == path) {
+        if self.paths.contains(&path) {
             return Some(Found::Document);
         }
         let stem = fold(
@@ -515,14 +523,15 @@ impl<'a> Finder<'a> {
 
     /// The title that is spelt most like the words, for a suggestion.
     pub fn suggestion(&self, raw: &str, file: usize) -> Option<&'a str> {
-        let here = self
-            .known
-            .iter()
-            .filter(|item| item.places.iter().any(|(other, _)| *other == file))
-            .take(500);
+        let here = self.files.get(&file).into_iter().flatten().take(500);
         nearest(
             raw,
-            here.filter_map(|item| item.titles.first().map(String::as_str)),
+            here.filter_map(|item| {
+                self.known[item.0 as usize]
+                    .titles
+                    .first()
+                    .map(String::as_str)
+            }),
         )
     }
 }
@@ -540,7 +549,7 @@ fn index(known: &[Known]) -> (Vec<Vec<Vec<String>>>, HashMap<String, Vec<ItemId>
         .iter()
         .map(|item| item.titles.iter().map(|title| stems(title)).collect())
         .collect();
-    let mut index: HashMap<String, Vec<ItemId>> = HashMap::new();
+    let mut index: HashMap<String, Vec<ItemId>> = HashMap::default();
     for (at, all) in titles.iter().enumerate() {
         all.iter()
             .flatten()

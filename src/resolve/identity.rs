@@ -1,6 +1,6 @@
 //! Which mentions are one item: the same document, the same id, the same number, the same title.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::item::Role;
 use crate::model::kind::Kind;

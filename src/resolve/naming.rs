@@ -1,6 +1,6 @@
 //! The key of each item: its id where that is unique, a kind and a number, a scope before an id that repeats, else a slug.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::key::{Key, slug};
 use crate::model::kind::Kind;
@@ -22,11 +22,11 @@ pub struct Name<'a> {
 
 /// A key for each name, in the order given; no two alike, whatever the case.
 pub fn keys(names: &[Name<'_>]) -> Vec<Key> {
-    let mut repeats: HashMap<String, usize> = HashMap::new();
+    let mut repeats: HashMap<String, usize> = HashMap::default();
     for base in names.iter().filter(|name| name.id.is_some()).map(base) {
         *repeats.entry(fold(&base)).or_default() += 1;
     }
-    let mut taken: HashMap<String, usize> = HashMap::new();
+    let mut taken: HashMap<String, usize> = HashMap::default();
     names
         .iter()
         .map(|name| Key(unused(scoped(name, &repeats), &mut taken)))

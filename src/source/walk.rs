@@ -98,10 +98,12 @@ impl WalkFault {
 /// The documents at `root`: all of a folder, or one file.
 pub fn walk(root: &Path, config: &Config) -> Result<Walk, WalkFault> {
     let kind = fs::metadata(root).map_err(|fault| refused(root, fault))?;
-    let found = match root.file_name() {
+    let mut found = match root.file_name() {
         Some(name) if kind.is_file() => vec![(PathBuf::from(name), root.to_path_buf())],
         _ => find(root, config)?,
     };
+    // Names that are no text may look alike below; their bytes decide.
+    found.sort();
     let read = found
         .into_par_iter()
         .map(|(path, place)| read(&path, &place));
@@ -220,8 +222,8 @@ impl Doors {
             .unwrap_or(entry.path());
         let name = entry.file_name().to_string_lossy();
         let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-        let foreign = FOREIGN.contains(&&*name) || entry.path().join(MANIFEST).is_file();
-        !(is_folder && foreign) && self.lets_through(path)
+        let is_foreign = || FOREIGN.contains(&&*name) || entry.path().join(MANIFEST).is_file();
+        !(is_folder && is_foreign()) && self.lets_through(path)
     }
 
     fn lets_through(&self, path: &Path) -> bool {

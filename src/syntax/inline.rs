@@ -1,5 +1,7 @@
 //! The words of a paragraph, a heading, a cell or a list entry, and the fields that its lines spell.
 
+use std::borrow::Cow;
+
 use crate::syntax::outline::{Field, Link, Text};
 use crate::text::mojibake;
 use crate::text::slot::Form;
@@ -7,9 +9,9 @@ use crate::text::span::Span;
 
 /// A run of words with one look.
 #[derive(Clone, Debug)]
-pub struct Piece {
+pub struct Piece<'a> {
     /// The visible words.
-    pub words: String,
+    pub words: Cow<'a, str>,
     /// Where they stand.
     pub span: Span,
     /// Whether they are bold or italic.
@@ -20,14 +22,14 @@ pub struct Piece {
 
 /// Words under way, with their links.
 #[derive(Clone, Debug, Default)]
-pub struct Inline {
+pub struct Inline<'a> {
     /// The runs, in order.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<Piece<'a>>,
     /// The links, in order.
     pub links: Vec<Link>,
 }
 
-impl Inline {
+impl<'a> Inline<'a> {
     /// The visible text of all pieces.
     pub fn text(&self) -> Text {
         text(&self.pieces, &self.links)
@@ -44,7 +46,7 @@ impl Inline {
             && first.words.len() == first.span.range().len()
             && first.words.is_char_boundary(behind)
         {
-            first.words.drain(..behind);
+            first.words.to_mut().drain(..behind);
             first.span.start = at;
         }
     }
@@ -52,8 +54,15 @@ impl Inline {
     /// The fields that the lines spell: `**Key:** value`, several on a line with bars between, or `Key: value`.
     /// Empty where the first line of words is not one.
     pub fn fields(&self, form: Form) -> Vec<Field> {
-        let lines: Vec<&[Piece]> = self.pieces.split(|piece| piece.line_break).collect();
-        let mut fields: Vec<(Key, Vec<Piece>)> = Vec::new();
+        if !self
+            .pieces
+            .iter()
+            .any(|piece| piece.words.contains([':', '：']))
+        {
+            return Vec::new();
+        }
+        let lines: Vec<&[Piece<'_>]> = self.pieces.split(|piece| piece.line_break).collect();
+        let mut fields: Vec<(Key, Vec<Piece<'_>>)> = Vec::new();
         for line in lines {
             let mut begun = begin(line);
             if begun.is_empty() {
@@ -77,7 +86,7 @@ impl Inline {
             .collect()
     }
 
-    fn field(&self, key: Key, value: &[Piece], form: Form) -> Field {
+    fn field(&self, key: Key, value: &[Piece<'_>], form: Form) -> Field {
         let mut value = text(value, &self.links);
         if value.value.is_empty() {
             value.span = Span {
@@ -104,8 +113,8 @@ struct Key {
 }
 
 /// The fields of a line that begins with a bold key.
-fn begin(line: &[Piece]) -> Vec<(Key, Vec<Piece>)> {
-    let mut fields: Vec<(Key, Vec<Piece>)> = Vec::new();
+fn begin<'a>(line: &[Piece<'a>]) -> Vec<(Key, Vec<Piece<'a>>)> {
+    let mut fields: Vec<(Key, Vec<Piece<'_>>)> = Vec::new();
     let mut at = 0;
     while at < line.len() {
         let starts = fields.is_empty() || separated(&mut fields, &line[at]);
@@ -128,7 +137,7 @@ fn begin(line: &[Piece]) -> Vec<(Key, Vec<Piece>)> {
 }
 
 /// Whether a bold piece opens a further field: the value before it ends with a bar or a dot between fields, which is taken off.
-fn separated(fields: &mut [(Key, Vec<Piece>)], next: &Piece) -> bool {
+fn separated(fields: &mut [(Key, Vec<Piece<'_>>)], next: &Piece<'_>) -> bool {
     let Some(last) = fields.last_mut().and_then(|(_, value)| value.last_mut()) else {
         return false;
     };
@@ -138,16 +147,16 @@ fn separated(fields: &mut [(Key, Vec<Piece>)], next: &Piece) -> bool {
     };
     let kept = kept.trim_end().len();
     last.span.end = last.span.start + u32::try_from(kept).unwrap_or(0);
-    last.words.truncate(kept);
+    last.words.to_mut().truncate(kept);
     true
 }
 
 /// The key at the head of these pieces, how many pieces it took, and what is left of the last one.
-fn bold_key(line: &[Piece]) -> Option<(Key, usize, Option<Piece>)> {
+fn bold_key<'a>(line: &[Piece<'a>]) -> Option<(Key, usize, Option<Piece<'a>>)> {
     let bold = line.iter().take_while(|piece| piece.strong).count();
     let words: String = line[..bold]
         .iter()
-        .map(|piece| piece.words.as_str())
+        .map(|piece| piece.words.as_ref())
         .collect();
     let span = line
         .first()?
@@ -173,7 +182,7 @@ fn bold_key(line: &[Piece]) -> Option<(Key, usize, Option<Piece>)> {
     let skipped = u32::try_from(after.words.len() - rest.len()).ok()?;
     let start = (after.span.start + skipped).min(after.span.end);
     let left = Piece {
-        words: rest.to_string(),
+        words: rest.to_string().into(),
         span: Span {
             start,
             end: after.span.end,
@@ -185,7 +194,7 @@ fn bold_key(line: &[Piece]) -> Option<(Key, usize, Option<Piece>)> {
 }
 
 /// `Key: value` without any marking.
-fn plain(line: &[Piece]) -> Option<(Key, Vec<Piece>)> {
+fn plain<'a>(line: &[Piece<'a>]) -> Option<(Key, Vec<Piece<'a>>)> {
     let first = line
         .iter()
         .position(|piece| !piece.words.trim().is_empty())?;
@@ -215,7 +224,7 @@ fn plain(line: &[Piece]) -> Option<(Key, Vec<Piece>)> {
         marked: false,
     };
     let left = Piece {
-        words: rest.to_string(),
+        words: rest.to_string().into(),
         span: Span {
             start,
             end: piece.span.end,
@@ -238,7 +247,7 @@ fn is_key(name: &str) -> bool {
 }
 
 /// The visible text of these pieces, without white space at its ends.
-fn text(pieces: &[Piece], links: &[Link]) -> Text {
+fn text(pieces: &[Piece<'_>], links: &[Link]) -> Text {
     let mut value = String::with_capacity(pieces.iter().map(|piece| piece.words.len()).sum());
     let mut span: Option<Span> = None;
     for piece in pieces {
@@ -263,7 +272,7 @@ fn text(pieces: &[Piece], links: &[Link]) -> Text {
 }
 
 /// The span of a piece without the white space at its ends, where its words stand as written.
-fn inner(piece: &Piece) -> Span {
+fn inner(piece: &Piece<'_>) -> Span {
     if piece.words.len() != piece.span.range().len() {
         return piece.span;
     }

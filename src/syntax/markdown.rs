@@ -1,6 +1,10 @@
 //! Markdown to outline: one walk over the parser's events.
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
+
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+};
 
 use crate::syntax::inline::{Inline, Piece};
 use crate::syntax::outline::{
@@ -101,11 +105,11 @@ fn close(outline: &mut Outline, end: usize) {
 }
 
 /// A list entry under way.
-struct Begun {
+struct Begun<'a> {
     depth: usize,
     number: Option<u64>,
     span: Span,
-    inline: Inline,
+    inline: Inline<'a>,
 }
 
 /// A table under way.
@@ -120,8 +124,8 @@ struct Grid {
 struct Walk<'a> {
     source: &'a str,
     outline: &'a mut Outline,
-    inline: Inline,
-    entries: Vec<Begun>,
+    inline: Inline<'a>,
+    entries: Vec<Begun<'a>>,
     /// The entries that are open, innermost last.
     open: Vec<usize>,
     /// The next number of each open list.
@@ -135,13 +139,13 @@ struct Walk<'a> {
     list_start: u32,
 }
 
-impl Walk<'_> {
-    fn step(&mut self, event: Event<'_>, span: Span) {
+impl<'a> Walk<'a> {
+    fn step(&mut self, event: Event<'a>, span: Span) {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag, span),
-            Event::Text(words) if !self.skipping => self.words(&words, span),
-            Event::Code(words) => self.words(&words, span),
+            Event::Text(words) if !self.skipping => self.words(words, span),
+            Event::Code(words) => self.words(words, span),
             Event::SoftBreak | Event::HardBreak => self.line_break(span),
             Event::InlineHtml(html) => self.inline_html(&html, span),
             Event::Rule => self.block(span, Shape::Other),
@@ -152,7 +156,7 @@ impl Walk<'_> {
     fn start(&mut self, tag: Tag<'_>, span: Span) {
         match tag {
             Tag::Heading { .. } | Tag::Paragraph if self.open.is_empty() => {
-                self.inline = Inline::default()
+                self.inline = Inline::default();
             }
             Tag::Heading { .. } | Tag::Paragraph => self.between_paragraphs(span),
             Tag::List(first) => self.start_list(first, span),
@@ -162,7 +166,7 @@ impl Walk<'_> {
             Tag::TableRow => self.start_row(span, false),
             Tag::TableCell => self.inline = Inline::default(),
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
-                self.skipping = true
+                self.skipping = true;
             }
             Tag::HtmlBlock => self.html_block(span),
             Tag::BlockQuote(_) => self.quotes += 1,
@@ -179,10 +183,10 @@ impl Walk<'_> {
     fn end(&mut self, tag: TagEnd, span: Span) {
         match tag {
             TagEnd::Heading(level) if self.open.is_empty() && self.quotes == 0 => {
-                self.end_heading(level, span)
+                self.end_heading(level, span);
             }
             TagEnd::Heading(_) | TagEnd::Paragraph if self.open.is_empty() => {
-                self.end_paragraph(span)
+                self.end_paragraph(span);
             }
             TagEnd::List(_) => self.end_list(span),
             TagEnd::Item => self.end_item(),
@@ -199,16 +203,16 @@ impl Walk<'_> {
     }
 
     /// Where words go: the cell, else the innermost list entry, else the paragraph or heading.
-    fn target(&mut self) -> &mut Inline {
+    fn target(&mut self) -> &mut Inline<'a> {
         match self.open.last() {
             Some(at) if self.table.is_none() => &mut self.entries[*at].inline,
             _ => &mut self.inline,
         }
     }
 
-    fn words(&mut self, words: &str, span: Span) {
+    fn words(&mut self, words: CowStr<'a>, span: Span) {
         let piece = Piece {
-            words: words.to_string(),
+            words: borrowed(words),
             span,
             strong: self.strong > 0,
             line_break: false,
@@ -410,7 +414,7 @@ impl Walk<'_> {
             .pieces
             .iter()
             .skip(before)
-            .map(|piece| piece.words.as_str())
+            .map(|piece| piece.words.as_ref())
             .collect();
         let link = Link { target, text, span };
         inline.links.push(link.clone());
@@ -418,8 +422,16 @@ impl Walk<'_> {
     }
 }
 
+/// The parser's words without a copy, where they stand in the source as they are shown.
+fn borrowed(words: CowStr<'_>) -> Cow<'_, str> {
+    match words {
+        CowStr::Borrowed(words) => Cow::Borrowed(words),
+        other => Cow::Owned(other.into_string()),
+    }
+}
+
 /// A finished list entry: its checkbox split off, its fields read.
-fn entry(begun: Begun, source: &str) -> Entry {
+fn entry(begun: Begun<'_>, source: &str) -> Entry {
     let Begun {
         depth,
         number,

@@ -58,7 +58,7 @@ pub fn names() -> Vec<&'static str> {
 }
 
 #[cfg(test)]
-pub mod tests {
+mod tests {
     use super::*;
 
     #[test]
