@@ -50,6 +50,8 @@ pub fn load(files: &[SourceFile], config: &Config) -> Loaded {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         diagnostics.extend(mentions.faults.iter().map(|fault| report(fault, file)));
     }
+    // Nobody waits for hundreds of thousands of small pieces to be given back.
+    rayon::spawn(move || drop(mentions));
     Loaded {
         plan,
         diagnostics,

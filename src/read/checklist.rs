@@ -4,18 +4,20 @@ use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::boxed;
 use crate::read::label;
-use crate::read::mention::Mentions;
+use crate::read::mention::{Mention, Mentions};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::words::{Topic, Words};
-use crate::syntax::outline::{Checkbox, Entry, List, Outline, Shape};
+use crate::syntax::outline::{Entry, List, Outline, Shape};
+
+const NAME: &str = "checklist";
 
 /// Reads checklists.
 pub struct Checklist;
 
 impl Reader for Checklist {
     fn name(&self) -> &'static str {
-        "checklist"
+        NAME
     }
 
     fn page(&self) -> &'static str {
@@ -30,79 +32,90 @@ impl Reader for Checklist {
             if mentions.claimed(at).is_some() {
                 continue;
             }
-            let owner = mentions.owner(outline, block.section);
-            let above = owner.map(|owner| mentions.found[owner].kind);
-            let topic = scope::topic(outline, block.section, mentions);
-            let kind = match topic {
-                Some(Topic::Items(kind)) => Some(kind),
-                _ => None,
-            };
-            let kind = kind.filter(|kind| {
-                above.is_none_or(|above| above == Kind::Sprint || above.holds(*kind))
-            });
-            let free = above.is_none_or(|above| above.holds(Kind::Task));
+            let around = Around::of(outline, block.section, mentions);
             let before = mentions.found.len();
-            let counted = self.read_list(list, at, kind, free, owner, words, mentions);
-            if counted || mentions.found.len() > before {
-                mentions.claim(at, self.name());
+            let counted = around.read(list, at, words, mentions);
+            let found = mentions.found.len() > before;
+            if counted || found {
+                mentions.claim(at, NAME);
             }
-            if mentions.found.len() > before {
-                mentions.claim_heading(block.section, self.name());
+            if found {
+                mentions.claim_heading(block.section, NAME);
             }
         }
     }
 }
 
-impl Checklist {
-    /// Reads one list, and answers whether a box of it was counted for the item above.
-    fn read_list(
-        &self,
-        list: &List,
-        block: usize,
-        kind: Option<Kind>,
-        free: bool,
-        owner: Option<usize>,
-        words: &Words,
-        mentions: &mut Mentions,
-    ) -> bool {
+/// What a list stands in, and so what its entries can be.
+struct Around {
+    owner: Option<usize>,
+    /// The kind that the heading says.
+    kind: Option<Kind>,
+    /// Whether a task may stand here.
+    takes_tasks: bool,
+}
+
+impl Around {
+    fn of(outline: &Outline, section: usize, mentions: &Mentions) -> Self {
+        let owner = mentions.owner(outline, section);
+        let above = owner.map(|owner| mentions.found[owner].kind);
+        let kind = match scope::topic(outline, section, mentions) {
+            Some(Topic::Items(kind)) => Some(kind),
+            _ => None,
+        };
+        let fits =
+            |kind: &Kind| above.is_none_or(|above| above == Kind::Sprint || above.holds(*kind));
+        Self {
+            owner,
+            kind: kind.filter(fits),
+            takes_tasks: above.is_none_or(|above| above.holds(Kind::Task)),
+        }
+    }
+
+    /// Reads one list, and answers whether a box of it was counted for an item above.
+    fn read(&self, list: &List, block: usize, words: &Words, mentions: &mut Mentions) -> bool {
         let mut counted = false;
         let mut item: Option<(usize, usize)> = None;
         for entry in &list.entries {
             if item.is_some_and(|(depth, _)| entry.depth <= depth) {
                 item = None;
             }
-            let taken = item
-                .is_none()
-                .then(|| what(entry, kind, free, words))
-                .flatten();
-            let found =
-                taken.and_then(|kind| boxed::mention(entry, self.name(), kind, words, mentions));
-            if let Some(mut mention) = found {
-                mention.nest = owner;
-                mention.block = Some(block);
-                mention.sure = kind.is_some();
-                if owner.is_none_or(|owner| !mentions.found[owner].kind.holds(mention.kind)) {
-                    mention.role = Role::Elsewhere;
-                }
-                item = Some((entry.depth, mentions.add(mention)));
-            } else if let (Some(checkbox), Some(above)) =
-                (entry.checkbox, item.map(|(_, above)| above).or(owner))
+            let kind = item.is_none().then(|| self.kind_of(entry, words)).flatten();
+            if let Some(mention) =
+                kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions))
             {
-                mentions.found[above].checks.count(Checkbox::done(checkbox));
+                item = Some((entry.depth, self.add(mention, block, mentions)));
+            } else if let (Some(checkbox), Some(above)) =
+                (entry.checkbox, item.map(|(_, above)| above).or(self.owner))
+            {
+                mentions.found[above].checks.count(checkbox.done());
                 counted = true;
             }
         }
         counted
     }
-}
 
-/// What an entry is: with a box, what the heading says, or a task if it bears an id; without a box an id is needed too.
-fn what(entry: &Entry, kind: Option<Kind>, free: bool, words: &Words) -> Option<Kind> {
-    let id = || label::label(&entry.text.value, words).id.is_some();
-    match (entry.checkbox, kind) {
-        (Some(_), Some(kind)) if entry.depth == 0 || id() => Some(kind),
-        (Some(_), None) if free && id() => Some(Kind::Task),
-        (None, Some(kind)) if entry.depth == 0 && id() => Some(kind),
-        _ => None,
+    /// What an entry is: with a box, what the heading says, or a task if it bears an id; without a box an id is needed too.
+    fn kind_of(&self, entry: &Entry, words: &Words) -> Option<Kind> {
+        let id = || label::label(&entry.text.value, words).id.is_some();
+        match (entry.checkbox, self.kind) {
+            (Some(_), Some(kind)) if entry.depth == 0 || id() => Some(kind),
+            (Some(_), None) if self.takes_tasks && id() => Some(Kind::Task),
+            (None, Some(kind)) if entry.depth == 0 && id() => Some(kind),
+            _ => None,
+        }
+    }
+
+    fn add(&self, mut mention: Mention, block: usize, mentions: &mut Mentions) -> usize {
+        let is_part = self
+            .owner
+            .is_some_and(|owner| mentions.found[owner].kind.holds(mention.kind));
+        mention.nest = self.owner;
+        mention.block = Some(block);
+        mention.sure = self.kind.is_some();
+        if !is_part {
+            mention.role = Role::Elsewhere;
+        }
+        mentions.add(mention)
     }
 }

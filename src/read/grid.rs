@@ -69,8 +69,7 @@ impl Grid {
             .map(|(at, cell)| column(at, &cell.value, kinds[at], subject, title, words))
             .collect();
         let kind = subject.and_then(|at| kinds[at]);
-        let has_name =
-            title.is_some() || columns.contains(&Column::Id) && kind.is_some();
+        let has_name = title.is_some() || columns.contains(&Column::Id) && kind.is_some();
         has_name.then_some(Self {
             columns,
             kind,

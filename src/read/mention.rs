@@ -155,6 +155,14 @@ impl Mention {
         }
     }
 
+    /// Everything that is stated of it under this name.
+    pub fn values_of(&self, name: FieldName) -> impl Iterator<Item = &Raw> {
+        self.values
+            .iter()
+            .filter(move |(other, _)| *other == name)
+            .map(|(_, raw)| raw)
+    }
+
     /// What is stated of it under this name, first.
     pub fn value(&self, name: FieldName) -> Option<&Raw> {
         self.values

@@ -6,8 +6,8 @@ use crate::read::mention::{Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::words::{Topic, Words, is_none, is_placeholder};
-use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
-use crate::text::slot::Form;
+use crate::syntax::outline::{Entry, Link, List, Outline, Shape, Text};
+use crate::text::slot::{Form, Slot};
 
 /// Reads lists of links.
 pub struct Parts;
@@ -59,27 +59,29 @@ fn parts(shape: &Shape, words: &Words) -> Vec<Raw> {
             .filter(|entry| entry.depth == 0)
             .map(part)
             .collect(),
-        Shape::Prose(text) if !text.links.is_empty() => links(&text.links, text.span),
-        Shape::Fields(fields) => fields.iter().flat_map(field_links).collect(),
+        Shape::Prose(text) => links(text),
+        Shape::Fields(fields) => fields
+            .iter()
+            .flat_map(|field| links(&field.value))
+            .collect(),
         _ => Vec::new(),
     }
 }
 
-fn field_links(field: &Field) -> Vec<Raw> {
-    links(&field.value.links, field.value.span)
-}
-
-fn links(links: &[crate::syntax::outline::Link], _span: crate::text::span::Span) -> Vec<Raw> {
-    let inside = links
+/// The links into the plan.
+fn links(text: &Text) -> Vec<Raw> {
+    let inside = text
+        .links
         .iter()
         .filter(|link| !link.target.contains("://") && !link.target.starts_with('#'));
+    let slot = |link: &Link| Slot {
+        span: link.span,
+        form: Form::Line,
+    };
     inside
         .map(|link| Raw {
             text: link.text.clone(),
-            slot: crate::text::slot::Slot {
-                span: link.span,
-                form: Form::Line,
-            },
+            slot: slot(link),
             links: vec![link.target.clone()],
         })
         .collect()

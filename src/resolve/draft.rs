@@ -12,26 +12,26 @@ use crate::resolve::identity::Group;
 use crate::resolve::values::{self, Member, saying};
 use crate::text::span::Place;
 
-/// The item that these mentions state, with all that needs no other item.
+/// The item that these mentions state, with all that needs no other item, and what is wrong with it.
 pub fn item(
     group: &Group,
     key: Key,
     members: &[Member<'_>],
     words: &Words,
-    findings: &mut Vec<Diagnostic>,
-) -> Item {
-    let (start, due) = values::dates(members, findings);
+) -> (Item, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let (start, due) = values::dates(members, &mut findings);
     let best = members
         .iter()
         .map(|member| &member.mention.title.text)
         .find(|title| !title.is_empty());
-    Item {
+    let item = Item {
         key,
         id: group.id.clone(),
         kind: group.kind,
         title: best.cloned().unwrap_or_default(),
         aliases: values::list(members, FieldName::Aliases),
-        status: values::status(members, group.kind, words, findings),
+        status: values::status(members, group.kind, words, &mut findings),
         priority: values::words(members, FieldName::Priority),
         rank: values::words(members, FieldName::Rank),
         start,
@@ -56,7 +56,8 @@ pub fn item(
         movements: Vec::new(),
         discovered: members.iter().all(|member| member.mention.discovered),
         sources: members.iter().map(source).collect(),
-    }
+    };
+    (item, findings)
 }
 
 fn source(member: &Member<'_>) -> Source {

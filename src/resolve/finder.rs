@@ -1,7 +1,7 @@
 //! What a reference leads to: by path, by id, by kind and number, by title, and last by the words that are alike.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap as HashMap;
 
@@ -11,8 +11,10 @@ use crate::model::status::Status;
 use crate::read::label;
 use crate::read::mention::Raw;
 use crate::read::words::{Words, is_none};
+use crate::resolve::identity::number;
+use crate::resolve::likeness::Likeness;
 use crate::resolve::path::{Target, target};
-use crate::text::similar::{fold, nearest, stems, within};
+use crate::text::similar::{fold, nearest, stems};
 
 /// What is known of an item while references are looked up.
 #[derive(Clone, Debug)]
@@ -78,11 +80,7 @@ pub struct Finder<'a> {
     titles: HashMap<String, Vec<ItemId>>,
     blocks: HashMap<(usize, usize), Vec<ItemId>>,
     files: HashMap<usize, Vec<ItemId>>,
-    alike: OnceCell<(Vec<Vec<Vec<String>>>, HashMap<String, Vec<ItemId>>)>,
-}
-
-fn number(at: usize) -> ItemId {
-    ItemId(u32::try_from(at).unwrap_or(u32::MAX))
+    alike: OnceLock<Likeness>,
 }
 
 impl<'a> Finder<'a> {
@@ -103,7 +101,7 @@ impl<'a> Finder<'a> {
             titles: HashMap::default(),
             blocks: HashMap::default(),
             files: HashMap::default(),
-            alike: OnceCell::new(),
+            alike: OnceLock::new(),
         };
         for (at, item) in known.iter().enumerate() {
             let id = number(at);
@@ -481,33 +479,26 @@ impl<'a> Finder<'a> {
     }
 
     fn like(&self, wanted: &[String], from: &From<'_>) -> Vec<ItemId> {
-        let (titles, index) = self.alike.get_or_init(|| index(self.known));
-        let rarest = wanted
-            .iter()
-            .map(|stem| index.get(stem).map_or(&[][..], Vec::as_slice))
-            .min_by_key(|items| items.len())
-            .unwrap_or_default();
-        let fits = |item: &ItemId, wanted_kind: &dyn Fn(Kind) -> bool| {
-            let known = &self.known[item.0 as usize];
-            Some(*item) != from.item
-                && from
-                    .kind
-                    .map_or(wanted_kind(known.kind), |kind| known.kind == kind)
-                && titles[item.0 as usize]
-                    .iter()
-                    .any(|title| within(wanted, title))
-        };
-        let all = |wanted_kind: &dyn Fn(Kind) -> bool| -> Vec<ItemId> {
-            rarest
+        let titles = || self.known.iter().map(|item| item.titles.as_slice());
+        let likeness = self.alike.get_or_init(|| Likeness::of(titles()));
+        let found: Vec<ItemId> = likeness
+            .holding(wanted)
+            .filter(|item| Some(*item) != from.item)
+            .collect();
+        let of_kind = |fits: &dyn Fn(Kind) -> bool| -> Vec<ItemId> {
+            found
                 .iter()
                 .copied()
-                .filter(|item| fits(item, wanted_kind))
+                .filter(|item| fits(self.known[item.0 as usize].kind))
                 .collect()
         };
+        if let Some(kind) = from.kind {
+            return of_kind(&|other| other == kind);
+        }
         // Work is meant before a decision about it.
-        let work = all(&|kind| kind.level().is_some());
+        let work = of_kind(&|kind| kind.level().is_some());
         if work.is_empty() {
-            all(&|kind| kind == Kind::Decision)
+            of_kind(&|kind| kind == Kind::Decision)
         } else {
             work
         }
@@ -541,21 +532,6 @@ fn push(map: &mut HashMap<String, Vec<ItemId>>, name: String, id: ItemId) {
     if list.last() != Some(&id) {
         list.push(id);
     }
-}
-
-/// The stems of every title, and the items that have each stem.
-fn index(known: &[Known]) -> (Vec<Vec<Vec<String>>>, HashMap<String, Vec<ItemId>>) {
-    let titles: Vec<Vec<Vec<String>>> = known
-        .iter()
-        .map(|item| item.titles.iter().map(|title| stems(title)).collect())
-        .collect();
-    let mut index: HashMap<String, Vec<ItemId>> = HashMap::default();
-    for (at, all) in titles.iter().enumerate() {
-        all.iter()
-            .flatten()
-            .for_each(|stem| push(&mut index, stem.clone(), number(at)));
-    }
-    (titles, index)
 }
 
 fn clean(text: &str) -> &str {

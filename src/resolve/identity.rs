@@ -3,10 +3,16 @@
 use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::item::Role;
+use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::read::mention::{Mention, Mentions};
 use crate::resolve::path::{Target, target};
 use crate::text::similar::{fold, stems, within};
+
+/// The number of the item that a group becomes.
+pub fn number(group: usize) -> ItemId {
+    ItemId(u32::try_from(group).unwrap_or(u32::MAX))
+}
 
 /// Where a mention is: its file and its number in it.
 pub type At = (usize, usize);

@@ -6,11 +6,12 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::movement::Movement;
 use crate::model::reference::Reference;
+use crate::model::stated::Stated;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::resolve::finder::{Finder, Found, From};
 use crate::resolve::report;
-use crate::resolve::values::{Member, said};
+use crate::resolve::values::{Member, said, saying};
 use crate::text::span::{FileId, Place};
 
 /// Where each mention went: the item of a file's mention.
@@ -28,7 +29,50 @@ pub struct Linker<'a> {
     pub stands: &'a [(Place, String, Kind)],
 }
 
+/// Everything that one item says of others.
+#[derive(Debug, Default)]
+pub struct Linked {
+    /// What it is a part of.
+    pub parent: Option<Reference>,
+    /// What must be finished first.
+    pub depends_on: Vec<Reference>,
+    /// What waits for it.
+    pub blocks: Vec<Reference>,
+    /// What it turned into.
+    pub became: Vec<Reference>,
+    /// The sprint it is in.
+    pub sprint: Option<Reference>,
+    /// Of a week: what it did with items.
+    pub movements: Vec<Movement>,
+    /// What it names as its parts, each with the reference back to it.
+    pub parts: Vec<(ItemId, Reference)>,
+    /// What keeps it from going on, in words.
+    pub obstacles: Vec<(String, Stated<String>)>,
+    /// What is wrong with all that.
+    pub findings: Vec<Diagnostic>,
+}
+
 impl Linker<'_> {
+    /// Looks up everything that one item says of others.
+    pub fn link(&self, id: ItemId, members: &[Member<'_>]) -> Linked {
+        let mut findings = Vec::new();
+        let mut depends_on = self.list(id, members, FieldName::DependsOn, &mut findings);
+        let (references, obstacles) = self.blocked_by(id, members);
+        depends_on.extend(references);
+        depends_on.extend(self.outside(members));
+        Linked {
+            parent: self.parent(id, members, &mut findings),
+            depends_on,
+            blocks: self.list(id, members, FieldName::Blocks, &mut findings),
+            became: self.list(id, members, FieldName::Became, &mut findings),
+            sprint: self.sprint(id, members, &mut findings),
+            movements: self.movements(members),
+            parts: self.parts(id, members, &mut findings),
+            obstacles,
+            findings,
+        }
+    }
+
     fn from<'b>(&'b self, item: ItemId, member: &Member<'_>, kind: Option<Kind>) -> From<'b> {
         let file = member.file.0 as usize;
         From {
@@ -42,7 +86,7 @@ impl Linker<'_> {
     }
 
     /// The references of one list: dependencies, what it blocks, what it became.
-    pub fn list(
+    fn list(
         &self,
         id: ItemId,
         members: &[Member<'_>],
@@ -138,37 +182,36 @@ impl Linker<'_> {
     }
 
     /// What keeps an item from going on: the items among it, and the rest in words.
-    pub fn blocked_by(
+    fn blocked_by(
         &self,
         id: ItemId,
         members: &[Member<'_>],
-    ) -> (Vec<Reference>, Vec<(FileId, Raw)>) {
+    ) -> (Vec<Reference>, Vec<(String, Stated<String>)>) {
         let mut references = Vec::new();
-        let mut words = Vec::new();
+        let mut obstacles = Vec::new();
         for member in members {
             let from = self.from(id, member, None);
-            for (_, raw) in member
-                .mention
-                .values
-                .iter()
-                .filter(|(name, _)| *name == FieldName::BlockedBy)
-            {
+            for raw in member.mention.values_of(FieldName::BlockedBy) {
                 let found = self.references(raw, member.file, &from, &mut Vec::new());
                 let led: Vec<Reference> = found
                     .into_iter()
                     .filter(|found| found.to.is_some() || found.external)
                     .collect();
                 if led.is_empty() {
-                    words.push((member.file, raw.clone()));
+                    let stated = Stated {
+                        value: raw.text.clone(),
+                        said: vec![saying(member.file, raw)],
+                    };
+                    obstacles.push(("Blocked by".to_string(), stated));
                 }
                 references.extend(led);
             }
         }
-        (references, words)
+        (references, obstacles)
     }
 
     /// What is outside the plan and must come first.
-    pub fn outside(&self, members: &[Member<'_>]) -> Vec<Reference> {
+    fn outside(&self, members: &[Member<'_>]) -> Vec<Reference> {
         said(members, FieldName::DependsOutside)
             .map(|(file, raw)| Reference {
                 raw: raw.text.clone(),
@@ -184,7 +227,7 @@ impl Linker<'_> {
     }
 
     /// What an item is a part of: the nearest level that it names, else what it stands in.
-    pub fn parent(
+    fn parent(
         &self,
         id: ItemId,
         members: &[Member<'_>],
@@ -249,7 +292,7 @@ impl Linker<'_> {
     }
 
     /// The sprint that an item names, else the one whose document lists it.
-    pub fn sprint(
+    fn sprint(
         &self,
         id: ItemId,
         members: &[Member<'_>],
@@ -277,7 +320,7 @@ impl Linker<'_> {
     }
 
     /// What items name as their parts: the part and the reference back to the whole.
-    pub fn parts(
+    fn parts(
         &self,
         id: ItemId,
         members: &[Member<'_>],
@@ -307,7 +350,7 @@ impl Linker<'_> {
     }
 
     /// What a week did with items.
-    pub fn movements(&self, members: &[Member<'_>]) -> Vec<Movement> {
+    fn movements(&self, members: &[Member<'_>]) -> Vec<Movement> {
         let mut out = Vec::new();
         for member in members {
             let file = member.file.0 as usize;

@@ -15,6 +15,16 @@ pub struct Dated {
 
 /// Takes words for a date or a range of dates.
 pub fn read(raw: &str) -> Dated {
+    if let Some(day) = Date::iso(raw) {
+        let first = When {
+            day: Some(day),
+            approximate: false,
+        };
+        return Dated {
+            first,
+            ..Dated::default()
+        };
+    }
     let approximate = is_approximate(raw);
     let words = split(raw);
     let mut days = Vec::new();

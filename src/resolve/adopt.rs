@@ -1,0 +1,75 @@
+//! Items that belong somewhere because another item, or their folder, says so.
+
+use std::collections::BTreeMap;
+
+use crate::model::item::{Item, Role};
+use crate::model::key::ItemId;
+use crate::model::kind::Kind;
+use crate::model::reference::Reference;
+use crate::read::mention::Mentions;
+use crate::resolve::identity::number;
+
+/// An item that another names as its part; what it says itself counts more.
+pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference) {
+    let Some(whole) = reference.to.map(|to| items[to.0 as usize].kind) else {
+        return;
+    };
+    let part = &mut items[part.0 as usize];
+    if whole == Kind::Sprint {
+        // Sprints come in order: the last one that lists an item is where it is now.
+        let is_listed = part
+            .sprint
+            .as_ref()
+            .is_none_or(|sprint| sprint.to.is_none() || sprint.raw == reference.raw);
+        if is_listed {
+            part.sprint = Some(reference);
+        }
+    } else if part
+        .parent
+        .as_ref()
+        .is_none_or(|parent| parent.to.is_none())
+        && whole.holds(part.kind)
+    {
+        part.parent = Some(reference);
+    }
+}
+
+/// A story in `user-stories/search/` that names no PRD belongs to the one PRD in a folder `search/`.
+pub fn by_folder(all: &[Mentions], items: &mut [Item]) {
+    let folder = |item: &Item| {
+        let source = item
+            .sources
+            .first()
+            .filter(|source| source.role == Role::Document)?;
+        let mut folders: Vec<&str> = all[source.place.file.0 as usize].path.split('/').collect();
+        folders.pop();
+        (folders.len() > 1)
+            .then(|| folders.pop().map(str::to_string))
+            .flatten()
+    };
+    let mut features: BTreeMap<String, Vec<ItemId>> = BTreeMap::new();
+    for (at, item) in items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.kind == Kind::Feature)
+    {
+        if let Some(folder) = folder(item) {
+            features.entry(folder).or_default().push(number(at));
+        }
+    }
+    for item in items
+        .iter_mut()
+        .filter(|item| item.kind == Kind::Story && item.parent.is_none())
+    {
+        let Some(folder) = folder(item) else { continue };
+        if let Some([one]) = features.get(&folder).map(Vec::as_slice) {
+            item.parent = Some(Reference {
+                raw: folder,
+                to: Some(*one),
+                inferred: true,
+                external: false,
+                place: item.sources[0].place,
+            });
+        }
+    }
+}
