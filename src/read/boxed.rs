@@ -26,21 +26,9 @@ pub fn mention(
         mentions.note(entry.text.span, "placeholder: nothing is taken from it");
         return None;
     }
-    let part = |part: &String| Raw::within(&entry.text, part, Form::Entry);
-    let mut mention = Mention::new(reader, Role::Row, kind, part(&label.title), entry.text.span);
-    mention.id = label.id.as_ref().map(part);
-    mention.values.extend(
-        label
-            .status
-            .as_ref()
-            .map(|words| (FieldName::Status, part(words))),
-    );
-    mention.values.extend(
-        label
-            .priority
-            .as_ref()
-            .map(|words| (FieldName::Priority, part(words))),
-    );
+    let title = Raw::within(&entry.text, &label.title, Form::Entry);
+    let mut mention = Mention::new(reader, Role::Row, kind, title, entry.text.span);
+    fields::take_label(&label, &entry.text, Form::Entry, &mut mention);
     if let Some(checkbox) = entry.checkbox.filter(|_| label.status.is_none()) {
         mention.values.push((FieldName::Status, status(checkbox)));
     }

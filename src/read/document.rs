@@ -221,20 +221,7 @@ fn title(outline: &Outline, head: &Head) -> Raw {
 
 /// Adds the id and the tail of the heading; the file name tells the week.
 fn name_it(outline: &Outline, head: &Head, mention: &mut Mention) {
-    let part = |words: &String| Raw::within(&head.heading, words, Form::Heading);
-    mention.id = head.label.id.as_ref().map(part);
-    mention.values.extend(
-        head.label
-            .status
-            .as_ref()
-            .map(|words| (FieldName::Status, part(words))),
-    );
-    mention.values.extend(
-        head.label
-            .priority
-            .as_ref()
-            .map(|words| (FieldName::Priority, part(words))),
-    );
+    fields::take_label(&head.label, &head.heading, Form::Heading, mention);
     let (_, stem) = split(&outline.path);
     if let Some(week) = week(stem).filter(|_| mention.kind == Kind::Sprint) {
         let raw = |text: String| Raw {

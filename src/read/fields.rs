@@ -2,6 +2,7 @@
 
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
+use crate::read::label::Label;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::words::{Topic, Words, is_none, is_placeholder, looks_like_id};
 use crate::syntax::outline::{Field, Text};
@@ -24,6 +25,21 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
             own(field, mention);
         }
         None => {}
+    }
+}
+
+/// Adds what a title says beside its words: the id, unless there is one already, a status and a priority at its end.
+pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention) {
+    let part = |words: &String| Raw::within(text, words, form);
+    mention.id = mention.id.take().or(label.id.as_ref().map(part));
+    let tail = [
+        (FieldName::Status, &label.status),
+        (FieldName::Priority, &label.priority),
+    ];
+    for (name, words) in tail {
+        mention
+            .values
+            .extend(words.as_ref().map(|words| (name, part(words))));
     }
 }
 

@@ -146,29 +146,11 @@ impl Grid {
             return None;
         }
         let label = label::label(&cell.value, words);
-        if mention.id.is_none() {
-            mention.id = label
-                .id
-                .as_ref()
-                .map(|id| Raw::within(cell, id, Form::Cell));
-            let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
-            if is_number {
-                mention.id = Some(Raw::of(cell, Form::Cell));
-            }
+        let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
+        if mention.id.is_none() && is_number {
+            mention.id = Some(Raw::of(cell, Form::Cell));
         }
-        let part = |words: &String| Raw::within(cell, words, Form::Cell);
-        mention.values.extend(
-            label
-                .status
-                .as_ref()
-                .map(|words| (FieldName::Status, part(words))),
-        );
-        mention.values.extend(
-            label
-                .priority
-                .as_ref()
-                .map(|words| (FieldName::Priority, part(words))),
-        );
+        fields::take_label(&label, cell, Form::Cell, mention);
         if let Some(link) = cell
             .links
             .first()

@@ -3,6 +3,7 @@
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
+use crate::read::fields;
 use crate::read::label::{self, Label};
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
@@ -61,21 +62,8 @@ impl Heading {
             title,
             outline.sections[section].heading.span,
         );
-        let part = |words: &String| Raw::within(heading, words, Form::Heading);
-        mention.id = label.id.as_ref().map(part);
         mention.nest = owner;
-        mention.values.extend(
-            label
-                .status
-                .as_ref()
-                .map(|words| (FieldName::Status, part(words))),
-        );
-        mention.values.extend(
-            label
-                .priority
-                .as_ref()
-                .map(|words| (FieldName::Priority, part(words))),
-        );
+        fields::take_label(&label, heading, Form::Heading, &mut mention);
         scope::add_fields(outline, section, self.name(), words, &mut mention, mentions);
         scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
         if let Some(id) = mention.value(FieldName::Id).cloned() {
