@@ -9,7 +9,7 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::words::{Topic, Words, is_none, is_placeholder};
-use crate::syntax::outline::{List, Outline, Row, Shape, Table, Text};
+use crate::syntax::outline::{Entry, List, Outline, Row, Shape, Table, Text};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
 
@@ -61,12 +61,24 @@ impl Columns {
     fn of(table: &Table, below: bool, words: &Words) -> Option<Self> {
         let folded: Vec<String> = table.head.iter().map(|head| fold(&head.value)).collect();
         let position = |wanted: &dyn Fn(&str) -> bool| folded.iter().position(|head| wanted(head));
-        let blocker =
-            position(&|head| words.field(head) == Some(FieldName::BlockedBy)).or_else(|| {
-                position(&|head| {
-                    below && matches!(head, "reason" | "why" | "cause" | "problem" | "issue")
-                })
-            })?;
+        let in_words = |head: &str| {
+            below
+                && matches!(
+                    head,
+                    "reason"
+                        | "why"
+                        | "cause"
+                        | "problem"
+                        | "issue"
+                        | "description"
+                        | "title"
+                        | "what"
+                        | "impediment"
+                        | "obstacle"
+                )
+        };
+        let blocker = position(&|head| words.field(head) == Some(FieldName::BlockedBy))
+            .or_else(|| position(&in_words))?;
         let told = folded.iter().any(|head| {
             head.starts_with("since")
                 || head.contains("resolution")
@@ -155,31 +167,50 @@ fn add(head: &Text, cell: &Text, mention: &mut Mention) {
     }
 }
 
-/// "Payment integration: no decision yet" below *Blocked*.
+/// "Payment integration: no decision yet" below *Blocked*; the reason may be nested below what is blocked.
 fn lines(list: &List, reader: &'static str, words: &Words) -> Vec<Mention> {
-    list.entries
+    let is_written = |entry: &Entry| {
+        entry.depth == 0 && !is_none(&entry.text.value) && !is_placeholder(&entry.text.value)
+    };
+    let entries = list
+        .entries
         .iter()
-        .filter(|entry| {
-            entry.depth == 0 && !is_none(&entry.text.value) && !is_placeholder(&entry.text.value)
-        })
-        .map(|entry| {
-            let named = entry::named(&entry.text, words);
-            let title = named.reason.clone().unwrap_or_else(|| named.name.clone());
-            let mut mention =
-                Mention::new(reader, Role::Row, Kind::Blocker, title, entry.text.span);
-            if named.reason.is_some() {
-                let links = named.target.into_iter().collect();
-                let what = named.id.unwrap_or(named.name);
-                mention
-                    .values
-                    .push((FieldName::Blocks, Raw { links, ..what }));
-            }
-            if let Some(checkbox) = entry.checkbox {
-                mention
-                    .values
-                    .push((FieldName::Status, boxed::status(checkbox)));
-            }
-            mention
+        .enumerate()
+        .filter(|(_, entry)| is_written(entry));
+    entries
+        .map(|(at, entry)| {
+            line(
+                entry,
+                list.entries.get(at + 1).filter(|next| next.depth > 0),
+                reader,
+                words,
+            )
         })
         .collect()
+}
+
+fn line(entry: &Entry, below: Option<&Entry>, reader: &'static str, words: &Words) -> Mention {
+    let named = entry::named(&entry.text, words);
+    let reason = named
+        .reason
+        .clone()
+        .or_else(|| below.map(|below| Raw::of(&below.text, Form::Entry)));
+    let title = reason.clone().unwrap_or_else(|| named.name.clone());
+    let mut mention = Mention::new(reader, Role::Row, Kind::Blocker, title, entry.text.span);
+    if reason.is_some() || named.id.is_some() {
+        let links = named.target.into_iter().collect();
+        mention.values.push((
+            FieldName::Blocks,
+            Raw {
+                links,
+                ..named.id.unwrap_or(named.name)
+            },
+        ));
+    }
+    mention.values.extend(
+        entry
+            .checkbox
+            .map(|checkbox| (FieldName::Status, boxed::status(checkbox))),
+    );
+    mention
 }

@@ -18,7 +18,10 @@ pub fn mention(
     words: &Words,
     mentions: &mut Mentions,
 ) -> Option<Mention> {
-    let label = label::label(&entry.text.value, words);
+    let mut label = label::label(&entry.text.value, words);
+    if let Some((id, title)) = label::numbered(&entry.text.value).filter(|_| label.id.is_none()) {
+        (label.id, label.title) = (Some(id.to_string()), title.to_string());
+    }
     if is_none(&label.title) {
         return None;
     }

@@ -32,7 +32,7 @@ impl Reader for Checklist {
             if mentions.claimed(at).is_some() {
                 continue;
             }
-            let around = Around::of(outline, block.section, mentions);
+            let around = Around::of(outline, at, words, mentions);
             let before = mentions.found.len();
             let counted = around.read(list, at, words, mentions);
             let found = mentions.found.len() > before;
@@ -56,11 +56,15 @@ struct Around {
 }
 
 impl Around {
-    fn of(outline: &Outline, section: usize, mentions: &Mentions) -> Self {
+    fn of(outline: &Outline, at: usize, words: &Words, mentions: &Mentions) -> Self {
+        let section = outline.blocks[at].section;
         let owner = mentions.owner(outline, section);
         let above = owner.map(|owner| mentions.found[owner].kind);
-        let kind = match scope::topic(outline, section, mentions) {
+        let lead = scope::lead(outline, at).and_then(|lead| words.topic(&lead));
+        let topic = lead.or_else(|| scope::topic(outline, section, mentions));
+        let kind = match topic {
             Some(Topic::Items(kind)) => Some(kind),
+            Some(Topic::Members) if above == Some(Kind::Sprint) => Some(Kind::Task),
             _ => None,
         };
         let fits =
@@ -80,7 +84,7 @@ impl Around {
             if item.is_some_and(|(depth, _)| entry.depth <= depth) {
                 item = None;
             }
-            let kind = item.is_none().then(|| self.kind_of(entry, words)).flatten();
+            let kind = self.kind_of(entry, item.is_some(), words);
             if let Some(mention) =
                 kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions))
             {
@@ -95,11 +99,13 @@ impl Around {
         counted
     }
 
-    /// What an entry is: with a box, what the heading says, or a task if it bears an id; without a box an id is needed too.
-    fn kind_of(&self, entry: &Entry, words: &Words) -> Option<Kind> {
-        let id = || label::label(&entry.text.value, words).id.is_some();
+    /// What an entry is: with a box, what the heading says, or a task if it bears an id; without a box, or within
+    /// another item, an id is needed.
+    fn kind_of(&self, entry: &Entry, nested: bool, words: &Words) -> Option<Kind> {
+        let text = &entry.text.value;
+        let id = || label::label(text, words).id.is_some() || label::numbered(text).is_some();
         match (entry.checkbox, self.kind) {
-            (Some(_), Some(kind)) if entry.depth == 0 || id() => Some(kind),
+            (Some(_), Some(kind)) if entry.depth == 0 && !nested || id() => Some(kind),
             (Some(_), None) if self.takes_tasks && id() => Some(Kind::Task),
             (None, Some(kind)) if entry.depth == 0 && id() => Some(kind),
             _ => None,
@@ -112,7 +118,10 @@ impl Around {
             .is_some_and(|owner| mentions.found[owner].kind.holds(mention.kind));
         mention.nest = self.owner;
         mention.block = Some(block);
-        mention.sure = self.kind.is_some();
+        let in_sprint = self
+            .owner
+            .is_some_and(|owner| mentions.found[owner].kind == Kind::Sprint);
+        mention.sure = self.kind.is_some() && !in_sprint;
         if !is_part {
             mention.role = Role::Elsewhere;
         }

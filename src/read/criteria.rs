@@ -47,19 +47,7 @@ impl Reader for Criteria {
 /// The heading or the key that says that this list holds criteria.
 fn group(outline: &Outline, at: usize, words: &Words, mentions: &Mentions) -> Option<String> {
     let block = &outline.blocks[at];
-    let before = at
-        .checked_sub(1)
-        .map(|before| &outline.blocks[before])
-        .filter(|before| before.section == block.section);
-    let lead = match before.map(|before| &before.shape) {
-        Some(Shape::Fields(fields)) => fields
-            .last()
-            .filter(|field| field.value.is_empty())
-            .map(|field| field.key.value.clone()),
-        Some(Shape::Prose(text)) => text.value.strip_suffix(':').map(str::to_string),
-        _ => None,
-    };
-    match lead {
+    match scope::lead(outline, at) {
         Some(lead) if words.topic(&lead) == Some(Topic::Criteria) => Some(lead),
         _ if scope::topic(outline, block.section, mentions) == Some(Topic::Criteria) => {
             Some(outline.sections[block.section].heading.value.clone())

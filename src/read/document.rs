@@ -46,6 +46,13 @@ impl Reader for Document {
             head.span,
         );
         mention.sure = sure;
+        if is_placeholder(&mention.title.text) {
+            mentions.note(
+                mention.title.slot.span,
+                "placeholder: nothing is taken from this document",
+            );
+            return;
+        }
         name_it(outline, &head, &mut mention);
         for field in &outline.front {
             fields::add(field, words, &mut mention, mentions);
@@ -134,7 +141,7 @@ fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool)> {
     })) {
         return Some((kind, true));
     }
-    if words.kind(stem).is_some() {
+    if stem.ends_with('s') && words.kind(stem).is_some() || stem.eq_ignore_ascii_case("todo") {
         return None;
     }
     let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);

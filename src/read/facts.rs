@@ -43,7 +43,9 @@ impl Reader for Facts {
             let found: Vec<&Field> = match &block.shape {
                 Shape::Fields(fields) => fields
                     .iter()
-                    .filter(|field| field.marked || is_header(field))
+                    .filter(|field| {
+                        field.marked && is_head(outline, block.section) || is_header(field)
+                    })
                     .collect(),
                 Shape::List(list) if is_head(outline, block.section) => list
                     .entries

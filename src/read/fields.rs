@@ -4,10 +4,10 @@ use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::label::Label;
 use crate::read::mention::{Mention, Mentions, Raw};
-use crate::read::words::{Topic, Words, is_none, is_placeholder, looks_like_id};
-use crate::syntax::outline::{Field, Text};
+use crate::read::words::{Topic, Words, is_none, is_placeholder, looks_like_id, mark};
+use crate::syntax::outline::{Field, Link, Text};
 use crate::text::similar::fold;
-use crate::text::slot::Form;
+use crate::text::slot::{Form, Slot};
 
 /// Adds a field to a mention. Placeholders and words for "none" add nothing.
 pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut Mentions) {
@@ -21,6 +21,7 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
     match name(&field.key.value, words) {
         Some(FieldName::Goal) => own(field, mention),
         Some(name) => state(name, field, mention),
+        None if names_parts(field, mention, words) => mention.parts.extend(linked(&field.value)),
         None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {
             own(field, mention);
         }
@@ -28,10 +29,46 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
     }
 }
 
+/// `**Features:** [A](a.md), [B](b.md)`: the links name parts of the item.
+fn names_parts(field: &Field, mention: &Mention, words: &Words) -> bool {
+    match words.topic(&field.key.value) {
+        Some(Topic::Items(part)) => {
+            !field.value.links.is_empty()
+                && (mention.kind == Kind::Sprint || mention.kind.holds(part))
+        }
+        _ => false,
+    }
+}
+
+/// The links of a text that lead into the plan.
+pub fn linked(text: &Text) -> Vec<Raw> {
+    let inside = text
+        .links
+        .iter()
+        .filter(|link| !link.target.contains("://") && !link.target.starts_with('#'));
+    let slot = |link: &Link| Slot {
+        span: link.span,
+        form: Form::Line,
+    };
+    inside
+        .map(|link| Raw {
+            text: link.text.clone(),
+            slot: slot(link),
+            links: vec![link.target.clone()],
+        })
+        .collect()
+}
+
 /// Adds what a title says beside its words: the id, unless there is one already, a status and a priority at its end.
 pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention) {
     let part = |words: &String| Raw::within(text, words, form);
     mention.id = mention.id.take().or(label.id.as_ref().map(part));
+    if mention.kind == Kind::Sprint && is_range(&text.value) {
+        mention.values.push((FieldName::Span, Raw::of(text, form)));
+        if let Some(id) = mention.id.clone().filter(|_| is_range(&mention.title.text)) {
+            mention.title = id.part(format!("Sprint {}", id.text));
+        }
+    }
     let tail = [
         (FieldName::Status, &label.status),
         (FieldName::Priority, &label.priority),
@@ -41,6 +78,19 @@ pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention)
             .values
             .extend(words.as_ref().map(|words| (name, part(words))));
     }
+}
+
+/// Whether the words hold two dates: `2025-03-08 to 2025-03-15`.
+fn is_range(text: &str) -> bool {
+    let is_date = |word: &&str| {
+        word.len() == 10
+            && word.matches('-').count() == 2
+            && word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')'))
+        .filter(is_date)
+        .count()
+        == 2
 }
 
 /// What a key says; "Phase 1 progress" is progress.
@@ -96,7 +146,10 @@ pub fn became(raw: &Raw) -> Option<Raw> {
         .split(['.', ';', '(', '—'])
         .next()?;
     let rest = rest.trim_start_matches(':').trim();
-    (!rest.is_empty()).then(|| raw.part(rest))
+    (!rest.is_empty()).then(|| Raw {
+        links: raw.links.clone(),
+        ..raw.part(rest)
+    })
 }
 
 /// Adds one value under a name, unless the words say that there is none.
@@ -123,7 +176,8 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
         }
         name => name,
     };
-    if !is_none(&raw.text) || !raw.links.is_empty() {
+    let is_mark = name == FieldName::Status && raw.text.chars().any(|c| mark(c).is_some());
+    if !is_none(&raw.text) || !raw.links.is_empty() || is_mark {
         mention.values.push((name, raw));
     }
 }

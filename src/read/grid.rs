@@ -77,6 +77,11 @@ impl Grid {
         })
     }
 
+    /// Whether a column holds ids.
+    pub fn has_id(&self) -> bool {
+        self.columns.contains(&Column::Id)
+    }
+
     /// Whether some column states this.
     pub fn states(&self, name: FieldName) -> bool {
         self.columns.contains(&Column::States(name))
@@ -136,7 +141,13 @@ impl Grid {
             .title
             .and_then(|at| row.cells.get(at))
             .filter(|cell| !is_none(&cell.value));
+        let is_gap =
+            |cell: &Text| cell.value.trim_matches(['.', '…', ' ']).is_empty() && !cell.is_empty();
         let Some(cell) = cell else {
+            let named = self.title.and_then(|at| row.cells.get(at));
+            if named.is_some_and(is_gap) {
+                return None;
+            }
             let id = mention.id.clone()?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
@@ -145,7 +156,18 @@ impl Grid {
             mentions.note(cell.span, "placeholder: nothing is taken from it");
             return None;
         }
-        let label = label::label(&cell.value, words);
+        if matches!(
+            fold(&cell.value).as_str(),
+            "total" | "totals" | "sum" | "subtotal" | "average" | "gesamt" | "summe" | "suma"
+        ) {
+            return None;
+        }
+        let mut label = label::label(&cell.value, words);
+        if let Some((id, title)) =
+            label::numbered(&cell.value).filter(|_| self.kind.is_some() && label.id.is_none())
+        {
+            (label.id, label.title) = (Some(id.to_string()), title.to_string());
+        }
         let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
         if mention.id.is_none() && is_number {
             mention.id = Some(Raw::of(cell, Form::Cell));

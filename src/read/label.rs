@@ -1,7 +1,7 @@
 //! What a title says beside its words: "Milestone 0.1 – The Engine", "US-101: Search", "M0 — Core — ✅ COMPLETE".
 
 use crate::model::kind::Kind;
-use crate::read::words::{Words, is_placeholder, looks_like_id};
+use crate::read::words::{Words, is_placeholder, looks_like_id, mark};
 
 /// A title taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,8 +24,9 @@ const SEPARATORS: [char; 8] = [':', '-', '–', '—', '|', '·', '.', ')'];
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
     let line = text.lines().next().unwrap_or_default();
-    let line = bare(line);
-    let (line, status) = status_tail(line, words);
+    let (line, marked) = mark_tail(line, words);
+    let (line, status) = status_tail(bare(line), words);
+    let status = marked.or(status);
     let (line, priority) = priority_tail(line);
     let mut label = kind_first(line, words)
         .or_else(|| id_first(line, words))
@@ -201,6 +202,42 @@ pub fn prefix(id: &str, words: &Words) -> Option<Kind> {
     }
 }
 
+/// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".
+fn mark_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
+    let marks = line
+        .char_indices()
+        .filter(|(at, c)| *at > 0 && mark(*c).is_some());
+    let Some((at, _)) = marks.last() else {
+        return (line, None);
+    };
+    let (rest, tail) = line.split_at(at);
+    let says =
+        |tail: &str| !tail.contains(char::is_alphanumeric) || words.status_alone(tail).is_some();
+    let rest = rest
+        .trim_end()
+        .trim_end_matches(['—', '–', '-', '|', ':'])
+        .trim_end();
+    if says(tail) && rest.contains(char::is_alphanumeric) {
+        (rest, Some(tail.trim().to_string()))
+    } else {
+        (line, None)
+    }
+}
+
+/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks".
+pub fn numbered(text: &str) -> Option<(&str, &str)> {
+    let bare = text.strip_prefix('#').unwrap_or(text);
+    let end = bare
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(bare.len());
+    let id = bare[..end].trim_end_matches('.');
+    let rest = bare[end..].trim_start_matches([':', ')', '.']);
+    let is_marked =
+        text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);
+    let is_apart = rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric);
+    (is_marked && is_apart && !id.is_empty()).then(|| (id, rest.trim()))
+}
+
 /// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
 fn status_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let end = line.trim_end();
@@ -228,6 +265,10 @@ fn status_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
 /// Splits a priority off the end: "(P1)", "(Priority: P1)", "[P0]".
 fn priority_tail(line: &str) -> (&str, Option<String>) {
     let end = line.trim_end();
+    if let Some((rest, tail)) = end.split_once("(Priority:") {
+        let word = tail.split(')').next().unwrap_or_default().trim();
+        return (rest.trim_end(), Some(word.to_string()));
+    }
     for (open, close) in [('(', ')'), ('[', ']')] {
         let Some((rest, tail)) = end
             .strip_suffix(close)
@@ -325,6 +366,25 @@ mod tests {
             parts("M0 — Core"),
             (Some(Kind::Milestone), some("M0"), "Core".into(), None)
         );
+    }
+
+    #[test]
+    fn marks_and_priorities_stand_last() {
+        assert_eq!(
+            parts("Phase 1: Pier ✅"),
+            (Some(Kind::Phase), some("1"), "Pier".into(), some("✅"))
+        );
+        assert_eq!(
+            parts("Phase 3: Week one (Days 1-7) ✅ COMPLETE").2,
+            "Week one (Days 1-7)"
+        );
+        assert_eq!(
+            parts("User Story 1 - Borrow (Priority: P1) 🎯 MVP").2,
+            "Borrow"
+        );
+        assert_eq!(numbered("1.2 Plant"), Some(("1.2", "Plant")));
+        assert_eq!(numbered("#3 Fill"), Some(("3", "Fill")));
+        assert_eq!(numbered("3 new screens"), None);
     }
 
     #[test]

@@ -65,7 +65,9 @@ fn report_unclaimed(outline: &Outline, words: &Words, mentions: &mut Mentions) {
             continue;
         };
         let states = |name: &str| words.field(name) == Some(field::FieldName::Status);
+        let aside = scope::topic(outline, block.section, mentions) == Some(words::Topic::Aside);
         if mentions.claimed(at).is_none()
+            && !aside
             && table.head.len() > 1
             && table.head.iter().any(|head| states(&head.value))
         {

@@ -1,13 +1,13 @@
 //! A list of links to documents below *User stories*, *PRDs* or *Tasks* names the parts of the item above.
 
 use crate::model::kind::Kind;
-use crate::read::fields::is_reference;
+use crate::read::fields::{is_reference, linked};
 use crate::read::mention::{Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::words::{Topic, Words, is_none, is_placeholder};
-use crate::syntax::outline::{Entry, Link, List, Outline, Shape, Text};
-use crate::text::slot::{Form, Slot};
+use crate::syntax::outline::{Entry, List, Outline, Shape};
+use crate::text::slot::Form;
 
 /// Reads lists of links.
 pub struct Parts;
@@ -59,32 +59,13 @@ fn parts(shape: &Shape, words: &Words) -> Vec<Raw> {
             .filter(|entry| entry.depth == 0)
             .map(part)
             .collect(),
-        Shape::Prose(text) => links(text),
+        Shape::Prose(text) => linked(text),
         Shape::Fields(fields) => fields
             .iter()
-            .flat_map(|field| links(&field.value))
+            .flat_map(|field| linked(&field.value))
             .collect(),
         _ => Vec::new(),
     }
-}
-
-/// The links into the plan.
-fn links(text: &Text) -> Vec<Raw> {
-    let inside = text
-        .links
-        .iter()
-        .filter(|link| !link.target.contains("://") && !link.target.starts_with('#'));
-    let slot = |link: &Link| Slot {
-        span: link.span,
-        form: Form::Line,
-    };
-    inside
-        .map(|link| Raw {
-            text: link.text.clone(),
-            slot: slot(link),
-            links: vec![link.target.clone()],
-        })
-        .collect()
 }
 
 fn is_list_of_links(list: &List, words: &Words) -> bool {

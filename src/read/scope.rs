@@ -156,7 +156,9 @@ fn add_short(
     let heading = &outline.sections[section].heading;
     let field = match &block.shape {
         Shape::Prose(text)
-            if !several && text.value.chars().count() <= SHORT && !text.value.contains('\n') =>
+            if (!several || name == FieldName::Status)
+                && text.value.chars().count() <= SHORT
+                && !text.value.contains('\n') =>
         {
             fields::of_section(heading, text.clone(), Vec::new())
         }
@@ -249,4 +251,20 @@ pub fn topic(outline: &Outline, section: usize, mentions: &Mentions) -> Option<T
         at = outline.sections[here].parent;
     }
     None
+}
+
+/// The words that lead up to a list in the block before it: `**Tasks:**`, "Done when:".
+pub fn lead(outline: &Outline, at: usize) -> Option<String> {
+    let before = &outline.blocks[at.checked_sub(1)?];
+    if before.section != outline.blocks[at].section {
+        return None;
+    }
+    match &before.shape {
+        Shape::Fields(fields) => fields
+            .last()
+            .filter(|field| field.value.is_empty())
+            .map(|field| field.key.value.clone()),
+        Shape::Prose(text) => text.value.strip_suffix(':').map(str::to_string),
+        _ => None,
+    }
 }

@@ -67,6 +67,9 @@ fn understand(
     owner: Option<Kind>,
     words: &Words,
 ) -> Option<(Grid, Kind, bool)> {
+    if topic == Some(Topic::Aside) {
+        return None;
+    }
     let grid = Grid::of(&table.head, words)?;
     let said = match topic {
         Some(Topic::Items(kind)) => Some(kind),
@@ -85,7 +88,7 @@ fn understand(
     });
     let states = grid.states(FieldName::Status) || grid.states(FieldName::Progress);
     let enough = if sure {
-        grid.weight() >= 1
+        grid.weight() >= 1 || said.is_some() && grid.has_id()
     } else {
         states && grid.weight() >= 1
     };

@@ -30,6 +30,8 @@ pub enum Topic {
     Movement(Change),
     /// What comes from outside.
     Outside,
+    /// What stands beside a plan and is no part of it: risks, examples, results of tests.
+    Aside,
 }
 
 /// The vocabulary, built in and extended by the configuration.
@@ -52,7 +54,7 @@ impl Words {
             kinds: table(KINDS),
             folders: table(FOLDERS),
             prefixes: table(PREFIXES),
-            topics: table(TOPICS),
+            topics: topics(),
             statuses: table(STATUSES),
             templates: config
                 .sources
@@ -203,6 +205,12 @@ fn settled(status: Status, words: &[&str], kind: Kind) -> Status {
     }
 }
 
+fn topics() -> HashMap<String, Topic> {
+    let mut topics = table(TOPICS);
+    topics.extend(table(&[(Topic::Aside, ASIDES)]));
+    topics
+}
+
 fn table<T: Copy>(rows: &[(T, &[&str])]) -> HashMap<String, T> {
     rows.iter()
         .flat_map(|(meaning, words)| words.iter().map(|word| ((*word).to_string(), *meaning)))
@@ -215,6 +223,26 @@ pub fn is_none(raw: &str) -> bool {
     let folded = fold(head);
     if folded.is_empty() {
         return raw.trim().is_empty() || !raw.contains(char::is_alphanumeric);
+    }
+    let words: Vec<&str> = folded.split(' ').collect();
+    if let [first, second, ..] = words.as_slice()
+        && matches!(*first, "none" | "nothing" | "no")
+        && (matches!(
+            *second,
+            "so" | "yet"
+                | "at"
+                | "currently"
+                | "for"
+                | "identified"
+                | "known"
+                | "right"
+                | "planned"
+                | "open"
+                | "new"
+                | "this"
+        ) || words.len() == 2)
+    {
+        return true;
     }
     matches!(
         folded.as_str(),
@@ -266,6 +294,7 @@ pub fn is_placeholder(raw: &str) -> bool {
     };
     let choices = text.split('|').collect::<Vec<_>>();
     text.contains("YYYY")
+        || is_all_gaps(text)
         || text.contains("{{")
         || text.contains("NNN")
         || wraps('[', ']')
@@ -275,6 +304,28 @@ pub fn is_placeholder(raw: &str) -> bool {
             && choices
                 .iter()
                 .all(|choice| !choice.trim().is_empty() && choice.trim().split(' ').count() <= 3))
+}
+
+/// `[Task]: [what blocks it]`: nothing stands outside the brackets.
+fn is_all_gaps(text: &str) -> bool {
+    let mut outside = String::new();
+    let mut gaps = 0;
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('[') {
+        let Some((inside, after)) = behind.split_once(']') else {
+            return false;
+        };
+        let is_gap =
+            inside.chars().filter(|c| c.is_alphabetic()).count() > 2 && !looks_like_id(inside);
+        gaps += usize::from(is_gap);
+        outside.push_str(before);
+        if !is_gap {
+            outside.push_str(inside);
+        }
+        rest = after;
+    }
+    outside.push_str(rest);
+    gaps > 0 && !outside.contains(char::is_alphanumeric)
 }
 
 /// Whether the words are an id: letters, a number behind them, no blanks.
@@ -454,6 +505,7 @@ const FIELDS: &[(FieldName, &[&str])] = &[
             "eta",
             "delivery date",
             "planned for",
+            "needed by",
             "fecha límite",
             "fecha limite",
             "fällig",
@@ -683,14 +735,7 @@ const FIELDS: &[(FieldName, &[&str])] = &[
     ),
     (
         FieldName::Blocks,
-        &[
-            "blocks",
-            "blocking",
-            "unblocks",
-            "holds up",
-            "needed by",
-            "required by",
-        ],
+        &["blocks", "blocking", "unblocks", "holds up", "required by"],
     ),
     (
         FieldName::Became,
@@ -930,6 +975,12 @@ const KINDS: &[(Kind, &[&str])] = &[
             "weeks",
             "sprint history",
             "sprint log",
+            "woche",
+            "wochen",
+            "semana",
+            "semanas",
+            "semaine",
+            "semaines",
         ],
     ),
     (
@@ -1206,6 +1257,34 @@ const TOPICS: &[(Topic, &[&str])] = &[
             "vendors",
         ],
     ),
+];
+
+const ASIDES: &[&str] = &[
+    "risk",
+    "risks",
+    "risks and mitigations",
+    "risk register",
+    "risk assessment",
+    "example",
+    "examples",
+    "example workflow",
+    "glossary",
+    "metrics",
+    "key metrics",
+    "test results",
+    "test report",
+    "test coverage",
+    "coverage",
+    "changelog",
+    "references",
+    "appendix",
+    "riesgos",
+    "risiken",
+    "risques",
+    "riscos",
+    "ejemplo",
+    "beispiel",
+    "exemple",
 ];
 
 const STATUSES: &[(Status, &[&str])] = &[

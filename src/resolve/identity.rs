@@ -375,7 +375,7 @@ fn names_itself(title: &str, id: &str) -> bool {
 }
 
 /// Whether the words of one title are within the other.
-fn is_alike(a: &str, b: &str) -> bool {
+pub fn is_alike(a: &str, b: &str) -> bool {
     let (a, b) = (stems(a), stems(b));
     within(&a, &b) || within(&b, &a)
 }

@@ -10,8 +10,10 @@ use crate::model::stated::Stated;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::resolve::finder::{Finder, Found, From};
+use crate::resolve::identity::is_alike;
 use crate::resolve::report;
 use crate::resolve::values::{Member, said, saying};
+use crate::text::similar::fold;
 use crate::text::span::{FileId, Place};
 
 /// Where each mention went: the item of a file's mention.
@@ -349,6 +351,14 @@ impl Linker<'_> {
         out
     }
 
+    /// "T-3 — waits for the architect": words behind an id that are not the title of the item are the reason.
+    fn reason(&self, mention: &Mention, to: Option<ItemId>) -> Option<String> {
+        let title = &self.stands[to?.0 as usize].1;
+        let words = &mention.title.text;
+        let id = &mention.id.as_ref()?.text;
+        (!is_alike(title, words) && fold(words) != fold(id)).then(|| words.clone())
+    }
+
     /// What a week did with items.
     fn movements(&self, members: &[Member<'_>]) -> Vec<Movement> {
         let mut out = Vec::new();
@@ -365,9 +375,9 @@ impl Linker<'_> {
                 let inferred = to.is_some_and(|to| {
                     mention.id.is_none()
                         && mention.target.is_none()
-                        && crate::text::similar::fold(&self.stands[to.0 as usize].1)
-                            != crate::text::similar::fold(&text)
+                        && fold(&self.stands[to.0 as usize].1) != fold(&text)
                 });
+                let told = || self.reason(mention, to);
                 out.push(Movement {
                     change: raw.change,
                     item: Reference {
@@ -377,7 +387,7 @@ impl Linker<'_> {
                         external: false,
                         place,
                     },
-                    reason: raw.reason.clone(),
+                    reason: raw.reason.clone().or_else(told),
                 });
             }
         }
