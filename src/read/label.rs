@@ -204,10 +204,10 @@ pub fn prefix(id: &str, words: &Words) -> Option<Kind> {
 
 /// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".
 fn mark_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
-    let marks = line
+    let mut marks = line
         .char_indices()
         .filter(|(at, c)| *at > 0 && mark(*c).is_some());
-    let Some((at, _)) = marks.last() else {
+    let Some((at, _)) = marks.next_back() else {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);

@@ -1,6 +1,6 @@
 //! Which mentions are one item: the same document, the same id, the same number, the same title.
 
-use rustc_hash::FxHashMap as HashMap;
+use std::collections::HashMap;
 
 use crate::model::item::Role;
 use crate::model::key::ItemId;

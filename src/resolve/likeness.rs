@@ -1,6 +1,6 @@
 //! The words of all titles, stemmed, so that a title is found by some of its words.
 
-use rustc_hash::FxHashMap as HashMap;
+use std::collections::HashMap;
 
 use crate::model::key::ItemId;
 use crate::resolve::identity::number;
