@@ -1,7 +1,7 @@
 //! Reads whole plans and holds each against its plan.json.
 //!
-//! `tests/plans/<name>/plan` is read as on the 20th of November 2026, and `tests/plans/<name>/expected/plan.json` is
-//! what must come of it. `PLANSITE_BLESS=1 cargo test` writes the expected files anew; read them before you commit.
+//! `tests/plans/<name>/NOTES.md` is the answer key: what a careful planner sees, and the day that counts as today.
+//! `tests/plans/<name>/plan` is read as on that day, and `tests/plans/<name>/expected/plan.json` is what must come of it. `PLANSITE_BLESS=1 cargo test` writes the expected files anew; read them before you commit.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -90,10 +90,19 @@ fn export(root: &Path) -> String {
         root: root.to_path_buf(),
         config: config.is_file().then_some(config),
         levels: Vec::new(),
-        today: Date::iso("2026-11-20").unwrap(),
+        today: today(root),
     };
     let checked = pipeline::check(&request).unwrap();
     pipeline::plan_json(&checked, Layout::Indented).unwrap() + "\n"
+}
+
+/// The day that the answer key names (`today = 2026-02-11`); plansite's own plan has none, and any day will do.
+fn today(root: &Path) -> Date {
+    let notes = fs::read_to_string(root.parent().unwrap().join("NOTES.md")).unwrap_or_default();
+    let named = notes
+        .split_once("today = ")
+        .and_then(|(_, rest)| Date::iso(rest.get(..10)?));
+    named.unwrap_or_else(|| Date::iso("2026-11-20").unwrap())
 }
 
 fn fits(json: &str, folder: &Path) {

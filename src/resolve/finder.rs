@@ -67,6 +67,12 @@ pub enum Found {
     Missing,
 }
 
+/// A name or a word that more items have tells nothing apart; the rest of them are not compared.
+const MANY: usize = 1024;
+
+/// A longer list in one place is no list of references.
+const LONGEST: usize = 256;
+
 /// Looks references up.
 pub struct Finder<'a> {
     known: &'a [Known],
@@ -143,7 +149,7 @@ impl<'a> Finder<'a> {
             )
         };
         let parts = parts(text);
-        if parts.len() < 2 || (raw.links.len() == 1 && parts.len() < 2) {
+        if parts.len() > LONGEST || parts.len() < 2 || (raw.links.len() == 1 && parts.len() < 2) {
             return vec![whole()];
         }
         let exact: Vec<(String, Found)> = parts
@@ -397,7 +403,12 @@ impl<'a> Finder<'a> {
                     .kind
                     .is_none_or(|kind| self.known[item.0 as usize].kind == kind)
         };
-        let mut left: Vec<ItemId> = candidates?.iter().filter(fits).copied().collect();
+        let mut left: Vec<ItemId> = candidates?
+            .iter()
+            .take(MANY)
+            .filter(fits)
+            .copied()
+            .collect();
         left.dedup();
         if left.len() > 1
             && let Some(nearer) = self.nearest_scope(&left, from)
@@ -476,24 +487,33 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Items whose title holds the stems: in the same document, else anywhere.
     fn like(&self, wanted: &[String], from: &From<'_>) -> Vec<ItemId> {
         let titles = || self.known.iter().map(|item| item.titles.as_slice());
         let likeness = self.alike.get_or_init(|| Likeness::of(titles()));
-        let found: Vec<ItemId> = likeness
-            .holding(wanted)
-            .filter(|item| Some(*item) != from.item)
-            .collect();
+        let near = self.files.get(&from.file).map_or(&[][..], Vec::as_slice);
+        let here = self.meant(likeness.among(wanted, &near[..near.len().min(MANY)]), from);
+        if here.is_empty() {
+            self.meant(likeness.holding(wanted, MANY), from)
+        } else {
+            here
+        }
+    }
+
+    /// Those that can be meant: never the item itself; of the kind that is asked for, else work before decisions.
+    fn meant(&self, found: Vec<ItemId>, from: &From<'_>) -> Vec<ItemId> {
         let of_kind = |fits: &dyn Fn(Kind) -> bool| -> Vec<ItemId> {
-            found
+            let others = found
                 .iter()
                 .copied()
+                .filter(|item| Some(*item) != from.item);
+            others
                 .filter(|item| fits(self.known[item.0 as usize].kind))
                 .collect()
         };
         if let Some(kind) = from.kind {
             return of_kind(&|other| other == kind);
         }
-        // Work is meant before a decision about it.
         let work = of_kind(&|kind| kind.level().is_some());
         if work.is_empty() {
             of_kind(&|kind| kind == Kind::Decision)

@@ -46,7 +46,13 @@ impl Group {
     /// Whether a mention in the same document can be the same item: two rows of one table are never one, nor are
     /// rows below different items.
     fn meets(&self, file: usize, mention: &Mention) -> bool {
-        let here = || self.places.iter().filter(|place| place.file == file);
+        let here = || {
+            self.places
+                .iter()
+                .rev()
+                .take(256)
+                .filter(|place| place.file == file)
+        };
         let is_neighbour =
             here().any(|place| place.block.is_some() && place.block == mention.block);
         let same_nest = |place: &Standing| {
@@ -238,10 +244,7 @@ impl Groups {
             let other = &self.groups[**group];
             other.kind == mention.kind || !mention.sure || !other.sure
         };
-        let candidates: Vec<usize> = self
-            .ids
-            .get(&fold(id))?
-            .iter()
+        let candidates: Vec<usize> = near(self.ids.get(&fold(id))?)
             .filter(same_kind)
             .copied()
             .collect();
@@ -280,13 +283,8 @@ impl Groups {
             let other = &self.groups[**group];
             (other.kind == mention.kind || !mention.sure) && self.agree(**group, mention)
         };
-        let candidates: Vec<usize> = self
-            .titles
-            .get(&fold(&mention.title.text))?
-            .iter()
-            .filter(fits)
-            .copied()
-            .collect();
+        let titled = self.titles.get(&fold(&mention.title.text))?;
+        let candidates: Vec<usize> = near(titled).filter(fits).copied().collect();
         let here = candidates
             .iter()
             .copied()
@@ -364,6 +362,15 @@ impl Groups {
         });
         number
     }
+}
+
+/// The first and the last groups of one name: a name that hundreds of items have tells nothing apart, and comparing
+/// each with all others would take for ever.
+fn near(groups: &[usize]) -> impl Iterator<Item = &usize> {
+    const FEW: usize = 64;
+    let first = groups.len().min(FEW);
+    let last = groups.len().saturating_sub(FEW).max(first);
+    groups[..first].iter().chain(&groups[last..])
 }
 
 /// Whether a title says no more than the id does: "Phase 1", "Sprint 4", "US-101".

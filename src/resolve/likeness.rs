@@ -31,19 +31,24 @@ impl Likeness {
         Self { titles, items }
     }
 
-    /// The items with a title that holds all these stems.
-    pub fn holding<'a>(&'a self, wanted: &'a [String]) -> impl Iterator<Item = ItemId> + 'a {
+    /// The items with a title that holds all these stems; of a stem that many have, only the first are looked at.
+    pub fn holding(&self, wanted: &[String], most: usize) -> Vec<ItemId> {
         let having = |stem: &String| self.items.get(stem).map_or(&[][..], Vec::as_slice);
         let rarest = wanted
             .iter()
             .map(having)
             .min_by_key(|items| items.len())
             .unwrap_or_default();
+        self.among(wanted, &rarest[..rarest.len().min(most)])
+    }
+
+    /// Those of these items with a title that holds all the stems.
+    pub fn among(&self, wanted: &[String], items: &[ItemId]) -> Vec<ItemId> {
         let holds = |item: &ItemId| {
             self.titles[item.0 as usize]
                 .iter()
                 .any(|title| within(wanted, title))
         };
-        rarest.iter().copied().filter(holds)
+        items.iter().copied().filter(holds).collect()
     }
 }

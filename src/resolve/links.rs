@@ -156,6 +156,7 @@ impl Linker<'_> {
                     findings.push(report::ambiguous_reference(
                         place,
                         &text,
+                        items.len(),
                         self.candidates(&items),
                     ));
                     out.push(open);
@@ -178,6 +179,7 @@ impl Linker<'_> {
     fn candidates(&self, items: &[ItemId]) -> Vec<(Place, String)> {
         items
             .iter()
+            .take(4)
             .map(|item| &self.stands[item.0 as usize])
             .map(|(place, title, _)| (*place, title.clone()))
             .collect()

@@ -94,9 +94,9 @@ pub fn broken_reference(place: Place, raw: &str, nearest: Option<&str>) -> Diagn
 pub fn ambiguous_reference(
     place: Place,
     raw: &str,
+    count: usize,
     candidates: Vec<(Place, String)>,
 ) -> Diagnostic {
-    let count = candidates.len();
     let mut found = finding(
         "ambiguous-reference",
         place,
