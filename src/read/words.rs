@@ -217,6 +217,38 @@ fn table<T: Copy>(rows: &[(T, &[&str])]) -> HashMap<String, T> {
         .collect()
 }
 
+/// Words behind "none" that do not change it: "None so far".
+const AFTER_NONE: [&str; 12] = [
+    "so",
+    "yet",
+    "at",
+    "currently",
+    "for",
+    "identified",
+    "known",
+    "right",
+    "planned",
+    "open",
+    "new",
+    "this",
+];
+
+/// What a document may say there is none of: "No blockers". "No account" is an obstacle.
+const ABSENT: [&str; 12] = [
+    "blocker",
+    "blockers",
+    "impediments",
+    "issues",
+    "tasks",
+    "items",
+    "decisions",
+    "dependencies",
+    "changes",
+    "risks",
+    "stories",
+    "entries",
+];
+
 /// Whether these words say that there is nothing.
 pub fn is_none(raw: &str) -> bool {
     let head = raw.split('(').next().unwrap_or_default();
@@ -226,21 +258,11 @@ pub fn is_none(raw: &str) -> bool {
     }
     let words: Vec<&str> = folded.split(' ').collect();
     if let [first, second, ..] = words.as_slice()
-        && matches!(*first, "none" | "nothing" | "no")
-        && (matches!(
-            *second,
-            "so" | "yet"
-                | "at"
-                | "currently"
-                | "for"
-                | "identified"
-                | "known"
-                | "right"
-                | "planned"
-                | "open"
-                | "new"
-                | "this"
-        ) || words.len() == 2)
+        && match *first {
+            "none" | "nothing" => words.len() == 2 || AFTER_NONE.contains(second),
+            "no" => ABSENT.contains(second),
+            _ => false,
+        }
     {
         return true;
     }

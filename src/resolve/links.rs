@@ -31,6 +31,12 @@ pub struct Linker<'a> {
     pub stands: &'a [(Place, String, Kind)],
 }
 
+/// Where one part of some words leads.
+struct Led {
+    references: Vec<Reference>,
+    found: Found,
+}
+
 /// Everything that one item says of others.
 #[derive(Debug, Default)]
 pub struct Linked {
@@ -116,6 +122,7 @@ impl Linker<'_> {
         out
     }
 
+    /// The references that some words make; what is wrong with them is reported.
     fn references(
         &self,
         raw: &Raw,
@@ -123,57 +130,70 @@ impl Linker<'_> {
         from: &From<'_>,
         findings: &mut Vec<Diagnostic>,
     ) -> Vec<Reference> {
+        let led = self.lead(raw, file, from);
+        findings.extend(led.iter().filter_map(|led| self.trouble(raw, led)));
+        led.into_iter().flat_map(|led| led.references).collect()
+    }
+
+    /// Where some words lead, part by part.
+    fn lead(&self, raw: &Raw, file: FileId, from: &From<'_>) -> Vec<Led> {
         let place = Place {
             file,
             span: raw.slot.span,
         };
-        let mut out = Vec::new();
-        for (text, found) in self.finder.find(raw, from) {
-            let open = Reference {
-                raw: text.clone(),
-                to: None,
-                inferred: false,
-                external: false,
-                place,
-            };
-            match found {
-                Found::Item(to, inferred) => out.push(Reference {
-                    to: Some(to),
-                    inferred,
-                    ..open
-                }),
-                Found::Several(items) => out.extend(items.into_iter().map(|to| Reference {
-                    to: Some(to),
-                    ..open.clone()
-                })),
-                Found::Outside => out.push(Reference {
-                    external: true,
-                    ..open
-                }),
-                Found::Nothing => {}
-                Found::Document => out.push(open),
-                Found::Ambiguous(items) => {
-                    findings.push(report::ambiguous_reference(
-                        place,
-                        &text,
-                        items.len(),
-                        self.candidates(&items),
-                    ));
-                    out.push(open);
-                }
-                Found::Missing => {
-                    if raw.links.is_empty() {
-                        findings.push(report::broken_reference(
-                            place,
-                            &text,
-                            self.finder.suggestion(&text, from.file),
-                        ));
-                    }
-                    out.push(open);
-                }
+        let parts = self.finder.find(raw, from).into_iter();
+        parts
+            .map(|(text, found)| {
+                let open = Reference {
+                    raw: text,
+                    to: None,
+                    inferred: false,
+                    external: false,
+                    place,
+                };
+                let references = match &found {
+                    Found::Item(to, inferred) => vec![Reference {
+                        to: Some(*to),
+                        inferred: *inferred,
+                        ..open
+                    }],
+                    Found::Several(items) => items
+                        .iter()
+                        .map(|to| Reference {
+                            to: Some(*to),
+                            ..open.clone()
+                        })
+                        .collect(),
+                    Found::Outside => vec![Reference {
+                        external: true,
+                        ..open
+                    }],
+                    Found::Nothing => Vec::new(),
+                    Found::Document | Found::Ambiguous(_) | Found::Missing => vec![open],
+                };
+                Led { references, found }
+            })
+            .collect()
+    }
+
+    /// What is wrong with a part that leads to no one item. A dead link is reported as that, not here.
+    fn trouble(&self, raw: &Raw, led: &Led) -> Option<Diagnostic> {
+        let open = led.references.first()?;
+        match &led.found {
+            Found::Ambiguous(items) => Some(report::ambiguous_reference(
+                open.place,
+                &open.raw,
+                items.len(),
+                self.candidates(items),
+            )),
+            Found::Missing if raw.links.is_empty() => {
+                let nearest = self
+                    .finder
+                    .suggestion(&open.raw, open.place.file.0 as usize);
+                Some(report::broken_reference(open.place, &open.raw, nearest))
             }
+            _ => None,
         }
-        out
     }
 
     fn candidates(&self, items: &[ItemId]) -> Vec<(Place, String)> {
@@ -239,19 +259,21 @@ impl Linker<'_> {
     ) -> Option<Reference> {
         let kind = self.stands[id.0 as usize].2;
         let mut named: Vec<(Option<u8>, Reference)> = Vec::new();
-        let mut complaints = Vec::new();
+        let mut asked: Vec<(&Raw, Vec<Led>)> = Vec::new();
         for member in members {
             for (name, raw) in &member.mention.values {
                 let FieldName::Parent(wanted) = name else {
                     continue;
                 };
                 let from = self.from(id, member, *wanted);
-                for reference in self.references(raw, member.file, &from, &mut complaints) {
+                let led = self.lead(raw, member.file, &from);
+                for reference in led.iter().flat_map(|led| &led.references) {
                     let found = reference.to.map(|to| self.stands[to.0 as usize].2);
                     if found.is_none_or(|found| found.holds(kind)) {
-                        named.push((found.and_then(Kind::level), reference));
+                        named.push((found.and_then(Kind::level), reference.clone()));
                     }
                 }
+                asked.push((raw, led));
             }
         }
         // Of several levels the nearest counts; of several words for one level the first.
@@ -261,7 +283,11 @@ impl Linker<'_> {
             .find(|(level, _)| nearest.is_some() && *level == nearest)
             .map(|(_, reference)| reference.clone());
         if told.is_none() {
-            findings.extend(complaints);
+            // One name that leads to a parent is enough; the others may be words for something else.
+            let troubles = asked
+                .iter()
+                .flat_map(|(raw, led)| led.iter().filter_map(|led| self.trouble(raw, led)));
+            findings.extend(troubles);
         }
         told.or_else(|| self.nest(id, members, |above| above.holds(kind)))
             .or_else(|| named.into_iter().next().map(|(_, reference)| reference))

@@ -138,6 +138,12 @@ pub fn dates(
     let mut due = Vec::new();
     for member in members {
         for (name, raw) in &member.mention.values {
+            if !matches!(
+                name,
+                FieldName::Start | FieldName::Due | FieldName::Span | FieldName::Done
+            ) {
+                continue;
+            }
             let dated = when::read(&raw.text);
             let ends = match name {
                 FieldName::Start => vec![(&mut start, dated.first)],
@@ -146,8 +152,7 @@ pub fn dates(
                     Some(last) => vec![(&mut start, dated.first), (&mut due, last)],
                     None => Vec::new(),
                 },
-                FieldName::Done => Vec::new(),
-                _ => continue,
+                _ => Vec::new(),
             };
             if dated.impossible {
                 findings.push(report::impossible_date(place(member.file, raw), &raw.text));
