@@ -492,16 +492,16 @@ impl<'a> Finder<'a> {
         let titles = || self.known.iter().map(|item| item.titles.as_slice());
         let likeness = self.alike.get_or_init(|| Likeness::of(titles()));
         let near = self.files.get(&from.file).map_or(&[][..], Vec::as_slice);
-        let here = self.meant(likeness.among(wanted, &near[..near.len().min(MANY)]), from);
+        let here = self.meant(&likeness.among(wanted, &near[..near.len().min(MANY)]), from);
         if here.is_empty() {
-            self.meant(likeness.holding(wanted, MANY), from)
+            self.meant(&likeness.holding(wanted, MANY), from)
         } else {
             here
         }
     }
 
     /// Those that can be meant: never the item itself; of the kind that is asked for, else work before decisions.
-    fn meant(&self, found: Vec<ItemId>, from: &From<'_>) -> Vec<ItemId> {
+    fn meant(&self, found: &[ItemId], from: &From<'_>) -> Vec<ItemId> {
         let of_kind = |fits: &dyn Fn(Kind) -> bool| -> Vec<ItemId> {
             let others = found
                 .iter()
