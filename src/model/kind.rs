@@ -107,13 +107,17 @@ impl Kind {
         self.row().level
     }
 
-    /// Whether an item of this kind may hold one of `child` as a part.
+    /// Whether this kind stands above another one in the usual order.
+    pub fn is_above(self, other: Self) -> bool {
+        matches!((self.level(), other.level()), (Some(mine), Some(theirs)) if mine < theirs)
+    }
+
+    /// Whether an item of this kind may hold one of `child` as a part. Where teams cut epics into milestones, a
+    /// feature holds milestones too.
     pub fn holds(self, child: Self) -> bool {
-        match (self.level(), child.level()) {
-            (Some(mine), Some(theirs)) => mine < theirs,
-            (Some(_), None) => child != Self::Sprint,
-            (None, _) => false,
-        }
+        let lies_across =
+            self.level().is_some() && child.level().is_none() && child != Self::Sprint;
+        self.is_above(child) || lies_across || (self, child) == (Self::Feature, Self::Milestone)
     }
 }
 

@@ -161,7 +161,7 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
     }
     let name = match name {
         // "Story: As a member …" and the like tell of the item; they do not lead to another.
-        FieldName::Parent(Some(kind)) if !kind.holds(mention.kind) => {
+        FieldName::Parent(Some(kind)) if !kind.is_above(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }
         FieldName::Document => return document(raw, mention),
