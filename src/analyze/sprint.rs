@@ -73,7 +73,7 @@ fn sprint(plan: &Plan, item: &Item, members: &[ItemId], tells_done: bool, today:
         .or_else(|| recorded(item, &[Change::Done]).filter(|_| tells_done));
     let committed = stated(item.committed.as_ref())
         .or_else(|| counted(members))
-        .or_else(|| recorded(item, &[Change::Entered, Change::Carried]));
+        .or_else(|| recorded(item, &[Change::Entered, Change::Carried, Change::Done]));
     let end = item
         .due
         .as_ref()

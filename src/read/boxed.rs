@@ -9,6 +9,7 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::words::{Words, is_none, is_placeholder};
 use crate::syntax::outline::{Checkbox, Entry};
 use crate::text::slot::{Form, Slot};
+use crate::text::span::Span;
 
 /// The mention that an entry makes; none where nothing is written yet.
 pub fn mention(
@@ -49,10 +50,15 @@ pub fn mention(
 
 /// The box itself, as the words of a status.
 pub fn status(checkbox: Checkbox) -> Raw {
+    let Span { start, end } = checkbox.span;
+    let span = Span {
+        start: start.saturating_sub(1),
+        end: end + 1,
+    };
     Raw {
         text: format!("[{}]", checkbox.mark),
         slot: Slot {
-            span: checkbox.span,
+            span,
             form: Form::Checkbox,
         },
         links: Vec::new(),

@@ -20,6 +20,9 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
     }
     match name(&field.key.value, words) {
         Some(FieldName::Goal) => own(field, mention),
+        Some(FieldName::Document) => {
+            document(&field.key.value, Raw::of(&field.value, field.form), mention);
+        }
         Some(name) => state(name, field, mention),
         None if names_parts(field, mention, words) => mention.parts.extend(linked(&field.value)),
         None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {
@@ -34,7 +37,7 @@ fn names_parts(field: &Field, mention: &Mention, words: &Words) -> bool {
     match words.topic(&field.key.value) {
         Some(Topic::Items(part)) => {
             !field.value.links.is_empty()
-                && (mention.kind == Kind::Sprint || mention.kind.holds(part))
+                && (mention.kind == Kind::Sprint || mention.kind.is_above(part))
         }
         _ => false,
     }
@@ -164,7 +167,6 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
         FieldName::Parent(Some(kind)) if !kind.is_above(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }
-        FieldName::Document => return document(raw, mention),
         FieldName::Done
             if matches!(mention.kind, Kind::Sprint) && raw.text.parse::<f64>().is_ok() =>
         {
@@ -190,15 +192,12 @@ pub fn is_reference(raw: &Raw, words: &Words) -> bool {
         || (words.kind(first).is_some() && raw.text.contains(|c: char| c.is_ascii_digit()))
 }
 
-fn document(raw: Raw, mention: &mut Mention) {
-    match raw.links.first() {
-        Some(link) if mention.target.is_none() && !link.contains("://") => {
-            mention.target = Some(link.clone());
-        }
-        _ => {}
-    }
+/// A link to the document that tells of the item; the words stay under the author's name for them.
+pub fn document(key: &str, raw: Raw, mention: &mut Mention) {
+    let link = raw.links.first().filter(|link| !link.contains("://"));
+    mention.target = mention.target.take().or(link.cloned());
     if !is_none(&raw.text) || !raw.links.is_empty() {
-        mention.own.push(("Document".to_string(), raw));
+        mention.own.push((key.to_string(), raw));
     }
 }
 

@@ -120,6 +120,9 @@ impl Grid {
         self.entitle(table, row, &mut mention, words, mentions)?;
         for ((column, cell), head) in cells() {
             match column {
+                Column::States(FieldName::Document) if !is_placeholder(&cell.value) => {
+                    fields::document(&head.value, Raw::of(cell, Form::Cell), &mut mention);
+                }
                 Column::States(name) => add(*name, cell, &mut mention, mentions),
                 Column::Own => add_own(&head.value, cell, &mut mention, mentions),
                 Column::Title | Column::Id => {}
@@ -162,7 +165,7 @@ impl Grid {
         ) {
             return None;
         }
-        let mut label = label::label(&cell.value, words);
+        let mut label = label::label(&cell.value.replace('\n', " "), words);
         if let Some((id, title)) =
             label::numbered(&cell.value).filter(|_| self.kind.is_some() && label.id.is_none())
         {

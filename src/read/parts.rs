@@ -32,7 +32,7 @@ impl Reader for Parts {
             let kind = mentions.found[owner].kind;
             let topic = scope::topic(outline, block.section, mentions);
             let names_parts = match topic {
-                Some(Topic::Items(part)) => kind == Kind::Sprint || kind.holds(part),
+                Some(Topic::Items(part)) => kind == Kind::Sprint || kind.is_above(part),
                 Some(Topic::Members) => kind == Kind::Sprint,
                 _ => false,
             };

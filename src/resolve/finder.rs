@@ -8,7 +8,7 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::label;
 use crate::read::mention::Raw;
-use crate::read::words::{Words, is_none};
+use crate::read::words::{Words, is_none, looks_like_id};
 use crate::resolve::identity::number;
 use crate::resolve::likeness::Likeness;
 use crate::resolve::path::{Target, target};
@@ -72,6 +72,9 @@ const MANY: usize = 1024;
 
 /// A longer list in one place is no list of references.
 const LONGEST: usize = 256;
+
+/// Longer words are a text, not a name (in bytes).
+const WORDIEST: usize = 400;
 
 /// Looks references up.
 pub struct Finder<'a> {
@@ -168,10 +171,10 @@ impl<'a> Finder<'a> {
                 )
             })
             .collect();
-        if exact
-            .iter()
-            .all(|(_, found)| matches!(found, Found::Item(..) | Found::Outside))
-        {
+        let leads = |(text, found): &(String, Found)| {
+            matches!(found, Found::Item(..) | Found::Outside) || looks_like_id(text)
+        };
+        if exact.iter().all(leads) {
             return exact;
         }
         let strict = self.find_one(
@@ -214,6 +217,9 @@ impl<'a> Finder<'a> {
         let text = clean(text);
         if is_none(text) && link.is_none() {
             return Found::Nothing;
+        }
+        if text.len() > WORDIEST && link.is_none() {
+            return Found::Missing;
         }
         let lower = text.to_lowercase();
         if lower.starts_with("external:") || lower.ends_with("(external)") || text.contains("://") {
@@ -460,7 +466,7 @@ impl<'a> Finder<'a> {
             .copied()
             .take_while(|item| Some(*item) != from.item)
             .collect();
-        if above.is_empty() {
+        if above.is_empty() || above.len() > LONGEST {
             Found::Missing
         } else {
             Found::Several(above)

@@ -259,6 +259,7 @@ impl Linker<'_> {
     ) -> Option<Reference> {
         let kind = self.stands[id.0 as usize].2;
         let mut named: Vec<(Option<u8>, Reference)> = Vec::new();
+        let mut unfit: Vec<(Option<Kind>, Reference)> = Vec::new();
         let mut asked: Vec<(&Raw, Vec<Led>)> = Vec::new();
         for member in members {
             for (name, raw) in &member.mention.values {
@@ -269,8 +270,11 @@ impl Linker<'_> {
                 let led = self.lead(raw, member.file, &from);
                 for reference in led.iter().flat_map(|led| &led.references) {
                     let found = reference.to.map(|to| self.stands[to.0 as usize].2);
-                    if found.is_none_or(|found| found.holds(kind)) {
-                        named.push((found.and_then(Kind::level), reference.clone()));
+                    let level = found.and_then(Kind::level);
+                    if found.is_none_or(|found| found.holds(kind) || found == kind) {
+                        named.push((level, reference.clone()));
+                    } else {
+                        unfit.push((found, reference.clone()));
                     }
                 }
                 asked.push((raw, led));
@@ -288,6 +292,14 @@ impl Linker<'_> {
                 .iter()
                 .flat_map(|(raw, led)| led.iter().filter_map(|led| self.trouble(raw, led)));
             findings.extend(troubles);
+            findings.extend(unfit.iter().filter_map(|(found, reference)| {
+                Some(report::unfit_parent(
+                    reference.place,
+                    &reference.raw,
+                    (*found)?,
+                    kind,
+                ))
+            }));
         }
         told.or_else(|| self.nest(id, members, |above| above.holds(kind)))
             .or_else(|| named.into_iter().next().map(|(_, reference)| reference))

@@ -19,7 +19,7 @@ pub mod when;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::item::{Item, Role};
+use crate::model::item::{Item, Role, Source};
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::read::mention::Mentions;
@@ -199,6 +199,14 @@ fn link(linker: &Linker<'_>, members: &[Vec<Member<'_>>], items: &mut [Item]) ->
         findings.extend(linked.findings);
     }
     for (part, reference) in parts {
+        let source = Source {
+            place: reference.place,
+            role: Role::Elsewhere,
+        };
+        let sources = &mut items[part.0 as usize].sources;
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
         adopt::take_in(items, part, reference);
     }
     findings

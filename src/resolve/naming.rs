@@ -36,7 +36,7 @@ pub fn keys(names: &[Name<'_>]) -> Vec<Key> {
 fn base(name: &Name<'_>) -> String {
     match name.id {
         Some(id) if is_number(id) => format!("{}-{id}", name.kind.name()),
-        Some(id) => id.to_string(),
+        Some(id) => id.chars().filter(|c| !c.is_control()).collect(),
         None => match slug(name.title) {
             slug if slug.is_empty() => name.kind.name().to_string(),
             slug => format!("{}-{slug}", name.kind.name()),
@@ -55,16 +55,24 @@ fn scoped(name: &Name<'_>, repeats: &HashMap<String, usize>) -> String {
     }
 }
 
-/// The key, with `-2`, `-3` behind it where it is taken.
+/// The key, with `-2`, `-3` behind it where it is taken. Addresses are made of slugs, so keys that have one slug are
+/// one key; a slug is cut where it is long, so the number goes behind the slug.
 fn unused(key: String, taken: &mut HashMap<String, usize>) -> String {
-    // Addresses are made of slugs, so keys that have one slug are one key.
-    let count = taken.entry(slug(&key)).or_default();
-    *count += 1;
-    if *count == 1 {
-        return key;
+    let base = slug(&key);
+    let mut number = match taken.get(&base) {
+        None => {
+            taken.insert(base, 1);
+            return key;
+        }
+        Some(number) => number + 1,
+    };
+    let stem = if base.len() > 100 { base.clone() } else { key };
+    while taken.contains_key(&format!("{base}-{number}")) {
+        number += 1;
     }
-    let next = format!("{key}-{count}");
-    unused(next, taken)
+    taken.insert(format!("{base}-{number}"), 1);
+    taken.insert(base, number);
+    format!("{stem}-{number}")
 }
 
 #[cfg(test)]
@@ -78,6 +86,18 @@ mod tests {
             title,
             scope: scope.into(),
         }
+    }
+
+    #[test]
+    fn long_titles_that_differ_at_their_end_have_two_keys() {
+        let long = "word ".repeat(40);
+        let (one, two) = (format!("{long}y"), format!("{long}x"));
+        let names = [
+            name(Kind::Task, None, &one, ""),
+            name(Kind::Task, None, &two, ""),
+        ];
+        let keys: Vec<String> = keys(&names).into_iter().map(|key| key.0).collect();
+        assert_ne!(keys[0], keys[1]);
     }
 
     #[test]

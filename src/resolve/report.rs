@@ -1,6 +1,7 @@
 //! What resolving finds wrong, in words.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::kind::Kind;
 use crate::model::stated::Saying;
 use crate::text::span::Place;
 
@@ -123,6 +124,22 @@ pub fn duplicate_id(place: Place, id: &str, first: Place) -> Diagnostic {
     );
     found.others.push((first, "has it first".to_string()));
     found
+}
+
+/// A parent that stands below its part.
+pub fn unfit_parent(place: Place, raw: &str, found: Kind, kind: Kind) -> Diagnostic {
+    finding(
+        "broken-reference",
+        place,
+        format!(
+            "`{}` is a {}, which holds no {}",
+            short(raw),
+            found.name(),
+            kind.name()
+        ),
+        "not taken for its parent",
+        "name a parent of a higher level, or correct the kind of one of the two",
+    )
 }
 
 /// Items that are parts of one another.

@@ -46,11 +46,14 @@ pub fn read(source: &str, body: usize, outline: &mut Outline) {
     }
     close(outline, source.len());
     if let Some((at, count)) = mojibake::find(source) {
-        outline.faults.push(garbled(at, count));
+        let wide = source[at..].chars().next().map_or(1, char::len_utf8);
+        outline
+            .faults
+            .push(garbled(Span::new(at..at + wide), count));
     }
 }
 
-fn garbled(at: usize, count: usize) -> Fault {
+fn garbled(span: Span, count: usize) -> Fault {
     let times = if count == 1 {
         "once".to_string()
     } else {
@@ -59,7 +62,7 @@ fn garbled(at: usize, count: usize) -> Fault {
     Fault {
         rule: "mojibake",
         message: format!("this text was encoded twice, {times} in this document"),
-        span: Span::new(at..at + 1),
+        span,
         help: "save the document again as UTF-8; until then it is shown repaired",
     }
 }

@@ -8,7 +8,8 @@ pub mod toml;
 pub mod yaml;
 
 use crate::text::file::SourceFile;
-use outline::Outline;
+use crate::text::span::Span;
+use outline::{Fault, Outline};
 
 /// The outline of a document: its front matter, its sections and what stands in them.
 pub fn outline(file: &SourceFile) -> Outline {
@@ -20,8 +21,24 @@ pub fn outline(file: &SourceFile) -> Outline {
     if let Some(front) = front_matter::split(&file.text) {
         body = front.whole.end;
         (outline.front, outline.faults) = front_matter::fields(&file.text, &front);
-        outline.front_span = Some(crate::text::span::Span::new(front.whole));
+        outline.front_span = Some(Span::new(front.whole));
     }
     markdown::read(&file.text, body, &mut outline);
     outline
+        .faults
+        .extend(file.damaged.then(|| damaged(&file.text)));
+    outline
+}
+
+/// Bytes that are no UTF-8, and were replaced to read the rest.
+fn damaged(text: &str) -> Fault {
+    const REPLACED: char = '\u{fffd}';
+    let at = text.find(REPLACED).unwrap_or(0);
+    let count = text.matches(REPLACED).count();
+    Fault {
+        rule: "mojibake",
+        message: format!("this document is not UTF-8: {count} characters could not be read"),
+        span: Span::new(at..(at + REPLACED.len_utf8()).min(text.len())),
+        help: "save the document as UTF-8; until then the bytes are shown as replacement characters",
+    }
 }

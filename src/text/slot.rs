@@ -7,7 +7,7 @@ use crate::text::span::Span;
 pub enum Form {
     /// A cell of a table.
     Cell,
-    /// The mark between the brackets of a checkbox.
+    /// A checkbox, brackets and all.
     Checkbox,
     /// A scalar of YAML or TOML.
     Scalar,
