@@ -150,13 +150,20 @@ fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool)> {
         .iter()
         .find(is_id)
         .map(|field| field.value.value.as_str());
-    let prefix = id
+    let id = id
         .or(head.label.id.as_deref())
-        .filter(|id| id.contains('-'))
-        .and_then(|id| label::prefix(id, words));
-    let folder = folders.iter().rev().find_map(|folder| words.folder(folder));
-    prefix
-        .or(folder)
+        .filter(|id| id.contains('-'));
+    let prefix = || id.and_then(|id| label::prefix(id, words));
+    // "PRD-11" says what it is wherever it lies; "S-1" may be anything, and the folder that it lies in knows better.
+    let is_word = id.is_some_and(|id| id.chars().take_while(|c| c.is_alphabetic()).count() > 1);
+    let own_folder = folders
+        .last()
+        .and_then(|folder| words.folder(folder))
+        .filter(|_| !is_word);
+    let folder = || folders.iter().rev().find_map(|folder| words.folder(folder));
+    own_folder
+        .or_else(prefix)
+        .or_else(folder)
         .or_else(|| stem_kind(stem, words))
         .map(|kind| (kind, false))
 }
