@@ -7,7 +7,8 @@ use crate::read::label;
 use crate::read::mention::{Mention, Mentions};
 use crate::read::reader::Reader;
 use crate::read::scope;
-use crate::read::words::{Topic, Words};
+use crate::read::topic::Topic;
+use crate::read::words::Words;
 use crate::syntax::outline::{Entry, List, Outline, Shape};
 
 const NAME: &str = "checklist";

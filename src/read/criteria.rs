@@ -3,7 +3,8 @@
 use crate::read::mention::{Mentions, Raw, RawCriterion};
 use crate::read::reader::Reader;
 use crate::read::scope;
-use crate::read::words::{Topic, Words, is_placeholder};
+use crate::read::topic::Topic;
+use crate::read::words::{Words, is_placeholder};
 use crate::syntax::outline::{Entry, List, Outline, Shape};
 use crate::text::slot::Form;
 

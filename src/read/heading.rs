@@ -8,7 +8,8 @@ use crate::read::label::{self, Label};
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
-use crate::read::words::{Topic, Words, is_placeholder};
+use crate::read::topic::Topic;
+use crate::read::words::{Words, is_placeholder};
 use crate::syntax::outline::{Outline, Shape};
 use crate::text::slot::Form;
 

@@ -20,6 +20,8 @@ pub mod reader;
 pub mod scope;
 pub mod sprint_log;
 pub mod table;
+pub mod topic;
+pub mod vocabulary;
 pub mod week;
 pub mod words;
 
@@ -65,7 +67,7 @@ fn report_unclaimed(outline: &Outline, words: &Words, mentions: &mut Mentions) {
             continue;
         };
         let states = |name: &str| words.field(name) == Some(field::FieldName::Status);
-        let aside = scope::topic(outline, block.section, mentions) == Some(words::Topic::Aside);
+        let aside = scope::topic(outline, block.section, mentions) == Some(topic::Topic::Aside);
         if mentions.claimed(at).is_none()
             && !aside
             && table.head.len() > 1

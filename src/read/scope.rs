@@ -3,7 +3,8 @@
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::mention::{Mention, Mentions};
-use crate::read::words::{Topic, Words};
+use crate::read::topic::Topic;
+use crate::read::words::Words;
 use crate::syntax::outline::{Block, Entry, Field, Outline, Shape, Text};
 
 /// The longest text of a section that is taken for the value of a field.

@@ -6,7 +6,8 @@ use crate::read::grid::Grid;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
-use crate::read::words::{Topic, Words};
+use crate::read::topic::Topic;
+use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Row, Shape, Table};
 use crate::text::similar::fold;
 
