@@ -33,8 +33,11 @@ pub fn mention(
     let title = Raw::within(&entry.text, &label.title, Form::Entry);
     let mut mention = Mention::new(reader, Role::Row, kind, title, entry.text.span);
     fields::take_label(&label, &entry.text, Form::Entry, &mut mention);
-    if let Some(checkbox) = entry.checkbox.filter(|_| label.status.is_none()) {
-        mention.values.push((FieldName::Status, status(checkbox)));
+    // The box is the status; words in the title that say something else are a contradiction to report.
+    if let Some(checkbox) = entry.checkbox {
+        mention
+            .values
+            .insert(0, (FieldName::Status, status(checkbox)));
     }
     let link = entry.text.links.first().filter(|link| {
         !link.target.contains("://")

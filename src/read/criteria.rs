@@ -57,21 +57,19 @@ fn group(outline: &Outline, at: usize, words: &Words, mentions: &Mentions) -> Op
     }
 }
 
-/// The entries that are criteria: those with boxes where there are any, else those that are not nested.
+/// The entries that are criteria: all with boxes, and those that are not nested; one that only heads boxes is none.
 fn wanted(list: &List) -> Vec<&Entry> {
-    let boxes: Vec<&Entry> = list
-        .entries
-        .iter()
-        .filter(|entry| entry.checkbox.is_some())
-        .collect();
-    if boxes.is_empty() {
-        list.entries
+    let heads_boxes = |at: usize| {
+        let below = list.entries[at + 1..]
             .iter()
-            .filter(|entry| entry.depth == 0)
-            .collect()
-    } else {
-        boxes
-    }
+            .take_while(|entry| entry.depth > list.entries[at].depth);
+        below.into_iter().any(|entry| entry.checkbox.is_some())
+    };
+    let entries = list.entries.iter().enumerate();
+    entries
+        .filter(|(at, entry)| entry.checkbox.is_some() || entry.depth == 0 && !heads_boxes(*at))
+        .map(|(_, entry)| entry)
+        .collect()
 }
 
 fn add(entry: &Entry, group: &str, owner: usize, mentions: &mut Mentions) {

@@ -78,9 +78,11 @@ pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention)
         (FieldName::Priority, &label.priority),
     ];
     for (name, words) in tail {
-        mention
-            .values
-            .extend(words.as_ref().map(|words| (name, part(words))));
+        mention.values.extend(
+            words
+                .as_ref()
+                .map(|words| (name, Raw::ending(text, words, form))),
+        );
     }
 }
 

@@ -61,6 +61,24 @@ impl Raw {
         }
     }
 
+    /// The same for words at the end of the text.
+    pub fn ending(text: &Text, part: &str, form: Form) -> Self {
+        let raw = Self::within(text, part, form);
+        match text.value.rfind(part) {
+            Some(at) if raw.slot.span != text.span => {
+                let start = text.span.start as usize + at;
+                Self {
+                    slot: Slot {
+                        span: Span::new(start..start + part.len()),
+                        form,
+                    },
+                    ..raw
+                }
+            }
+            _ => raw,
+        }
+    }
+
     /// The same place with other words: a part of what stands there.
     pub fn part(&self, text: impl Into<String>) -> Self {
         Self {

@@ -74,12 +74,14 @@ fn source(member: &Member<'_>) -> Source {
 fn fields(members: &[Member<'_>]) -> Vec<(String, Stated<String>)> {
     let mut out: Vec<(String, Stated<String>)> = Vec::new();
     for member in members {
+        let before = out.len();
         for (name, raw) in &member.mention.own {
             let saying: Saying = saying(member.file, raw);
-            match out
+            // What one place says twice under one name is two things; what another place says is the same thing again.
+            let known = out[..before]
                 .iter_mut()
-                .find(|(other, _)| other.eq_ignore_ascii_case(name))
-            {
+                .find(|(other, _)| other.eq_ignore_ascii_case(name));
+            match known {
                 Some((_, stated)) => stated.said.push(saying),
                 None => out.push((
                     name.clone(),

@@ -44,15 +44,18 @@ pub fn join(facts: &[Fact], items: &mut [Item]) {
     }
 }
 
-/// "4" or "Sprint 4".
+/// "4", "#4" or "Sprint 4", and nothing else.
 fn by_number(words: &str, items: &[Item]) -> Option<usize> {
-    let wanted = words
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
-    items
-        .iter()
-        .position(|item| item.kind == Kind::Sprint && item.id.as_deref() == Some(wanted))
+    let folded = fold(words);
+    let wanted = match folded.split(' ').collect::<Vec<_>>()[..] {
+        [number] => number,
+        ["sprint" | "iteration" | "cycle", number] => number,
+        _ => return None,
+    };
+    let is_it = |item: &Item| {
+        item.kind == Kind::Sprint && item.id.as_deref().map(fold).as_deref() == Some(wanted)
+    };
+    items.iter().position(is_it)
 }
 
 fn by_dates(words: &str, items: &[Item]) -> Option<usize> {

@@ -38,11 +38,25 @@ pub struct Group {
 #[derive(Clone, Copy, Debug)]
 struct Standing {
     file: usize,
+    role: Role,
     block: Option<usize>,
     nest: Option<usize>,
 }
 
 impl Group {
+    /// Whether one id in one document means one item. The number of a phase, a milestone or a sprint does; tasks are
+    /// numbered anew in each table, and two headings with different titles are two things.
+    fn agrees_by_id(&self, mention: &Mention, id: &str) -> bool {
+        let is_counted = matches!(self.kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
+        let headings = mention.role == Role::Heading
+            && self.places.iter().any(|place| place.role == Role::Heading);
+        let is_enough = if is_number(id) { is_counted } else { true };
+        (is_enough && !headings)
+            || names_itself(&mention.title.text, id)
+            || names_itself(&self.title, id)
+            || is_alike(&self.title, &mention.title.text)
+    }
+
     /// Whether a mention in the same document can be the same item: two rows of one table are never one, nor are
     /// rows below different items.
     fn meets(&self, file: usize, mention: &Mention) -> bool {
@@ -137,6 +151,7 @@ impl Groups {
         self.groups[group].members.push(at);
         self.groups[group].places.push(Standing {
             file: at.0,
+            role: mention.role,
             block: mention.block,
             nest: mention.nest,
         });
@@ -248,10 +263,11 @@ impl Groups {
             .filter(same_kind)
             .copied()
             .collect();
-        let here = candidates
-            .iter()
-            .copied()
-            .find(|group| self.groups[*group].meets(at.0, mention));
+        let same = |group: &usize| {
+            let other = &self.groups[*group];
+            other.meets(at.0, mention) && other.agrees_by_id(mention, id)
+        };
+        let here = candidates.iter().copied().find(same);
         here.or_else(|| {
             candidates.iter().copied().find(|group| {
                 self.is_same_elsewhere(*group, at, mention, id, candidates.len() == 1)
@@ -319,6 +335,7 @@ impl Groups {
         other.members.push(at);
         other.places.push(Standing {
             file: at.0,
+            role: mention.role,
             block: mention.block,
             nest: mention.nest,
         });
@@ -356,6 +373,7 @@ impl Groups {
             sure: mention.sure,
             places: vec![Standing {
                 file: at.0,
+                role: mention.role,
                 block: mention.block,
                 nest: mention.nest,
             }],

@@ -1,5 +1,7 @@
 //! Words to values: the most specific mention wins, the others stay in what was said.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::date::When;
 use crate::model::kind::Kind;
@@ -68,13 +70,14 @@ pub fn words(members: &[Member<'_>], name: FieldName) -> Option<Stated<String>> 
 /// The words of all values under one name, each once.
 pub fn list(members: &[Member<'_>], name: FieldName) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
+    let mut known = HashSet::new();
     for (_, raw) in said(members, name) {
         for part in raw
             .text
             .split([',', ';'])
             .map(|part| part.trim().trim_matches('`').trim_start_matches('#'))
         {
-            if !part.is_empty() && !out.iter().any(|other| other == part) {
+            if !part.is_empty() && known.insert(part.to_string()) {
                 out.push(part.to_string());
             }
         }
