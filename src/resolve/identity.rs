@@ -225,7 +225,7 @@ impl Groups {
             .flatten();
         let title = self
             .titles
-            .get(&fold(&mention.title.text))
+            .get(&title_key(&mention.title.text))
             .into_iter()
             .flatten();
         id.chain(title)
@@ -299,7 +299,7 @@ impl Groups {
             let other = &self.groups[**group];
             (other.kind == mention.kind || !mention.sure) && self.agree(**group, mention)
         };
-        let titled = self.titles.get(&fold(&mention.title.text))?;
+        let titled = self.titles.get(&title_key(&mention.title.text))?;
         let candidates: Vec<usize> = near(titled).filter(fits).copied().collect();
         let here = candidates
             .iter()
@@ -347,7 +347,7 @@ impl Groups {
             other.id = Some(id.text.clone());
             self.ids.entry(fold(&id.text)).or_default().push(group);
         }
-        let folded = fold(&mention.title.text);
+        let folded = title_key(&mention.title.text);
         if folded != other.folded {
             self.titles.entry(folded).or_default().push(group);
         }
@@ -357,7 +357,7 @@ impl Groups {
     fn open(&mut self, at: At, mention: &Mention) -> usize {
         let number = self.groups.len();
         let id = mention.id.as_ref().map(|id| id.text.clone());
-        let folded = fold(&mention.title.text);
+        let folded = title_key(&mention.title.text);
         if let Some(id) = &id {
             self.ids.entry(fold(id)).or_default().push(number);
         }
@@ -380,6 +380,13 @@ impl Groups {
         });
         number
     }
+}
+
+/// The form in which titles are compared: folded, but *C++* is not *C#*.
+fn title_key(title: &str) -> String {
+    let mut key = fold(title);
+    key.extend(title.chars().filter(|c| matches!(c, '+' | '#')));
+    key
 }
 
 /// The first and the last groups of one name: a name that hundreds of items have tells nothing apart, and comparing
