@@ -25,26 +25,28 @@ pub struct Raw {
 impl Raw {
     /// A part of this text, found in it: its own bytes where the text stands as it is shown, else those of the whole.
     pub fn within(text: &Text, part: &str, form: Form) -> Self {
-        let raw = Self {
-            text: part.to_string(),
-            slot: Slot {
-                span: text.span,
-                form,
-            },
-            links: Vec::new(),
+        Self::at(text, text.value.find(part), part, form)
+    }
+
+    /// The same for words at the end of the text.
+    pub fn ending(text: &Text, part: &str, form: Form) -> Self {
+        Self::at(text, text.value.rfind(part), part, form)
+    }
+
+    fn at(text: &Text, found: Option<usize>, part: &str, form: Form) -> Self {
+        let as_shown = found.filter(|_| text.value.len() == text.span.range().len());
+        let own = as_shown.map(|at| {
+            let start = text.span.start as usize + at;
+            Span::new(start..start + part.len())
+        });
+        let slot = Slot {
+            span: own.unwrap_or(text.span),
+            form,
         };
-        match text.value.find(part) {
-            Some(at) if text.value.len() == text.span.range().len() => {
-                let start = text.span.start as usize + at;
-                Self {
-                    slot: Slot {
-                        span: Span::new(start..start + part.len()),
-                        form,
-                    },
-                    ..raw
-                }
-            }
-            _ => raw,
+        Self {
+            text: part.to_string(),
+            slot,
+            links: Vec::new(),
         }
     }
 
@@ -58,24 +60,6 @@ impl Raw {
                 form,
             },
             links,
-        }
-    }
-
-    /// The same for words at the end of the text.
-    pub fn ending(text: &Text, part: &str, form: Form) -> Self {
-        let raw = Self::within(text, part, form);
-        match text.value.rfind(part) {
-            Some(at) if raw.slot.span != text.span => {
-                let start = text.span.start as usize + at;
-                Self {
-                    slot: Slot {
-                        span: Span::new(start..start + part.len()),
-                        form,
-                    },
-                    ..raw
-                }
-            }
-            _ => raw,
         }
     }
 

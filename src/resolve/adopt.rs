@@ -9,19 +9,15 @@ use crate::model::reference::Reference;
 use crate::read::mention::Mentions;
 use crate::resolve::identity::number;
 
-/// An item that another names as its part; what it says itself counts more.
-pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference) {
+/// An item that another names as its part; what it says itself counts more. Sprints come in order, so of several that
+/// list an item without a sprint of its own the last one is where it is now.
+pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference, has_sprint: bool) {
     let Some(whole) = reference.to.map(|to| items[to.0 as usize].kind) else {
         return;
     };
     let part = &mut items[part.0 as usize];
     if whole == Kind::Sprint {
-        // Sprints come in order: the last one that lists an item is where it is now.
-        let is_listed = part
-            .sprint
-            .as_ref()
-            .is_none_or(|sprint| sprint.to.is_none() || sprint.raw == reference.raw);
-        if is_listed {
+        if !has_sprint {
             part.sprint = Some(reference);
         }
     } else if part

@@ -76,6 +76,9 @@ const LONGEST: usize = 256;
 /// Longer words are a text, not a name (in bytes).
 const WORDIEST: usize = 400;
 
+/// The items of each table or list, by file and block, in the order of its rows.
+pub type Rows = HashMap<(usize, usize), Vec<ItemId>>;
+
 /// Looks references up.
 pub struct Finder<'a> {
     known: &'a [Known],
@@ -85,7 +88,7 @@ pub struct Finder<'a> {
     stems: HashMap<String, Vec<ItemId>>,
     ids: HashMap<String, Vec<ItemId>>,
     titles: HashMap<String, Vec<ItemId>>,
-    blocks: HashMap<(usize, usize), Vec<ItemId>>,
+    rows: Rows,
     files: HashMap<usize, Vec<ItemId>>,
     alike: OnceLock<Likeness>,
 }
@@ -96,6 +99,7 @@ impl<'a> Finder<'a> {
         known: &'a [Known],
         documents: BTreeMap<&'a str, ItemId>,
         paths: &'a [String],
+        rows: Rows,
         words: &'a Words,
     ) -> Self {
         let mut finder = Self {
@@ -106,7 +110,7 @@ impl<'a> Finder<'a> {
             stems: HashMap::default(),
             ids: HashMap::default(),
             titles: HashMap::default(),
-            blocks: HashMap::default(),
+            rows,
             files: HashMap::default(),
             alike: OnceLock::new(),
         };
@@ -121,13 +125,10 @@ impl<'a> Finder<'a> {
             item.titles
                 .iter()
                 .for_each(|title| push(&mut finder.titles, fold(title), id));
-            for (file, block) in &item.places {
+            for (file, _) in &item.places {
                 let here = finder.files.entry(*file).or_default();
                 if here.last() != Some(&id) {
                     here.push(id);
-                }
-                if let Some(block) = block {
-                    finder.blocks.entry((*file, *block)).or_default().push(id);
                 }
             }
         }
@@ -152,7 +153,7 @@ impl<'a> Finder<'a> {
             )
         };
         let parts = parts(text);
-        if parts.len() > LONGEST || parts.len() < 2 || (raw.links.len() == 1 && parts.len() < 2) {
+        if parts.len() > LONGEST || parts.len() < 2 {
             return vec![whole()];
         }
         let exact: Vec<(String, Found)> = parts
@@ -459,7 +460,7 @@ impl<'a> Finder<'a> {
     fn above(&self, from: &From<'_>) -> Found {
         let rows = from
             .block
-            .and_then(|block| self.blocks.get(&(from.file, block)));
+            .and_then(|block| self.rows.get(&(from.file, block)));
         let above: Vec<ItemId> = rows
             .into_iter()
             .flatten()

@@ -25,7 +25,7 @@ use crate::model::plan::Plan;
 use crate::read::mention::Mentions;
 use crate::read::words::Words;
 use crate::text::span::{FileId, Place};
-use finder::{Finder, Known};
+use finder::{Finder, Known, Rows};
 use identity::{Group, Groups, number};
 use links::{Homes, Linked, Linker};
 use naming::Name;
@@ -58,12 +58,18 @@ pub fn resolve(all: &[Mentions], words: &Words) -> (Plan, Vec<Diagnostic>) {
         .zip(&members)
         .map(|(item, members)| known(item, members))
         .collect();
-    let finder = Finder::new(&known, passing::documents(&groups), &paths, words);
     let homes: Homes = groups
         .of
         .iter()
         .map(|file| file.iter().map(|group| group.map(number)).collect())
         .collect();
+    let finder = Finder::new(
+        &known,
+        passing::documents(&groups),
+        &paths,
+        rows(all, &homes),
+        words,
+    );
     let stands: Vec<(Place, String, Kind)> = items
         .iter()
         .map(|item| (item.sources[0].place, item.title.clone(), item.kind))
@@ -86,6 +92,19 @@ pub fn resolve(all: &[Mentions], words: &Words) -> (Plan, Vec<Diagnostic>) {
 
 fn file_id(at: usize) -> FileId {
     FileId(u32::try_from(at).unwrap_or(u32::MAX))
+}
+
+/// The items of each table or list, in the order of its rows, which need not be that of the plan.
+fn rows(all: &[Mentions], homes: &Homes) -> Rows {
+    let mut rows = Rows::default();
+    for (file, mentions) in all.iter().enumerate() {
+        for (mention, home) in mentions.found.iter().zip(&homes[file]) {
+            if let (Some(block), Some(item)) = (mention.block, home) {
+                rows.entry((file, block)).or_default().push(*item);
+            }
+        }
+    }
+    rows
 }
 
 fn report_duplicates(all: &[Mentions], groups: &Groups, findings: &mut Vec<Diagnostic>) {
@@ -198,6 +217,7 @@ fn link(linker: &Linker<'_>, members: &[Vec<Member<'_>>], items: &mut [Item]) ->
         parts.extend(linked.parts);
         findings.extend(linked.findings);
     }
+    let stated: Vec<bool> = items.iter().map(|item| item.sprint.is_some()).collect();
     for (part, reference) in parts {
         let source = Source {
             place: reference.place,
@@ -207,7 +227,7 @@ fn link(linker: &Linker<'_>, members: &[Vec<Member<'_>>], items: &mut [Item]) ->
         if !sources.contains(&source) {
             sources.push(source);
         }
-        adopt::take_in(items, part, reference);
+        adopt::take_in(items, part, reference, stated[part.0 as usize]);
     }
     findings
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::key::ItemId;
 use crate::read::mention::{Mentions, Raw};
 use crate::read::words::Words;
-use crate::resolve::finder::{Finder, Found, From, Known};
+use crate::resolve::finder::{Finder, Found, From, Known, Rows};
 use crate::resolve::identity::{self, Group, Groups};
 
 /// Mentions in passing join the item that they lead to; where there is none, they are an item themselves.
@@ -27,7 +27,7 @@ pub fn place(all: &[Mentions], groups: &mut Groups, paths: &[String], words: &Wo
         .iter()
         .map(|group| known(all, group))
         .collect();
-    let finder = Finder::new(&known, documents(groups), paths, words);
+    let finder = Finder::new(&known, documents(groups), paths, Rows::default(), words);
     let found: Vec<Option<usize>> = wanted
         .iter()
         .map(|(file, at)| lead(&finder, &all[*file], *file, *at))

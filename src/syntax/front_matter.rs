@@ -27,18 +27,6 @@ pub struct Front {
     pub whole: Range<usize>,
 }
 
-impl Front {
-    /// A file that is YAML as a whole, for `fields`.
-    pub fn file(text: &str) -> Self {
-        let whole = bom(text)..text.len();
-        Self {
-            format: Format::Yaml,
-            inner: whole.clone(),
-            whole,
-        }
-    }
-}
-
 /// The front matter of a document; nothing where a leading `---` only draws a line.
 pub fn split(text: &str) -> Option<Front> {
     let start = bom(text);
@@ -248,11 +236,7 @@ struct Lines<'a> {
 impl Lines<'_> {
     /// The fault of a parser, on the value that it stumbled over.
     fn explained(&self, fault: &Fault, front: &Front) -> Fault {
-        let what = if front.inner == front.whole {
-            "file"
-        } else {
-            "front matter"
-        };
+        let what = "front matter";
         Fault {
             rule: fault.rule,
             message: format!("the {what} is {}", fault.message),
@@ -767,14 +751,6 @@ mod tests {
                 .starts_with("the front matter is not valid TOML: ")
         );
         assert_eq!(read("+++\na = 1\na = 2\n+++\n").1.len(), 1);
-    }
-
-    #[test]
-    fn a_whole_file_can_be_yaml() {
-        let text = "\u{feff}a: b: c\nkey: d\n";
-        let (fields, faults) = fields(text, &Front::file(text));
-        assert_eq!(fields.len(), 2);
-        assert!(faults[0].message.starts_with("the file is not valid YAML"));
     }
 
     #[test]

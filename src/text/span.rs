@@ -16,7 +16,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span of this byte range; files over 4 GiB are refused long before.
+    /// A span of this byte range; documents are far shorter than what it can hold.
     pub fn new(range: Range<usize>) -> Self {
         let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self {
