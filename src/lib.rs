@@ -1,7 +1,8 @@
-//! plansite reads planning documents as people write them, understands them as one plan, and tells that plan.
+//! plansite reads planning documents as people write them, understands them as one plan, and tells that plan
+//! as a site.
 //!
 //! A run is one walk through pure stages, and every stage hands on a value:
-//! files -> outlines -> mentions -> plan -> analysis -> edition. The left wing (syntax, read, resolve) knows
+//! files -> outlines -> mentions -> plan -> analysis -> edition -> site. The left wing (syntax, read, resolve) knows
 //! documents and no page; the right wing (analyze, edition, page) knows pages and no document. They meet in
 //! `model` and are joined in `pipeline`.
 //!
@@ -9,26 +10,28 @@
 //! know each other. `tests/architecture.rs` reads this block.
 //!
 //! ```text
-//! 10  main
-//! 9  cli
-//! 8  pipeline
-//! 7  load
-//! 6  page
-//! 5  resolve edition
-//! 4  read source lint
+//! 9  main
+//! 8  cli
+//! 7  pipeline
+//! 6  load
+//! 5  resolve page
+//! 4  read source lint edition
 //! 3  syntax config analyze
-//! 2  diagnostic model
-//! 1  text
+//! 2  diagnostic model emit
+//! 1  text theme output chart
 //! ```
 
 pub mod analyze;
+pub mod chart;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod edition;
+pub mod emit;
 pub mod lint;
 pub mod load;
 pub mod model;
+pub mod output;
 pub mod page;
 pub mod pipeline;
 pub mod read;
@@ -36,3 +39,4 @@ pub mod resolve;
 pub mod source;
 pub mod syntax;
 pub mod text;
+pub mod theme;

@@ -1,0 +1,1 @@
+//! Charts from numbers and labels; nothing here has heard of a plan.

@@ -1,0 +1,1 @@
+//! Writes a site to a folder, all or nothing.

@@ -1,0 +1,1 @@
+//! The markdown of a body as HTML.

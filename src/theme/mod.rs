@@ -1,0 +1,1 @@
+//! How a site looks: templates and assets, in layers.
