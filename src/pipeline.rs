@@ -9,8 +9,9 @@ use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
 use crate::lint;
-use crate::load::{self, Reading};
+use crate::load;
 use crate::model::date::Date;
+use crate::model::document::Document;
 use crate::model::plan::Plan;
 use crate::page::data::{self, Layout};
 use crate::source::walk::{self, Walk, WalkFault};
@@ -37,8 +38,8 @@ pub struct Checked {
     pub walk: Walk,
     /// The plan.
     pub plan: Plan,
-    /// How each document was read, in the order of the documents.
-    pub readings: Vec<Reading>,
+    /// The documents as they were read, in the same order.
+    pub documents: Vec<Document>,
     /// The numbers of the plan.
     pub analysis: Analysis,
     /// What is wrong with it.
@@ -72,7 +73,7 @@ pub fn check(request: &Request) -> Result<Checked, Stop> {
         config,
         walk,
         plan: loaded.plan,
-        readings: loaded.readings,
+        documents: loaded.documents,
         analysis,
         findings,
         today: request.today,

@@ -103,22 +103,22 @@ struct ReadingJson<'a> {
 
 fn readings(checked: &Checked) -> Vec<ReadingJson<'_>> {
     let mut readings: Vec<ReadingJson<'_>> = Vec::new();
-    for (file, reading) in checked.walk.files.iter().zip(&checked.readings) {
+    for (file, document) in checked.walk.files.iter().zip(&checked.documents) {
         let mut readers = BTreeMap::new();
-        for (_, reader) in &reading.claims {
-            *readers.entry(*reader).or_default() += 1;
+        for (_, reader) in document.taken() {
+            *readers.entry(reader).or_default() += 1;
         }
         readings.push(ReadingJson {
             file: &file.path,
-            read_as: if reading.template {
+            read_as: if document.is_template {
                 "template"
             } else {
                 "document"
             },
             readers,
             items: BTreeMap::new(),
-            prose: reading.prose,
-            doubts: reading.notes.len(),
+            prose: document.prose,
+            doubts: document.notes.len(),
         });
     }
     for (_, item) in checked.plan.items() {

@@ -68,9 +68,9 @@ fn document(checked: &Checked, at: usize, out: &mut dyn Write) -> io::Result<()>
     let file = &checked.walk.files[at];
     let id = FileId(u32::try_from(at).unwrap_or(u32::MAX));
     let template = checked
-        .readings
+        .documents
         .get(at)
-        .is_some_and(|reading| reading.template);
+        .is_some_and(|document| document.is_template);
     let lines = lines(checked, id);
     let number = lines.len().to_string().len();
     let widest = (1..=lines.len())

@@ -84,20 +84,20 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn read(&mut self) {
-        let Some(reading) = self.checked.readings.get(self.id.0 as usize) else {
+        let Some(document) = self.checked.documents.get(self.id.0 as usize) else {
             return;
         };
-        for (span, reader) in &reading.claims {
-            for line in self.covered(*span) {
+        for (span, reader) in document.taken() {
+            for line in self.covered(span) {
                 self.lines[line].reader.get_or_insert(reader);
             }
         }
-        for comment in &reading.comments {
+        for comment in &document.comments {
             for line in self.covered(*comment) {
                 self.lines[line].comment = true;
             }
         }
-        for (span, note) in &reading.notes {
+        for (span, note) in &document.notes {
             self.doubt(
                 Place {
                     file: self.id,

@@ -2,6 +2,7 @@
 
 pub mod criterion;
 pub mod date;
+pub mod document;
 pub mod item;
 pub mod key;
 pub mod kind;

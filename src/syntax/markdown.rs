@@ -179,6 +179,9 @@ impl<'a> Walk<'a> {
                 dest_url,
                 ..
             } => self.start_link(link_type, dest_url.into_string(), span),
+            Tag::Image { dest_url, .. } => {
+                self.outline.pictures.push((dest_url.into_string(), span));
+            }
             _ => {}
         }
     }
@@ -382,12 +385,16 @@ impl<'a> Walk<'a> {
         let html = &self.source[span.range()];
         if html.trim_start().starts_with("<!--") {
             self.outline.comments.push(span.trimmed(self.source));
+        } else {
+            self.raw_pictures(html, span);
         }
     }
 
     fn inline_html(&mut self, html: &str, span: Span) {
         if html.starts_with("<!--") {
             self.outline.comments.push(span);
+        } else if html.starts_with("<img") {
+            self.raw_pictures(html, span);
         } else if html.len() >= 3
             && html[1..]
                 .trim_start_matches('/')
@@ -395,6 +402,17 @@ impl<'a> Walk<'a> {
                 .starts_with("br")
         {
             self.line_break(span);
+        }
+    }
+
+    /// Pictures in raw HTML, by their quoted `src`.
+    fn raw_pictures(&mut self, html: &str, span: Span) {
+        for rest in html.split("src=").skip(1) {
+            let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+            let target = quote.and_then(|quote| rest[1..].split_once(quote));
+            if let Some((target, _)) = target {
+                self.outline.pictures.push((target.to_string(), span));
+            }
         }
     }
 
