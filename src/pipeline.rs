@@ -1,20 +1,24 @@
 //! The stages of a run, in order. The only file that names them all.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use thiserror::Error;
 
 use crate::analyze::{self, Analysis};
 use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
-use crate::edition::Edition;
+use crate::edition::{Edition, Material};
 use crate::lint;
 use crate::load;
+use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::plan::Plan;
 use crate::page::data::{self, Layout};
-use crate::source::walk::{self, Walk, WalkFault};
+use crate::source::walk::{self, WalkFault};
+use crate::text::file::SourceFile;
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -34,16 +38,18 @@ pub struct Request {
 pub struct Checked {
     /// What was set.
     pub config: Config,
-    /// The documents.
-    pub walk: Walk,
+    /// The documents as they are.
+    pub files: Arc<Vec<SourceFile>>,
+    /// Documents that were not read: the path, and why.
+    pub skipped: Vec<(String, String)>,
     /// The plan.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// The documents as they were read, in the same order.
-    pub documents: Vec<Document>,
+    pub documents: Arc<Vec<Document>>,
     /// The numbers of the plan.
     pub analysis: Analysis,
     /// What is wrong with it.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Arc<Vec<Diagnostic>>,
     /// The day that counts as today.
     pub today: Date,
 }
@@ -71,32 +77,38 @@ pub fn check(request: &Request) -> Result<Checked, Stop> {
     let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
     Ok(Checked {
         config,
-        walk,
-        plan: loaded.plan,
-        documents: loaded.documents,
+        files: Arc::new(walk.files),
+        skipped: walk.skipped,
+        plan: Arc::new(loaded.plan),
+        documents: Arc::new(loaded.documents),
         analysis,
-        findings,
+        findings: Arc::new(findings),
         today: request.today,
     })
 }
 
-/// What an audience may know of the plan; as yet there is one, and it sees all.
-pub fn edition(checked: &Checked) -> Edition {
-    let Checked {
-        plan,
-        analysis,
-        findings,
-        walk,
-        config,
-        today,
-        ..
-    } = checked;
-    Edition::cut(plan, analysis, findings, &walk.files, config, *today)
+/// What an audience may know of the plan.
+pub fn edition(checked: &Checked, audience: &Audience) -> Edition {
+    Edition::cut(
+        &Material {
+            plan: &checked.plan,
+            analysis: &checked.analysis,
+            findings: &checked.findings,
+            files: &checked.files,
+            documents: &checked.documents,
+            skipped: &checked.skipped,
+            pictures: &BTreeMap::new(),
+            revision: None,
+            config: &checked.config,
+            today: checked.today,
+        },
+        audience,
+    )
 }
 
 /// The plan as JSON.
-pub fn plan_json(checked: &Checked, layout: Layout) -> Result<String, Stop> {
-    let edition = edition(checked);
+pub fn plan_json(checked: &Checked, audience: &Audience, layout: Layout) -> Result<String, Stop> {
+    let edition = edition(checked, audience);
     Ok(data::plan_json(&edition, layout)?)
 }
 

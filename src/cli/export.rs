@@ -5,6 +5,7 @@ use crate::cli::fault::Fault;
 use crate::cli::report;
 use crate::cli::request::request;
 use crate::cli::terminal::Terminal;
+use crate::model::audience::Audience;
 use crate::page::data::Layout;
 use crate::pipeline;
 
@@ -14,7 +15,9 @@ pub fn run(global: &Global, args: &ExportArgs, terminal: &mut Terminal) -> Resul
     let checked = pipeline::check(&request)?;
     report::read(global, &request, &checked, &mut terminal.err)?;
     let text = match args.format {
-        ExportFormat::Json => pipeline::plan_json(&checked, Layout::Compact)?,
+        ExportFormat::Json => {
+            pipeline::plan_json(&checked, &Audience::internal(), Layout::Compact)?
+        }
     };
     writeln!(terminal.out, "{text}")?;
     Ok(true)

@@ -82,7 +82,7 @@ pub fn read(
             .config
             .as_ref()
             .map_or("none".into(), |path| path.display().to_string());
-        let documents = several(checked.walk.files.len(), "document");
+        let documents = several(checked.files.len(), "document");
         writeln!(
             out,
             "read {documents} in {}, configuration: {config}",
@@ -92,7 +92,7 @@ pub fn read(
     if global.quiet {
         return Ok(());
     }
-    for (path, why) in &checked.walk.skipped {
+    for (path, why) in &checked.skipped {
         message(
             Level::WARNING,
             &format!("`{path}` is left out: {why}"),

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::{Edition, Entry};
+use crate::edition::Edition;
+use crate::edition::entry::Entry;
 use crate::model::key::slug;
 use crate::model::kind::Kind;
 
