@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
+use plansite::model::audience::Audience;
 use plansite::page::data;
 use serde_json::Value;
 
