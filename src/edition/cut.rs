@@ -211,6 +211,8 @@ impl Teller<'_> {
             tally: computed.tally,
             leaves: computed.leaves,
             without_status: computed.without_status,
+            active: computed.active,
+            blocked: computed.blocked,
             uncounted: computed
                 .uncounted
                 .iter()

@@ -109,6 +109,10 @@ pub struct Progress {
     pub leaves: Option<Kind>,
     /// How many leaves are without a status.
     pub without_status: u32,
+    /// How many leaves are being worked on.
+    pub active: u32,
+    /// How many leaves are blocked by their own word.
+    pub blocked: u32,
     /// Parts that have no leaves, by position: they do not count.
     pub uncounted: Vec<usize>,
     /// Whether the tally counts work that the audience does not see.
@@ -279,6 +283,11 @@ impl Entry {
         self.status
             .as_ref()
             .map_or(Status::Unknown, |status| status.value)
+    }
+
+    /// Whether it is the sheet of a week and no sprint proper.
+    pub fn is_week_sheet(&self) -> bool {
+        self.week
     }
 
     /// The day it is due.

@@ -236,6 +236,8 @@ fn count_hidden(items: &mut [Entry], from: &[ItemId], analysis: &Analysis) {
             progress.tally = Some(tally);
             progress.leaves = whole.leaves;
             progress.without_status = whole.without_status;
+            progress.active = whole.active;
+            progress.blocked = whole.blocked;
         }
     }
 }

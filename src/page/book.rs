@@ -1,0 +1,134 @@
+//! An edition with its addresses and its theme: all that rendering a page takes.
+
+use serde::Serialize;
+
+use crate::edition::Edition;
+use crate::edition::entry::Entry;
+use crate::model::kind::Kind;
+use crate::output::RenderFault;
+use crate::page::route::Routes;
+use crate::page::view::Views;
+use crate::theme::Theme;
+
+/// What pages are made from.
+#[derive(Debug)]
+pub struct Book {
+    /// What the audience may know.
+    pub edition: Edition,
+    /// Where it is told.
+    pub routes: Routes,
+    /// What there is to look at.
+    pub views: Views,
+    /// How it looks.
+    pub theme: Theme,
+}
+
+impl Book {
+    /// A book of this edition.
+    pub fn new(edition: Edition, theme: Theme) -> Self {
+        let routes = Routes::new(&edition);
+        let views = Views::new(&edition, &routes);
+        Self {
+            edition,
+            routes,
+            views,
+            theme,
+        }
+    }
+
+    /// The item at this position.
+    pub fn item(&self, at: usize) -> &Entry {
+        &self.edition.items[at]
+    }
+
+    /// Renders a template.
+    pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, RenderFault> {
+        Ok(self.theme.render(template, context)?)
+    }
+
+    /// The items of a kind that are in the plan, in its order.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &Entry)> {
+        let items = self.edition.items.iter().enumerate();
+        items.filter(move |(_, item)| item.kind == kind && !item.discovered)
+    }
+
+    /// The relative address of an item, for a page at `from`.
+    pub fn link(&self, from: &str, to: usize) -> String {
+        relative(from, self.routes.url(to))
+    }
+
+    /// Where a document can be seen, where the audience may know and the repository is set.
+    pub fn source(&self, file: &str, line: u32) -> Option<String> {
+        let forge = self.edition.forge.as_ref()?;
+        let prefix = self.edition.revision.as_ref();
+        let prefix = prefix.map_or("", |revision| &revision.prefix);
+        let path = encoded(&format!("{prefix}{file}"));
+        Some(format!("{forge}/blob/HEAD/{path}#L{line}"))
+    }
+
+    /// Where a document can be edited.
+    pub fn edit(&self, file: &str) -> Option<String> {
+        let forge = self.edition.forge.as_ref()?;
+        let prefix = self.edition.revision.as_ref();
+        let prefix = prefix.map_or("", |revision| &revision.prefix);
+        Some(format!(
+            "{forge}/edit/HEAD/{}",
+            encoded(&format!("{prefix}{file}"))
+        ))
+    }
+}
+
+/// An address as a page at `from` writes it. Pages lie in the first folder or one below.
+pub fn relative(from: &str, to: &str) -> String {
+    let (page, fragment) = to.split_once('#').map_or((to, None), |(page, fragment)| {
+        (page, Some(fragment))
+    });
+    let fragment = fragment.map_or(String::new(), |fragment| format!("#{}", encoded(fragment)));
+    if page == from && !fragment.is_empty() {
+        return fragment;
+    }
+    let up = if from.contains('/') { "../" } else { "" };
+    format!("{up}{}{fragment}", encoded(page))
+}
+
+/// With everything that has a meaning in an address written by its number; letters of all scripts stay.
+pub fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        match c {
+            '/' | '-' | '_' | '.' | '~' | '@' | '+' | ',' => out.push(c),
+            c if c.is_alphanumeric() || !c.is_ascii() && !c.is_whitespace() && !c.is_control() => {
+                out.push(c);
+            }
+            c => {
+                let mut bytes = [0; 4];
+                for byte in c.encode_utf8(&mut bytes).bytes() {
+                    out.push_str(&format!("%{byte:02X}"));
+                }
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_relative_to_their_page() {
+        assert_eq!(relative("index.html", "tasks/t-7.html"), "tasks/t-7.html");
+        assert_eq!(relative("tasks/t-7.html", "index.html"), "../index.html");
+        assert_eq!(
+            relative("phases/1.html", "phases/1.html#models"),
+            "#models"
+        );
+        assert_eq!(relative("a.html", "a.html"), "a.html");
+        assert_eq!(relative("a.html", "files/a b#c?.png"), "files/a%20b#c%3F.png");
+    }
+
+    #[test]
+    fn other_scripts_stay_readable() {
+        assert_eq!(encoded("検索/a\"b.html"), "検索/a%22b.html");
+    }
+}
