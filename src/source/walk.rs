@@ -9,7 +9,8 @@ use ignore::{DirEntry, WalkBuilder};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use thiserror::Error;
 
-use crate::config::{Config, Sources};
+use crate::config::Config;
+use crate::config::sources::Sources;
 use crate::text::file::SourceFile;
 
 /// A folder that holds a file of this name was written by plansite.
