@@ -94,6 +94,18 @@ fn a_repository_starts_no_program() {
     assert!(!trap.exists());
 }
 
+#[test]
+fn a_repository_among_the_documents_is_none() {
+    let plan = repository("inner");
+    let inner = plan.root().join("plan/inner");
+    let from = plan.root().join(".git").display().to_string();
+    let to = inner.display().to_string();
+    git(plan.root(), &["clone", "-q", "--bare", &from, &to]);
+    git(&inner, &["config", "core.bare", "false"]);
+    git(&inner, &["config", "core.worktree", "."]);
+    assert_eq!(revision(&inner), None);
+}
+
 /// The paths of these that are files of the plan.
 fn found(plan: &Scratch, paths: &[&str]) -> Vec<String> {
     let paths = paths.iter().map(ToString::to_string);

@@ -85,6 +85,8 @@ fn ask(folder: &Path, typed: impl IntoIterator<Item = OsString>) -> Option<Strin
 fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
     command.args(["--no-pager", "--no-optional-locks", "-c", "core.fsmonitor="]);
+    // A repository that was committed as plain files is none.
+    command.args(["-c", "safe.bareRepository=explicit"]);
     command.arg("-C").arg(folder).envs(ALONE);
     for name in ELSEWHERE {
         command.env_remove(name);
