@@ -9,16 +9,22 @@ use thiserror::Error;
 use crate::analyze::{self, Analysis};
 use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{Edition, Material};
+use crate::edition::{Edition, Material, Revision};
 use crate::lint;
 use crate::load;
 use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::plan::Plan;
+use crate::output::Site;
+use crate::page;
 use crate::page::data::{self, Layout};
+use crate::source::git;
+use crate::source::picture;
 use crate::source::walk::{self, WalkFault};
 use crate::text::file::SourceFile;
+use crate::text::path::{self, Target};
+use crate::theme::{Theme, ThemeFault};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -63,6 +69,9 @@ pub enum Stop {
     /// There is nothing to read.
     #[error(transparent)]
     Walk(#[from] WalkFault),
+    /// The theme cannot be used.
+    #[error(transparent)]
+    Theme(#[from] ThemeFault),
     /// The plan cannot be written down.
     #[error("cannot write the plan as JSON")]
     Json(#[from] serde_json::Error),
@@ -88,7 +97,7 @@ pub fn check(request: &Request) -> Result<Checked, Stop> {
 }
 
 /// What an audience may know of the plan.
-pub fn edition(checked: &Checked, audience: &Audience) -> Edition {
+pub fn edition(checked: &Checked, audience: &Audience, beside: &Beside) -> Edition {
     Edition::cut(
         &Material {
             plan: &checked.plan,
@@ -97,8 +106,8 @@ pub fn edition(checked: &Checked, audience: &Audience) -> Edition {
             files: &checked.files,
             documents: &checked.documents,
             skipped: &checked.skipped,
-            pictures: &BTreeMap::new(),
-            revision: None,
+            pictures: &beside.pictures,
+            revision: beside.revision.as_ref(),
             config: &checked.config,
             today: checked.today,
         },
@@ -106,9 +115,54 @@ pub fn edition(checked: &Checked, audience: &Audience) -> Edition {
     )
 }
 
+/// What lies beside the documents and is asked for where a site is made.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// The pictures that documents show and that are there, by path.
+    pub pictures: BTreeMap<String, PathBuf>,
+    /// The state of the documents in their repository.
+    pub revision: Option<Revision>,
+}
+
+/// Looks for the pictures, and asks git for the commit if it may.
+pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
+    let revision = asks_git.then(|| git::revision(&request.root)).flatten();
+    let shown = checked.files.iter().zip(checked.documents.iter());
+    let paths = shown.flat_map(|(file, document)| {
+        let pictures = document.pictures.iter();
+        pictures.filter_map(|picture| match path::target(&file.path, &picture.target) {
+            Target::Path(path) if is_picture(&path) => Some(path),
+            _ => None,
+        })
+    });
+    Beside {
+        pictures: picture::existing(&request.root, paths),
+        revision: revision.map(|revision| Revision {
+            commit: revision.short,
+            prefix: revision.prefix,
+        }),
+    }
+}
+
+/// Endings of pictures that browsers show.
+const PICTURES: [&str; 8] = ["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+fn is_picture(path: &str) -> bool {
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|ending| PICTURES.contains(&ending.as_str()))
+}
+
+/// The site of a plan for an audience; none of its pages is rendered yet.
+pub fn site(checked: &Checked, audience: &Audience, beside: &Beside) -> Result<Site, Stop> {
+    let theme = Theme::open(checked.config.theme().as_deref())?;
+    Ok(page::site(edition(checked, audience, beside), theme))
+}
+
 /// The plan as JSON.
 pub fn plan_json(checked: &Checked, audience: &Audience, layout: Layout) -> Result<String, Stop> {
-    let edition = edition(checked, audience);
+    let edition = edition(checked, audience, &Beside::default());
     Ok(data::plan_json(&edition, layout)?)
 }
 

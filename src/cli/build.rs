@@ -1,34 +1,74 @@
-//! `plansite build`: as long as there is no site, the plan in the terminal.
+//! `plansite build`: writes the site.
 
 use std::io::Write;
 
 use crate::cli::args::{BuildArgs, Global};
 use crate::cli::fault::Fault;
-use crate::cli::report::{self, Counts};
-use crate::cli::request::request;
+use crate::cli::report::{self, Counts, several};
+use crate::cli::request::{request, under};
 use crate::cli::terminal::Terminal;
+use crate::config::audience::UnknownAudience;
+use crate::emit::manifest::Owner;
+use crate::emit::{self, Written};
 use crate::model::audience::Audience;
-use crate::pipeline;
+use crate::pipeline::{self, Checked};
 
-/// Prints the plan.
+/// What the manifest says of who wrote the folder.
+const GENERATOR: &str = concat!("plansite ", env!("CARGO_PKG_VERSION"));
+
+/// Builds the site; answers whether the plan is good enough.
 pub fn run(global: &Global, args: &BuildArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
     let request = request(global, args.path.as_deref())?;
-    let checked = pipeline::check(&request)?;
-    report::read(global, &request, &checked, &mut terminal.err)?;
-    let edition = pipeline::edition(&checked, &Audience::internal());
-    writeln!(terminal.out, "{}", edition.items.len())?;
-    terminal.out.flush()?;
-    if !global.quiet {
-        let counts = Counts::of(&checked.findings);
-        writeln!(
-            terminal.err,
-            "the site is not built yet: so far plansite reads and computes"
-        )?;
-        writeln!(
-            terminal.err,
-            "findings: {} (see `plansite check`)",
-            counts.words()
-        )?;
+    let mut checked = pipeline::check(&request)?;
+    if let Some(base) = &args.base_url {
+        checked.config.site.base_url = Some(base.clone());
     }
-    Ok(true)
+    let audience = checked.config.audience(args.audience.as_deref())?;
+    report::read(global, &request, &checked, &mut terminal.err)?;
+    let beside = pipeline::beside(&request, &checked, !global.no_git);
+    let site = pipeline::site(&checked, &audience, &beside)?;
+    let folder = under(global, &args.out_dir);
+    let owner = Owner {
+        generator: GENERATOR,
+        audience: &audience.name,
+    };
+    let written = emit::emit(&site, &folder, &owner)?;
+    if !global.quiet {
+        let folder = folder.display().to_string();
+        tell(&checked, &audience, &written, &folder, &mut terminal.err)?;
+    }
+    let counts = Counts::of(&checked.findings);
+    Ok(!args.strict || counts.errors + counts.warnings == 0)
+}
+
+fn tell(
+    checked: &Checked,
+    audience: &Audience,
+    written: &Written,
+    folder: &str,
+    out: &mut dyn Write,
+) -> Result<(), Fault> {
+    let files = several(written.files, "file");
+    let changed = match (written.written, written.removed) {
+        (0, 0) => "nothing has changed".to_string(),
+        (written, 0) => format!("{written} written"),
+        (written, removed) => format!("{written} written, {removed} removed"),
+    };
+    let shown = match audience.sees_all() {
+        true => String::new(),
+        false => format!(" for the audience `{}`", audience.name),
+    };
+    writeln!(out, "{folder}: {files}{shown}, {changed}")?;
+    let counts = Counts::of(&checked.findings);
+    writeln!(out, "findings: {} (see `plansite check`)", counts.words())?;
+    Ok(())
+}
+
+impl From<UnknownAudience> for Fault {
+    fn from(fault: UnknownAudience) -> Self {
+        Self::Typed {
+            message: fault.to_string(),
+            help: fault.help,
+        }
+    }
 }

@@ -137,6 +137,7 @@ pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
     let help = match fault {
         Fault::Typed { help, .. } => Some(help.clone()),
         Fault::Stop(Stop::Walk(fault)) => Some(WalkFault::help(fault)),
+        Fault::Emit(fault) => Some(fault.help()),
         _ => None,
     };
     message(Level::ERROR, &chain(fault), help.as_deref(), out)

@@ -1,10 +1,13 @@
 //! An edition with its addresses and its theme: all that rendering a page takes.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::edition::Edition;
-use crate::edition::entry::Entry;
+use crate::edition::entry::{Entry, Lead};
 use crate::model::kind::Kind;
+use crate::model::status::Status;
 use crate::output::RenderFault;
 use crate::page::route::Routes;
 use crate::page::view::Views;
@@ -21,6 +24,8 @@ pub struct Book {
     pub views: Views,
     /// How it looks.
     pub theme: Theme,
+    obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
+    members: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Book {
@@ -29,11 +34,18 @@ impl Book {
         let routes = Routes::new(&edition);
         let views = Views::new(&edition, &routes);
         Self {
+            obstacles: obstacles(&edition),
+            members: members(&edition),
             edition,
             routes,
             views,
             theme,
         }
+    }
+
+    /// The items of a sprint, in the order of the plan.
+    pub fn members(&self, sprint: usize) -> &[usize] {
+        self.members.get(&sprint).map_or(&[], Vec::as_slice)
     }
 
     /// The item at this position.
@@ -50,6 +62,11 @@ impl Book {
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &Entry)> {
         let items = self.edition.items.iter().enumerate();
         items.filter(move |(_, item)| item.kind == kind && !item.discovered)
+    }
+
+    /// The open obstacles that name an item as blocked, and where they do.
+    pub fn obstacles(&self, at: usize) -> &[(usize, Lead)] {
+        self.obstacles.get(&at).map_or(&[], Vec::as_slice)
     }
 
     /// The relative address of an item, for a page at `from`.
@@ -78,11 +95,37 @@ impl Book {
     }
 }
 
+fn obstacles(edition: &Edition) -> BTreeMap<usize, Vec<(usize, Lead)>> {
+    let mut found: BTreeMap<usize, Vec<(usize, Lead)>> = BTreeMap::new();
+    let items = edition.items.iter().enumerate();
+    let open = items.filter(|(_, item)| {
+        item.kind == Kind::Blocker && !matches!(item.state(), Status::Done | Status::Dropped)
+    });
+    for (at, item) in open {
+        for lead in &item.blocks {
+            if let Some(to) = lead.to {
+                found.entry(to).or_default().push((at, lead.clone()));
+            }
+        }
+    }
+    found
+}
+
+fn members(edition: &Edition) -> BTreeMap<usize, Vec<usize>> {
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, item) in edition.items.iter().enumerate() {
+        if let Some(sprint) = item.sprint.as_ref().and_then(|lead| lead.to) {
+            found.entry(sprint).or_default().push(at);
+        }
+    }
+    found
+}
+
 /// An address as a page at `from` writes it. Pages lie in the first folder or one below.
 pub fn relative(from: &str, to: &str) -> String {
-    let (page, fragment) = to.split_once('#').map_or((to, None), |(page, fragment)| {
-        (page, Some(fragment))
-    });
+    let (page, fragment) = to
+        .split_once('#')
+        .map_or((to, None), |(page, fragment)| (page, Some(fragment)));
     let fragment = fragment.map_or(String::new(), |fragment| format!("#{}", encoded(fragment)));
     if page == from && !fragment.is_empty() {
         return fragment;
@@ -119,12 +162,12 @@ mod tests {
     fn addresses_are_relative_to_their_page() {
         assert_eq!(relative("index.html", "tasks/t-7.html"), "tasks/t-7.html");
         assert_eq!(relative("tasks/t-7.html", "index.html"), "../index.html");
-        assert_eq!(
-            relative("phases/1.html", "phases/1.html#models"),
-            "#models"
-        );
+        assert_eq!(relative("phases/1.html", "phases/1.html#models"), "#models");
         assert_eq!(relative("a.html", "a.html"), "a.html");
-        assert_eq!(relative("a.html", "files/a b#c?.png"), "files/a%20b#c%3F.png");
+        assert_eq!(
+            relative("a.html", "files/a b#c?.png"),
+            "files/a%20b#c%3F.png"
+        );
     }
 
     #[test]

@@ -106,10 +106,9 @@ impl Frames {
 
     /// A page with its frame.
     pub fn page(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> Result<Vec<u8>, RenderFault> {
-        let made = self
-            .by_family
-            .get(&family(leaf))
-            .map(|frame| frame.get_or_init(|| Frame::new(book, leaf).map_err(|fault| fault.to_string())));
+        let made = self.by_family.get(&family(leaf)).map(|frame| {
+            frame.get_or_init(|| Frame::new(book, leaf).map_err(|fault| fault.to_string()))
+        });
         match made {
             Some(Ok(frame)) => Ok(frame.fill(book, leaf, inner).into_bytes()),
             Some(Err(fault)) => Err(fault.clone().into()),
@@ -178,9 +177,7 @@ impl Frame {
                 (_, "crumbs") => Piece::Crumbs,
                 (_, "main") => Piece::Main,
                 (_, "sections") => Piece::Sections,
-                (_, current) => {
-                    Piece::Current(current.trim_start_matches("current ").to_string())
-                }
+                (_, current) => Piece::Current(current.trim_start_matches("current ").to_string()),
             });
         }
         Self { pieces }
@@ -223,7 +220,12 @@ fn slots() -> Slots {
 
 fn title(book: &Book, leaf: &Leaf, out: &mut String) {
     out.push_str(&escape(&leaf.title));
-    if let Some(plan) = book.edition.title.as_deref().filter(|plan| *plan != leaf.title) {
+    if let Some(plan) = book
+        .edition
+        .title
+        .as_deref()
+        .filter(|plan| *plan != leaf.title)
+    {
         out.push_str(" · ");
         out.push_str(&escape(plan));
     }
@@ -232,7 +234,10 @@ fn title(book: &Book, leaf: &Leaf, out: &mut String) {
 fn style(leaf: &Leaf, out: &mut String) {
     if let Some(address) = &leaf.style {
         let href = relative(&leaf.address, address);
-        out.push_str(&format!("<link rel=\"stylesheet\" href=\"{}\">\n", escape(&href)));
+        out.push_str(&format!(
+            "<link rel=\"stylesheet\" href=\"{}\">\n",
+            escape(&href)
+        ));
     }
 }
 

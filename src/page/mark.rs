@@ -42,8 +42,22 @@ pub fn status_as_written(item: &Entry) -> Option<&str> {
     let plain = letters(raw);
     let (_, word) = state(item);
     let usual = [
-        "done", "completed", "todo", "open", "closed", "notstarted", "x", "", "wip", "doing",
-        "active", "inprogress", "planned", "blocked", "dropped", "accepted",
+        "done",
+        "completed",
+        "todo",
+        "open",
+        "closed",
+        "notstarted",
+        "x",
+        "",
+        "wip",
+        "doing",
+        "active",
+        "inprogress",
+        "planned",
+        "blocked",
+        "dropped",
+        "accepted",
     ];
     let is_same = plain == letters(word) || usual.contains(&plain.as_str());
     (!is_same && raw.chars().count() <= 120).then_some(raw)
@@ -76,7 +90,11 @@ pub fn health_note(health: &Health) -> (&'static str, &'static str, &'static str
 
 /// A reason as a sentence: with a capital and a full stop.
 pub fn sentence(reason: &str) -> String {
-    let end = if reason.ends_with(['.', '!', '?']) { "" } else { "." };
+    let end = if reason.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
     format!("{}{end}", words::capital(reason))
 }
 
@@ -137,7 +155,9 @@ pub fn bar(progress: &Progress) -> Markup {
     }
     if let Some(percent) = declared {
         let percent = percent.min(100);
-        out.push_str(&format!("<span class=\"decl\" style=\"--v:{percent}\"></span>"));
+        out.push_str(&format!(
+            "<span class=\"decl\" style=\"--v:{percent}\"></span>"
+        ));
     }
     out.push_str(&format!(
         "</span><span class=\"num\">{}/{}</span></span>",
@@ -234,7 +254,11 @@ pub fn short_item(book: &Book, from: &str, at: usize) -> Markup {
 pub fn lead(book: &Book, from: &str, lead: &Lead) -> Markup {
     let Some(to) = lead.to else {
         let words = escape(&lead.raw).into_owned();
-        let outside = if lead.external { " <span class=\"sub\">outside</span>" } else { "" };
+        let outside = if lead.external {
+            " <span class=\"sub\">outside</span>"
+        } else {
+            ""
+        };
         return Markup::html(format!("{words}{outside}"));
     };
     let link = short_item(book, from, to);

@@ -12,11 +12,46 @@ pub const ROWS: usize = 500;
 
 /// Names of sections and of parts of the frame, which no row may take.
 pub const RESERVED: [&str; 40] = [
-    "all", "balance", "blocked", "blockers", "carried", "commitment", "criteria", "current", "dates",
-    "decisions", "declared", "depends", "discovered", "documents", "done", "entered", "features",
-    "findings", "footnotes", "history", "holds-up", "inferred", "lanes", "left", "list", "main",
-    "milestones", "nav", "next", "order", "phases", "read", "referenced", "said", "sprints",
-    "stories", "tasks", "today", "trail", "velocity",
+    "all",
+    "balance",
+    "blocked",
+    "blockers",
+    "carried",
+    "commitment",
+    "criteria",
+    "current",
+    "dates",
+    "decisions",
+    "declared",
+    "depends",
+    "discovered",
+    "documents",
+    "done",
+    "entered",
+    "features",
+    "findings",
+    "footnotes",
+    "history",
+    "holds-up",
+    "inferred",
+    "lanes",
+    "left",
+    "list",
+    "main",
+    "milestones",
+    "nav",
+    "next",
+    "order",
+    "phases",
+    "read",
+    "referenced",
+    "said",
+    "sprints",
+    "stories",
+    "tasks",
+    "today",
+    "trail",
+    "velocity",
 ];
 
 /// The address of everything in an edition, relative to the site's first page.
@@ -182,7 +217,10 @@ impl Taken {
     fn anchor(&mut self, page: &str, item: &Entry) -> String {
         let name = short(item);
         let reserved = || RESERVED.iter().map(|name| (*name).to_string()).collect();
-        let anchors = self.anchors.entry(page.to_string()).or_insert_with(reserved);
+        let anchors = self
+            .anchors
+            .entry(page.to_string())
+            .or_insert_with(reserved);
         let anchor = free(anchors, |tail| format!("{name}{tail}"));
         format!("{page}#{anchor}")
     }

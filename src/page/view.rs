@@ -98,10 +98,7 @@ impl Views {
 
     fn add_checks(&mut self, edition: &Edition) {
         let checks = &mut self.checks;
-        let decisions = edition
-            .items
-            .iter()
-            .any(|item| item.kind == Kind::Decision);
+        let decisions = edition.items.iter().any(|item| item.kind == Kind::Decision);
         if decisions {
             let open = self.open_decisions.len();
             let note = (open > 0).then(|| format!("{open} open"));
@@ -147,7 +144,10 @@ pub fn has_place_in_time(item: &Entry) -> bool {
     let day = |said: &Option<_>| said.is_some();
     is_planned
         && (item.due_day().is_some()
-            || item.start.as_ref().is_some_and(|start| day(&start.value.day))
+            || item
+                .start
+                .as_ref()
+                .is_some_and(|start| day(&start.value.day))
             || item.done.as_ref().is_some_and(|done| day(&done.value.day)))
 }
 
@@ -155,7 +155,9 @@ pub fn has_place_in_time(item: &Entry) -> bool {
 pub fn week_of(item: &Entry) -> Option<Week> {
     let end = item.term.and_then(|term| term.end);
     let start = item.start.as_ref().and_then(|start| start.value.day);
-    item.is_week_sheet().then(|| end.or(start))?.map(|day| day.week())
+    item.is_week_sheet()
+        .then(|| end.or(start))?
+        .map(|day| day.week())
 }
 
 fn week(edition: &Edition) -> Option<usize> {
@@ -194,8 +196,8 @@ fn blocked(edition: &Edition) -> Vec<usize> {
     };
     let mut found: Vec<usize> = Vec::new();
     for (at, item) in edition.items.iter().enumerate() {
-        let is_open_obstacle = item.kind == Kind::Blocker
-            && !matches!(item.state(), Status::Done | Status::Dropped);
+        let is_open_obstacle =
+            item.kind == Kind::Blocker && !matches!(item.state(), Status::Done | Status::Dropped);
         let is_item = item.kind != Kind::Blocker && is_blocked(item) && !item.discovered;
         // An obstacle that names what it blocks is told with that.
         let tells_itself = is_open_obstacle && item.blocks.iter().all(|lead| lead.to.is_none());
@@ -208,12 +210,9 @@ fn blocked(edition: &Edition) -> Vec<usize> {
         .iter()
         .filter(|item| item.kind == Kind::Blocker && item.state() != Status::Done)
         .flat_map(|item| item.blocks.iter().filter_map(|lead| lead.to));
-    found.extend(held.filter(|at| {
-        !matches!(
-            edition.items[*at].state(),
-            Status::Done | Status::Dropped
-        )
-    }));
+    found.extend(
+        held.filter(|at| !matches!(edition.items[*at].state(), Status::Done | Status::Dropped)),
+    );
     found.sort_unstable();
     found.dedup();
     found

@@ -5,7 +5,10 @@ use crate::model::kind::Kind;
 
 /// "1 task", "5 tasks".
 pub fn count(number: usize, kind: Kind) -> String {
-    format!("{number} {}", if number == 1 { one(kind) } else { many(kind) })
+    format!(
+        "{number} {}",
+        if number == 1 { one(kind) } else { many(kind) }
+    )
 }
 
 /// "1 document", "5 documents".
@@ -134,7 +137,10 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_at_its_full_stop() {
-        assert_eq!(first_sentence("One, e.g. this. Two."), Some("One, e.g. this."));
+        assert_eq!(
+            first_sentence("One, e.g. this. Two."),
+            Some("One, e.g. this.")
+        );
         assert_eq!(first_sentence("0.5 is out"), Some("0.5 is out"));
         assert_eq!(first_sentence(" "), None);
     }
