@@ -11,7 +11,7 @@ use crate::page::book::{Book, relative};
 use crate::page::nav::Nav;
 use crate::page::page::{Inner, Leaf};
 use crate::page::words::{day, several};
-use crate::theme::markup::escape;
+use crate::theme::markup::{Markup, escape};
 
 /// Stands around the name of a slot. It cannot be in any text, for text loses its control characters.
 const MARK: char = '\u{1}';
@@ -81,15 +81,15 @@ struct Findings {
 /// The slots, as the template writes them.
 #[derive(Serialize)]
 struct Slots {
-    title: String,
-    description: String,
-    style: String,
-    wide: String,
-    crumbs: String,
-    main: String,
-    sections: String,
-    current: String,
-    end: String,
+    title: Markup,
+    description: Markup,
+    style: Markup,
+    wide: Markup,
+    crumbs: Markup,
+    main: Markup,
+    sections: Markup,
+    current: Markup,
+    end: Markup,
 }
 
 /// Nothing from elsewhere but pictures, no script that is not a file of the site.
@@ -204,7 +204,7 @@ impl Frame {
 }
 
 fn slots() -> Slots {
-    let slot = |name: &str| format!("{MARK}{name}{MARK}");
+    let slot = |name: &str| Markup::html(format!("{MARK}{name}{MARK}"));
     Slots {
         title: slot("title"),
         description: slot("description"),
@@ -213,8 +213,8 @@ fn slots() -> Slots {
         crumbs: slot("crumbs"),
         main: slot("main"),
         sections: slot("sections"),
-        current: format!("{MARK}current "),
-        end: MARK.to_string(),
+        current: Markup::html(format!("{MARK}current ")),
+        end: Markup::html(MARK.to_string()),
     }
 }
 

@@ -106,9 +106,8 @@ impl Grower<'_> {
         // A way that goes on below the top needs room there.
         let room = self.left.saturating_sub(self.way.len().min(3) * 2).max(1);
         let shown = around(&tops, self.way.first().copied(), room.min(NEAR));
-        let is_cut = shown.len() < tops.len();
-        self.left = self.left.saturating_sub(shown.len() + usize::from(is_cut));
-        let rest = is_cut.then(|| self.all(&tops));
+        self.left = self.left.saturating_sub(shown.len() + 1);
+        let rest = (tops.len() > 1).then(|| self.all(&tops));
         let tree = shown.into_iter().map(|at| self.branch(at, 0)).collect();
         (tree, rest)
     }

@@ -78,9 +78,6 @@ impl Views {
         }
         let lists = [
             (Kind::Sprint, "sprints.html", "sprint", "Sprints"),
-            (Kind::Phase, "phases.html", "flag", "Phases"),
-            (Kind::Milestone, "milestones.html", "flag", "Milestones"),
-            (Kind::Feature, "prd.html", "prd", "Features"),
             (Kind::Story, "stories.html", "story", "Stories"),
             (Kind::Task, "tasks.html", "list", "Tasks"),
         ];
