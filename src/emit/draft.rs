@@ -179,3 +179,25 @@ fn symlink(_: &Path, _: &Path) -> io::Result<()> {
         "symbolic links cannot be carried over here",
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn a_copy_is_as_old_and_takes_no_ones_place() {
+        let folder = std::env::temp_dir().join(format!("plansite-copy-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let (old, new) = (folder.join("old"), folder.join("new"));
+        fs::write(&old, "text").unwrap();
+        let then = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+        let file = File::options().write(true).open(&old).unwrap();
+        file.set_modified(then).unwrap();
+        duplicate(&old, &new).unwrap();
+        assert_eq!(fs::read(&new).unwrap(), b"text");
+        assert_eq!(fs::metadata(&new).unwrap().modified().unwrap(), then);
+        assert!(duplicate(&old, &new).is_err());
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
