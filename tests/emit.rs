@@ -628,6 +628,7 @@ fn a_draft_gives_nothing_back() {
     let scratch = scratch
         .file(".site.plansite-new/.plansite-unfinished", "")
         .file(".site.plansite-new/half.html", "hal")
+        .file(".site.plansite-new/plansite-manifest.json", "{\"gen")
         .file(".site.plansite-lock", "");
     fs::create_dir(scratch.root().join(".site.plansite-old")).unwrap();
     assert_eq!(write(&target, &site(&OLD)).written, 0);
