@@ -69,6 +69,16 @@ impl Addresses {
         }
     }
 
+    /// The path of a picture that the document `from` shows.
+    pub fn picture(&self, from: &str, link: &str) -> Option<&str> {
+        let Target::Path(path) = target(from, link) else {
+            return None;
+        };
+        self.by_path
+            .get_key_value(&path)
+            .map(|(path, _)| path.as_str())
+    }
+
     /// By path; a folder is its first page, and the ending may be missing.
     fn find(&self, path: &str) -> Option<&Address> {
         let endings = ["", ".md", "/README.md", "/index.md", "/readme.md"];

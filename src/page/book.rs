@@ -1,15 +1,19 @@
 //! An edition with its addresses and its theme: all that rendering a page takes.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, RwLock};
 
 use serde::Serialize;
 
 use crate::edition::Edition;
+use crate::edition::body::Body;
 use crate::edition::entry::{Entry, Lead};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
-use crate::page::route::Routes;
+use crate::page::prose;
+use crate::page::prose::ids::Ids;
+use crate::page::route::{RESERVED, Routes};
 use crate::page::view::Views;
 use crate::theme::Theme;
 
@@ -26,7 +30,11 @@ pub struct Book {
     pub theme: Theme,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
     members: BTreeMap<usize, Vec<usize>>,
+    anchors: RwLock<Anchors>,
 }
+
+/// The anchors of pages that somebody asked for, by address.
+type Anchors = BTreeMap<String, Arc<Vec<String>>>;
 
 impl Book {
     /// A book of this edition.
@@ -36,11 +44,36 @@ impl Book {
         Self {
             obstacles: obstacles(&edition),
             members: members(&edition),
+            anchors: RwLock::default(),
             edition,
             routes,
             views,
             theme,
         }
+    }
+
+    /// The anchors of a page that its body must not take.
+    pub fn ids(&self, page: &str) -> Ids {
+        let rows = self.routes.rows(page).iter();
+        let anchors = rows.filter_map(|at| self.routes.url(*at).split_once('#'));
+        let anchors = anchors.map(|(_, anchor)| anchor.to_string());
+        let reserved = RESERVED.iter().map(|name| (*name).to_string());
+        Ids::with(reserved.chain(anchors))
+    }
+
+    /// The anchors of the headings of a body on its page, worked out once.
+    pub fn anchors(&self, page: &str, body: &Body) -> Arc<Vec<String>> {
+        let known = |anchors: &Anchors| anchors.get(page).cloned();
+        if let Some(found) = self.anchors.read().ok().as_deref().and_then(known) {
+            return found;
+        }
+        let mut ids = self.ids(page);
+        let found = prose::anchors(&body.text, &mut ids);
+        let found = Arc::new(found.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+        if let Ok(mut anchors) = self.anchors.write() {
+            anchors.insert(page.to_string(), found.clone());
+        }
+        found
     }
 
     /// The items of a sprint, in the order of the plan.

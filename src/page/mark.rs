@@ -267,18 +267,29 @@ pub fn lead(book: &Book, from: &str, lead: &Lead) -> Markup {
     }
     let title = inferred(book, lead, to);
     let line = lead.source.as_ref().map(|source| source.line);
-    let note = match line {
+    let note = match line.filter(|_| lists_inferred(from)) {
         Some(line) => format!(
-            "<a class=\"inf\" href=\"#inf-{line}\" title=\"{}\"><i class=\"i i-near\"></i>inferred</a>",
+            "<a class=\"inf\" href=\"#inf.{line}\" title=\"{}\"><i class=\"i i-near\"></i>inferred</a>",
             escape(&title)
         ),
-        None => "<span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>".into(),
+        None => format!(
+            "<span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>inferred</span>",
+            escape(&title)
+        ),
     };
     Markup::html(format!(
         "{}<span class=\"sub\">{} {note}</span>",
         escape(&lead.raw),
         link.as_str()
     ))
+}
+
+/// Whether a page has a list of what was inferred on it: those of items have.
+pub fn lists_inferred(from: &str) -> bool {
+    Kind::all().any(|kind| {
+        let rest = from.strip_prefix(kind.folder());
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    })
 }
 
 /// Why a reference was taken for an item.

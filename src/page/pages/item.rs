@@ -367,7 +367,7 @@ impl Telling<'_> {
         let mut ids = BTreeSet::new();
         long.map(|fact| {
             let slug = crate::model::key::slug(&fact.name);
-            let mut id = format!("field-{slug}");
+            let mut id = format!("field.{slug}");
             while !ids.insert(id.clone()) {
                 id.push_str("-2");
             }
@@ -664,7 +664,7 @@ impl Telling<'_> {
         }
         let count: usize = lines.values().map(Vec::len).sum();
         let rows = lines.into_iter().map(|(line, told)| Line {
-            id: Some(format!("inf-{line}")),
+            id: Some(format!("inf.{line}")),
             lead: Markup::html(format!(
                 "<span class=\"id\">{}</span>",
                 places.get(&line).map_or("", |place| place.as_str())
@@ -769,7 +769,7 @@ fn more(section: Section, all: usize) -> Section {
 fn inferred_note(lead: &Lead) -> Option<Markup> {
     let line = lead.source.as_ref().filter(|_| lead.inferred)?.line;
     Some(Markup::html(format!(
-        "Written as “{}” <a class=\"inf\" href=\"#inf-{line}\"><i class=\"i i-near\"></i>inferred</a>",
+        "Written as “{}” <a class=\"inf\" href=\"#inf.{line}\"><i class=\"i i-near\"></i>inferred</a>",
         escape(&lead.raw)
     )))
 }
@@ -800,7 +800,7 @@ fn part_section(key: (Kind, bool)) -> Section {
 fn criteria(at: usize, name: &str, group: &[&Condition]) -> Section {
     let id = match at {
         0 => "criteria".to_string(),
-        at => format!("criteria-{}", at + 1),
+        at => format!("criteria.{}", at + 1),
     };
     let title = if name.is_empty() { "Criteria" } else { name };
     let boxed: Vec<bool> = group
