@@ -42,7 +42,10 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
         site.put(address, sheet);
     }
     for (address, bytes) in book.theme.assets() {
-        site.put(address, Sheet::Bytes(bytes));
+        site.put(address, Sheet::Bytes(bytes.clone()));
+    }
+    for (path, file) in book.edition.addresses.pictures() {
+        site.put(route::picture(path), Sheet::File(file.clone()));
     }
     site
 }
