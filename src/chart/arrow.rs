@@ -100,40 +100,59 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A curve from end to start; where the second starts too early for one, the path leaves from the edge of the first.
+    /// From the end of the first to the start of the second.
+    ///
+    /// Where the second starts too early for a curve, the path leaves from an edge of the first; so it does from a
+    /// diamond, which has its words to the right.
     fn path(&self, from: Stop, to: Stop) -> String {
         let (start, end) = (
             self.scale.at(from.place.start),
             self.scale.at(from.place.end),
         );
         let (head, elbow) = (self.head(to), self.elbow());
-        let (y, target) = (from.middle(), to.middle());
-        if head >= end {
-            let bend = [end + 2.0 * elbow, head - 2.0 * elbow].map(number);
-            let (end, head) = (number(end), number(head));
-            let [out, back] = bend;
-            return format!("M{end} {y} C{out} {y} {back} {target} {head} {target}");
+        let target = to.middle();
+        if from.place.bar && head >= end {
+            return self.curve((end, from.middle()), (head, target));
         }
-        let down = target > y;
-        let edge = y + if down {
-            from.place.half
-        } else {
-            -from.place.half
+        let down = target > from.middle();
+        let turn = match from.place.bar {
+            true => (head - elbow).max(0.0),
+            false => end,
         };
-        let turn = (head - elbow).max(0.0);
+        let edge = from.edge(down);
         let last = format!("V{target} H{}", number(head));
-        if turn > start {
+        if turn > start || head > end {
             return format!("M{} {edge} {last}", number(turn));
         }
+        let turn = number((head - elbow).max(0.0));
         let gap = if down { from.bottom } else { from.top };
         let out = number((start + elbow).min((start + end) / 2.0));
-        format!("M{out} {edge} V{gap} H{} {last}", number(turn))
+        format!("M{out} {edge} V{gap} H{turn} {last}")
+    }
+
+    /// A curve bends less where it is flat, so that it makes no loop.
+    fn curve(&self, (end, y): (f64, i64), (head, target): (f64, i64)) -> String {
+        let most = 2.0 * self.elbow();
+        let steep = (target - y).abs() as f64 / 128.0;
+        let bend = (most * steep).max((head - end) / 2.0).min(most);
+        let [end, out, back, head] = [end, end + bend, head - bend, head].map(number);
+        format!("M{end} {y} C{out} {y} {back} {target} {head} {target}")
     }
 }
 
 impl Stop {
     fn middle(&self) -> i64 {
         self.top + self.place.middle
+    }
+
+    /// The lower edge of the bar or diamond, or the upper one.
+    fn edge(&self, lower: bool) -> i64 {
+        self.middle()
+            + if lower {
+                self.place.half
+            } else {
+                -self.place.half
+            }
     }
 }
 
@@ -173,10 +192,12 @@ mod tests {
 
     #[test]
     fn a_path_bends_from_end_to_start() {
-        let rows = [part(49, 123), part(126, 158)];
-        let wanted = "<svg viewBox=\"0 0 301 104\" preserveAspectRatio=\"none\">\
-            <path d=\"M123 56 C131 56 118 88 126 88\"/></svg><span class=\"rm-arrow\" style=\"--s:126;--y:88\"></span>";
-        assert_eq!(drawn(&rows, 0, 1), wanted);
+        let mut rows = vec![part(49, 123); 5];
+        rows.push(part(126, 158));
+        let wanted = "<svg viewBox=\"0 0 301 232\" preserveAspectRatio=\"none\">\
+            <path d=\"M123 56 C131 56 118 216 126 216\"/></svg><span class=\"rm-arrow\" style=\"--s:126;--y:216\"></span>";
+        assert_eq!(drawn(&rows, 0, 5), wanted);
+        assert!(drawn(&rows, 4, 5).contains("d=\"M123 184 C125 184 124 216 126 216\""));
     }
 
     #[test]
@@ -188,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_head_stops_before_a_diamond() {
+    fn a_path_stops_before_a_diamond_and_leaves_from_below_it() {
         let mut due = part(60, 60);
         due.bar = None;
         due.due = Some(Mark {
@@ -197,8 +218,10 @@ mod tests {
             note: String::new(),
             done: false,
         });
-        let drawn = drawn(&[part(21, 51), due], 0, 1);
-        assert!(drawn.contains("style=\"--s:57;--y:93\""), "{drawn}");
+        let rows = [part(21, 51), due, part(90, 95), part(10, 30)];
+        assert!(drawn(&rows, 0, 1).contains("style=\"--s:57;--y:93\""));
+        assert!(drawn(&rows, 1, 2).contains("d=\"M60 101 V120 H90\""));
+        assert!(drawn(&rows, 1, 3).contains("d=\"M60 101 V104 H6 V152 H10\""));
     }
 
     #[test]

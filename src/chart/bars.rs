@@ -129,7 +129,7 @@ fn label(column: &Column, x: f64) -> String {
     )
 }
 
-/// A line from average to average, with a dot at each.
+/// A line from average to average, with a dot at each; among many columns only at the last.
 fn average(bars: &Bars, top: f64) -> String {
     let width = 100.0 / bars.columns.len() as f64;
     let points = bars
@@ -142,7 +142,11 @@ fn average(bars: &Bars, top: f64) -> String {
             ((*at as f64 + 0.5) * width, share.min(100.0))
         })
         .collect();
-    let dots = points.iter().map(|(x, y)| {
+    let dotted = match bars.columns.len() > 2 * LABELS {
+        true => points.len().saturating_sub(1),
+        false => 0,
+    };
+    let dots = points[dotted..].iter().map(|(x, y)| {
         format!(
             "<span class=\"dot ink\" style=\"--x:{};--y:{}\"></span>",
             number(*x),
@@ -244,8 +248,9 @@ mod tests {
         columns[59].name = "S60".into();
         let drawn = bars(&Bars {
             columns,
-            average: Vec::new(),
+            average: vec![(2, 1.0), (3, 1.0)],
         });
+        assert_eq!(drawn.matches("class=\"dot ink\"").count(), 1);
         assert_eq!(drawn.matches("class=\"x\"").count(), 8);
         assert_eq!(drawn.matches("class=\"grp\"").count(), 60);
         assert!(drawn.contains(">S60<"));

@@ -18,7 +18,8 @@ pub struct Row {
     pub due: Option<Mark>,
     /// Whether it stands for itself.
     pub level: Level,
-    /// Whether its label has two lines at most, so that a top row without a bar may be low.
+    /// Whether its label has two lines at most, so that a top row without a bar may be low; it is not where there are
+    /// links, because the height of low rows depends on the screen.
     pub slim: bool,
 }
 
@@ -116,14 +117,9 @@ impl Row {
         bar.into_iter().flatten().chain(due)
     }
 
-    fn is_slim(&self) -> bool {
-        self.slim && self.level == Level::Top && self.drawn_bar().is_none()
-    }
-
-    /// The height in the stylesheet.
+    /// The height in the stylesheet, where there are links.
     pub(crate) fn height(&self) -> i64 {
         match self.level {
-            Level::Top if self.is_slim() => 56,
             Level::Top => 76,
             Level::Part => 32,
         }
@@ -143,16 +139,15 @@ impl Row {
                 Some(place(bar.start, bar.end, true, 21, 9))
             }
             (Some(bar), _) => Some(place(bar.start, bar.end, true, 16, 6)),
-            (None, Some(due)) if self.is_slim() => Some(place(due.day, due.day, false, 28, 8)),
             (None, Some(due)) => Some(place(due.day, due.day, false, 21, 8)),
             (None, None) => None,
         }
     }
 
-    /// The row as a list entry.
-    pub(crate) fn draw(&self, scale: &Scale) -> String {
+    /// The row as a list entry; it may be low where there are no links.
+    pub(crate) fn draw(&self, scale: &Scale, links: bool) -> String {
         let class = match self.level {
-            Level::Top if self.is_slim() => "ms slim",
+            Level::Top if self.slim && !links && self.drawn_bar().is_none() => "ms slim",
             Level::Top => "ms",
             Level::Part => "prd",
         };
@@ -287,7 +282,7 @@ mod tests {
             <a class=\"at bar-ms\" href=\"m.html?a=&quot;1&quot;\" aria-label=\"M: &quot;55%&quot; &lt;done&gt;\" style=\"--s:42;--n:81\">\
             <i style=\"--v:55\"></i><i class=\"w\" style=\"--v0:55;--v:10\"></i><b>55%</b></a>\
             <span class=\"pt dia\" style=\"--s:123\"></span><span class=\"pt lbl\" style=\"--s:123\">19 Jun</span></div></li>\n";
-        assert_eq!(row(Level::Top).draw(&scale()), wanted);
+        assert_eq!(row(Level::Top).draw(&scale(), false), wanted);
     }
 
     #[test]
@@ -295,10 +290,10 @@ mod tests {
         let mut row = row(Level::Top);
         row.bar = None;
         row.due.as_mut().unwrap().note = "in 38 days".into();
-        let drawn = row.draw(&scale());
+        let drawn = row.draw(&scale(), false);
         assert!(drawn.starts_with("<li class=\"rm-row ms slim\">"));
         assert!(drawn.contains("19 Jun <span class=\"sub\">in 38 days</span></span>"));
-        assert_eq!((row.height(), row.place().unwrap().middle), (56, 28));
+        assert!(!row.draw(&scale(), true).contains("slim"));
     }
 
     #[test]
@@ -306,9 +301,9 @@ mod tests {
         let mut row = row(Level::Top);
         row.bar.as_mut().unwrap().done_percent = f64::NAN;
         row.bar.as_mut().unwrap().doing_percent = 900.0;
-        assert!(row.draw(&scale()).contains("--v0:0;--v:100\""));
+        assert!(row.draw(&scale(), false).contains("--v0:0;--v:100\""));
         row.bar.as_mut().unwrap().end = Day(0);
-        assert!(!row.draw(&scale()).contains("bar-ms"));
+        assert!(!row.draw(&scale(), false).contains("bar-ms"));
         assert_eq!(row.days().count(), 1);
     }
 

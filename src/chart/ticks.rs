@@ -13,6 +13,14 @@ const WITH_WEEKS: i64 = 1100;
 /// Up to so many days (thirty years) there are ticks for months.
 const WITH_MONTHS: i64 = 10_960;
 
+/// How many pixels a unit has at least, without zoom and in each of the zooms, as the stylesheet says.
+const FIT: f64 = 1.9;
+const QUARTER: f64 = 2.6;
+const MONTH: f64 = 8.0;
+const WEEK: f64 = 24.0;
+/// How many pixels a canvas has at least on a wide screen.
+const NARROWEST: f64 = 700.0;
+
 /// How a range is divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Division {
@@ -48,10 +56,10 @@ impl Division {
     /// The division for a range; `fit` asks for none of the zooms, as far as that can be read.
     pub(crate) fn of(scale: &Scale, fit: bool) -> Self {
         match scale.days() {
-            ..=SHORT => Self::Weeks,
-            ..=FITTING if fit => Self::Months,
-            ..=WITH_WEEKS => Self::Zoomed,
-            ..=WITH_MONTHS => Self::Long,
+            days if days <= SHORT => Self::Weeks,
+            days if days <= FITTING && fit => Self::Months,
+            days if days <= WITH_WEEKS => Self::Zoomed,
+            days if days <= WITH_MONTHS => Self::Long,
             days => Self::Years(years_at_a_time(days)),
         }
     }
@@ -67,44 +75,45 @@ impl Division {
 
     /// The ticks of all zooms.
     pub(crate) fn ticks(self, scale: &Scale) -> String {
-        let line = |class: &str, every: Every, name: &dyn Fn(Day) -> String| {
-            line(scale, class, every, name)
+        let line = |class, pixels, every, name: &dyn Fn(Day) -> String| {
+            line(
+                scale,
+                &Line {
+                    class,
+                    pixels,
+                    every,
+                },
+                name,
+            )
         };
-        let quarter = |day: Day| format!("{} {}", day.quarter(), day.year());
-        let month = |day: Day| day.short_month().to_string();
-        let date = |day: Day| day.number().to_string();
-        let year = |day: Day| day.year().to_string();
+        let (week, months) = (Every::Week, Every::Months);
         match self {
             Self::Weeks => [
-                line("t1", Every::Months(1), &|day| whole_month(scale, day)),
-                line("t2", Every::Week, &date),
+                line("t1", FIT, months(1), &|day| whole_month(scale, day)),
+                line("t2", FIT, week, &date),
             ]
             .concat(),
             Self::Months => [
-                line("t1", Every::Months(3), &quarter),
-                line("t2", Every::Months(1), &month),
+                line("t1", FIT, months(3), &quarter_and_year),
+                line("t2", FIT, months(1), &month),
             ]
             .concat(),
             Self::Zoomed => [
-                line("t1 tq", Every::Months(3), &quarter),
-                line("t2 tq", Every::Months(1), &month),
-                line("t1 tm1", Every::Months(1), &|day| {
-                    format!("{} {}", day.short_month(), day.year())
-                }),
-                line("t2 tm2", Every::Week, &date),
-                line("t2 tw2", Every::Week, &|day| {
-                    format!("W{} · {}", day.week(), day.short())
-                }),
+                line("t1 tq", QUARTER, months(3), &quarter_and_year),
+                line("t2 tq", QUARTER, months(1), &month),
+                line("t1 tm1", MONTH, months(1), &month_and_year),
+                line("t2 tm2", MONTH, week, &date),
+                line("t2 tw2", WEEK, week, &number_and_date),
             ]
             .concat(),
             Self::Long => [
-                line("t1 tq", Every::Months(12), &year),
-                line("t2 tq", Every::Months(3), &Day::quarter),
-                line("t1 tm1", Every::Months(3), &quarter),
-                line("t2 tm2", Every::Months(1), &month),
+                line("t1 tq", QUARTER, months(12), &year),
+                line("t2 tq", QUARTER, months(3), &Day::quarter),
+                line("t1 tm1", MONTH, months(3), &quarter_and_year),
+                line("t2 tm2", MONTH, months(1), &month),
             ]
             .concat(),
-            Self::Years(years) => line("t1", Every::Months(12 * years), &year),
+            Self::Years(years) => line("t1", FIT, months(12 * years), &year),
         }
     }
 
@@ -136,6 +145,30 @@ fn years_at_a_time(days: i64) -> i64 {
     steps.into_iter().find(|step| *step > wanted).unwrap_or(200)
 }
 
+fn year(day: Day) -> String {
+    day.year().to_string()
+}
+
+fn quarter_and_year(day: Day) -> String {
+    format!("{} {}", day.quarter(), day.year())
+}
+
+fn month(day: Day) -> String {
+    day.short_month().to_string()
+}
+
+fn month_and_year(day: Day) -> String {
+    format!("{} {}", day.short_month(), day.year())
+}
+
+fn date(day: Day) -> String {
+    day.number().to_string()
+}
+
+fn number_and_date(day: Day) -> String {
+    format!("W{} · {}", day.week(), day.short())
+}
+
 /// The name of a month, with its year where the range has more than one.
 fn whole_month(scale: &Scale, day: Day) -> String {
     let last = Day(scale.end().0 - 1);
@@ -161,19 +194,36 @@ fn starts(scale: &Scale, every: Every) -> Vec<Day> {
     }
 }
 
-fn line(scale: &Scale, class: &str, every: Every, name: &dyn Fn(Day) -> String) -> String {
-    let starts = starts(scale, every);
+/// A line of ticks: its class, how many pixels a unit has at least, and how long its stretches are.
+struct Line {
+    class: &'static str,
+    pixels: f64,
+    every: Every,
+}
+
+fn line(scale: &Scale, line: &Line, name: &dyn Fn(Day) -> String) -> String {
+    let starts = starts(scale, line.every);
     let ends = starts.iter().skip(1).copied().chain([scale.end()]);
+    let pixels = line.pixels.max(NARROWEST / scale.total());
     let tick = |(start, end): (&Day, Day)| {
-        let (from, to) = (scale.at(*start), scale.at(end));
+        let (from, width) = (scale.at(*start), scale.at(end) - scale.at(*start));
         format!(
-            "<span class=\"{class}\" style=\"--s:{};--n:{}\">{}</span>",
+            "<span class=\"{}\" style=\"--s:{};--n:{}\">{}</span>",
+            line.class,
             number(from),
-            number(to - from),
-            name(*start)
+            number(width),
+            fitting(name(*start), width * pixels)
         )
     };
     starts.iter().zip(ends).map(tick).collect()
+}
+
+/// The name of a tick if there is room for it: six pixels before it, and seven for each letter.
+fn fitting(name: String, room: f64) -> String {
+    match 6.0 + 7.0 * name.chars().count() as f64 <= room {
+        true => name,
+        false => String::new(),
+    }
 }
 
 #[cfg(test)]
@@ -210,6 +260,17 @@ mod tests {
         let over = scale(20_430, 20_460);
         let ticks = Division::of(&over, false).ticks(&over);
         assert!(ticks.contains(">December 2025<") && ticks.contains(">January 2026<"));
+    }
+
+    #[test]
+    fn a_name_without_room_is_left_out() {
+        let scale = scale(20_480, 20_777);
+        let ticks = Division::of(&scale, true).ticks(&scale);
+        assert!(ticks.contains(">Q4 2026</span>"));
+        assert!(
+            ticks.ends_with("<span class=\"t2\" style=\"--s:347;--n:10\"></span>"),
+            "{ticks}"
+        );
     }
 
     #[test]

@@ -142,7 +142,8 @@ fn rows(timeline: &Timeline, scale: &Scale) -> String {
             timeline.today,
         ),
     };
-    let rows = timeline.rows.iter().map(|row| row.draw(scale));
+    let links = !timeline.links.is_empty();
+    let rows = timeline.rows.iter().map(|row| row.draw(scale, links));
     format!(
         "<ul class=\"rm-rows\">{}</ul>",
         std::iter::once(sprints).chain(rows).collect::<String>()
