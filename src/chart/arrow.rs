@@ -114,20 +114,28 @@ impl<'a> Field<'a> {
         if from.place.bar && head >= end {
             return self.curve((end, from.middle()), (head, target));
         }
-        let down = target > from.middle();
         let turn = match from.place.bar {
             true => (head - elbow).max(0.0),
             false => end,
         };
-        let edge = from.edge(down);
-        let last = format!("V{target} H{}", number(head));
         if turn > start || head > end {
-            return format!("M{} {edge} {last}", number(turn));
+            let edge = from.edge(target > from.middle());
+            return format!("M{} {edge} V{target} H{}", number(turn), number(head));
         }
-        let turn = number((head - elbow).max(0.0));
+        self.detour(from, to)
+    }
+
+    /// Out of the row, back to before the second, and into it.
+    fn detour(&self, from: Stop, to: Stop) -> String {
+        let place = from.place;
+        let (start, end) = (self.scale.at(place.start), self.scale.at(place.end));
+        let (head, target) = (self.head(to), to.middle());
+        let down = target > from.middle();
         let gap = if down { from.bottom } else { from.top };
-        let out = number((start + elbow).min((start + end) / 2.0));
-        format!("M{out} {edge} V{gap} H{turn} {last}")
+        let out = (start + self.elbow()).min((start + end) / 2.0);
+        let [out, turn, head] = [out, (head - self.elbow()).max(0.0), head].map(number);
+        let edge = from.edge(down);
+        format!("M{out} {edge} V{gap} H{turn} V{target} H{head}")
     }
 
     /// A curve bends less where it is flat, so that it makes no loop.
@@ -147,12 +155,8 @@ impl Stop {
 
     /// The lower edge of the bar or diamond, or the upper one.
     fn edge(&self, lower: bool) -> i64 {
-        self.middle()
-            + if lower {
-                self.place.half
-            } else {
-                -self.place.half
-            }
+        let half = self.place.half;
+        self.middle() + if lower { half } else { -half }
     }
 }
 
