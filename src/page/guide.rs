@@ -77,7 +77,7 @@ impl Leads<'_> {
                 let url = self.book.routes.paper(*at);
                 self.within(url, Some(&self.book.edition.papers[*at].body), fragment)
             }
-            Address::Picture(_) | Address::Unshown => Lead::Hidden,
+            Address::Picture(..) | Address::Unshown => Lead::Hidden,
         }
     }
 
@@ -89,6 +89,16 @@ impl Leads<'_> {
             Some(anchor) => relative(self.from, &format!("{page}#{anchor}")),
             None => relative(self.from, url),
         })
+    }
+
+    /// Out of the plan: into the web, but not into the folders around the plan, which no site has.
+    fn outside(&self, target: &str) -> Lead {
+        let target = target.trim();
+        match target.strip_prefix("//") {
+            Some(_) => Lead::To(format!("https:{target}")),
+            None if target.contains(':') => Lead::To(target.to_string()),
+            None => self.missing(),
+        }
     }
 
     fn missing(&self) -> Lead {
@@ -103,7 +113,7 @@ impl Leads<'_> {
 impl Guide for Leads<'_> {
     fn link(&self, target: &str) -> Lead {
         match self.book.edition.addresses.lead(&self.body.from, target) {
-            Destination::Outside => Lead::To(target.trim().to_string()),
+            Destination::Outside => self.outside(target),
             Destination::Within(address, fragment) => self.page(address, fragment),
             Destination::Here(fragment) => {
                 let anchor = anchor(self.book, self.from, Some(self.body), fragment);
@@ -117,13 +127,10 @@ impl Guide for Leads<'_> {
 
     fn image(&self, target: &str) -> Lead {
         match self.book.edition.addresses.lead(&self.body.from, target) {
-            Destination::Within(Address::Picture(_), _) => {
-                let path = self.book.edition.addresses.picture(&self.body.from, target);
-                path.map_or(Lead::Hidden, |path| {
-                    Lead::To(relative(self.from, &route::picture(path)))
-                })
+            Destination::Within(Address::Picture(name, _), _) => {
+                Lead::To(relative(self.from, &route::picture(name)))
             }
-            Destination::Outside => Lead::To(target.to_string()),
+            Destination::Outside => self.outside(target),
             Destination::Dead => self.missing(),
             _ => Lead::Hidden,
         }

@@ -44,8 +44,8 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     for (address, bytes) in book.theme.assets() {
         site.put(address, Sheet::Bytes(bytes.clone()));
     }
-    for (path, file) in book.edition.addresses.pictures() {
-        site.put(route::picture(path), Sheet::File(file.clone()));
+    for (name, file) in book.edition.addresses.pictures() {
+        site.put(route::picture(name), Sheet::File(file.clone()));
     }
     site
 }

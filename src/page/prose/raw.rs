@@ -101,7 +101,7 @@ impl Raw {
     /// A piece of raw HTML as it goes into the page, before that is sanitised.
     pub(super) fn piece(&self, html: &str) -> String {
         if self.is_too_much {
-            crate::theme::markup::escape(html).into_owned()
+            crate::theme::markup::escape(&without(html)).into_owned()
         } else {
             without(html)
         }
