@@ -14,6 +14,7 @@ use crate::output::RenderFault;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
 use crate::page::route::{RESERVED, Routes};
+use crate::page::tree::Tree;
 use crate::page::view::Views;
 use crate::theme::Theme;
 
@@ -26,6 +27,8 @@ pub struct Book {
     pub routes: Routes,
     /// What there is to look at.
     pub views: Views,
+    /// The upper part of the plan.
+    pub tree: Tree,
     /// How it looks.
     pub theme: Theme,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
@@ -44,6 +47,7 @@ impl Book {
         Self {
             obstacles: obstacles(&edition),
             members: members(&edition),
+            tree: Tree::new(&edition),
             anchors: RwLock::default(),
             edition,
             routes,

@@ -16,8 +16,8 @@ use crate::theme::markup::{Markup, escape};
 /// Stands around the name of a slot. It cannot be in any text, for text loses its control characters.
 const MARK: char = '\u{1}';
 
-/// Pages of one depth, with the same branch of the plan open.
-type Family = (bool, Option<usize>);
+/// Pages of one depth whose navigation shows the same items.
+type Family = (bool, Vec<(usize, usize)>);
 
 /// The frames of a site, each made when the first page asks for it.
 #[derive(Debug, Default)]
@@ -97,8 +97,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; s
 
 impl Frames {
     /// The frames that these pages ask for.
-    pub fn new(leaves: &[Leaf]) -> Self {
-        let families = leaves.iter().map(family);
+    pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
+        let families = leaves.iter().map(|leaf| family(book, leaf));
         Self {
             by_family: families.map(|family| (family, OnceLock::new())).collect(),
         }
@@ -106,23 +106,23 @@ impl Frames {
 
     /// A page with its frame.
     pub fn page(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> Result<Vec<u8>, RenderFault> {
-        let made = self.by_family.get(&family(leaf)).map(|frame| {
-            frame.get_or_init(|| Frame::new(book, leaf).map_err(|fault| fault.to_string()))
-        });
-        match made {
-            Some(Ok(frame)) => Ok(frame.fill(book, leaf, inner).into_bytes()),
-            Some(Err(fault)) => Err(fault.clone().into()),
-            None => Ok(Frame::new(book, leaf)?.fill(book, leaf, inner).into_bytes()),
+        let family = family(book, leaf);
+        let make = || Frame::new(book, leaf, &family.1).map_err(|fault| fault.to_string());
+        let own = OnceLock::new();
+        let place = self.by_family.get(&family).unwrap_or(&own);
+        match place.get_or_init(make) {
+            Ok(frame) => Ok(frame.fill(book, leaf, inner).into_bytes()),
+            Err(fault) => Err(fault.clone().into()),
         }
     }
 }
 
-fn family(leaf: &Leaf) -> Family {
-    (leaf.address.contains('/'), leaf.branch)
+fn family(book: &Book, leaf: &Leaf) -> Family {
+    (leaf.address.contains('/'), Nav::shown(book, leaf.branch))
 }
 
 impl Frame {
-    fn new(book: &Book, leaf: &Leaf) -> Result<Self, RenderFault> {
+    fn new(book: &Book, leaf: &Leaf, shown: &[(usize, usize)]) -> Result<Self, RenderFault> {
         let edition = &book.edition;
         let from = &leaf.address;
         let today = edition.as_of;
@@ -146,7 +146,7 @@ impl Frame {
                 words: today.words(),
                 short: format!("{} {}", day(today, today), today.year()),
             },
-            nav: Nav::new(book, from, leaf.branch),
+            nav: Nav::new(book, from, shown),
             commit,
             commit_href: edition
                 .forge

@@ -1,5 +1,6 @@
 //! The small parts that all pages show: status, health, priority, progress, dates, places. Each has a shape and a word.
 
+use crate::chart::progress;
 use crate::edition::Edition;
 use crate::edition::entry::{Claim, Entry, Health, Lead, Progress, Source};
 use crate::model::date::{Date, When};
@@ -57,7 +58,6 @@ pub fn status_as_written(item: &Entry) -> Option<&str> {
         "planned",
         "blocked",
         "dropped",
-        "accepted",
     ];
     let is_same = plain == letters(word) || usual.contains(&plain.as_str());
     (!is_same && raw.chars().count() <= 120).then_some(raw)
@@ -125,53 +125,32 @@ pub fn bar(progress: &Progress) -> Markup {
         return unknown_bar();
     };
     let share = |part: u32| f64::from(part.min(tally.of)) * 100.0 / f64::from(tally.of);
-    let mut label = format!("{} of {} complete", tally.done, tally.of);
+    let mut aria = format!("{} of {} complete", tally.done, tally.of);
     for (part, word) in [
         (progress.active, "in progress"),
         (progress.blocked, "blocked"),
         (progress.without_status, "without status"),
     ] {
         if part > 0 {
-            label.push_str(&format!(", {part} {word}"));
-        }
-    }
-    let mut out = String::from("<span class=\"pbl\"><span class=\"pb\" role=\"img\" aria-label=\"");
-    out.push_str(&label);
-    if let Some(percent) = declared {
-        out.push_str(&format!(", declared {percent}%"));
-    }
-    out.push_str("\">");
-    for (style, part) in [
-        ("done", tally.done),
-        ("doing", progress.active),
-        ("blocked", progress.blocked),
-    ] {
-        if part > 0 {
-            out.push_str(&format!(
-                "<i class=\"p-{style}\" style=\"--v:{:.1}\"></i>",
-                share(part)
-            ));
+            aria.push_str(&format!(", {part} {word}"));
         }
     }
     if let Some(percent) = declared {
-        let percent = percent.min(100);
-        out.push_str(&format!(
-            "<span class=\"decl\" style=\"--v:{percent}\"></span>"
-        ));
+        aria.push_str(&format!(", declared {percent}%"));
     }
-    out.push_str(&format!(
-        "</span><span class=\"num\">{}/{}</span></span>",
-        tally.done, tally.of
-    ));
-    Markup::html(out)
+    Markup::html(progress::progress(&progress::Progress {
+        done: share(tally.done),
+        doing: share(progress.active),
+        blocked: share(progress.blocked),
+        declared: declared.map(|percent| f64::from(percent.min(100))),
+        aria,
+        figure: format!("{}/{}", tally.done, tally.of),
+    }))
 }
 
 /// The bar of something of which nothing is known.
 pub fn unknown_bar() -> Markup {
-    Markup::html(
-        "<span class=\"pbl\"><span class=\"pb unk\" role=\"img\" aria-label=\"Progress unknown\"></span><span class=\"num\">unknown</span></span>"
-            .to_string(),
-    )
+    Markup::html(progress::unknown("Progress unknown"))
 }
 
 /// A day, as machines and as people read it.

@@ -14,6 +14,7 @@ pub mod prose;
 pub mod route;
 pub mod section;
 pub mod table;
+pub mod tree;
 pub mod view;
 pub mod words;
 
@@ -33,7 +34,7 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     for page in pages::PAGES {
         page.add(&book, &mut pages);
     }
-    let frames = Arc::new(Frames::new(&pages.leaves));
+    let frames = Arc::new(Frames::new(&book, &pages.leaves));
     let mut site = Site::default();
     for leaf in pages.leaves {
         site.put(leaf.address.clone(), sheet(&book, &frames, leaf));
