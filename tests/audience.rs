@@ -137,7 +137,7 @@ and _rawcomment ends -->
 **Owner:** _lineowner
 **Cost centre:** _field
 
-- **Stakeholder:** _listfield
+- **Owner:** _listowner\n- **Due:** 2026-04-02
 
 | Field | Value |
 |-------|-------|
@@ -152,7 +152,7 @@ and _rawcomment ends -->
 | T-2 | _row title | a | Done | | | _hiddenrownote |
 | T-3 | Water peas | b | Planned | public | T-2 | |
 | T-3 | _twin | b | Planned | internal | T-1 | |
-| T-5 | _narrow | b | Planned | public, _partners but really internal; no | | |
+| T-5 | _narrow | b | Planned | Internal only | | |
 
 ## Boxes
 
@@ -214,11 +214,11 @@ _aside words
 **Audience:** public
 **Owner:** _nestedowner
 
-Public weeds. <!-- _nested comment -->
+Public weeds. <!-- _nestcomment -->
 
-### US-5: _nested story
+### Task T-55: _nesttask
 
-_nested words
+_nestwords
 
 ## Risks
 
@@ -229,7 +229,7 @@ Public risks[^2].
 [defined]: https://example.org/public
 ",
     ),
-    ("milestones/m-2.md", "---\nid: M2\naudience: public\nstatus: planned\n---\n\n# Second harvest\n\n[back](_folder/_file.md) [hidden](_gone/_hidden.md#_fragment) [[_wiki]]\n"),
+    ("milestones/m-2.md", "---\nid: M2\naudience: public\nstatus: planned\n---\n\n# Second harvest\n\n[back](_folder/_file.md) [hidden](_gone/_hidden.md#_fragment)\n"),
     // Hidden wholly.
     ("prd/_prd/_hidden.md", "---\nid: _hid\nstatus: done\nowner: _hiddenowner\n---\n\n# _Hidden feature\n\n_words, [to public](../../milestones/m-2.md)\n\n![_p](_p.png)\n\n- [ ] _criterion\n"),
     ("user-stories/us-9.md", "---\nid: US-9\nstatus: done\n---\n\n# _Story nine\n"),
@@ -276,6 +276,7 @@ Public risks[^2].
     ("weeks/2026-W10.md", "---\naudience: public\n---\n\n# Week 10\n\n## Entered\n\n- T-1 Sow peas\n- T-2 _row title (because _reason)\n\n## Left\n\n- _hid _Hidden feature\n"),
     ("weeks/2026-W11.md", "# Week 11 _week\n\n## Entered\n\n- T-1 Sow peas (_weekreason)\n"),
     ("decisions/d-1.md", "---\nid: D-1\nstatus: accepted\n---\n\n# _Decision one\n\nWe _decided for [M1](../milestones/_folder/_file.md).\n"),
+    ("sprints/_sprint.md", "---\nid: _hiddensprint\n---\n\n# _Sprint\n"),
     // Nobody's item.
     ("notes/_paper.md", "# _Paper\n\n_paper words about [M1](../milestones/_folder/_file.md)\n"),
     ("ворпаликс/ворпаликс.md", "---\nid: T-20\n---\n\n# ворпаликс\n"),
