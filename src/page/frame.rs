@@ -16,8 +16,8 @@ use crate::theme::markup::{Markup, escape};
 /// Stands around the name of a slot. It cannot be in any text, for text loses its control characters.
 const MARK: char = '\u{1}';
 
-/// Pages of one depth, with the same branch of the plan open.
-type Family = (bool, Option<usize>);
+/// Pages with the same way to the first page, and the same branch of the plan open.
+type Family = (String, Option<usize>);
 
 /// The frames of a site, each made when the first page asks for it.
 #[derive(Debug, Default)]
@@ -97,8 +97,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; s
 
 impl Frames {
     /// The frames that these pages ask for.
-    pub fn new(leaves: &[Leaf]) -> Self {
-        let families = leaves.iter().map(family);
+    pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
+        let families = leaves.iter().map(|leaf| family(book, leaf));
         Self {
             by_family: families.map(|family| (family, OnceLock::new())).collect(),
         }
@@ -106,7 +106,7 @@ impl Frames {
 
     /// A page with its frame.
     pub fn page(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> Result<Vec<u8>, RenderFault> {
-        let made = self.by_family.get(&family(leaf)).map(|frame| {
+        let made = self.by_family.get(&family(book, leaf)).map(|frame| {
             frame.get_or_init(|| Frame::new(book, leaf).map_err(|fault| fault.to_string()))
         });
         match made {
@@ -117,14 +117,14 @@ impl Frames {
     }
 }
 
-fn family(leaf: &Leaf) -> Family {
-    (leaf.address.contains('/'), leaf.branch)
+fn family(book: &Book, leaf: &Leaf) -> Family {
+    (relative(&book.place(&leaf.address), ""), leaf.branch)
 }
 
 impl Frame {
     fn new(book: &Book, leaf: &Leaf) -> Result<Self, RenderFault> {
         let edition = &book.edition;
-        let from = &leaf.address;
+        let from = &*book.place(&leaf.address);
         let today = edition.as_of;
         let title = edition.title.as_deref();
         let skipped = edition.read.as_ref().map(|read| read.skipped.len());
@@ -190,10 +190,10 @@ impl Frame {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Title => title(book, leaf, &mut out),
                 Piece::Description => out.push_str(&escape(&leaf.description)),
-                Piece::Style => style(leaf, &mut out),
+                Piece::Style => style(book, leaf, &mut out),
                 Piece::Wide if leaf.is_wide => out.push_str(" wide"),
                 Piece::Wide => {}
-                Piece::Crumbs => crumbs(leaf, &mut out),
+                Piece::Crumbs => crumbs(book, leaf, &mut out),
                 Piece::Main => out.push_str(&inner.main),
                 Piece::Sections => sections(leaf, inner, &mut out),
                 Piece::Current(address) => current(leaf, address, &mut out),
@@ -231,9 +231,9 @@ fn title(book: &Book, leaf: &Leaf, out: &mut String) {
     }
 }
 
-fn style(leaf: &Leaf, out: &mut String) {
+fn style(book: &Book, leaf: &Leaf, out: &mut String) {
     if let Some(address) = &leaf.style {
-        let href = relative(&leaf.address, address);
+        let href = relative(&book.place(&leaf.address), address);
         out.push_str(&format!(
             "<link rel=\"stylesheet\" href=\"{}\">\n",
             escape(&href)
@@ -249,13 +249,13 @@ fn current(leaf: &Leaf, address: &str, out: &mut String) {
     }
 }
 
-fn crumbs(leaf: &Leaf, out: &mut String) {
+fn crumbs(book: &Book, leaf: &Leaf, out: &mut String) {
     if leaf.crumbs.is_empty() {
         return;
     }
     out.push_str("<nav class=\"crumbs\" aria-label=\"Breadcrumb\"><ol>");
     for (words, address) in &leaf.crumbs {
-        let href = relative(&leaf.address, address);
+        let href = relative(&book.place(&leaf.address), address);
         out.push_str(&format!(
             "<li><a href=\"{}\">{}</a></li>",
             escape(&href),

@@ -1,9 +1,9 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod book;
-pub mod data;
 pub mod frame;
 pub mod guide;
+pub mod json;
 pub mod mark;
 pub mod name;
 pub mod nav;
@@ -33,13 +33,17 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     for page in pages::PAGES {
         page.add(&book, &mut pages);
     }
-    let frames = Arc::new(Frames::new(&pages.leaves));
+    let frames = Arc::new(Frames::new(&book, &pages.leaves));
     let mut site = Site::default();
     for leaf in pages.leaves {
         site.put(leaf.address.clone(), sheet(&book, &frames, leaf));
     }
     for (address, sheet) in pages.sheets {
         site.put(address, sheet);
+    }
+    for (address, write) in pages.files {
+        let book = book.clone();
+        site.put(address, Sheet::Page(Box::new(move || write(&book))));
     }
     for (address, bytes) in book.theme.assets() {
         site.put(address, Sheet::Bytes(bytes));
