@@ -2,10 +2,17 @@
 
 pub mod data;
 pub mod item;
+pub mod list;
 pub mod lost;
 pub mod paper;
 
 use crate::page::page::Page;
 
 /// Every kind of page.
-pub const PAGES: [&dyn Page; 4] = [&data::Data, &item::Item, &lost::Lost, &paper::Paper];
+pub const PAGES: [&dyn Page; 5] = [
+    &data::Data,
+    &item::Item,
+    &list::List,
+    &lost::Lost,
+    &paper::Paper,
+];
