@@ -35,7 +35,7 @@ impl Page for Item {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let items = book.edition.items.iter().enumerate();
-        for (at, _) in items.filter(|(_, item)| item.has_page) {
+        for (at, _) in items.filter(|(_, item)| item.has_page && !item.week) {
             pages.leaves.push(leaf(book, at));
         }
     }
@@ -53,18 +53,23 @@ fn leaf(book: &Book, at: usize) -> Leaf {
         crumbs: crumbs(book, at),
         style: None,
         fill: Box::new(move |book| {
-            let sheet = Telling {
-                book,
-                at,
-                item: book.item(at),
-                from: book.routes.url(at),
-            }
-            .sheet();
+            let sheet = sheet(book, at);
             let main = book.render("item", &sheet)?;
             Ok(sheet.inner(main))
         }),
         address,
     }
+}
+
+/// Everything that is told of an item.
+pub fn sheet(book: &Book, at: usize) -> Sheet {
+    let telling = Telling {
+        book,
+        at,
+        item: book.item(at),
+        from: book.routes.url(at),
+    };
+    telling.sheet()
 }
 
 fn list(item: &Entry) -> &'static str {
