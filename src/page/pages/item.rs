@@ -232,7 +232,8 @@ impl Telling<'_> {
     fn facts(&self) -> Vec<Fact> {
         let item = self.item;
         let today = self.book.edition.as_of;
-        let mut facts = vec![self.status_fact()];
+        let is_silent = item.kind == Kind::Sprint && item.status.is_none();
+        let mut facts: Vec<Fact> = (!is_silent).then(|| self.status_fact()).into_iter().collect();
         if let Some(progress) = &item.progress {
             let hidden = progress
                 .counts_hidden
@@ -494,7 +495,7 @@ impl Telling<'_> {
         let members = self.book.members(self.at);
         let caption = format!("In {}", name::spoken(self.item));
         (!members.is_empty() && self.item.kind == Kind::Sprint).then(|| {
-            let tasks = table(self.book, self.from, members, caption);
+            let tasks = table(self.book, self.from, members, caption).without("Sprint");
             Section::new("tasks", "In this sprint")
                 .count(members.len())
                 .with(Part::table(tasks))

@@ -214,7 +214,8 @@ impl<'a> Team<'a> {
         let goal = goal(item).map(Part::said);
         let caption = format!("In {}", name::spoken(item));
         let tasks = (!members.is_empty())
-            .then(|| Part::table(table(self.book, &self.from, members, caption)));
+            .then(|| table(self.book, &self.from, members, caption).without("Sprint"));
+        let tasks = tasks.map(Part::table);
         let parts: Vec<Part> = goal.into_iter().chain(tasks).collect();
         (!parts.is_empty()).then_some(Section { parts, ..section })
     }
