@@ -5,14 +5,18 @@ pub mod filter;
 pub mod frame;
 pub mod guide;
 pub mod json;
+pub mod levels;
 pub mod mark;
 pub mod moves;
 pub mod name;
 pub mod nav;
+pub mod outlook;
 #[expect(clippy::module_inception, reason = "the file is named by its noun")]
 pub mod page;
+pub mod pager;
 pub mod pages;
 pub mod prose;
+pub mod register;
 pub mod route;
 pub mod section;
 pub mod table;

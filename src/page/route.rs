@@ -14,7 +14,20 @@ pub const ROWS: usize = 500;
 pub const LOST: &str = "404.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 45] = [
+pub const RESERVED: [&str; 58] = [
+    "ageing",
+    "freed",
+    "needed",
+    "now",
+    "records",
+    "total",
+    "ls-blocked",
+    "ls-doing",
+    "ls-review",
+    "ls-planned",
+    "ls-unknown",
+    "ls-done",
+    "ls-left",
     "about",
     "forecast",
     "goal",

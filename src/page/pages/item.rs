@@ -139,6 +139,7 @@ impl Telling<'_> {
             head: self.head(),
             sections,
             write: Vec::new(),
+            ..Sheet::default()
         }
     }
 
