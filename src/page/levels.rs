@@ -68,9 +68,9 @@ impl Levels<'_> {
             ("Priority", ""),
             ("Due", ""),
             ("Done", ""),
-            ("Owner", "wrap"),
-            (filter::above_label(self.book, items), "wrap"),
-            ("Parts", "wrap"),
+            ("Owner", ""),
+            (self.above_label(items), "wrap"),
+            ("Parts", ""),
             ("Depends on", "wrap"),
             ("Criteria met", ""),
             ("Not counted, or named", "wrap"),
@@ -93,9 +93,10 @@ impl Levels<'_> {
         };
         let priority = item.priority.as_ref();
         let done = item.done.as_ref();
-        let above = filter::above(self.book, at).filter(|_| self.kind == Kind::Feature);
-        let above = above.or_else(|| item.parent_item().filter(|_| self.kind == Kind::Milestone));
-        let checks = item.checks.filter(|checks| checks.of > 0);
+        let above = filter::above(self.book, at);
+        // What has a page tells the rest there.
+        let is_here = anchor(self.book, self.from, at).is_some();
+        let checks = item.checks.filter(|checks| checks.of > 0 && is_here);
         let mut cells = vec![
             self.id(item),
             self.title(at),
@@ -109,7 +110,7 @@ impl Levels<'_> {
                 mark::anchor(&self.book.link(self.from, above), &words, "")
             }),
             self.parts(at),
-            self.depends(item),
+            self.depends(item, is_here),
             checks.map_or_else(Markup::default, |checks| {
                 Markup::text(&format!("{} of {}", checks.done, checks.of))
             }),
@@ -126,6 +127,13 @@ impl Levels<'_> {
         Row {
             id: anchor(self.book, self.from, at),
             cells,
+        }
+    }
+
+    fn above_label(&self, items: &[usize]) -> &'static str {
+        match self.kind {
+            Kind::Milestone => "Phase",
+            _ => filter::above_label(self.book, items),
         }
     }
 
@@ -189,7 +197,10 @@ impl Levels<'_> {
         Markup::html(told.collect::<Vec<_>>().join(", "))
     }
 
-    fn depends(&self, item: &Entry) -> Markup {
+    fn depends(&self, item: &Entry, is_here: bool) -> Markup {
+        if !is_here {
+            return Markup::default();
+        }
         let leads = item.depends_on.iter();
         let told: Vec<String> = leads
             .map(|lead| mark::lead(self.book, self.from, lead).as_str().to_string())
@@ -216,7 +227,11 @@ impl Levels<'_> {
         }
         if !named.is_empty() {
             let parts = progress.leaves.map_or("parts", many);
-            let has = if progress.uncounted.len() == 1 { "has" } else { "have" };
+            let has = if progress.uncounted.len() == 1 {
+                "has"
+            } else {
+                "have"
+            };
             told.push(format!("{} {has} no {parts}", list(&named)));
         }
         if progress.without_status > 0 {
@@ -250,7 +265,8 @@ impl Levels<'_> {
                     continue;
                 }
                 let is_leaf = Some(item.kind) == leaves;
-                counts.0 += usize::from(is_leaf && !item.discovered && item.state() == Status::Dropped);
+                counts.0 +=
+                    usize::from(is_leaf && !item.discovered && item.state() == Status::Dropped);
                 counts.1 += usize::from(is_leaf && item.discovered);
                 open.push(*part);
             }
@@ -332,11 +348,11 @@ fn is_short(words: &str) -> bool {
 /// The author's own columns of the rows that stand on this page and nowhere else.
 fn own(book: &Book, from: &str, items: &[usize]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    let here = items
-        .iter()
-        .filter(|at| anchor(book, from, **at).is_some());
+    let here = items.iter().filter(|at| anchor(book, from, **at).is_some());
     for fact in here.flat_map(|at| &book.item(*at).fields) {
-        let is_goal = GOALS.iter().any(|goal| fact.name.eq_ignore_ascii_case(goal));
+        let is_goal = GOALS
+            .iter()
+            .any(|goal| fact.name.eq_ignore_ascii_case(goal));
         let is_new = names.len() < OWN && !names.contains(&fact.name);
         if is_new && !is_goal && is_short(&fact.raw) {
             names.push(fact.name.clone());

@@ -19,6 +19,7 @@ pub mod prose;
 pub mod register;
 pub mod route;
 pub mod section;
+pub mod stated;
 pub mod table;
 pub mod tally;
 pub mod tree;

@@ -9,7 +9,7 @@ use crate::model::tally::Tally;
 use crate::page::book::Book;
 use crate::page::mark;
 use crate::page::name;
-use crate::page::words::{capital, count, distance, long_day, many, number, one};
+use crate::page::words::{capital, count, distance, long_day, number, spelled};
 
 /// What the sentence is made from: one of the list.
 #[derive(Clone, Debug)]
@@ -89,7 +89,10 @@ fn all_wait(book: &Book, kind: Kind, items: &[usize], first: usize) -> bool {
     let mut behind: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (at, item) in book.edition.items.iter().enumerate() {
         for lead in &item.depends_on {
-            let ends = (within(book, at, kind), lead.to.map(|to| within(book, to, kind)));
+            let ends = (
+                within(book, at, kind),
+                lead.to.map(|to| within(book, to, kind)),
+            );
             if let (Some(from), Some(Some(to))) = ends {
                 behind.entry(to).or_default().insert(from);
             }
@@ -130,12 +133,11 @@ impl Outlook {
 
     /// "Three phases, 13 tasks".
     fn so_many(&self) -> String {
-        let all = self.list.len();
-        let noun = if all == 1 { one(self.kind) } else { many(self.kind) };
+        let all = capital(&spelled(self.list.len(), self.kind));
         let leaves = self.leaves.map_or(String::new(), |(leaves, kind)| {
             format!(", {}", count(leaves as usize, kind))
         });
-        format!("{} {noun}{leaves}", capital(&number(all)))
+        format!("{all}{leaves}")
     }
 
     /// The only one in a state.
@@ -144,14 +146,18 @@ impl Outlook {
         found.next().filter(|_| found.next().is_none())
     }
 
+    /// The one that is under way, where all others are planned and wait for it.
+    fn is_waited_for(&self) -> Option<usize> {
+        let is_open = |told: &Told| matches!(told.style, "doing" | "planned");
+        let only = self.only("doing").filter(|_| self.waits);
+        only.filter(|_| self.list.len() > 1 && self.list.iter().all(is_open))
+    }
+
     fn standing(&self) -> String {
         if let [one] = &self.list[..] {
             return format!(": {} {}", one.name, verb(one.style, 1));
         }
-        let is_planned = |told: &Told| matches!(told.style, "doing" | "planned");
-        if let Some(at) = self.only("doing").filter(|_| self.waits)
-            && self.list.iter().all(is_planned)
-        {
+        if let Some(at) = self.is_waited_for() {
             let others = match self.list.len() {
                 2 => "the other waits",
                 _ => "the others wait",
@@ -172,9 +178,10 @@ impl Outlook {
         for style in [
             "done", "doing", "review", "blocked", "planned", "unknown", "left",
         ] {
-            let those = self.list.iter().filter(|told| {
-                told.style == style && !(figures_speak && is_silent(told))
-            });
+            let those = self
+                .list
+                .iter()
+                .filter(|told| told.style == style && !(figures_speak && is_silent(told)));
             groups.push((style, those.count()));
         }
         groups.retain(|(_, number)| *number > 0);
@@ -207,31 +214,43 @@ impl Outlook {
         let begun = self.only("doing").map(|at| &self.list[at]);
         let begun = begun.and_then(|told| Some((told.due?, told)));
         let is_known = |told: &Told| told.style != "unknown" || told.tally.is_some();
-        let late = || dated().filter(|(_, told)| is_known(told)).min_by_key(|(due, _)| *due);
+        let late = || {
+            dated()
+                .filter(|(_, told)| is_known(told))
+                .min_by_key(|(due, _)| *due)
+        };
         let coming = || {
             let coming = dated().filter(|(due, _)| *due >= self.today);
             coming.min_by_key(|(due, _)| *due)
         };
         let late = late().filter(|(due, _)| *due < self.today);
         match begun.or(late).or_else(coming) {
-            Some((due, told)) => Some(self.due(due, told)),
+            Some((due, told)) if self.names(told) => Some(self.due(due, "It", told.tally)),
+            Some((due, told)) => Some(self.due(due, &told.name, told.tally)),
             None => self.all_passed(&open),
         }
     }
 
-    fn due(&self, due: Date, told: &Told) -> String {
+    /// Whether the first sentence names one, and just this.
+    fn names(&self, told: &Told) -> bool {
+        let is_only = self.list.len() == 1;
+        is_only
+            || self
+                .is_waited_for()
+                .is_some_and(|at| self.list[at].name == told.name)
+    }
+
+    fn due(&self, due: Date, name: &str, tally: Option<Tally>) -> String {
         let day = long_day(due, self.today);
-        let name = &told.name;
-        let percent = told.tally.and_then(Tally::percent);
-        match percent {
+        let tense = if due < self.today { "was" } else { "is" };
+        match tally.and_then(Tally::percent) {
+            Some(percent) if name == "It" => {
+                format!("It {tense} due {day} and is {percent}% complete.")
+            }
             Some(percent) => format!("{name}, due {day}, is {percent}% complete."),
             None if due < self.today => format!("{name} was due {day}."),
             None if due == self.today => format!("{name} is due today."),
-            None => {
-                let away = distance(due, self.today);
-                let comma = if away == "tomorrow" { "tomorrow" } else { &away };
-                format!("{name} is due {comma}, on {day}.")
-            }
+            None => format!("{name} is due {}, on {day}.", distance(due, self.today)),
         }
     }
 
@@ -304,6 +323,12 @@ mod tests {
             said(Kind::Phase, list(), true),
             "Three phases: Foundation is in progress, the others wait for it."
         );
+        let mut dated = list();
+        dated[0].due = Some(date("2026-04-30"));
+        assert_eq!(
+            said(Kind::Phase, dated, true),
+            "Three phases: Foundation is in progress, the others wait for it. It is due 30 April and is 20% complete."
+        );
         assert_eq!(
             said(Kind::Phase, list(), false),
             "Three phases; one is in progress, two are planned."
@@ -355,9 +380,12 @@ mod tests {
         let list = vec![one("Foundation", "planned", Some("2026-04-01"), None)];
         assert_eq!(
             said(Kind::Phase, list, false),
-            "One phase: Foundation is planned. Foundation was due 1 April."
+            "One phase: Foundation is planned. It was due 1 April."
         );
         let list = vec![one("A", "done", None, None), one("B", "done", None, None)];
-        assert_eq!(said(Kind::Phase, list, false), "Two phases; all are complete.");
+        assert_eq!(
+            said(Kind::Phase, list, false),
+            "Two phases; all are complete."
+        );
     }
 }

@@ -250,8 +250,7 @@ impl Register {
     /// The style sheet of its pages: what it is called, and its rules.
     pub fn style(&self) -> Option<(String, String)> {
         let filter = self.filter.as_ref()?;
-        Some((format!("{}.css", self.name), filter.rules()))
-            .filter(|(_, rules)| !rules.is_empty())
+        Some((format!("{}.css", self.name), filter.rules())).filter(|(_, rules)| !rules.is_empty())
     }
 
     fn stem(&self, order: Order) -> String {
@@ -405,11 +404,21 @@ impl Register {
         for (place, optional) in self.columns.iter().enumerate() {
             // On a phone every second one begins a line.
             let line = if place % 2 == 1 { "a" } else { "" };
-            let class = format!("{} {line}", optional.class);
-            cells.push(cell(class.trim(), (optional.cell)(book, at)));
+            let words = (optional.cell)(book, at);
+            // There a number alone would not say that it is a sprint.
+            let is_bare = words.as_str().bytes().all(|byte| byte.is_ascii_digit());
+            let sprint = if optional.label == "Sprint" && is_bare && !words.is_empty() {
+                "sp"
+            } else {
+                ""
+            };
+            let class = [optional.class, line, sprint].join(" ");
+            cells.push(cell(class.trim(), words));
         }
         Row {
-            class: filter.map(|filter| filter.classes(book, at)).unwrap_or_default(),
+            class: filter
+                .map(|filter| filter.classes(book, at))
+                .unwrap_or_default(),
             id: match order {
                 Order::Plan => self.row_id(book, from, at, number),
                 Order::OpenFirst => None,

@@ -14,7 +14,8 @@ pub const ROWS: usize = 500;
 pub const LOST: &str = "404.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 58] = [
+pub const RESERVED: [&str; 59] = [
+    "others",
     "ageing",
     "freed",
     "needed",

@@ -9,6 +9,7 @@ use crate::page::guide;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
+use crate::page::route::{list, list_page};
 use crate::page::section::{
     Action, Check, Column, Fact, Head, Line, Note, Part, Row, Section, Sheet, Step, Table,
 };
@@ -47,7 +48,7 @@ fn leaf(book: &Book, at: usize) -> Leaf {
     Leaf {
         title: name::short(item),
         description: format!("{}: {}", name::kicker(item), name::title(item)),
-        entry: Some(list(item).to_string()),
+        entry: Some(list_page(list(item), 0)),
         branch: Some(at).filter(|_| item.kind.level().is_some()),
         is_wide: false,
         crumbs: crumbs(book, at),
@@ -72,19 +73,6 @@ pub fn sheet(book: &Book, at: usize) -> Sheet {
     telling.sheet()
 }
 
-fn list(item: &Entry) -> &'static str {
-    match item.kind {
-        Kind::Phase => "phases.html",
-        Kind::Milestone => "milestones.html",
-        Kind::Feature => "prd.html",
-        Kind::Story => "stories.html",
-        Kind::Task => "tasks.html",
-        Kind::Sprint => "sprints.html",
-        Kind::Decision => "decisions.html",
-        Kind::Blocker => "blocked.html",
-    }
-}
-
 /// The plan, then the items above; the list of its kind where there is none.
 fn crumbs(book: &Book, at: usize) -> Vec<(String, String)> {
     let mut above = Vec::new();
@@ -96,7 +84,7 @@ fn crumbs(book: &Book, at: usize) -> Vec<(String, String)> {
     let mut crumbs = vec![("Plan".to_string(), "index.html".to_string())];
     if above.is_empty() {
         let kind = book.item(at).kind;
-        crumbs.push((capital(many(kind)), list(book.item(at)).to_string()));
+        crumbs.push((capital(many(kind)), list_page(list(book.item(at)), 0)));
     }
     let named = above.iter().rev().map(|at| {
         (
@@ -234,7 +222,10 @@ impl Telling<'_> {
         let item = self.item;
         let today = self.book.edition.as_of;
         let is_silent = item.kind == Kind::Sprint && item.status.is_none();
-        let mut facts: Vec<Fact> = (!is_silent).then(|| self.status_fact()).into_iter().collect();
+        let mut facts: Vec<Fact> = (!is_silent)
+            .then(|| self.status_fact())
+            .into_iter()
+            .collect();
         if let Some(progress) = &item.progress {
             let hidden = progress
                 .counts_hidden

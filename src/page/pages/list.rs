@@ -99,7 +99,9 @@ fn sheet(book: &Book, kind: Kind, name: &str, items: &[usize], page: usize) -> S
     let (first, last) = span(page, all);
     let table = levels(book, &from, kind, rows(items, page));
     let pager = pager(name, page, all, "Pages");
-    let sections = [Section::new("list", "In order").count(all).with(Part::table(table))];
+    let sections = [Section::new("list", "In order")
+        .count(all)
+        .with(Part::table(table))];
     let together = (page == 0).then(|| together(book, kind, items)).flatten();
     Sheet {
         head: Head {
@@ -120,9 +122,17 @@ fn sheet(book: &Book, kind: Kind, name: &str, items: &[usize], page: usize) -> S
 
 /// What those on top of the plan come to.
 fn together(book: &Book, kind: Kind, items: &[usize]) -> Option<Section> {
-    let is_top = book.tree.tops().first().is_some_and(|top| book.item(*top).kind == kind);
+    let is_top = book
+        .tree
+        .tops()
+        .first()
+        .is_some_and(|top| book.item(*top).kind == kind);
     let (of, leaf) = leaves(book, items).filter(|_| is_top && items.len() > 1)?;
-    let progress = || items.iter().filter_map(|at| book.item(*at).progress.as_ref());
+    let progress = || {
+        items
+            .iter()
+            .filter_map(|at| book.item(*at).progress.as_ref())
+    };
     let tallies = progress().filter_map(|progress| progress.tally);
     let done = tallies.map(|tally| tally.done).sum();
     let silent = progress().map(|progress| progress.without_status).sum();
