@@ -1,6 +1,7 @@
 //! The pages of a site, one kind a file.
 
 pub mod data;
+pub mod home;
 pub mod item;
 pub mod list;
 pub mod lost;
@@ -12,8 +13,9 @@ pub mod week;
 use crate::page::page::Page;
 
 /// Every kind of page.
-pub const PAGES: [&dyn Page; 8] = [
+pub const PAGES: [&dyn Page; 9] = [
     &data::Data,
+    &home::Home,
     &item::Item,
     &list::List,
     &lost::Lost,
