@@ -5,6 +5,7 @@ use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::book::Book;
+use crate::page::mark;
 use crate::page::name;
 use crate::page::words::{capital, count, distance, list, long_day, many, number};
 use crate::theme::markup::{Markup, escape};
@@ -79,6 +80,13 @@ impl Headline {
     }
 }
 
+/// The word for how an item stands.
+fn health(item: &Entry) -> &'static str {
+    item.health
+        .as_ref()
+        .map_or("unknown", |health| health.value)
+}
+
 struct Teller<'a> {
     book: &'a Book,
     course: &'a Course,
@@ -96,33 +104,30 @@ impl<'a> Teller<'a> {
 
     /// A dated milestone that is late or at risk: the current one first.
     fn troubled(&self) -> Option<Markup> {
-        let current = self.course.current_item().map(|at| self.book.item(at));
-        let of = |wanted: &str| {
-            let is_it = |item: &&Entry| {
-                item.kind == Kind::Milestone
-                    && item.due_day().is_some()
-                    && item
-                        .health
-                        .as_ref()
-                        .is_some_and(|health| health.value == wanted)
-            };
-            current
-                .filter(|item| is_it(item))
-                .or_else(|| self.stops().find(is_it))
-        };
-        let current_at_risk = current.filter(|item| {
-            item.health
-                .as_ref()
-                .is_some_and(|health| health.value == "at risk")
-        });
-        let late = of("late").filter(|_| current_at_risk.is_none());
-        let item = late.or_else(|| of("at risk"))?;
+        let item = self.in_trouble()?;
         let due = long_day(item.due_day()?, self.today());
         let title = escape(&name::spoken(item)).into_owned();
-        Some(Markup::html(match late {
-            Some(_) => format!("{title} is <em>late</em>: it was due {due}."),
-            None => format!("{title} is <em>at risk</em> for {due}."),
+        Some(Markup::html(match health(item) {
+            "late" => format!("{title} is <em>late</em>: it was due {due}."),
+            _ => format!("{title} is <em>at risk</em> for {due}."),
         }))
+    }
+
+    fn in_trouble(&self) -> Option<&'a Entry> {
+        let is_in = |item: &&Entry| {
+            let is_dated = item.kind == Kind::Milestone && item.due_day().is_some();
+            is_dated && matches!(health(item), "late" | "at risk")
+        };
+        let current = self.course.current_item().map(|at| self.book.item(at));
+        let late = || {
+            self.stops()
+                .filter(is_in)
+                .find(|item| health(item) == "late")
+        };
+        current
+            .filter(is_in)
+            .or_else(late)
+            .or_else(|| self.stops().find(is_in))
     }
 
     /// What is under way, and how far it is.
@@ -247,11 +252,8 @@ impl<'a> Teller<'a> {
 
     /// Why the headline says what it says, where it is about trouble.
     fn reason(&self) -> Option<String> {
-        self.troubled()?;
-        let current = self.book.item(self.course.current_item()?);
-        let health = current.health.as_ref()?;
-        let is_told = matches!(health.value, "late" | "at risk");
-        is_told.then(|| crate::page::mark::sentence(&health.why))
+        let health = self.in_trouble()?.health.as_ref()?;
+        Some(mark::sentence(&health.why))
     }
 
     /// What is being worked on below the current one, if that is one thing or two.
