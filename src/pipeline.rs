@@ -18,7 +18,7 @@ use crate::model::document::Document;
 use crate::model::plan::Plan;
 use crate::output::Site;
 use crate::page;
-use crate::page::data::{self, Layout};
+use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
 use crate::source::walk::{self, WalkFault};

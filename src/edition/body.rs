@@ -39,7 +39,9 @@ impl<'a> Sheet<'a> {
                 let label = line
                     .strip_prefix('[')
                     .and_then(|line| line.split_once("]:"));
-                if let Some((label, _)) = label.filter(|_| sees(Span::new(start..start + whole.len()).trimmed(text))) {
+                if let Some((label, _)) =
+                    label.filter(|_| sees(Span::new(start..start + whole.len()).trimmed(text)))
+                {
                     definitions.entry(label).or_insert(line);
                 }
                 start += whole.len();
@@ -74,7 +76,9 @@ impl<'a> Sheet<'a> {
         let inner = homes[first..last].iter();
         let sections = inner.filter(|other| other.section.is_some() && other.item != home.item);
         gone.extend(sections.map(|other| other.span));
-        let within = hidden.iter().filter(|span| span.start < home.span.end && home.span.start < span.end);
+        let within = hidden
+            .iter()
+            .filter(|span| span.start < home.span.end && home.span.start < span.end);
         gone.extend(within);
         // A document's title is the title of its page.
         let own = home.section.or_else(|| self.title());

@@ -66,7 +66,9 @@ fn names(plan: &Plan, sight: &Sight<'_>) -> BTreeSet<String> {
     let hidden = plan.items().filter(|(id, _)| !sight.item(*id));
     let names = hidden.flat_map(|(_, item)| {
         let names = item.aliases.iter().chain(&item.id);
-        names.chain([&item.title, &item.key.0]).map(|name| fold(name))
+        names
+            .chain([&item.title, &item.key.0])
+            .map(|name| fold(name))
     });
     names.filter(|name| !name.is_empty()).collect()
 }
@@ -152,9 +154,10 @@ impl Veil<'_> {
 
     /// Whether the places of an item that may be read say these words of it; no place is remembered for them.
     fn tells(&self, number: ItemId, item: &Item, words: &str) -> bool {
-        let is_plain = item.sources.iter().all(|source| {
-            self.sight.place(source.place) && self.sight.is_plain(source.place.file)
-        });
+        let is_plain = item
+            .sources
+            .iter()
+            .all(|source| self.sight.place(source.place) && self.sight.is_plain(source.place.file));
         let mut sources = item.sources.iter();
         is_plain || sources.any(|source| self.says(number, source.place, words))
     }
@@ -200,7 +203,10 @@ impl Veil<'_> {
         let to = reference.to.and_then(|to| self.to[to.0 as usize])?;
         let is_read = self.sight.place(reference.place) && self.is_open(&reference.raw);
         Some(Reference {
-            raw: Some(&reference.raw).filter(|_| is_read).cloned().unwrap_or_default(),
+            raw: Some(&reference.raw)
+                .filter(|_| is_read)
+                .cloned()
+                .unwrap_or_default(),
             to: Some(to),
             inferred: reference.inferred && is_read,
             ..reference.clone()
@@ -224,7 +230,10 @@ impl Veil<'_> {
         let tells = to.is_some() || is_open && !reference.raw.is_empty();
         (self.sight.place(reference.place) && tells).then(|| Reference {
             to,
-            raw: Some(&reference.raw).filter(|_| is_open).cloned().unwrap_or_default(),
+            raw: Some(&reference.raw)
+                .filter(|_| is_open)
+                .cloned()
+                .unwrap_or_default(),
             inferred: reference.inferred && is_open,
             ..reference.clone()
         })
@@ -257,7 +266,9 @@ fn checks(criteria: &[crate::model::criterion::Criterion]) -> Option<Tally> {
 fn is_path(raw: &str) -> bool {
     let path = raw.split(['#', '?']).next().unwrap_or(raw).trim();
     let is_document = [".md", ".markdown", ".yaml", ".yml"];
-    let is_document = is_document.iter().any(|ending| path.to_lowercase().ends_with(ending));
+    let is_document = is_document
+        .iter()
+        .any(|ending| path.to_lowercase().ends_with(ending));
     let is_folder = path.contains('/') && !path.contains(char::is_whitespace);
     !raw.contains("://") && (is_document || is_folder || path.starts_with('.'))
 }
@@ -278,7 +289,8 @@ struct Keys {
 impl Keys {
     fn key(&mut self, kind: Kind, id: Option<&str>, title: &str) -> Key {
         let kind = kind.name();
-        let is_number = |id: &str| id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-');
+        let is_number =
+            |id: &str| id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-');
         let plain = match id {
             Some(id) if is_number(id) => format!("{kind}-{id}"),
             Some(id) => id.chars().filter(|c| !c.is_control()).collect(),
@@ -286,7 +298,11 @@ impl Keys {
             None => format!("{kind}-{}", slug(title)),
         };
         let base = slug(&plain);
-        let stem = if base.len() > 100 { base.clone() } else { plain };
+        let stem = if base.len() > 100 {
+            base.clone()
+        } else {
+            plain
+        };
         let mut number = self.taken.get(&base).copied().unwrap_or_default() + 1;
         let named = |number: usize, stem: &str| match number {
             1 => stem.to_string(),

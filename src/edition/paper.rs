@@ -129,7 +129,11 @@ fn linked(
         .filter(|file| !homes.of(*file).is_empty() && !documents[*file].is_template)
         .collect();
     while let Some(from) = open.pop() {
-        for link in documents[from].links.iter().filter(|link| sight.reads(from, link.span)) {
+        for link in documents[from]
+            .links
+            .iter()
+            .filter(|link| sight.reads(from, link.span))
+        {
             let Target::Path(path) = target(&files[from].path, &link.target) else {
                 continue;
             };

@@ -154,8 +154,8 @@ fn hidden(text: &str, document: &Document, audience: &Audience) -> Vec<Span> {
 fn marked_for(comment: &str) -> Option<&str> {
     let inside = comment.trim().strip_prefix("<!--")?.trim_start();
     let (key, name) = inside.split_at_checked("audience".len())?;
-    let is_mark = key.eq_ignore_ascii_case("audience")
-        && !name.starts_with(|c: char| c.is_alphanumeric());
+    let is_mark =
+        key.eq_ignore_ascii_case("audience") && !name.starts_with(|c: char| c.is_alphanumeric());
     let name = name.trim_end().strip_suffix("-->").unwrap_or(name);
     is_mark.then(|| name.trim_start().strip_prefix(':').unwrap_or("").trim())
 }

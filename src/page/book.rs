@@ -1,5 +1,6 @@
 //! An edition with its addresses and its theme: all that rendering a page takes.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
@@ -13,7 +14,7 @@ use crate::model::status::Status;
 use crate::output::RenderFault;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
-use crate::page::route::{RESERVED, Routes};
+use crate::page::route::{LOST, RESERVED, Routes};
 use crate::page::tree::Tree;
 use crate::page::view::Views;
 use crate::theme::Theme;
@@ -106,6 +107,15 @@ impl Book {
         self.obstacles.get(&at).map_or(&[], Vec::as_slice)
     }
 
+    /// Where a page stands, for its links: the page for what is not there is met at every depth, so its links begin
+    /// at the root of the host, where that is known.
+    pub fn place<'a>(&self, address: &'a str) -> Cow<'a, str> {
+        match &self.edition.base_url {
+            Some(base) if address == LOST => format!("{}{LOST}", base.path()).into(),
+            _ => address.into(),
+        }
+    }
+
     /// The relative address of an item, for a page at `from`.
     pub fn link(&self, from: &str, to: usize) -> String {
         relative(from, self.routes.url(to))
@@ -158,7 +168,8 @@ fn members(edition: &Edition) -> BTreeMap<usize, Vec<usize>> {
     found
 }
 
-/// An address as a page at `from` writes it. Pages lie in the first folder or one below.
+/// An address as a page at `from` writes it. Pages lie in the first folder or one below; from a page that may be
+/// met anywhere, which is given with its whole path, the way begins at the root.
 pub fn relative(from: &str, to: &str) -> String {
     let (page, fragment) = to
         .split_once('#')
@@ -167,7 +178,11 @@ pub fn relative(from: &str, to: &str) -> String {
     if page == from && !fragment.is_empty() {
         return fragment;
     }
-    let up = if from.contains('/') { "../" } else { "" };
+    let up = match from.rfind('/') {
+        Some(end) if from.starts_with('/') => &from[..=end],
+        Some(_) => "../",
+        None => "",
+    };
     format!("{up}{}{fragment}", encoded(page))
 }
 
@@ -201,6 +216,7 @@ mod tests {
         assert_eq!(relative("tasks/t-7.html", "index.html"), "../index.html");
         assert_eq!(relative("phases/1.html", "phases/1.html#models"), "#models");
         assert_eq!(relative("a.html", "a.html"), "a.html");
+        assert_eq!(relative("/plan/404.html", "a/b.html"), "/plan/a/b.html");
         assert_eq!(
             relative("a.html", "files/a b#c?.png"),
             "files/a%20b#c%3F.png"

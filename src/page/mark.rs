@@ -308,3 +308,33 @@ pub fn icon(kind: Kind) -> &'static str {
 pub fn today(edition: &Edition) -> Date {
     edition.as_of
 }
+
+/// Words of a finding: what stands between backticks is code.
+pub fn told(words: &str) -> Markup {
+    let mut out = String::with_capacity(words.len() + 32);
+    let mut parts = words.split('`').peekable();
+    let mut is_code = false;
+    while let Some(part) = parts.next() {
+        let closes = parts.peek().is_some();
+        match (is_code, closes) {
+            (true, true) => out.push_str(&format!("<code>{}</code>", escape(part))),
+            (true, false) => out.push_str(&format!("`{}", escape(part))),
+            (false, _) => out.push_str(&escape(part)),
+        }
+        is_code = !is_code;
+    }
+    Markup::html(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_between_backticks_are_code() {
+        let html = |words| told(words).as_str().to_string();
+        assert_eq!(html("`<a>` is not"), "<code>&lt;a&gt;</code> is not");
+        assert_eq!(html("a ` b & c"), "a ` b &amp; c");
+        assert_eq!(html(""), "");
+    }
+}

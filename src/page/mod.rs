@@ -1,9 +1,9 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod book;
-pub mod data;
 pub mod frame;
 pub mod guide;
+pub mod json;
 pub mod mark;
 pub mod name;
 pub mod nav;
@@ -41,6 +41,10 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     }
     for (address, sheet) in pages.sheets {
         site.put(address, sheet);
+    }
+    for (address, write) in pages.files {
+        let book = book.clone();
+        site.put(address, Sheet::Page(Box::new(move || write(&book))));
     }
     for (address, bytes) in book.theme.assets() {
         site.put(address, Sheet::Bytes(bytes.clone()));

@@ -394,7 +394,11 @@ impl<'a> Walk<'a> {
         let range = span.range();
         let known = self.outline.comments.last();
         let mut at = known.map_or(0, |known| known.end as usize).max(range.start);
-        while let Some(found) = self.source.get(at..range.end).and_then(|html| html.find("<!--")) {
+        while let Some(found) = self
+            .source
+            .get(at..range.end)
+            .and_then(|html| html.find("<!--"))
+        {
             let start = at + found;
             let end = self.source[start..].find("-->");
             at = end.map_or(self.source.len(), |end| start + end + "-->".len());

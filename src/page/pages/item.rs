@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::entry::{Condition, Entry, Lead, Speaker};
+use crate::edition::entry::{Condition, Entry, Fact as Stated, Lead, Speaker};
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::guide;
@@ -21,6 +21,9 @@ const SPEAKERS: usize = 100;
 
 /// Own words from this length on are a section, not a line.
 const LONG: usize = 120;
+
+/// A lead is no longer than this.
+const LEAD: usize = 280;
 
 /// The page of an item.
 pub struct Item;
@@ -157,23 +160,38 @@ impl Telling<'_> {
         }
     }
 
-    /// The sentence in which the author says what it is for.
+    /// What the author says that it is for: the words of a goal, or the first sentence of a description.
     fn lead(&self) -> Option<&str> {
+        if let Some(goal) = self.goal() {
+            return Some(goal.raw.as_str());
+        }
+        let described = self.item.fields.iter();
+        let mut described = described.filter(|fact| fact.name.eq_ignore_ascii_case("description"));
+        first_sentence(&described.next()?.raw)
+    }
+
+    fn goal(&self) -> Option<&Stated> {
         let names = [
             "goal",
+            "sprint goal",
             "objective",
             "theme",
             "summary",
-            "description",
             "user story",
             "story",
         ];
-        let fields = &self.item.fields;
-        let field = names.iter().find_map(|name| {
-            let mut fields = fields.iter();
-            fields.find(|fact| fact.name.eq_ignore_ascii_case(name))
-        })?;
-        first_sentence(&field.raw)
+        names.iter().find_map(|name| {
+            let mut fields = self.item.fields.iter();
+            fields.find(|fact| {
+                let is_short = fact.raw.chars().count() <= LEAD;
+                fact.name.eq_ignore_ascii_case(name) && is_short
+            })
+        })
+    }
+
+    /// Whether a field is told elsewhere on the page: as its lead, or as criteria in prose.
+    fn is_told(&self, fact: &Stated) -> bool {
+        self.goal().is_some_and(|goal| std::ptr::eq(goal, fact)) || is_criteria(fact)
     }
 
     fn note(&self) -> Option<Note> {
@@ -363,7 +381,7 @@ impl Telling<'_> {
             .item
             .fields
             .iter()
-            .filter(|fact| fact.raw.chars().count() > LONG);
+            .filter(|fact| fact.raw.chars().count() > LONG && !self.is_told(fact));
         let mut ids = BTreeSet::new();
         long.map(|fact| {
             let slug = crate::model::key::slug(&fact.name);
@@ -385,10 +403,19 @@ impl Telling<'_> {
                 None => groups.push((&condition.group, vec![condition])),
             }
         }
-        let named = groups.into_iter().enumerate();
-        named
-            .map(|(at, (name, group))| criteria(at, name, &group))
-            .collect()
+        let boxes = groups.into_iter().enumerate();
+        let boxes = boxes.map(|(at, (name, group))| criteria(at, name, &group));
+        boxes.chain(self.criteria_in_prose()).collect()
+    }
+
+    /// Criteria that were written as a sentence: nothing says which of them are met.
+    fn criteria_in_prose(&self) -> impl Iterator<Item = Section> {
+        let fields = self.item.fields.iter().filter(|fact| is_criteria(fact));
+        fields.enumerate().map(|(at, fact)| {
+            Section::new(&format!("done-when.{}", at + 1), &capital(&fact.name))
+                .with(Part::said(&fact.raw))
+                .note("Written as prose, so no box says what is met.")
+        })
     }
 
     // What hangs below.
@@ -686,7 +713,7 @@ impl Telling<'_> {
     fn said(&self) -> Option<Section> {
         let short = self.item.fields.iter().filter(|fact| {
             let length = fact.raw.trim().chars().count();
-            length > 0 && length <= LONG
+            length > 0 && length <= LONG && !self.is_told(fact)
         });
         let lines: Vec<Line> = short
             .map(|fact| Line {
@@ -747,6 +774,13 @@ impl Telling<'_> {
             more(section, found.len())
         })
     }
+}
+
+/// Whether a field of the author's own tells when the item is finished.
+fn is_criteria(fact: &Stated) -> bool {
+    let name = fact.name.to_lowercase();
+    let words = ["criteria", "done when", "definition of done"];
+    words.iter().any(|word| name.contains(word)) && !fact.raw.trim().is_empty()
 }
 
 fn fact(name: &str, value: Markup) -> Fact {

@@ -301,7 +301,7 @@ impl<'a> Writer<'a> {
     fn close_passage(&mut self) {
         let html = std::mem::take(&mut self.out);
         let mut passage = std::mem::take(&mut self.current);
-        passage.html = self.raw.clean(&html).trim().to_string();
+        passage.html = without_rules(&self.raw.clean(&html)).to_string();
         if passage.heading.is_some() || !passage.html.is_empty() {
             self.passages.push(passage);
         }
@@ -542,6 +542,15 @@ impl<'a> Writer<'a> {
         let (number, _) = self.note(&name);
         self.notes.words.entry(number).or_insert(words);
     }
+}
+
+/// Rules part what stands around them; at the edge of a passage there is nothing to part.
+fn without_rules(html: &str) -> &str {
+    let mut html = html.trim();
+    while let Some(rest) = html.strip_prefix("<hr>").or(html.strip_suffix("<hr>")) {
+        html = rest.trim();
+    }
+    html
 }
 
 fn defined(event: &Event<'_>) -> Option<String> {
