@@ -347,10 +347,24 @@ fn who_sees_all_sees_it() {
     let planted = planted.flat_map(|(path, text)| plants(format!("{path} {text}").as_bytes()));
     let mut planted: BTreeSet<String> = planted.collect();
     // Comments are for nobody, a second owner says nothing new, and templates are no plan.
-    for never in ["blank", "block", "inline", "nestcomment", "rawcomment", "title"] {
+    for never in [
+        "blank",
+        "block",
+        "inline",
+        "nestcomment",
+        "rawcomment",
+        "title",
+    ] {
         planted.remove(&format!("{PLANT}{never}"));
     }
-    for never in ["lineowner", "listowner", "tableowner", "template", "paper", "raw"] {
+    for never in [
+        "lineowner",
+        "listowner",
+        "tableowner",
+        "template",
+        "paper",
+        "raw",
+    ] {
         planted.remove(&format!("{PLANT}{never}"));
     }
     let missing: Vec<&String> = planted.difference(&found).collect();
@@ -361,8 +375,21 @@ fn zz() {
     for plant in [PLANT, "a"] {
         let plan = Printed::new(&documents(plant), "", TODAY);
         let _ = fs::remove_dir_all(format!("/tmp/s/w/tests-d/{plant}"));
-        for (path, text) in documents(plant) { let p = format!("/tmp/s/w/tests-d/{plant}/{path}"); let p = Path::new(&p); fs::create_dir_all(p.parent().unwrap()).unwrap(); fs::write(p, text).unwrap(); }
-        fs::write(format!("/tmp/s/w/tests-d/{plant}.json"), plan.json("public").replace(",", ",\n")).unwrap();
-        fs::write(format!("/tmp/s/w/tests-d/{plant}-internal.json"), plan.json("internal").replace(",", ",\n")).unwrap();
+        for (path, text) in documents(plant) {
+            let p = format!("/tmp/s/w/tests-d/{plant}/{path}");
+            let p = Path::new(&p);
+            fs::create_dir_all(p.parent().unwrap()).unwrap();
+            fs::write(p, text).unwrap();
+        }
+        fs::write(
+            format!("/tmp/s/w/tests-d/{plant}.json"),
+            plan.json("public").replace(",", ",\n"),
+        )
+        .unwrap();
+        fs::write(
+            format!("/tmp/s/w/tests-d/{plant}-internal.json"),
+            plan.json("internal").replace(",", ",\n"),
+        )
+        .unwrap();
     }
 }
