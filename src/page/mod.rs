@@ -1,6 +1,7 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod book;
+pub mod filter;
 pub mod frame;
 pub mod guide;
 pub mod json;
@@ -14,6 +15,7 @@ pub mod prose;
 pub mod route;
 pub mod section;
 pub mod table;
+pub mod tally;
 pub mod tree;
 pub mod view;
 pub mod words;

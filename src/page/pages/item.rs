@@ -130,6 +130,7 @@ impl Telling<'_> {
         sections.extend(self.said());
         sections.extend(self.referenced());
         Sheet {
+            drawing: None,
             head: self.head(),
             sections,
             write: Vec::new(),

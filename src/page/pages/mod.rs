@@ -2,10 +2,19 @@
 
 pub mod data;
 pub mod item;
+pub mod list;
 pub mod lost;
 pub mod paper;
+pub mod roadmap;
 
 use crate::page::page::Page;
 
 /// Every kind of page.
-pub const PAGES: [&dyn Page; 4] = [&data::Data, &item::Item, &lost::Lost, &paper::Paper];
+pub const PAGES: [&dyn Page; 6] = [
+    &data::Data,
+    &item::Item,
+    &list::List,
+    &lost::Lost,
+    &paper::Paper,
+    &roadmap::Roadmap,
+];

@@ -77,6 +77,7 @@ fn sheet(book: &Book, at: usize, holdings: &Holdings) -> Sheet {
     let is_known = book.edition.audience.sources;
     let is_empty = paper.body.text.trim().is_empty();
     Sheet {
+        drawing: None,
         head: Head {
             kicker: is_known.then(|| Markup::text(path)),
             title: Markup::text(&paper.title),
