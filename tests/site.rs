@@ -320,7 +320,7 @@ const ROWS: &str = "| Task | Status | Audience | <b>Own</b> & | Depends on |\n|-
 const HARD: &str = r##"Words with <b>raw</b> HTML, <script>alert(1)</script> and <a href="javascript:alert(1)" onclick="x()">a trap</a>,
 [another](javascript:alert(1)), [a third](JaVaScRiPt:alert(1)), [data](data:text/html,x), <img src=x onerror=alert(1)>.
 
-<div style="position:fixed" id="main" class="side"><p>raw block<ul><li>one<li>two</ul></div>
+<div style="position:fixed" title="<img x " id="main" class="side"><p>raw block<ul><li>one<li>two</ul></div>
 
 <table><tr><td>cell</table>
 

@@ -14,7 +14,8 @@ pub const ROWS: usize = 500;
 pub const LOST: &str = "404.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 40] = [
+pub const RESERVED: [&str; 41] = [
+    "about",
     "all",
     "balance",
     "blocked",
