@@ -6,6 +6,7 @@ pub mod frame;
 pub mod guide;
 pub mod json;
 pub mod mark;
+pub mod moves;
 pub mod name;
 pub mod nav;
 #[expect(clippy::module_inception, reason = "the file is named by its noun")]

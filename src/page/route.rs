@@ -14,8 +14,12 @@ pub const ROWS: usize = 500;
 pub const LOST: &str = "404.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 41] = [
+pub const RESERVED: [&str; 45] = [
     "about",
+    "forecast",
+    "goal",
+    "weeks",
+    "write",
     "all",
     "balance",
     "blocked",

@@ -291,6 +291,16 @@ impl Part {
 }
 
 impl Table {
+    /// Leaves out a column that says the same in every row.
+    pub fn without(mut self, label: &str) -> Self {
+        let which: Vec<bool> = self.head.iter().map(|column| column.label != label).collect();
+        keep(&mut self.head, &which);
+        for row in &mut self.rows {
+            keep(&mut row.cells, &which);
+        }
+        self
+    }
+
     /// Leaves out columns in which nothing stands.
     pub fn drop_empty_columns(&mut self) {
         let is_full = |at: usize| self.rows.iter().any(|row| !row.cells[at].is_empty());

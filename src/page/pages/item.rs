@@ -35,7 +35,7 @@ impl Page for Item {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let items = book.edition.items.iter().enumerate();
-        for (at, _) in items.filter(|(_, item)| item.has_page) {
+        for (at, _) in items.filter(|(_, item)| item.has_page && !item.week) {
             pages.leaves.push(leaf(book, at));
         }
     }
@@ -53,18 +53,23 @@ fn leaf(book: &Book, at: usize) -> Leaf {
         crumbs: crumbs(book, at),
         style: None,
         fill: Box::new(move |book| {
-            let sheet = Telling {
-                book,
-                at,
-                item: book.item(at),
-                from: book.routes.url(at),
-            }
-            .sheet();
+            let sheet = sheet(book, at);
             let main = book.render("item", &sheet)?;
             Ok(sheet.inner(main))
         }),
         address,
     }
+}
+
+/// Everything that is told of an item.
+pub fn sheet(book: &Book, at: usize) -> Sheet {
+    let telling = Telling {
+        book,
+        at,
+        item: book.item(at),
+        from: book.routes.url(at),
+    };
+    telling.sheet()
 }
 
 fn list(item: &Entry) -> &'static str {
@@ -227,7 +232,8 @@ impl Telling<'_> {
     fn facts(&self) -> Vec<Fact> {
         let item = self.item;
         let today = self.book.edition.as_of;
-        let mut facts = vec![self.status_fact()];
+        let is_silent = item.kind == Kind::Sprint && item.status.is_none();
+        let mut facts: Vec<Fact> = (!is_silent).then(|| self.status_fact()).into_iter().collect();
         if let Some(progress) = &item.progress {
             let hidden = progress
                 .counts_hidden
@@ -489,7 +495,7 @@ impl Telling<'_> {
         let members = self.book.members(self.at);
         let caption = format!("In {}", name::spoken(self.item));
         (!members.is_empty() && self.item.kind == Kind::Sprint).then(|| {
-            let tasks = table(self.book, self.from, members, caption);
+            let tasks = table(self.book, self.from, members, caption).without("Sprint");
             Section::new("tasks", "In this sprint")
                 .count(members.len())
                 .with(Part::table(tasks))

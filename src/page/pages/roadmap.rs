@@ -100,7 +100,8 @@ fn planned(book: &Book) -> Vec<usize> {
     let high = |item: &Entry| matches!(item.kind, Kind::Phase | Kind::Milestone);
     let items = || book.edition.items.iter().enumerate();
     let is_row = |item: &Entry, with_features: bool| {
-        !item.discovered && (high(item) || with_features && item.kind == Kind::Feature)
+        let is_dated_feature = item.kind == Kind::Feature && has_place_in_time(item);
+        !item.discovered && (high(item) || with_features && is_dated_feature)
     };
     let dated = items().filter(|(_, item)| is_row(item, true) && has_place_in_time(item));
     let with_features = dated.count() <= FEATURES;
