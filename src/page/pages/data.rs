@@ -18,7 +18,12 @@ impl Page for Data {
     }
 
     fn add(&self, _: &Book, pages: &mut Pages) {
-        let write = |book: &Book| Ok(serde_json::to_vec(&json::plan(&book.edition, &book.routes))?);
+        let write = |book: &Book| {
+            Ok(serde_json::to_vec(&json::plan(
+                &book.edition,
+                &book.routes,
+            ))?)
+        };
         pages.files.push(("plan.json".into(), Box::new(write)));
     }
 }

@@ -58,10 +58,7 @@ fn leaf(book: &Book, at: usize, holdings: Arc<Holdings>) -> Leaf {
         entry: Some("docs.html".into()),
         branch: None,
         is_wide: false,
-        crumbs: vec![
-            crumb("Plan", "index.html"),
-            crumb("Documents", "docs.html"),
-        ],
+        crumbs: vec![crumb("Plan", "index.html"), crumb("Documents", "docs.html")],
         style: None,
         fill: Box::new(move |book| {
             let sheet = sheet(book, at, &holdings);
