@@ -1,11 +1,13 @@
 //! The lines of a document and what each was taken for, as rows of a table. These pages are half of a large site, so
 //! every byte counts: tags that may be left out are, and nothing is repeated that the style sheet can say once.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
 use crate::edition::nature::Nature;
 use crate::edition::record::{Line, Taken};
+use crate::lint::rules;
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::mark;
@@ -65,16 +67,15 @@ impl Row<'_> {
         let is_strong = matches!(self.nature, Nature::Columns | Nature::Heading);
         match is_strong && self.line.doubts.is_empty() {
             true => _ = write!(out, "<b>{}</b>", escape(&self.line.text)),
-            false => text(self.line, out),
+            false => text(self.line, &self.marks(), out),
         }
         out.push_str("<td>");
         self.taken(out);
         for (_, why) in &self.line.doubts {
-            let why = mark::told(why);
+            let why = doubt(why);
             _ = write!(
                 out,
-                "<div><i class=\"i i-warn\"></i><span>{}</span></div>",
-                why.as_str()
+                "<div><i class=\"i i-warn\"></i><span>{why}</span></div>"
             );
         }
         out.push('\n');
@@ -87,7 +88,8 @@ impl Row<'_> {
             _ = write!(out, "<small>{}</small>", escape(reader));
         }
         if self.nature != Nature::Taken {
-            if self.is_first {
+            let says_doubt = self.nature == Nature::Read && !self.line.doubts.is_empty();
+            if self.is_first && !says_doubt {
                 out.push_str(match self.nature {
                     Nature::Comment => "comment, private: never published",
                     nature => nature.word(),
@@ -96,14 +98,39 @@ impl Row<'_> {
             return;
         }
         let mut about: Option<Option<usize>> = None;
-        for (taken, count) in self.line.told() {
-            let is_item = taken.to.is_some() && taken.to == taken.item;
+        for (taken, count) in self.told() {
+            let is_item = is_item(taken);
             if about != Some(taken.item) || is_item {
                 about = Some(taken.item);
                 _ = write!(out, "<em>{}</em> ", self.kind(taken));
             }
             self.field(taken, count, is_item, out);
         }
+    }
+
+    /// What was taken, item by item; that it is the item comes before what is said of it.
+    fn told(&self) -> Vec<(&Taken, usize)> {
+        let mut told = self.line.told();
+        let mut first = BTreeMap::new();
+        for (at, (taken, _)) in told.iter().enumerate() {
+            first.entry(taken.item).or_insert(at);
+        }
+        told.sort_by_key(|(taken, _)| (first.get(&taken.item).copied(), !is_item(taken)));
+        told
+    }
+
+    /// What is marked in the line. The place of an item is often its whole row: there its title is marked.
+    fn marks(&self) -> Vec<(Range<usize>, bool)> {
+        let text = &self.line.text;
+        let taken = self.line.taken.iter().map(|taken| {
+            let range = sound(text, &taken.range);
+            let item = taken.item.filter(|_| is_item(taken));
+            let title = item.and_then(|at| Some(self.book.edition.items.get(at)?.title.as_str()));
+            (narrowed(text, range, title.unwrap_or_default()), false)
+        });
+        let doubts = self.line.doubts.iter();
+        let doubts = doubts.map(|(range, _)| (sound(text, range), true));
+        apart(taken.chain(doubts).collect())
     }
 
     fn kind(&self, taken: &Taken) -> &'static str {
@@ -167,12 +194,32 @@ fn short(key: &str) -> String {
     }
 }
 
-/// The line as written, with the values that were taken and those in doubt marked.
-fn text(line: &Line, out: &mut String) {
+fn is_item(taken: &Taken) -> bool {
+    taken.to.is_some() && taken.to == taken.item
+}
+
+/// Why a line is in doubt, as a sentence; behind it the rule, where it is a finding.
+fn doubt(why: &str) -> String {
+    let finding = why.split_once(": ");
+    match finding.filter(|(rule, _)| rules::find(rule).is_some()) {
+        Some((rule, message)) => format!(
+            "{} <code>{rule}</code>",
+            mark::told(&mark::sentence(message)).as_str()
+        ),
+        None => mark::told(&mark::sentence(why)).as_str().to_string(),
+    }
+}
+
+/// The line as written, with what is marked in it.
+fn text(line: &Line, marks: &[(Range<usize>, bool)], out: &mut String) {
     let mut at = 0;
-    for (range, is_doubt) in marks(line) {
+    for (range, is_doubt) in marks {
         out.push_str(&escape(&line.text[at..range.start]));
-        out.push_str(if is_doubt { "<mark class=d>" } else { "<mark>" });
+        out.push_str(if *is_doubt {
+            "<mark class=d>"
+        } else {
+            "<mark>"
+        });
         out.push_str(&escape(&line.text[range.clone()]));
         out.push_str("</mark>");
         at = range.end;
@@ -180,16 +227,18 @@ fn text(line: &Line, out: &mut String) {
     out.push_str(&escape(&line.text[at..]));
 }
 
-/// What is marked in a line, from left to right; no two overlap. Of two that do, the doubt counts, then the narrower:
-/// the place of an item is often the whole row, and its values say more.
-fn marks(line: &Line) -> Vec<(Range<usize>, bool)> {
-    let taken = line.taken.iter().map(|taken| (&taken.range, false));
-    let doubts = line.doubts.iter().map(|(range, _)| (range, true));
-    let mut wanted: Vec<(Range<usize>, bool)> = taken
-        .chain(doubts)
-        .map(|(range, is_doubt)| (sound(&line.text, range), is_doubt))
-        .filter(|(range, _)| !range.is_empty())
-        .collect();
+/// Where in a range of a text these words stand; all of it where they do not.
+fn narrowed(text: &str, range: Range<usize>, words: &str) -> Range<usize> {
+    let found = text[range.clone()].find(words);
+    match found.filter(|_| !words.is_empty()) {
+        Some(at) => range.start + at..range.start + at + words.len(),
+        None => range,
+    }
+}
+
+/// Marks that do not overlap, from left to right. Of two that do, the doubt counts, then the narrower: it says more.
+fn apart(mut wanted: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
+    wanted.retain(|(range, _)| !range.is_empty());
     wanted.sort_by_key(|(range, is_doubt)| (range.start, range.end, !is_doubt));
     wanted.dedup_by(|next, kept| next.0 == kept.0);
     let mut marks: Vec<(Range<usize>, bool)> = Vec::new();
@@ -226,25 +275,31 @@ mod tests {
     use super::*;
 
     fn line(text: &str, taken: &[Range<usize>], doubts: &[Range<usize>]) -> String {
-        let taken = taken.iter().map(|range| Taken {
-            range: range.clone(),
-            name: String::new(),
-            value: String::new(),
-            item: None,
-            to: None,
-        });
+        let taken = taken.iter().map(|range| (sound(text, range), false));
+        let doubts = doubts.iter().map(|range| (sound(text, range), true));
         let line = Line {
             text: text.into(),
-            taken: taken.collect(),
-            doubts: doubts
-                .iter()
-                .map(|range| (range.clone(), String::new()))
-                .collect(),
             ..Line::default()
         };
         let mut out = String::new();
-        super::text(&line, &mut out);
+        super::text(&line, &apart(taken.chain(doubts).collect()), &mut out);
         out
+    }
+
+    #[test]
+    fn the_title_is_marked_in_a_row() {
+        assert_eq!(narrowed("| é | b |", 0..10, "é"), 2..4);
+        assert_eq!(narrowed("| a |", 0..5, "z"), 0..5);
+        assert_eq!(narrowed("| a |", 0..5, ""), 0..5);
+    }
+
+    #[test]
+    fn a_doubt_is_a_sentence() {
+        assert_eq!(
+            doubt("stale-tally: declares 1/2"),
+            "Declares 1/2. <code>stale-tally</code>"
+        );
+        assert_eq!(doubt("placeholder: <a>"), "Placeholder: &lt;a&gt;.");
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pager::{pager, pages as page_count, range};
 use crate::page::route::{ROWS, list_page};
-use crate::page::section::{Column, Head, Line, Part, Row, Section, Sheet, Table};
+use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
 use crate::page::words::{capital, first_sentence, list, several};
 use crate::theme::markup::{Markup, escape};
 
@@ -235,22 +235,29 @@ impl Telling<'_> {
             let (_, count) = found.entry(findings[*at].rule).or_insert((place, 0));
             *count += 1;
         }
-        let lines: Vec<Line> = found
-            .into_iter()
-            .map(|(rule, (first, count))| Line {
+        let from = list_page("health", 0);
+        let row = |(rule, (first, count)): (&str, (usize, usize))| {
+            let to = relative(&from, &address(&self.index.order, first));
+            Row {
                 id: Some(format!("rule-{rule}")),
-                title: Markup::html(format!("<code>{}</code>", escape(rule))),
-                end: Some(mark::anchor(
-                    &relative(&list_page("health", 0), &address(&self.index.order, first)),
-                    &several(count, "finding"),
-                    "",
-                )),
-                why: meaning(rule).map(mark::told).into_iter().collect(),
-                ..Line::default()
-            })
-            .collect();
-        (!lines.is_empty())
-            .then(|| Section::new("rules", "What the rules look for").with(Part::rows("", lines)))
+                cells: vec![
+                    Markup::html(format!("<code>{}</code>", escape(rule))),
+                    meaning(rule).map_or_else(Markup::default, mark::told),
+                    mark::anchor(&to, &count.to_string(), ""),
+                ],
+            }
+        };
+        let table = Table {
+            caption: "The rules whose findings stand here".into(),
+            head: Column::all([
+                ("Rule", ""),
+                ("What it looks for", "grow"),
+                ("Findings", "r"),
+            ]),
+            rows: found.into_iter().map(row).collect(),
+        };
+        (!table.rows.is_empty())
+            .then(|| Section::new("rules", "What the rules look for").with(Part::table(table)))
     }
 }
 

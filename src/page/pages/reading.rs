@@ -91,10 +91,15 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
     let skipped = book.edition.read.as_ref().filter(|_| page == 0);
     let skipped = skipped.map_or(&[][..], |read| &read.skipped);
     let rows = range(page, record.len());
+    let has_doubts = rows.clone().any(|at| record.doubt_count(at) > 0);
+    let mut head = Column::all([("Document", "grow"), ("Read as", "wrap"), ("In doubt", "r")]);
+    head.truncate(if has_doubts { 3 } else { 2 });
     let table = Table {
         caption: "Documents and what they were read as".into(),
-        head: Column::all([("Document", "grow"), ("Read as", "wrap"), ("In doubt", "r")]),
-        rows: rows.map(|at| row(book, record, &from, at)).collect(),
+        head,
+        rows: rows
+            .map(|at| row(book, record, &from, at, has_doubts))
+            .collect(),
     };
     let documents = (!table.rows.is_empty()).then(|| {
         Section::new("documents", "Documents")
@@ -115,20 +120,18 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
     }
 }
 
-fn row(book: &Book, record: &Record, from: &str, at: usize) -> Row {
+fn row(book: &Book, record: &Record, from: &str, at: usize, has_doubts: bool) -> Row {
     let page = relative(from, book.routes.reading(at));
-    let doubts = match record.doubt_count(at) {
-        0 => Markup::default(),
-        count => Markup::text(&count.to_string()),
-    };
-    Row {
-        id: None,
-        cells: vec![
-            mark::anchor(&page, record.path(at), "mono"),
-            Markup::text(&read_as(book, record, at)),
-            doubts,
-        ],
+    let mut cells = vec![
+        mark::anchor(&page, record.path(at), "mono"),
+        Markup::text(&read_as(book, record, at)),
+    ];
+    if has_doubts {
+        let count = record.doubt_count(at);
+        let words = (count > 0).then(|| Markup::text(&count.to_string()));
+        cells.push(words.unwrap_or_default());
     }
+    Row { id: None, cells }
 }
 
 /// "1 phase, 5 tasks"; "template" or "prose" where nothing was taken.
