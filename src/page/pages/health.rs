@@ -131,6 +131,7 @@ impl Telling<'_> {
         let declared = is_first.then(|| declared(self.book)).flatten();
         let rules = is_first.then(|| self.rules()).flatten();
         Sheet {
+            drawing: None,
             head: Head {
                 title: Markup::text("Plan health"),
                 lead: Some(self.lead()),

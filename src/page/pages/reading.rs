@@ -107,6 +107,7 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
             .with(Part::table(table))
     });
     Sheet {
+        drawing: None,
         head: Head {
             title: Markup::text("How it was read"),
             lead: Some(Markup::text(&sentence(&Reads::of(record)))),
