@@ -1,5 +1,6 @@
 //! What `plansite.toml` says: words, folders and levels, each with its default.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,27 +9,49 @@ use std::sync::Arc;
 use thiserror::Error;
 use toml_edit::Document;
 
+use crate::config::audience::UnknownAudience;
 use crate::config::entry::{Entry, Faults};
+use crate::config::kind::KindWords;
+use crate::config::site::Site;
+use crate::config::sources::Sources;
 use crate::diagnostic::Diagnostic;
+use crate::model::audience::{Audience, INTERNAL};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::text::file::SourceFile;
 use crate::text::span::Span;
 
+pub mod address;
+pub mod audience;
 mod entry;
+pub mod kind;
+pub mod site;
+pub mod sources;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "plansite.toml";
 
+/// Parts of the file.
+const KNOWN: [&str; 8] = [
+    "site",
+    "sources",
+    "kinds",
+    "status",
+    "progress",
+    "sprints",
+    "audiences",
+    "lint",
+];
+
 /// Parts of the file that later stages will read; a file that holds them already is no error.
-const LATER: [&str; 4] = ["audiences", "forecast", "imports", "views"];
+const LATER: [&str; 3] = ["forecast", "imports", "views"];
 
 /// Everything that can be set for a plan.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
-    /// What the site is called and where it will stand.
+    /// What the site is called, where it will stand and for whom it is.
     pub site: Site,
-    /// Which documents are read.
+    /// Which documents are read, and which become pages.
     pub sources: Sources,
     /// Further words for kinds.
     pub kinds: Vec<(Kind, KindWords)>,
@@ -38,55 +61,14 @@ pub struct Config {
     pub weight: Weight,
     /// What is known of the sprints beforehand.
     pub sprints: Sprints,
+    /// To whom what is open, by name; [`Config::audience`] knows those that are built in too.
+    pub audiences: BTreeMap<String, Audience>,
     /// How much findings weigh; of two for one rule, the later counts.
     pub lint: Vec<Level>,
     /// The file that says so, where there is one.
     pub file: Option<Arc<SourceFile>>,
     /// The folder of that file: patterns are relative to it.
     pub home: Option<PathBuf>,
-}
-
-/// What the site is called and where it will stand.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Site {
-    /// Its title, in place of the one that the documents give.
-    pub title: Option<String>,
-    /// The address of its first page.
-    pub base_url: Option<String>,
-    /// The language of its pages.
-    pub language: Option<String>,
-    /// The zone in which a week begins.
-    pub timezone: Option<String>,
-    /// The address of the repository, for links to sources.
-    pub repository: Option<String>,
-    /// The audience that it is built for.
-    pub audience: Option<String>,
-    /// The folder of its theme.
-    pub theme: Option<String>,
-}
-
-/// Which documents are read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sources {
-    /// Only these; empty is all.
-    pub include: Vec<String>,
-    /// Not these.
-    pub exclude: Vec<String>,
-    /// Templates, from which nothing is taken.
-    pub templates: Vec<String>,
-}
-
-/// Further words for one kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KindWords {
-    /// Folders whose documents are of this kind.
-    pub folders: Vec<String>,
-    /// Words in headings that say this kind.
-    pub headings: Vec<String>,
-    /// Headings of columns whose cells are titles of this kind.
-    pub columns: Vec<String>,
-    /// What ids of this kind begin with.
-    pub prefix: Vec<String>,
 }
 
 /// What one task counts in a figure of progress.
@@ -214,7 +196,21 @@ impl Config {
         self.or_faults(faults)
     }
 
-    fn or_faults(self, faults: Faults) -> Result<Self, ConfigFault> {
+    /// The audience of this name; of no name, the one that the site is for.
+    pub fn audience(&self, name: Option<&str>) -> Result<Audience, UnknownAudience> {
+        let name = name.or(self.site.audience.as_deref()).unwrap_or(INTERNAL);
+        audience::find(name, &self.audiences)
+    }
+
+    /// Where the folder of the theme is.
+    pub fn theme(&self) -> Option<PathBuf> {
+        let theme = Path::new(self.site.theme.as_ref()?);
+        let home = self.home.as_deref().unwrap_or(Path::new(""));
+        Some(home.join(theme))
+    }
+
+    fn or_faults(self, mut faults: Faults) -> Result<Self, ConfigFault> {
+        faults.found.sort_by_key(|fault| fault.place.span.start);
         match (self.file, faults.found) {
             (Some(file), faults) if !faults.is_empty() => Err(ConfigFault::Wrong { file, faults }),
             (file, _) => Ok(Self { file, ..self }),
@@ -223,99 +219,25 @@ impl Config {
 }
 
 fn root(entry: &Entry<'_>, config: &mut Config, faults: &mut Faults) {
-    for part in entry.parts(faults) {
+    let parts = entry.parts(faults);
+    // The site names one of the audiences, wherever they stand.
+    if let Some(part) = parts.iter().find(|part| part.name == "audiences") {
+        config.audiences = audience::audiences(part, faults);
+    }
+    let audiences = audience::names(&config.audiences);
+    for part in &parts {
         match part.name {
-            "site" => site(&part, &mut config.site, faults),
-            "sources" => sources(&part, &mut config.sources, faults),
-            "kinds" => kinds(&part, &mut config.kinds, faults),
-            "status" => status(&part, &mut config.status, faults),
-            "progress" => progress(&part, &mut config.weight, faults),
-            "sprints" => sprints(&part, &mut config.sprints, faults),
-            "lint" => lint(&part, &mut config.lint, faults),
-            name if LATER.contains(&name) => {}
-            _ => {
-                let known = [
-                    "site", "sources", "kinds", "status", "progress", "sprints", "lint",
-                ];
-                faults.unknown_key(&part, &[&known[..], &LATER[..]].concat());
-            }
+            "site" => config.site = site::site(part, &audiences, faults),
+            "sources" => config.sources = sources::sources(part, faults),
+            "kinds" => config.kinds = kind::kinds(part, faults),
+            "status" => status(part, &mut config.status, faults),
+            "progress" => progress(part, &mut config.weight, faults),
+            "sprints" => sprints(part, &mut config.sprints, faults),
+            "lint" => lint(part, &mut config.lint, faults),
+            name if name == "audiences" || LATER.contains(&name) => {}
+            _ => faults.unknown_key(part, &[&KNOWN[..], &LATER[..]].concat()),
         }
     }
-}
-
-fn site(entry: &Entry<'_>, site: &mut Site, faults: &mut Faults) {
-    for part in entry.parts(faults) {
-        let known = [
-            "title",
-            "base-url",
-            "language",
-            "timezone",
-            "repository",
-            "audience",
-            "theme",
-        ];
-        let field = match part.name {
-            "title" => &mut site.title,
-            "base-url" => &mut site.base_url,
-            "language" => &mut site.language,
-            "timezone" => &mut site.timezone,
-            "repository" => &mut site.repository,
-            "audience" => &mut site.audience,
-            "theme" => &mut site.theme,
-            _ => {
-                faults.unknown_key(&part, &known);
-                continue;
-            }
-        };
-        *field = part.text(faults).map(str::to_string);
-    }
-}
-
-fn sources(entry: &Entry<'_>, sources: &mut Sources, faults: &mut Faults) {
-    for part in entry.parts(faults) {
-        match part.name {
-            "include" => sources.include = part.words(faults),
-            "exclude" => sources.exclude = part.words(faults),
-            "templates" => sources.templates = part.words(faults),
-            _ => faults.unknown_key(&part, &["include", "exclude", "templates"]),
-        }
-    }
-}
-
-fn kinds(entry: &Entry<'_>, kinds: &mut Vec<(Kind, KindWords)>, faults: &mut Faults) {
-    for part in entry.parts(faults) {
-        match kind(part.name) {
-            Some(kind) => kinds.push((kind, kind_words(&part, faults))),
-            None => {
-                let names: Vec<&str> = Kind::all().map(Kind::name).collect();
-                faults.unknown("kind", part.name, part.key, &names);
-            }
-        }
-    }
-}
-
-fn kind(name: &str) -> Option<Kind> {
-    match name {
-        "prd" | "epic" | "spec" | "proposal" => Some(Kind::Feature),
-        "user-story" => Some(Kind::Story),
-        "issue" | "ticket" => Some(Kind::Task),
-        "iteration" | "cycle" | "week" => Some(Kind::Sprint),
-        _ => Kind::all().find(|kind| kind.name() == name),
-    }
-}
-
-fn kind_words(entry: &Entry<'_>, faults: &mut Faults) -> KindWords {
-    let mut words = KindWords::default();
-    for part in entry.parts(faults) {
-        match part.name {
-            "folders" => words.folders = part.words(faults),
-            "headings" => words.headings = part.words(faults),
-            "columns" => words.columns = part.words(faults),
-            "prefix" => words.prefix = part.words(faults),
-            _ => faults.unknown_key(&part, &["folders", "headings", "columns", "prefix"]),
-        }
-    }
-    words
 }
 
 fn status(entry: &Entry<'_>, words: &mut Vec<(String, Status)>, faults: &mut Faults) {
@@ -464,7 +386,38 @@ mod tests {
 
     #[test]
     fn parts_of_later_stages_are_let_be() {
-        assert!(parse("[[views]]\nname = 'mine'\n[audiences.public]\nkinds = []").is_ok());
+        assert!(parse("[[views]]\nname = 'mine'\n[forecast]\nruns = 10").is_ok());
+    }
+
+    #[test]
+    fn the_site_is_for_an_audience_that_is_known() {
+        let opened = "[site]\naudience = 'partners'\n[audiences.partners]\nkinds = 'phase'";
+        let config = parse(opened).unwrap();
+        let name = |asked| config.audience(asked).map(|audience| audience.name);
+        assert_eq!(name(None).unwrap(), "partners");
+        assert_eq!(name(Some("public")).unwrap(), "public");
+        assert!(config.audience(None).unwrap().opens_kind(Kind::Phase));
+        let help = config.audience(Some("partner")).unwrap_err().help;
+        assert_eq!(help, "did you mean `partners`?");
+        assert!(Config::default().audience(None).unwrap().sees_all());
+    }
+
+    #[test]
+    fn faults_are_told_in_the_order_of_the_file() {
+        let fault = parse("[site]\naudience = 'pubic'\n[audiences.Public]").unwrap_err();
+        assert_eq!(
+            fault,
+            "2:12 unknown audience `pubic` (did you mean `public`?)\n\
+             3:12 `Public` is no name for an audience (write it as `public`)"
+        );
+    }
+
+    #[test]
+    fn a_theme_is_found_from_the_folder_of_the_file() {
+        let mut config = parse("site.theme = 'themes/ours'").unwrap();
+        config.home = Some("plan".into());
+        assert_eq!(config.theme().unwrap(), Path::new("plan/themes/ours"));
+        assert_eq!(Config::default().theme(), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::document::{Document, Link, Section};
 use crate::model::plan::Plan;
 use crate::read;
 use crate::read::mention::Mentions;
@@ -14,21 +15,6 @@ use crate::syntax::outline::{Fault, Outline, Shape};
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
 
-/// Who read what in one document.
-#[derive(Clone, Debug, Default)]
-pub struct Reading {
-    /// Blocks and headings that a reader claimed, in the order of the document.
-    pub claims: Vec<(Span, &'static str)>,
-    /// Words that a reader was in doubt about, and why.
-    pub notes: Vec<(Span, String)>,
-    /// HTML comments, which are private and never read.
-    pub comments: Vec<Span>,
-    /// How many blocks were left as prose.
-    pub prose: usize,
-    /// Whether the document is a template, from which nothing is taken.
-    pub template: bool,
-}
-
 /// A plan, and how it came about.
 #[derive(Debug)]
 pub struct Loaded {
@@ -36,15 +22,15 @@ pub struct Loaded {
     pub plan: Plan,
     /// What was found wrong while reading and resolving.
     pub diagnostics: Vec<Diagnostic>,
-    /// How each document was read; one for each file, in the order of the files.
-    pub readings: Vec<Reading>,
+    /// The documents as they were read; one for each file, in the order of the files.
+    pub documents: Vec<Document>,
 }
 
 /// Reads every document, on all cores, and resolves what they say into one plan.
 pub fn load(files: &[SourceFile], config: &Config) -> Loaded {
     let words = Words::new(config);
-    let read: Vec<(Mentions, Reading)> = files.par_iter().map(|file| one(file, &words)).collect();
-    let (mentions, readings): (Vec<Mentions>, Vec<Reading>) = read.into_iter().unzip();
+    let read: Vec<(Mentions, Document)> = files.par_iter().map(|file| one(file, &words)).collect();
+    let (mentions, documents): (Vec<Mentions>, Vec<Document>) = read.into_iter().unzip();
     let (plan, mut diagnostics) = resolve::resolve(&mentions, &words);
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
@@ -55,65 +41,71 @@ pub fn load(files: &[SourceFile], config: &Config) -> Loaded {
     Loaded {
         plan,
         diagnostics,
-        readings,
+        documents,
     }
 }
 
-fn one(file: &SourceFile, words: &Words) -> (Mentions, Reading) {
+fn one(file: &SourceFile, words: &Words) -> (Mentions, Document) {
     let outline = syntax::outline(file);
     let mentions = read::read(&outline, words);
-    let reading = reading(&outline, &mentions);
-    (mentions, reading)
+    let document = document(outline, &mentions);
+    (mentions, document)
 }
 
-fn reading(outline: &Outline, mentions: &Mentions) -> Reading {
-    let headings = outline
-        .sections
-        .iter()
-        .enumerate()
-        .skip(1)
-        .filter_map(|(at, section)| {
-            let line = Span {
-                start: section.span.start,
-                end: section.heading.span.end.max(section.span.start),
-            };
-            mentions.heading_claimed(at).map(|reader| (line, reader))
-        });
-    let blocks = outline
-        .blocks
-        .iter()
-        .enumerate()
-        .filter_map(|(at, block)| mentions.claimed(at).map(|reader| (block.span, reader)));
-    let front = outline.front_span.map(|span| {
-        (
-            span,
-            if mentions
-                .found
-                .first()
-                .is_some_and(|mention| mention.reader == "document")
-            {
-                "document"
-            } else {
-                "facts"
-            },
-        )
+fn document(outline: Outline, mentions: &Mentions) -> Document {
+    let sections = outline.sections.iter().enumerate().skip(1);
+    let sections = sections.map(|(at, section)| Section {
+        level: section.level,
+        span: section.span,
+        heading: section.heading.span,
+        reader: mentions.heading_claimed(at),
     });
-    let mut claims: Vec<(Span, &'static str)> =
-        front.into_iter().chain(headings).chain(blocks).collect();
-    claims.sort_by_key(|(span, _)| span.start);
     let is_prose =
         |at: &usize| mentions.claimed(*at).is_none() && outline.blocks[*at].shape != Shape::Other;
-    Reading {
-        claims,
+    Document {
+        title: outline
+            .title_section()
+            .map(|at| outline.sections[at].heading.value.trim().to_string())
+            .filter(|title| !title.is_empty()),
+        front: outline.front_span,
+        sections: sections.collect(),
+        claims: claims(&outline, mentions),
         notes: mentions
             .notes
             .iter()
             .map(|note| (note.span, note.text.clone()))
             .collect(),
-        comments: outline.comments.clone(),
         prose: (0..outline.blocks.len()).filter(is_prose).count(),
-        template: mentions.template,
+        is_template: mentions.template,
+        comments: outline.comments,
+        links: outline
+            .links
+            .into_iter()
+            .map(|link| (link.target, link.span))
+            .map(link)
+            .collect(),
+        pictures: outline.pictures.into_iter().map(link).collect(),
     }
+}
+
+fn link((target, span): (String, Span)) -> Link {
+    Link { target, span }
+}
+
+fn claims(outline: &Outline, mentions: &Mentions) -> Vec<(Span, &'static str)> {
+    let is_item = mentions
+        .found
+        .first()
+        .is_some_and(|mention| mention.reader == "document");
+    let front = outline
+        .front_span
+        .map(|span| (span, if is_item { "document" } else { "facts" }));
+    let blocks = outline
+        .blocks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, block)| mentions.claimed(at).map(|reader| (block.span, reader)));
+    front.into_iter().chain(blocks).collect()
 }
 
 fn report(fault: &Fault, file: FileId) -> Diagnostic {

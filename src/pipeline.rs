@@ -1,19 +1,30 @@
 //! The stages of a run, in order. The only file that names them all.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use thiserror::Error;
 
 use crate::analyze::{self, Analysis};
 use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
-use crate::edition::Edition;
+use crate::edition::{Edition, Material, Revision};
 use crate::lint;
-use crate::load::{self, Reading};
+use crate::load;
+use crate::model::audience::Audience;
 use crate::model::date::Date;
+use crate::model::document::Document;
 use crate::model::plan::Plan;
-use crate::page::data::{self, Layout};
-use crate::source::walk::{self, Walk, WalkFault};
+use crate::output::Site;
+use crate::page;
+use crate::page::pages::data::{self, Layout};
+use crate::source::git;
+use crate::source::picture;
+use crate::source::walk::{self, WalkFault};
+use crate::text::file::SourceFile;
+use crate::text::path::{self, Target};
+use crate::theme::{Theme, ThemeFault};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -33,16 +44,18 @@ pub struct Request {
 pub struct Checked {
     /// What was set.
     pub config: Config,
-    /// The documents.
-    pub walk: Walk,
+    /// The documents as they are.
+    pub files: Arc<Vec<SourceFile>>,
+    /// Documents that were not read: the path, and why.
+    pub skipped: Vec<(String, String)>,
     /// The plan.
-    pub plan: Plan,
-    /// How each document was read, in the order of the documents.
-    pub readings: Vec<Reading>,
+    pub plan: Arc<Plan>,
+    /// The documents as they were read, in the same order.
+    pub documents: Arc<Vec<Document>>,
     /// The numbers of the plan.
     pub analysis: Analysis,
     /// What is wrong with it.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Arc<Vec<Diagnostic>>,
     /// The day that counts as today.
     pub today: Date,
 }
@@ -56,6 +69,9 @@ pub enum Stop {
     /// There is nothing to read.
     #[error(transparent)]
     Walk(#[from] WalkFault),
+    /// The theme cannot be used.
+    #[error(transparent)]
+    Theme(#[from] ThemeFault),
     /// The plan cannot be written down.
     #[error("cannot write the plan as JSON")]
     Json(#[from] serde_json::Error),
@@ -70,32 +86,87 @@ pub fn check(request: &Request) -> Result<Checked, Stop> {
     let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
     Ok(Checked {
         config,
-        walk,
-        plan: loaded.plan,
-        readings: loaded.readings,
+        files: Arc::new(walk.files),
+        skipped: walk.skipped,
+        plan: Arc::new(loaded.plan),
+        documents: Arc::new(loaded.documents),
         analysis,
-        findings,
+        findings: Arc::new(findings),
         today: request.today,
     })
 }
 
-/// What an audience may know of the plan; as yet there is one, and it sees all.
-pub fn edition(checked: &Checked) -> Edition {
-    let Checked {
-        plan,
-        analysis,
-        findings,
-        walk,
-        config,
-        today,
-        ..
-    } = checked;
-    Edition::cut(plan, analysis, findings, &walk.files, config, *today)
+/// What an audience may know of the plan.
+pub fn edition(checked: &Checked, audience: &Audience, beside: &Beside) -> Edition {
+    Edition::cut(
+        &Material {
+            plan: &checked.plan,
+            analysis: &checked.analysis,
+            findings: &checked.findings,
+            files: &checked.files,
+            documents: &checked.documents,
+            skipped: &checked.skipped,
+            pictures: &beside.pictures,
+            revision: beside.revision.as_ref(),
+            config: &checked.config,
+            today: checked.today,
+        },
+        audience,
+    )
+}
+
+/// What lies beside the documents and is asked for where a site is made.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// The pictures that documents show and that are there, by path.
+    pub pictures: BTreeMap<String, PathBuf>,
+    /// The state of the documents in their repository.
+    pub revision: Option<Revision>,
+}
+
+/// Looks for the pictures, and asks git for the commit if it may.
+pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
+    let revision = asks_git.then(|| git::revision(&request.root)).flatten();
+    let shown = checked.files.iter().zip(checked.documents.iter());
+    let paths = shown.flat_map(|(file, document)| {
+        let pictures = document.pictures.iter();
+        pictures.filter_map(|picture| match path::target(&file.path, &picture.target) {
+            Target::Path(path) if is_picture(&path) => Some(path),
+            _ => None,
+        })
+    });
+    Beside {
+        pictures: picture::existing(&request.root, paths),
+        revision: revision.map(|revision| Revision {
+            commit: revision.short,
+            prefix: revision.prefix,
+        }),
+    }
+}
+
+/// Endings of pictures that browsers show.
+const PICTURES: [&str; 8] = ["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+fn is_picture(path: &str) -> bool {
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|ending| PICTURES.contains(&ending.as_str()))
+}
+
+/// The theme that is set.
+pub fn theme(config: &Config) -> Result<Theme, Stop> {
+    Ok(Theme::open(config.theme().as_deref())?)
+}
+
+/// The site of a plan for an audience; none of its pages is rendered yet.
+pub fn site(checked: &Checked, audience: &Audience, beside: &Beside, theme: Theme) -> Site {
+    page::site(edition(checked, audience, beside), theme)
 }
 
 /// The plan as JSON.
-pub fn plan_json(checked: &Checked, layout: Layout) -> Result<String, Stop> {
-    let edition = edition(checked);
+pub fn plan_json(checked: &Checked, audience: &Audience, layout: Layout) -> Result<String, Stop> {
+    let edition = edition(checked, audience, &Beside::default());
     Ok(data::plan_json(&edition, layout)?)
 }
 

@@ -6,8 +6,9 @@ mod scratch;
 use std::collections::BTreeSet;
 
 use plansite::config::FILE_NAME;
+use plansite::model::audience::Audience;
 use plansite::model::date::Date;
-use plansite::page::data::Layout;
+use plansite::page::pages::data::Layout;
 use plansite::pipeline::{self, Request};
 use scratch::Scratch;
 use serde_json::{Value, json};
@@ -21,7 +22,10 @@ fn export(plan: &Scratch) -> Value {
         today: Date::iso("2026-11-20").unwrap(),
     };
     let checked = pipeline::check(&request).unwrap();
-    serde_json::from_str(&pipeline::plan_json(&checked, Layout::Compact).unwrap()).unwrap()
+    serde_json::from_str(
+        &pipeline::plan_json(&checked, &Audience::internal(), Layout::Compact).unwrap(),
+    )
+    .unwrap()
 }
 
 fn item<'a>(plan: &'a Value, title: &str) -> &'a Value {

@@ -14,8 +14,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use plansite::config::FILE_NAME;
+use plansite::model::audience::Audience;
 use plansite::model::date::Date;
-use plansite::page::data::{self, Layout};
+use plansite::page::pages::data::{self, Layout};
 use plansite::pipeline::{self, Request};
 use serde_json::Value;
 
@@ -93,7 +94,7 @@ fn export(root: &Path) -> String {
         today: today(root),
     };
     let checked = pipeline::check(&request).unwrap();
-    pipeline::plan_json(&checked, Layout::Indented).unwrap() + "\n"
+    pipeline::plan_json(&checked, &Audience::internal(), Layout::Indented).unwrap() + "\n"
 }
 
 /// The day that the answer key names (`today = 2026-02-11`); plansite's own plan has none, and any day will do.

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
-use plansite::page::data;
+use plansite::model::audience::Audience;
+use plansite::page::pages::data;
 use serde_json::Value;
 
 #[test]

@@ -20,6 +20,10 @@ pub struct Progress {
     pub tally: Option<Tally>,
     /// How many leaves have no status; they stay in the count.
     pub without_status: u32,
+    /// How many leaves are being worked on.
+    pub active: u32,
+    /// How many leaves are blocked by their own word.
+    pub blocked: u32,
     /// The topmost parts without any such leaf, in the order of the plan.
     pub uncounted: Vec<ItemId>,
 }
@@ -29,6 +33,8 @@ pub struct Progress {
 struct Count {
     tally: Tally,
     without_status: u32,
+    active: u32,
+    blocked: u32,
 }
 
 /// What an item hands on to the item above it, for each kind of leaf.
@@ -65,6 +71,8 @@ fn hand_on(plan: &Plan, id: ItemId, mut counts: Counts, handed: &[Counts]) -> Co
     {
         counts[at].tally.count(item.status() == Status::Done);
         counts[at].without_status += u32::from(item.status() == Status::Unknown);
+        counts[at].active += u32::from(item.status() == Status::Active);
+        counts[at].blocked += u32::from(item.status() == Status::Blocked);
     }
     counts
 }
@@ -87,6 +95,8 @@ fn sum<'a>(handed: &[Counts], parts: impl Iterator<Item = &'a ItemId>) -> Counts
             total.tally.done += more.tally.done;
             total.tally.of += more.tally.of;
             total.without_status += more.without_status;
+            total.active += more.active;
+            total.blocked += more.blocked;
         }
     }
     total
@@ -117,6 +127,8 @@ fn tell(
         leaves: Some(*kind),
         tally: (count.without_status < count.tally.of).then_some(count.tally),
         without_status: count.without_status,
+        active: count.active,
+        blocked: count.blocked,
         uncounted: uncounted(plan, id, *kind, handed, found),
     }
 }

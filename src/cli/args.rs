@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::config::address::BaseUrl;
 use crate::model::date::Date;
 
 /// Tells the plan that your planning documents hold.
@@ -21,6 +22,7 @@ pub struct Line {
 
 /// What holds for every command.
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// Work as if called in this folder
     #[arg(
@@ -96,11 +98,29 @@ pub enum Command {
     Export(ExportArgs),
 }
 
-/// What to read.
+/// What to read, and what to make of it.
 #[derive(Args, Debug)]
 pub struct BuildArgs {
     /// The folder or document to read [default: the folder of the nearest plansite.toml, else here]
     pub path: Option<PathBuf>,
+    /// Write the site to this folder
+    #[arg(
+        short,
+        long,
+        value_name = "DIR",
+        default_value = "site",
+        env = "PLANSITE_OUT_DIR"
+    )]
+    pub out_dir: PathBuf,
+    /// Where the site will stand: its whole address, or only the path, such as /plan
+    #[arg(long, value_name = "URL", env = "PLANSITE_BASE_URL")]
+    pub base_url: Option<BaseUrl>,
+    /// Show only what this audience may see [default: as plansite.toml says, else all]
+    #[arg(long, value_name = "NAME", env = "PLANSITE_AUDIENCE")]
+    pub audience: Option<String>,
+    /// Fail if anything is wrong with the plan, warnings too
+    #[arg(long)]
+    pub strict: bool,
 }
 
 /// What to look for.
@@ -150,6 +170,9 @@ pub struct ExportArgs {
     /// How the plan is written
     #[arg(long, default_value = "json")]
     pub format: ExportFormat,
+    /// Show only what this audience may see [default: as plansite.toml says, else all]
+    #[arg(long, value_name = "NAME", env = "PLANSITE_AUDIENCE")]
+    pub audience: Option<String>,
 }
 
 /// How the plan is written.
@@ -171,5 +194,33 @@ mod tests {
     fn the_command_line_is_well_formed() {
         use clap::CommandFactory;
         Line::command().debug_assert();
+    }
+
+    fn typed(line: &str) -> Result<BuildArgs, String> {
+        let words = format!("plansite build {line}");
+        match Line::try_parse_from(words.split_whitespace()) {
+            Ok(line) => match line.command {
+                Command::Build(args) => Ok(args),
+                other => Err(format!("{other:?}")),
+            },
+            Err(fault) => Err(fault.to_string()),
+        }
+    }
+
+    #[test]
+    fn a_site_is_built_as_typed() {
+        let line = "docs -o out --base-url https://a.example/b/ --audience public --strict";
+        let args = typed(line).unwrap();
+        assert_eq!(args.path, Some("docs".into()));
+        assert_eq!(args.out_dir, PathBuf::from("out"));
+        assert_eq!(args.base_url.unwrap().as_str(), "https://a.example/b");
+        assert_eq!(args.audience.as_deref(), Some("public"));
+        assert!(args.strict && !typed("--no-git --jobs 2").unwrap().strict);
+    }
+
+    #[test]
+    fn an_address_that_is_none_is_refused() {
+        let fault = typed("--base-url example.org").unwrap_err();
+        assert!(fault.contains("it begins with `https://`"), "{fault}");
     }
 }

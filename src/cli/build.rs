@@ -1,81 +1,76 @@
-//! `plansite build`: as long as there is no site, the plan in the terminal.
+//! `plansite build`: writes the site.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use crate::cli::args::{BuildArgs, Global};
 use crate::cli::fault::Fault;
 use crate::cli::report::{self, Counts, several};
-use crate::cli::request::request;
+use crate::cli::request::{request, under};
 use crate::cli::terminal::Terminal;
-use crate::edition::{Edition, Entry};
-use crate::model::kind::Kind;
-use crate::pipeline;
+use crate::config::audience::UnknownAudience;
+use crate::emit::manifest::Owner;
+use crate::emit::{self, Written};
+use crate::model::audience::Audience;
+use crate::pipeline::{self, Checked};
 
-/// Prints the plan.
+/// What the manifest says of who wrote the folder.
+const GENERATOR: &str = concat!("plansite ", env!("CARGO_PKG_VERSION"));
+
+/// Builds the site; answers whether the plan is good enough.
 pub fn run(global: &Global, args: &BuildArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
     let request = request(global, args.path.as_deref())?;
-    let checked = pipeline::check(&request)?;
+    let mut checked = pipeline::check(&request)?;
+    if let Some(base) = &args.base_url {
+        checked.config.site.base_url = Some(base.clone());
+    }
+    let audience = checked.config.audience(args.audience.as_deref())?;
     report::read(global, &request, &checked, &mut terminal.err)?;
-    print(&pipeline::edition(&checked), &mut terminal.out)?;
-    terminal.out.flush()?;
+    let beside = pipeline::beside(&request, &checked, !global.no_git);
+    let theme = pipeline::theme(&checked.config)?;
+    report::strays(global, &theme.strays(), &mut terminal.err)?;
+    let site = pipeline::site(&checked, &audience, &beside, theme);
+    let folder = under(global, &args.out_dir);
+    let owner = Owner {
+        generator: GENERATOR,
+        audience: &audience.name,
+    };
+    let written = emit::emit(&site, &folder, &owner)?;
     if !global.quiet {
-        let counts = Counts::of(&checked.findings);
-        writeln!(
-            terminal.err,
-            "the site is not built yet: so far plansite reads and computes"
-        )?;
-        writeln!(
-            terminal.err,
-            "findings: {} (see `plansite check`)",
-            counts.words()
-        )?;
+        let folder = folder.display().to_string();
+        tell(&checked, &audience, &written, &folder, &mut terminal.err)?;
     }
-    Ok(true)
+    let counts = Counts::of(&checked.findings);
+    Ok(!args.strict || counts.errors + counts.warnings == 0)
 }
 
-fn print(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
-    let title = edition.title.as_deref().unwrap_or("A plan without a title");
-    let documents = several(edition.documents, "document");
-    let items = several(edition.items.len(), "item");
-    writeln!(
-        out,
-        "{title} · as of {} · {documents}, {items}",
-        edition.as_of
-    )?;
-    for kind in Kind::all() {
-        let items = edition.items.iter().enumerate();
-        let tops = items.filter(|(_, item)| item.kind == kind && item.parent_item().is_none());
-        let tops: Vec<usize> = tops.map(|(at, _)| at).collect();
-        if !tops.is_empty() {
-            writeln!(out, "\n{}", several(tops.len(), kind.name()))?;
-        }
-        for top in tops {
-            branch(edition, top, 1, out)?;
-        }
-    }
+fn tell(
+    checked: &Checked,
+    audience: &Audience,
+    written: &Written,
+    folder: &str,
+    out: &mut dyn Write,
+) -> Result<(), Fault> {
+    let files = several(written.files, "file");
+    let changed = match (written.written, written.removed) {
+        (0, 0) => "nothing has changed".to_string(),
+        (written, 0) => format!("{written} written"),
+        (written, removed) => format!("{written} written, {removed} removed"),
+    };
+    let shown = match audience.sees_all() {
+        true => String::new(),
+        false => format!(" for the audience `{}`", audience.name),
+    };
+    writeln!(out, "{folder}: {files}{shown}, {changed}")?;
+    let counts = Counts::of(&checked.findings);
+    writeln!(out, "findings: {} (see `plansite check`)", counts.words())?;
     Ok(())
 }
 
-fn branch(edition: &Edition, at: usize, depth: usize, out: &mut dyn Write) -> io::Result<()> {
-    let item = &edition.items[at];
-    writeln!(out, "{:indent$}{}", "", line(item), indent = 2 * depth)?;
-    for child in &item.children {
-        branch(edition, *child, depth + 1, out)?;
+impl From<UnknownAudience> for Fault {
+    fn from(fault: UnknownAudience) -> Self {
+        Self::Typed {
+            message: fault.to_string(),
+            help: fault.help,
+        }
     }
-    Ok(())
-}
-
-fn line(item: &Entry) -> String {
-    let mut parts = vec![format!("{}  {}", item.key, item.title)];
-    parts.extend(
-        item.status
-            .as_ref()
-            .map(|status| status.value.name().to_string()),
-    );
-    let progress = item.progress.as_ref().and_then(|progress| progress.tally);
-    parts.extend(progress.map(|tally| format!("{} of {}", tally.done, tally.of)));
-    let due = item.due.as_ref().and_then(|due| due.value.day);
-    parts.extend(due.map(|day| format!("due {day}")));
-    parts.extend(item.discovered.then(|| "discovered".to_string()));
-    parts.join(" · ")
 }

@@ -28,7 +28,7 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
         CheckFormat::Json => writeln!(terminal.out, "{}", json(args, &checked, counts)?)?,
     }
     if !global.quiet {
-        let documents = several(checked.walk.files.len(), "document");
+        let documents = several(checked.files.len(), "document");
         let items = several(checked.plan.len(), "item");
         writeln!(terminal.err, "{documents}, {items}: {}", counts.words())?;
     }
@@ -58,7 +58,7 @@ fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, F
     let text = serde_json::to_string(&CheckJson {
         schema: "plansite/check/1",
         as_of: checked.today.to_string(),
-        documents: checked.walk.files.len(),
+        documents: checked.files.len(),
         items: checked.plan.len(),
         findings: findings
             .map(|finding| FindingJson::of(finding, &files))
@@ -70,7 +70,7 @@ fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, F
 }
 
 fn files(checked: &Checked) -> Vec<&SourceFile> {
-    checked.walk.files.iter().collect()
+    checked.files.iter().collect()
 }
 
 #[derive(Serialize)]
@@ -103,22 +103,22 @@ struct ReadingJson<'a> {
 
 fn readings(checked: &Checked) -> Vec<ReadingJson<'_>> {
     let mut readings: Vec<ReadingJson<'_>> = Vec::new();
-    for (file, reading) in checked.walk.files.iter().zip(&checked.readings) {
+    for (file, document) in checked.files.iter().zip(checked.documents.iter()) {
         let mut readers = BTreeMap::new();
-        for (_, reader) in &reading.claims {
-            *readers.entry(*reader).or_default() += 1;
+        for (_, reader) in document.taken() {
+            *readers.entry(reader).or_default() += 1;
         }
         readings.push(ReadingJson {
             file: &file.path,
-            read_as: if reading.template {
+            read_as: if document.is_template {
                 "template"
             } else {
                 "document"
             },
             readers,
             items: BTreeMap::new(),
-            prose: reading.prose,
-            doubts: reading.notes.len(),
+            prose: document.prose,
+            doubts: document.notes.len(),
         });
     }
     for (_, item) in checked.plan.items() {

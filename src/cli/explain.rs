@@ -7,13 +7,12 @@ use crate::cli::args::{ExplainArgs, Global};
 use crate::cli::fault::Fault;
 use crate::cli::report::several;
 use crate::cli::request::{full, request, under};
-use crate::cli::taken::{Line, lines};
 use crate::cli::terminal::Terminal;
+use crate::edition::record::{Line, Record};
 use crate::lint::rules;
 use crate::pipeline::{self, Checked};
 use crate::text::file::SourceFile;
 use crate::text::similar::nearest;
-use crate::text::span::FileId;
 
 /// How much of a line is shown.
 const WIDTH: usize = 72;
@@ -30,7 +29,7 @@ pub fn run(global: &Global, args: &ExplainArgs, terminal: &mut Terminal) -> Resu
     if let Ok(below) = place.strip_prefix(full(&request.root)) {
         let checked = pipeline::check(&request)?;
         let wanted = below.to_string_lossy().replace('\\', "/");
-        let files = &checked.walk.files;
+        let files = &checked.files;
         if let Some(at) = files.iter().position(|file| file.path == wanted) {
             document(&checked, at, &mut terminal.out)?;
             return Ok(true);
@@ -65,13 +64,15 @@ fn place(global: &Global, root: &Path, target: &Path) -> Result<PathBuf, Fault> 
 }
 
 fn document(checked: &Checked, at: usize, out: &mut dyn Write) -> io::Result<()> {
-    let file = &checked.walk.files[at];
-    let id = FileId(u32::try_from(at).unwrap_or(u32::MAX));
-    let template = checked
-        .readings
-        .get(at)
-        .is_some_and(|reading| reading.template);
-    let lines = lines(checked, id);
+    let file = &checked.files[at];
+    let record = Record::new(
+        checked.plan.clone(),
+        checked.files.clone(),
+        checked.documents.clone(),
+        checked.findings.clone(),
+    );
+    let template = record.is_template(at);
+    let lines = record.lines(at);
     let number = lines.len().to_string().len();
     let widest = (1..=lines.len())
         .map(|line| text(file, line).chars().count())
@@ -86,7 +87,7 @@ fn document(checked: &Checked, at: usize, out: &mut dyn Write) -> io::Result<()>
         let text = text(file, at + 1);
         let words = counts.words(line, &text, text_after(file, at + 1).as_deref());
         writeln!(out, "{}", row(at + 1, number, &text, width, &words))?;
-        for doubt in &line.doubts {
+        for (_, doubt) in &line.doubts {
             writeln!(out, "{:number$} │ {:width$} │ ? {doubt}", "", "")?;
         }
     }
@@ -138,7 +139,7 @@ impl Counts {
             return format!("{}{reader}", words.join("; "));
         }
         let (count, word) = match text.trim() {
-            _ if line.comment => (&mut self.comments, "comment, private"),
+            _ if line.is_comment => (&mut self.comments, "comment, private"),
             "" => (&mut self.silent, ""),
             "---" | "***" | "___" | "+++" => (&mut self.silent, "rule"),
             text if is_grid(text) => (&mut self.silent, "rule of the table"),
@@ -148,7 +149,7 @@ impl Counts {
             _ => (&mut self.prose, "prose"),
         };
         *count += 1;
-        if line.reader.is_some() && !word.is_empty() && !line.comment {
+        if line.reader.is_some() && !word.is_empty() && !line.is_comment {
             return format!("{word}{reader}");
         }
         word.to_string()

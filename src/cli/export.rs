@@ -5,7 +5,7 @@ use crate::cli::fault::Fault;
 use crate::cli::report;
 use crate::cli::request::request;
 use crate::cli::terminal::Terminal;
-use crate::page::data::Layout;
+use crate::page::pages::data::Layout;
 use crate::pipeline;
 
 /// Writes the plan.
@@ -13,8 +13,9 @@ pub fn run(global: &Global, args: &ExportArgs, terminal: &mut Terminal) -> Resul
     let request = request(global, args.path.as_deref())?;
     let checked = pipeline::check(&request)?;
     report::read(global, &request, &checked, &mut terminal.err)?;
+    let audience = checked.config.audience(args.audience.as_deref())?;
     let text = match args.format {
-        ExportFormat::Json => pipeline::plan_json(&checked, Layout::Compact)?,
+        ExportFormat::Json => pipeline::plan_json(&checked, &audience, Layout::Compact)?,
     };
     writeln!(terminal.out, "{text}")?;
     Ok(true)

@@ -4,6 +4,7 @@ use std::io;
 
 use thiserror::Error;
 
+use crate::emit::fault::EmitFault;
 use crate::pipeline::Stop;
 
 /// Why a command could not run.
@@ -12,6 +13,9 @@ pub enum Fault {
     /// The plan cannot be read.
     #[error(transparent)]
     Stop(#[from] Stop),
+    /// The site cannot be written.
+    #[error(transparent)]
+    Emit(#[from] EmitFault),
     /// The answer cannot be written.
     #[error("cannot write the answer")]
     Write(#[from] io::Error),

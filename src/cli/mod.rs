@@ -8,7 +8,6 @@ pub mod export;
 pub mod fault;
 pub mod report;
 pub mod request;
-pub mod taken;
 pub mod terminal;
 
 use std::ffi::OsString;

@@ -82,7 +82,7 @@ pub fn read(
             .config
             .as_ref()
             .map_or("none".into(), |path| path.display().to_string());
-        let documents = several(checked.walk.files.len(), "document");
+        let documents = several(checked.files.len(), "document");
         writeln!(
             out,
             "read {documents} in {}, configuration: {config}",
@@ -92,7 +92,7 @@ pub fn read(
     if global.quiet {
         return Ok(());
     }
-    for (path, why) in &checked.walk.skipped {
+    for (path, why) in &checked.skipped {
         message(
             Level::WARNING,
             &format!("`{path}` is left out: {why}"),
@@ -109,6 +109,17 @@ pub fn read(
             Some(help),
             out,
         )?;
+    }
+    Ok(())
+}
+
+/// Files of a theme that nothing asks for.
+pub fn strays(global: &Global, strays: &[String], out: &mut dyn Write) -> io::Result<()> {
+    for name in strays.iter().filter(|_| !global.quiet) {
+        let help =
+            "templates that may be replaced are those of the built-in theme; assets lie in assets/";
+        let text = format!("nothing asks for `{name}` of the theme");
+        message(Level::WARNING, &text, Some(help), out)?;
     }
     Ok(())
 }
@@ -137,6 +148,8 @@ pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
     let help = match fault {
         Fault::Typed { help, .. } => Some(help.clone()),
         Fault::Stop(Stop::Walk(fault)) => Some(WalkFault::help(fault)),
+        Fault::Stop(Stop::Theme(fault)) => fault.help(),
+        Fault::Emit(fault) => Some(fault.help()),
         _ => None,
     };
     message(Level::ERROR, &chain(fault), help.as_deref(), out)

@@ -1,5 +1,6 @@
 //! One key of `plansite.toml` with its value, and what is wrong with it.
 
+use std::fmt::Display;
 use std::ops::Range;
 
 use toml_edit::{Document, Item, TomlError, Value};
@@ -67,35 +68,63 @@ impl<'a> Entry<'a> {
         text
     }
 
+    /// A text that stands for something, where it is sound; else `parse` says why not.
+    pub(super) fn sound<T, F: Display>(
+        &self,
+        wanted: &str,
+        help: &str,
+        parse: impl FnOnce(&str) -> Result<T, F>,
+        faults: &mut Faults,
+    ) -> Option<T> {
+        let text = self.text(faults)?;
+        let refused = |fault: F| {
+            let message = format!("`{}` must be {wanted}", self.path);
+            faults.add(self.place(), message, &fault.to_string(), help.to_string());
+        };
+        parse(text).map_err(refused).ok()
+    }
+
     /// A text that is one of these.
-    pub(super) fn choice(
+    pub(super) fn choice<'k>(
         &self,
         what: &str,
-        known: &[&'static str],
+        known: &[&'k str],
         faults: &mut Faults,
-    ) -> Option<&'static str> {
+    ) -> Option<&'k str> {
         let text = self.text(faults)?;
         let chosen = known.iter().find(|word| **word == text).copied();
         if chosen.is_none() {
-            faults.unknown(what, text, span(self.item.span()), known);
+            faults.unknown(what, text, self.place(), known);
         }
         chosen
     }
 
+    /// Yes or no.
+    pub(super) fn flag(&self, faults: &mut Faults) -> Option<bool> {
+        let flag = self.item.as_bool();
+        if flag.is_none() {
+            faults.wrong(self, "`true` or `false`", "write it without quotes");
+        }
+        flag
+    }
+
     /// A list of texts; one text alone is a list of one.
     pub(super) fn words(&self, faults: &mut Faults) -> Vec<String> {
-        let words = match self.item.as_array() {
-            Some(list) => list.iter().map(Value::as_str).collect(),
-            None => self.item.as_str().map(|word| vec![word]),
+        let texts = self.texts(faults).into_iter();
+        texts.map(|(text, _)| text.to_string()).collect()
+    }
+
+    /// The same, each text with its place.
+    pub(super) fn texts(&self, faults: &mut Faults) -> Vec<(&'a str, Span)> {
+        let text = |value: &'a Value| value.as_str().map(|text| (text, span(value.span())));
+        let texts: Option<Vec<(&str, Span)>> = match self.item.as_array() {
+            Some(list) => list.iter().map(text).collect(),
+            None => self.item.as_value().and_then(text).map(|text| vec![text]),
         };
-        if words.is_none() {
+        if texts.is_none() {
             faults.wrong(self, "a list of texts", "write it as `[\"one\", \"two\"]`");
         }
-        words
-            .unwrap_or_default()
-            .into_iter()
-            .map(str::to_string)
-            .collect()
+        texts.unwrap_or_default()
     }
 
     /// A number of days.
@@ -127,6 +156,11 @@ impl<'a> Entry<'a> {
         }
         amount
     }
+
+    /// Where the value stands; where it has no place of its own, the key.
+    fn place(&self) -> Span {
+        self.item.span().map_or(self.key, |range| span(Some(range)))
+    }
 }
 
 impl Faults {
@@ -151,6 +185,11 @@ impl Faults {
         );
     }
 
+    /// A key that may not stand there.
+    pub(super) fn key(&mut self, entry: &Entry<'_>, message: String, help: String) {
+        self.add(entry.key, message, "", help);
+    }
+
     /// A file that is no TOML.
     pub(super) fn syntax(&mut self, fault: &TomlError) {
         let message = fault.message().lines().collect::<Vec<_>>().join(", ");
@@ -162,14 +201,19 @@ impl Faults {
         );
     }
 
+    /// The first fault with its offset and help, for tests.
+    #[cfg(test)]
+    pub(super) fn told(&self) -> Option<String> {
+        self.found.first().map(|fault| {
+            let help = fault.help.as_deref().unwrap_or_default();
+            format!("{}: {} ({help})", fault.place.span.start, fault.message)
+        })
+    }
+
     fn wrong(&mut self, entry: &Entry<'_>, wanted: &str, help: &str) {
         let label = format!("this is {}", article(entry.item.type_name()));
         let message = format!("`{}` must be {wanted}", entry.path);
-        let at = entry
-            .item
-            .span()
-            .map_or(entry.key, |range| span(Some(range)));
-        self.add(at, message, &label, help.to_string());
+        self.add(entry.place(), message, &label, help.to_string());
     }
 
     fn add(&mut self, span: Span, message: String, label: &str, help: String) {
@@ -188,7 +232,8 @@ impl Faults {
     }
 }
 
-fn suggestion(word: &str, known: &[&str]) -> String {
+/// The known word that was likely meant, or all of them.
+pub(super) fn suggestion(word: &str, known: &[&str]) -> String {
     match nearest(word, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("known are `{}`", known.join("`, `")),

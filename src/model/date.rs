@@ -67,6 +67,28 @@ impl Date {
         }
     }
 
+    /// The day on the calendar, counted from the first day of 1970.
+    pub fn number(self) -> i64 {
+        self.0
+            .signed_duration_since(NaiveDate::default())
+            .num_days()
+    }
+
+    /// Day and month, shortened: 27 Jan.
+    pub fn short_words(self) -> String {
+        self.0.format("%-d %b").to_string()
+    }
+
+    /// With the day of the week: Tuesday 27 January 2026.
+    pub fn weekday_words(self) -> String {
+        self.0.format("%A %-d %B %Y").to_string()
+    }
+
+    /// Day and month: 27 January.
+    pub fn day_words(self) -> String {
+        self.0.format("%-d %B").to_string()
+    }
+
     /// The date in words: 27 January 2026.
     pub fn words(self) -> String {
         self.0.format("%-d %B %Y").to_string()
@@ -100,6 +122,18 @@ impl Week {
     /// Its Sunday.
     pub fn sunday(self) -> Date {
         self.monday().plus_days(6)
+    }
+}
+
+impl Week {
+    /// Its number in its year.
+    pub fn number(self) -> u32 {
+        self.number
+    }
+
+    /// Its year; the first days of January may belong to the year before.
+    pub fn year(self) -> i32 {
+        self.year
     }
 }
 

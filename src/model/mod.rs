@@ -1,7 +1,9 @@
 //! What a plan is: items, what is stated of them, and how they hang together. No word here of markdown or HTML.
 
+pub mod audience;
 pub mod criterion;
 pub mod date;
+pub mod document;
 pub mod item;
 pub mod key;
 pub mod kind;

@@ -1,5 +1,67 @@
-//! From the edition to what is published: addresses, and plan.json.
+//! From the edition to the site: which pages there are, and what stands on each.
 
-pub mod data;
+pub mod book;
+pub mod filter;
+pub mod frame;
+pub mod guide;
+pub mod json;
+pub mod mark;
+pub mod moves;
+pub mod name;
+pub mod nav;
+#[expect(clippy::module_inception, reason = "the file is named by its noun")]
+pub mod page;
+pub mod pages;
 pub mod prose;
 pub mod route;
+pub mod section;
+pub mod table;
+pub mod tally;
+pub mod tree;
+pub mod view;
+pub mod words;
+
+use std::sync::Arc;
+
+use crate::edition::Edition;
+use crate::output::{Sheet, Site};
+use crate::page::book::Book;
+use crate::page::frame::Frames;
+use crate::page::page::{Leaf, Pages};
+use crate::theme::Theme;
+
+/// The site of an edition; no page of it is rendered yet.
+pub fn site(edition: Edition, theme: Theme) -> Site {
+    let book = Arc::new(Book::new(edition, theme));
+    let mut pages = Pages::default();
+    for page in pages::PAGES {
+        page.add(&book, &mut pages);
+    }
+    let frames = Arc::new(Frames::new(&book, &pages.leaves));
+    let mut site = Site::default();
+    for leaf in pages.leaves {
+        site.put(leaf.address.clone(), sheet(&book, &frames, leaf));
+    }
+    for (address, sheet) in pages.sheets {
+        site.put(address, sheet);
+    }
+    for (address, write) in pages.files {
+        let book = book.clone();
+        site.put(address, Sheet::Page(Box::new(move || write(&book))));
+    }
+    for (address, bytes) in book.theme.assets() {
+        site.put(address, Sheet::Bytes(bytes.clone()));
+    }
+    for (name, file) in book.edition.addresses.pictures() {
+        site.put(route::picture(name), Sheet::File(file.clone()));
+    }
+    site
+}
+
+fn sheet(book: &Arc<Book>, frames: &Arc<Frames>, leaf: Leaf) -> Sheet {
+    let (book, frames) = (book.clone(), frames.clone());
+    Sheet::Page(Box::new(move || {
+        let inner = (leaf.fill)(&book)?;
+        frames.page(&book, &leaf, &inner)
+    }))
+}

@@ -2,14 +2,74 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::{Edition, Entry};
+use crate::edition::Edition;
+use crate::edition::entry::Entry;
 use crate::model::key::slug;
 use crate::model::kind::Kind;
 
-/// The address of every item, relative to the site's first page.
+/// How many rows a page of a list has.
+pub const ROWS: usize = 500;
+
+/// The page that hosts show where there is none.
+pub const LOST: &str = "404.html";
+
+/// Names of sections and of parts of the frame, which no row may take.
+pub const RESERVED: [&str; 45] = [
+    "about",
+    "forecast",
+    "goal",
+    "weeks",
+    "write",
+    "all",
+    "balance",
+    "blocked",
+    "blockers",
+    "carried",
+    "commitment",
+    "criteria",
+    "current",
+    "dates",
+    "decisions",
+    "declared",
+    "depends",
+    "discovered",
+    "documents",
+    "done",
+    "entered",
+    "features",
+    "findings",
+    "footnotes",
+    "history",
+    "holds-up",
+    "inferred",
+    "lanes",
+    "left",
+    "list",
+    "main",
+    "milestones",
+    "nav",
+    "next",
+    "order",
+    "phases",
+    "read",
+    "referenced",
+    "said",
+    "sprints",
+    "stories",
+    "tasks",
+    "today",
+    "trail",
+    "velocity",
+];
+
+/// The address of everything in an edition, relative to the site's first page.
 #[derive(Debug)]
 pub struct Routes {
     urls: Vec<String>,
+    papers: Vec<String>,
+    readings: Vec<String>,
+    /// Which rows stand on which page, in the order of the plan.
+    rows: BTreeMap<String, Vec<usize>>,
 }
 
 impl Routes {
@@ -18,16 +78,32 @@ impl Routes {
         let mut taken = Taken::default();
         let pages: Vec<Option<String>> =
             edition.items.iter().map(|item| taken.page(item)).collect();
-        let urls = edition
-            .items
-            .iter()
-            .zip(&pages)
-            .map(|(item, page)| match page {
-                Some(page) => page.clone(),
-                None => taken.anchor(&host(edition, &pages, item), item),
+        let hosts = hosts(edition, &pages);
+        let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut urls = Vec::with_capacity(edition.items.len());
+        for (at, item) in edition.items.iter().enumerate() {
+            urls.push(match (&pages[at], &hosts[at]) {
+                (None, Some(host)) => {
+                    rows.entry(host.clone()).or_default().push(at);
+                    taken.anchor(host, item)
+                }
+                (page, _) => page.clone().unwrap_or_default(),
             });
+        }
+        let papers = edition.papers.iter();
+        let papers = papers.map(|paper| taken.document("docs", &paper.body.from));
+        let papers = papers.collect();
+        let record = edition.record.as_ref();
+        let readings = record
+            .into_iter()
+            .flat_map(|record| (0..record.len()).map(|at| record.path(at)))
+            .map(|path| taken.document("reading", path))
+            .collect();
         Self {
-            urls: urls.collect(),
+            urls,
+            papers,
+            readings,
+            rows,
         }
     }
 
@@ -35,33 +111,84 @@ impl Routes {
     pub fn url(&self, item: usize) -> &str {
         &self.urls[item]
     }
-}
 
-/// The page that a row stands on: that of the nearest item around it, else the list of its kind.
-fn host(edition: &Edition, pages: &[Option<String>], item: &Entry) -> String {
-    let mut seen = BTreeSet::new();
-    let mut above = item.parent_item();
-    while let Some(at) = above.filter(|at| seen.insert(*at)) {
-        if let Some(page) = &pages[at] {
-            return page.clone();
-        }
-        above = edition.items[at].parent_item();
+    /// The address of a document that is shown as it is.
+    pub fn paper(&self, at: usize) -> &str {
+        &self.papers[at]
     }
-    list(item).to_string()
+
+    /// The address of the page that tells how a document was read.
+    pub fn reading(&self, at: usize) -> &str {
+        &self.readings[at]
+    }
+
+    /// The items that are rows of this page.
+    pub fn rows(&self, page: &str) -> &[usize] {
+        self.rows.get(page).map_or(&[], Vec::as_slice)
+    }
 }
 
-/// The page that lists items like this one.
-fn list(item: &Entry) -> &'static str {
+/// Where a picture is copied to.
+pub fn picture(path: &str) -> String {
+    format!("files/{path}")
+}
+
+/// The address of a page of a list: `tasks.html`, `tasks-2.html`.
+pub fn list_page(name: &str, page: usize) -> String {
+    match page {
+        0 => format!("{name}.html"),
+        page => format!("{name}-{}.html", page + 1),
+    }
+}
+
+/// The pages that rows stand on: each on that of the nearest item around it, else on the list of its kind.
+///
+/// The way up is walked once for every item, however long chains of parents are.
+fn hosts(edition: &Edition, pages: &[Option<String>]) -> Vec<Option<String>> {
+    let mut above: Vec<Option<Option<usize>>> = vec![None; pages.len()];
+    for start in 0..pages.len() {
+        let mut way = Vec::new();
+        let mut at = start;
+        let found = loop {
+            if let Some(found) = above[at] {
+                break found;
+            }
+            above[at] = Some(None);
+            way.push(at);
+            match edition.items[at].parent_item() {
+                Some(parent) if pages[parent].is_some() => break Some(parent),
+                Some(parent) => at = parent,
+                None => break None,
+            }
+        };
+        way.into_iter().for_each(|at| above[at] = Some(found));
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let items = edition.items.iter().zip(above).enumerate();
+    items
+        .map(|(at, (item, above))| {
+            let list = list(item);
+            let number = counts.entry(list).or_default();
+            *number += 1;
+            let host = above.flatten().and_then(|above| pages[above].clone());
+            let own = || list_page(list, (*number - 1) / ROWS);
+            pages[at].is_none().then(|| host.unwrap_or_else(own))
+        })
+        .collect()
+}
+
+/// The list of items like this one.
+pub fn list(item: &Entry) -> &'static str {
     match item.kind {
-        _ if item.discovered => "discovered.html",
-        Kind::Phase => "roadmap.html",
-        Kind::Milestone => "milestones.html",
-        Kind::Feature => "prd.html",
-        Kind::Story => "stories.html",
-        Kind::Task => "tasks.html",
-        Kind::Sprint => "sprints.html",
-        Kind::Decision => "decisions.html",
-        Kind::Blocker => "blocked.html",
+        _ if item.discovered => "discovered",
+        Kind::Phase => "phases",
+        Kind::Milestone => "milestones",
+        Kind::Feature => "prd",
+        Kind::Story => "stories",
+        Kind::Task => "tasks",
+        Kind::Sprint => "sprints",
+        Kind::Decision => "decisions",
+        Kind::Blocker => "blocked",
     }
 }
 
@@ -85,9 +212,23 @@ impl Taken {
         })
     }
 
+    /// The page of a document, named by its path.
+    fn document(&mut self, folder: &str, path: &str) -> String {
+        let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+        let slug = slug(stem);
+        let name = if slug.is_empty() { "document" } else { &slug };
+        free(&mut self.pages, |tail| {
+            format!("{folder}/{name}{tail}.html")
+        })
+    }
+
     fn anchor(&mut self, page: &str, item: &Entry) -> String {
         let name = short(item);
-        let anchors = self.anchors.entry(page.to_string()).or_default();
+        let reserved = || RESERVED.iter().map(|name| (*name).to_string()).collect();
+        let anchors = self
+            .anchors
+            .entry(page.to_string())
+            .or_insert_with(reserved);
         let anchor = free(anchors, |tail| format!("{name}{tail}"));
         format!("{page}#{anchor}")
     }

@@ -11,7 +11,7 @@ use crate::read::mention::Raw;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::resolve::identity::number;
 use crate::resolve::likeness::Likeness;
-use crate::resolve::path::{Target, target};
+use crate::text::path::{Target, target};
 use crate::text::similar::{fold, nearest, stems};
 
 /// What is known of an item while references are looked up.

@@ -6,7 +6,7 @@ use crate::model::item::Role;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::read::mention::{Mention, Mentions};
-use crate::resolve::path::{Target, target};
+use crate::text::path::{Target, target};
 use crate::text::similar::{fold, stems, within};
 
 /// The number of the item that a group becomes.

@@ -10,7 +10,6 @@ pub mod links;
 pub mod naming;
 pub mod order;
 pub mod passing;
-pub mod path;
 pub mod plan_facts;
 pub mod report;
 pub mod values;

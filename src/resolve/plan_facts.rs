@@ -6,9 +6,9 @@ use crate::diagnostic::Diagnostic;
 use crate::model::plan::Fact;
 use crate::model::stated::Stated;
 use crate::read::mention::Mentions;
-use crate::resolve::path::{Target, target};
 use crate::resolve::report;
 use crate::resolve::values::saying;
+use crate::text::path::{Target, target};
 use crate::text::similar::{fold, nearest};
 use crate::text::span::{FileId, Place};
 

@@ -1,3 +1,6 @@
-//! The outside world of documents: which files there are, and what they hold.
+//! The outside world of documents: which files there are, what they hold, and what git knows of them.
 
+mod folder;
+pub mod git;
+pub mod picture;
 pub mod walk;

@@ -9,11 +9,10 @@ use ignore::{DirEntry, WalkBuilder};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use thiserror::Error;
 
-use crate::config::{Config, Sources};
+use crate::config::Config;
+use crate::config::sources::Sources;
+use crate::emit::manifest::MANIFEST;
 use crate::text::file::SourceFile;
-
-/// A folder that holds a file of this name was written by plansite.
-pub const MANIFEST: &str = "plansite-manifest.json";
 
 /// Endings of documents.
 const ENDINGS: [&str; 2] = ["md", "markdown"];

@@ -179,6 +179,9 @@ impl<'a> Walk<'a> {
                 dest_url,
                 ..
             } => self.start_link(link_type, dest_url.into_string(), span),
+            Tag::Image { dest_url, .. } => {
+                self.outline.pictures.push((dest_url.into_string(), span));
+            }
             _ => {}
         }
     }
@@ -380,14 +383,34 @@ impl<'a> Walk<'a> {
     fn html_block(&mut self, span: Span) {
         self.skipping = true;
         let html = &self.source[span.range()];
-        if html.trim_start().starts_with("<!--") {
-            self.outline.comments.push(span.trimmed(self.source));
+        if !html.trim_start().starts_with("<!--") {
+            self.raw_pictures(html, span);
+        }
+        self.comments_within(span);
+    }
+
+    /// Comments behind other markup; one that goes on behind a blank line is none for markdown, but for browsers.
+    fn comments_within(&mut self, span: Span) {
+        let range = span.range();
+        let known = self.outline.comments.last();
+        let mut at = known.map_or(0, |known| known.end as usize).max(range.start);
+        while let Some(found) = self
+            .source
+            .get(at..range.end)
+            .and_then(|html| html.find("<!--"))
+        {
+            let start = at + found;
+            let end = self.source[start..].find("-->");
+            at = end.map_or(self.source.len(), |end| start + end + "-->".len());
+            self.outline.comments.push(Span::new(start..at));
         }
     }
 
     fn inline_html(&mut self, html: &str, span: Span) {
         if html.starts_with("<!--") {
             self.outline.comments.push(span);
+        } else if html.starts_with("<img") {
+            self.raw_pictures(html, span);
         } else if html.len() >= 3
             && html[1..]
                 .trim_start_matches('/')
@@ -395,6 +418,17 @@ impl<'a> Walk<'a> {
                 .starts_with("br")
         {
             self.line_break(span);
+        }
+    }
+
+    /// Pictures in raw HTML, by their quoted `src`.
+    fn raw_pictures(&mut self, html: &str, span: Span) {
+        for rest in html.split("src=").skip(1) {
+            let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+            let target = quote.and_then(|quote| rest[1..].split_once(quote));
+            if let Some((target, _)) = target {
+                self.outline.pictures.push((target.to_string(), span));
+            }
         }
     }
 

@@ -176,6 +176,8 @@ pub struct Outline {
     pub blocks: Vec<Block>,
     /// Every link of the document.
     pub links: Vec<Link>,
+    /// Every picture of the document: where it lies, and where it is shown.
+    pub pictures: Vec<(String, Span)>,
     /// HTML comments: private, and never read.
     pub comments: Vec<Span>,
     /// What could not be read as it is meant.

@@ -2,6 +2,7 @@
 
 pub mod file;
 pub mod mojibake;
+pub mod path;
 pub mod similar;
 pub mod slot;
 pub mod span;

@@ -1,41 +1,22 @@
-//! plan.json, version 1: the plan for machines. Facts that are absent are absent keys.
+//! The shapes of plan.json, version 1: what an edition is in JSON. Facts that are absent are absent keys.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize as Derive;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::edition::{
-    Claim, Condition, Edition, Entry, Fact, Figure, Finding, Lead, Move, Progress, Source, Velocity,
+use crate::edition::Edition;
+use crate::edition::entry::{
+    Claim, Condition, Entry, Fact, Figure, Finding, Lead, Move, Progress, Source, Velocity,
 };
 use crate::model::date::When;
 use crate::model::kind::Kind;
 use crate::model::tally::Tally;
 use crate::page::route::Routes;
 
-/// The JSON Schema of plan.json.
-pub const SCHEMA: &str = include_str!("plan.schema.json");
-
-/// How JSON is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// In one line.
-    Compact,
-    /// For eyes.
-    Indented,
-}
-
-/// The plan as JSON.
-pub fn plan_json(edition: &Edition, layout: Layout) -> serde_json::Result<String> {
-    let routes = Routes::new(edition);
-    let cast = Cast {
-        edition,
-        routes: &routes,
-    };
-    match layout {
-        Layout::Compact => serde_json::to_string(&cast.plan()),
-        Layout::Indented => serde_json::to_string_pretty(&cast.plan()),
-    }
+/// An edition in the shape of plan.json.
+pub fn plan<'a>(edition: &'a Edition, routes: &'a Routes) -> impl Serialize + 'a {
+    Cast { edition, routes }.plan()
 }
 
 #[derive(Derive)]
@@ -43,7 +24,7 @@ struct PlanFile<'a> {
     schema: &'static str,
     generator: &'static str,
     as_of: String,
-    audience: &'static str,
+    audience: &'a str,
     plan: PlanJson<'a>,
     items: Vec<ItemJson<'a>>,
     findings: Vec<FindingJson<'a>>,
@@ -126,7 +107,8 @@ struct ItemJson<'a> {
 struct ClaimJson<'a, T> {
     value: T,
     raw: &'a str,
-    source: Spot<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Spot<'a>>,
 }
 
 #[derive(Derive)]
@@ -147,7 +129,8 @@ struct WhenJson<'a> {
     raw: &'a str,
     #[serde(skip_serializing_if = "is_false")]
     approximate: bool,
-    source: Spot<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Spot<'a>>,
 }
 
 #[derive(Derive)]
@@ -160,13 +143,15 @@ struct LeadJson<'a> {
     inferred: bool,
     #[serde(skip_serializing_if = "is_false")]
     external: bool,
-    source: Line<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Line<'a>>,
 }
 
 #[derive(Derive)]
 struct FactJson<'a> {
     raw: &'a str,
-    source: Line<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Line<'a>>,
 }
 
 #[derive(Derive)]
@@ -216,7 +201,8 @@ struct DeclaredJson<'a> {
     raw: &'a str,
     done: u32,
     of: u32,
-    source: Line<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Line<'a>>,
 }
 
 #[derive(Derive)]
@@ -288,7 +274,7 @@ impl<'a> Cast<'a> {
             schema: "plansite/plan/1",
             generator: concat!("plansite ", env!("CARGO_PKG_VERSION")),
             as_of: edition.as_of.to_string(),
-            audience: edition.audience,
+            audience: &edition.audience.name,
             plan: PlanJson {
                 title: edition.title.as_deref(),
                 facts: Facts(&edition.facts),
@@ -364,7 +350,7 @@ impl<'a> Cast<'a> {
             key: lead.to.map(|at| self.key(at)),
             inferred: lead.inferred,
             external: lead.external,
-            source: Line::of(&lead.source),
+            source: lead.source.as_ref().map(Line::of),
         }
     }
 
@@ -391,7 +377,7 @@ impl<'a> Cast<'a> {
         FigureJson {
             value: rounded(figure.value),
             raw: stated.map(|(raw, _)| raw.as_str()),
-            source: stated.map(|(_, source)| Spot::of(source)),
+            source: stated.and_then(|(_, source)| source.as_ref()).map(Spot::of),
             counted: stated.is_none().then(|| self.keys(&figure.rows)),
         }
     }
@@ -413,7 +399,7 @@ fn claim<'a, V, T>(claim: &'a Claim<V>, value: T) -> ClaimJson<'a, T> {
     ClaimJson {
         value,
         raw: &claim.raw,
-        source: Spot::of(&claim.source),
+        source: claim.source.as_ref().map(Spot::of),
     }
 }
 
@@ -435,7 +421,7 @@ impl<'a> WhenJson<'a> {
             value: said.value.day.map(|day| day.to_string()),
             raw: &said.raw,
             approximate: said.value.approximate,
-            source: Spot::of(&said.source),
+            source: said.source.as_ref().map(Spot::of),
         }
     }
 }
@@ -444,7 +430,7 @@ impl<'a> FactJson<'a> {
     fn of(fact: &'a Fact) -> Self {
         Self {
             raw: &fact.raw,
-            source: Line::of(&fact.source),
+            source: fact.source.as_ref().map(Line::of),
         }
     }
 }
@@ -466,7 +452,7 @@ impl<'a> DeclaredJson<'a> {
             raw: &said.raw,
             done,
             of,
-            source: Line::of(&said.source),
+            source: said.source.as_ref().map(Line::of),
         }
     }
 }

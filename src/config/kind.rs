@@ -1,0 +1,72 @@
+//! `[kinds]`: further words for the kinds of items.
+
+use crate::config::entry::{Entry, Faults};
+use crate::model::kind::Kind;
+
+/// Further words for one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KindWords {
+    /// Folders whose documents are of this kind.
+    pub folders: Vec<String>,
+    /// Words in headings that say this kind.
+    pub headings: Vec<String>,
+    /// Headings of columns whose cells are titles of this kind.
+    pub columns: Vec<String>,
+    /// What ids of this kind begin with.
+    pub prefix: Vec<String>,
+}
+
+/// Reads the table of the kinds.
+pub(super) fn kinds(entry: &Entry<'_>, faults: &mut Faults) -> Vec<(Kind, KindWords)> {
+    let mut kinds = Vec::new();
+    for part in entry.parts(faults) {
+        match kind(part.name) {
+            Some(kind) => kinds.push((kind, words(&part, faults))),
+            None => faults.unknown("kind", part.name, part.key, &names()),
+        }
+    }
+    kinds
+}
+
+/// The kind of this name, or of one that teams have for it.
+pub(super) fn kind(name: &str) -> Option<Kind> {
+    match name {
+        "prd" | "epic" | "spec" | "proposal" => Some(Kind::Feature),
+        "user-story" => Some(Kind::Story),
+        "issue" | "ticket" => Some(Kind::Task),
+        "iteration" | "cycle" | "week" => Some(Kind::Sprint),
+        _ => Kind::all().find(|kind| kind.name() == name),
+    }
+}
+
+/// The names that are suggested.
+pub(super) fn names() -> Vec<&'static str> {
+    Kind::all().map(Kind::name).collect()
+}
+
+fn words(entry: &Entry<'_>, faults: &mut Faults) -> KindWords {
+    let mut words = KindWords::default();
+    for part in entry.parts(faults) {
+        match part.name {
+            "folders" => words.folders = part.words(faults),
+            "headings" => words.headings = part.words(faults),
+            "columns" => words.columns = part.words(faults),
+            "prefix" => words.prefix = part.words(faults),
+            _ => faults.unknown_key(&part, &["folders", "headings", "columns", "prefix"]),
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_go_by_the_names_that_teams_have_for_them() {
+        assert_eq!(kind("epic"), Some(Kind::Feature));
+        assert_eq!(kind("cycle"), Some(Kind::Sprint));
+        assert_eq!(kind("taks"), None);
+        assert!(names().iter().all(|name| kind(name).is_some()));
+    }
+}

@@ -1,0 +1,248 @@
+//! What one audience may know of a plan: owned values, every place resolved; pages are given this and nothing else.
+
+mod backlink;
+pub mod body;
+mod cut;
+pub mod entry;
+mod hide;
+mod home;
+pub mod paper;
+mod place;
+mod press;
+pub mod record;
+mod sight;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::analyze::{self, Analysis};
+use crate::config::Config;
+use crate::config::address::BaseUrl;
+use crate::diagnostic::Diagnostic;
+use crate::model::audience::Audience;
+use crate::model::date::Date;
+use crate::model::document::Document;
+use crate::model::key::ItemId;
+use crate::model::plan::Plan;
+use crate::text::file::SourceFile;
+use cut::Teller;
+use entry::{Entry, Fact, Finding, Velocity};
+use hide::Cut;
+use home::Homes;
+use paper::{Addresses, Paper};
+use place::Places;
+use press::{Positions, Press};
+use record::Record;
+use sight::Sight;
+
+/// All that pages need.
+#[derive(Debug)]
+pub struct Edition {
+    /// What the plan is called.
+    pub title: Option<String>,
+    /// The day that counts as today.
+    pub as_of: Date,
+    /// Who it is for.
+    pub audience: Audience,
+    /// Facts of the plan itself, in the order of the documents.
+    pub facts: Vec<Fact>,
+    /// How much the team completes in a sprint.
+    pub velocity: Option<Velocity>,
+    /// The items, in the order of the plan.
+    pub items: Vec<Entry>,
+    /// What is wrong, in the order of the documents.
+    pub findings: Vec<Finding>,
+    /// Documents that are shown as they are.
+    pub papers: Vec<Paper>,
+    /// Where links between documents lead.
+    pub addresses: Addresses,
+    /// What was read, where the audience may know.
+    pub read: Option<Read>,
+    /// How each line was read, for those who see all.
+    pub record: Option<Record>,
+    /// The commit of the documents, where the audience may know.
+    pub revision: Option<Revision>,
+    /// Where the documents can be seen and edited, where the audience may know.
+    pub forge: Option<String>,
+    /// Where the site will stand.
+    pub base_url: Option<BaseUrl>,
+    /// The language of the documents.
+    pub language: String,
+}
+
+/// How much was read.
+#[derive(Clone, Debug, Default)]
+pub struct Read {
+    /// How many documents.
+    pub documents: usize,
+    /// Documents that were skipped: the path, and why.
+    pub skipped: Vec<(String, String)>,
+}
+
+/// The state of the documents in their repository.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The commit, shortened.
+    pub commit: String,
+    /// The folder that was read, from the root of the repository; empty, or with a slash behind it.
+    pub prefix: String,
+}
+
+/// What an edition is cut from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The plan.
+    pub plan: &'a Arc<Plan>,
+    /// Its numbers.
+    pub analysis: &'a Analysis,
+    /// What is wrong with it.
+    pub findings: &'a Arc<Vec<Diagnostic>>,
+    /// The documents as they are.
+    pub files: &'a Arc<Vec<SourceFile>>,
+    /// The documents as they were read.
+    pub documents: &'a Arc<Vec<Document>>,
+    /// Documents that were skipped: the path, and why.
+    pub skipped: &'a [(String, String)],
+    /// The pictures that are there, by path.
+    pub pictures: &'a BTreeMap<String, PathBuf>,
+    /// The state of the documents in their repository.
+    pub revision: Option<&'a Revision>,
+    /// What was set.
+    pub config: &'a Config,
+    /// The day that counts as today.
+    pub today: Date,
+}
+
+impl Edition {
+    /// Cuts the edition of one audience.
+    pub fn cut(material: &Material<'_>, audience: &Audience) -> Self {
+        let Material {
+            plan,
+            files,
+            documents,
+            ..
+        } = *material;
+        let homes = Homes::new(plan, files, documents);
+        let sight = Sight::new(plan, files, documents, &homes, audience);
+        if audience.sees_all() {
+            let from = plan.items().map(|(id, _)| id).collect();
+            return told(
+                material,
+                audience,
+                &homes,
+                &sight,
+                plan,
+                material.analysis,
+                from,
+            );
+        }
+        let Cut { plan: cut, from } = hide::hide(plan, files, &homes, &sight, audience);
+        // Every number is made again, from what the audience sees.
+        let analysis = analyze::analyze(&cut, material.today);
+        told(material, audience, &homes, &sight, &cut, &analysis, from)
+    }
+}
+
+/// The edition of a plan that holds nothing hidden any more; `from` are its items' numbers in the whole plan.
+fn told(
+    material: &Material<'_>,
+    audience: &Audience,
+    homes: &Homes,
+    sight: &Sight<'_>,
+    plan: &Plan,
+    analysis: &Analysis,
+    from: Vec<ItemId>,
+) -> Edition {
+    let places = Places::new(material.files);
+    let teller = Teller {
+        plan,
+        analysis,
+        places: &places,
+        tells_sources: audience.sources,
+        audience: &audience.name,
+    };
+    let press = Press {
+        files: material.files,
+        documents: material.documents,
+        homes,
+        sight,
+        places: &places,
+        tells_sources: audience.sources,
+        positions: Positions::new(&from, material.plan.len()),
+    };
+    let mut items: Vec<Entry> = plan
+        .items()
+        .map(|(id, item)| teller.entry(id, item))
+        .collect();
+    if audience.hidden_progress {
+        count_hidden(&mut items, &from, material.analysis);
+    }
+    press.bodies(&mut items);
+    let shown = press.shown(material.config.sources.pages, !plan.is_empty());
+    let addresses = press.addresses(&shown, material.plan, material.pictures);
+    let spoken = press.spoken(&shown, &addresses);
+    backlink::turn_round(&mut items, spoken);
+    let config = &material.config.site;
+    let sources = |known: bool| known && audience.sources;
+    Edition {
+        title: config.title.clone().or_else(|| plan.title.clone()),
+        as_of: material.today,
+        facts: plan
+            .facts
+            .iter()
+            .map(|fact| teller.fact(&fact.name, &fact.value))
+            .collect(),
+        velocity: teller.velocity(),
+        items,
+        // A finding may name what is hidden; only who sees all sees findings, and which documents were skipped.
+        findings: if audience.sees_all() {
+            material
+                .findings
+                .iter()
+                .map(|finding| teller.finding(finding))
+                .collect()
+        } else {
+            Vec::new()
+        },
+        papers: press.papers(&shown),
+        addresses,
+        read: audience.sources.then(|| Read {
+            documents: material.files.len(),
+            skipped: material
+                .skipped
+                .iter()
+                .filter(|_| audience.sees_all())
+                .cloned()
+                .collect(),
+        }),
+        record: audience.sees_all().then(|| {
+            Record::new(
+                material.plan.clone(),
+                material.files.clone(),
+                material.documents.clone(),
+                material.findings.clone(),
+            )
+        }),
+        revision: material.revision.filter(|_| sources(true)).cloned(),
+        forge: config.repository.clone().filter(|_| sources(true)),
+        base_url: config.base_url.clone(),
+        language: config.language.clone().unwrap_or_else(|| "en".into()),
+        audience: audience.clone(),
+    }
+}
+
+/// Where the configuration says so, progress is that of the whole plan; the page says that it is.
+fn count_hidden(items: &mut [Entry], from: &[ItemId], analysis: &Analysis) {
+    for (item, id) in items.iter_mut().zip(from) {
+        let whole = analysis.progress(*id);
+        if let (Some(progress), Some(tally)) = (&mut item.progress, whole.tally) {
+            progress.counts_hidden = progress.tally != Some(tally);
+            progress.tally = Some(tally);
+            progress.leaves = whole.leaves;
+            progress.without_status = whole.without_status;
+            progress.active = whole.active;
+            progress.blocked = whole.blocked;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Documents that are nobody's item and are shown as they are, and where the links of all documents lead.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::config::sources::Pages;
+use crate::edition::body::Body;
+use crate::edition::home::Homes;
+use crate::edition::sight::Sight;
+use crate::model::document::Document;
+use crate::text::file::SourceFile;
+use crate::text::path::{Target, target};
+
+/// A document that is shown as it is.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// What it is called.
+    pub title: String,
+    /// Its words.
+    pub body: Body,
+}
+
+/// Where a path of the plan leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// To an item, by position.
+    Item(usize),
+    /// To a document that is shown as it is, by position.
+    Paper(usize),
+    /// To a picture, which is copied: its name in the site, and the file.
+    Picture(String, PathBuf),
+    /// To a document that is there and has no page.
+    Unshown,
+}
+
+/// Where a link of a document leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination<'a> {
+    /// To an item, a document or a picture of the site; behind it the fragment, without its `#`.
+    Within(&'a Address, &'a str),
+    /// To a place in the same document.
+    Here(&'a str),
+    /// Out of the plan.
+    Outside,
+    /// To nothing that is there.
+    Dead,
+}
+
+/// What lies at each path that the audience may know.
+#[derive(Clone, Debug, Default)]
+pub struct Addresses {
+    by_path: BTreeMap<String, Address>,
+}
+
+impl Addresses {
+    /// Puts an address at a path.
+    pub(super) fn put(&mut self, path: &str, address: Address) {
+        self.by_path.insert(path.to_string(), address);
+    }
+
+    /// Puts a picture at a path, under the name that the audience may know.
+    pub(super) fn put_picture(&mut self, path: &str, name: String, file: PathBuf) {
+        self.put(path, Address::Picture(name, file));
+    }
+
+    /// Where a link that stands in the document `from` leads.
+    pub fn lead<'a>(&'a self, from: &str, link: &'a str) -> Destination<'a> {
+        let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
+        match target(from, link) {
+            Target::Outside => Destination::Outside,
+            Target::Here => Destination::Here(fragment),
+            Target::Path(path) => self.find(&path).map_or(Destination::Dead, |address| {
+                Destination::Within(address, fragment)
+            }),
+        }
+    }
+
+    /// By path; a folder is its first page, and the ending may be missing.
+    fn find(&self, path: &str) -> Option<&Address> {
+        let endings = ["", ".md", "/README.md", "/index.md", "/readme.md"];
+        let mut paths = endings.iter().map(|ending| format!("{path}{ending}"));
+        paths.find_map(|path| self.by_path.get(path.trim_start_matches('/')))
+    }
+
+    /// Every picture that is shown somewhere: its name in the site, and the file.
+    pub fn pictures(&self) -> impl Iterator<Item = (&str, &PathBuf)> {
+        self.by_path.values().filter_map(|address| match address {
+            Address::Picture(name, file) => Some((name.as_str(), file)),
+            _ => None,
+        })
+    }
+}
+
+/// Which documents are shown as they are: those that the configuration wants, of those that are no item.
+pub(super) fn shown(
+    files: &[SourceFile],
+    documents: &[Document],
+    homes: &Homes,
+    sight: &Sight<'_>,
+    pages: Pages,
+    has_items: bool,
+) -> Vec<bool> {
+    let is_free: Vec<bool> = (0..files.len())
+        .map(|at| homes.owner(at).is_none())
+        .collect();
+    match pages {
+        _ if !has_items => is_free,
+        Pages::All => is_free,
+        Pages::Items => vec![false; files.len()],
+        Pages::Linked => linked(files, documents, homes, sight, &is_free),
+    }
+}
+
+/// The free documents that one comes to by links from what is shown.
+fn linked(
+    files: &[SourceFile],
+    documents: &[Document],
+    homes: &Homes,
+    sight: &Sight<'_>,
+    is_free: &[bool],
+) -> Vec<bool> {
+    let at: BTreeMap<&str, usize> = files
+        .iter()
+        .enumerate()
+        .map(|(at, file)| (file.path.as_str(), at))
+        .collect();
+    let mut shown = vec![false; files.len()];
+    let mut open: Vec<usize> = (0..files.len())
+        .filter(|file| !homes.of(*file).is_empty() && !documents[*file].is_template)
+        .collect();
+    while let Some(from) = open.pop() {
+        for link in documents[from]
+            .links
+            .iter()
+            .filter(|link| sight.reads(from, link.span))
+        {
+            let Target::Path(path) = target(&files[from].path, &link.target) else {
+                continue;
+            };
+            let paths = [
+                path.clone(),
+                format!("{path}.md"),
+                format!("{path}/README.md"),
+            ];
+            let to = paths.iter().find_map(|path| at.get(path.as_str()));
+            if let Some(to) = to.copied().filter(|to| is_free[*to] && !shown[*to]) {
+                shown[to] = true;
+                open.push(to);
+            }
+        }
+    }
+    shown
+}

@@ -1,0 +1,409 @@
+//! What each line of a document was taken for.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::criterion::Criterion;
+use crate::model::document::Document;
+use crate::model::item::Item;
+use crate::model::key::ItemId;
+use crate::model::movement::Movement;
+use crate::model::plan::Plan;
+use crate::model::reference::Reference;
+use crate::model::stated::Stated;
+use crate::text::file::SourceFile;
+use crate::text::span::{FileId, Place, Span};
+
+/// Words of a line, and what they were taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Where in the line they stand, in bytes.
+    pub range: Range<usize>,
+    /// What they were taken for.
+    pub words: String,
+    /// The item that they state something of, by position.
+    pub item: Option<usize>,
+}
+
+/// One line, and what became of it.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// The line as written.
+    pub text: String,
+    /// What it was taken for, from left to right.
+    pub taken: Vec<Taken>,
+    /// What is in doubt about it: the words, and why.
+    pub doubts: Vec<(Range<usize>, String)>,
+    /// Who read it.
+    pub reader: Option<&'static str>,
+    /// Whether it is a comment, which nobody reads.
+    pub is_comment: bool,
+}
+
+impl Line {
+    /// What it was taken for, from left to right; what is said more than once is counted.
+    pub fn words(&self) -> Vec<String> {
+        let mut words: Vec<(&str, usize)> = Vec::new();
+        for Taken { words: word, .. } in &self.taken {
+            match words.iter_mut().find(|(other, _)| other == word) {
+                Some((_, count)) => *count += 1,
+                None => words.push((word, 1)),
+            }
+        }
+        let times = |(word, count): (&str, usize)| match count {
+            1 => word.to_string(),
+            _ => format!("{word} ×{count}"),
+        };
+        words.into_iter().map(times).collect()
+    }
+}
+
+/// The documents beside the plan that was read from them. Only who sees all may see it.
+#[derive(Clone, Debug)]
+pub struct Record {
+    plan: Arc<Plan>,
+    files: Arc<Vec<SourceFile>>,
+    documents: Arc<Vec<Document>>,
+    findings: Arc<Vec<Diagnostic>>,
+    /// The items that have words in each document.
+    items: Vec<BTreeSet<ItemId>>,
+    /// The findings in each document.
+    faults: Vec<Vec<usize>>,
+}
+
+impl Record {
+    /// Of these documents.
+    pub fn new(
+        plan: Arc<Plan>,
+        files: Arc<Vec<SourceFile>>,
+        documents: Arc<Vec<Document>>,
+        findings: Arc<Vec<Diagnostic>>,
+    ) -> Self {
+        let mut items = vec![BTreeSet::new(); files.len()];
+        for (id, item) in plan.items() {
+            places(item, &mut |place| {
+                items[place.file.0 as usize].insert(id);
+            });
+        }
+        let mut faults = vec![Vec::new(); files.len()];
+        for (at, finding) in findings.iter().enumerate() {
+            faults[finding.place.file.0 as usize].push(at);
+        }
+        Self {
+            plan,
+            files,
+            documents,
+            findings,
+            items,
+            faults,
+        }
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The path of a document.
+    pub fn path(&self, at: usize) -> &str {
+        &self.files[at].path
+    }
+
+    /// Whether nothing is taken from it because it is a template.
+    pub fn is_template(&self, at: usize) -> bool {
+        self.documents[at].is_template
+    }
+
+    /// How many items have words in it.
+    pub fn item_count(&self, at: usize) -> usize {
+        self.items[at].len()
+    }
+
+    /// How many remarks there are on it: words in doubt, and findings.
+    pub fn doubt_count(&self, at: usize) -> usize {
+        self.documents[at].notes.len() + self.faults[at].len()
+    }
+
+    /// The lines of one document.
+    pub fn lines(&self, at: usize) -> Vec<Line> {
+        let file = &self.files[at];
+        let lines = (1..=file.line_count()).map(|line| Line {
+            text: file.text[file.line_span(line).range()].to_string(),
+            ..Line::default()
+        });
+        let mut sheet = Sheet {
+            record: self,
+            file,
+            id: FileId(Span::new(0..at).end),
+            lines: lines.collect(),
+        };
+        sheet.read(&self.documents[at]);
+        for fact in &self.plan.facts {
+            sheet.put(fact.value.place(), format!("plan: {}", fact.name), None);
+        }
+        for id in &self.items[at] {
+            sheet.item(*id, self.plan.item(*id));
+        }
+        for finding in self.faults[at].iter().map(|fault| &self.findings[*fault]) {
+            sheet.doubt(
+                finding.place,
+                format!("{}: {}", finding.rule, finding.message),
+            );
+        }
+        for line in &mut sheet.lines {
+            line.taken.sort_by_key(|taken| taken.range.start);
+        }
+        sheet.lines
+    }
+}
+
+/// Every place that states something of an item.
+fn places(item: &Item, visit: &mut impl FnMut(Place)) {
+    fn stated<T>(said: Option<&Stated<T>>, visit: &mut impl FnMut(Place)) {
+        let said = said.iter().flat_map(|said| &said.said);
+        said.for_each(|saying| visit(saying.place));
+    }
+    item.sources.iter().for_each(|source| visit(source.place));
+    stated(item.status.as_ref(), visit);
+    for said in [
+        &item.priority,
+        &item.rank,
+        &item.owner,
+        &item.estimate,
+        &item.velocity,
+        &item.audience,
+    ] {
+        stated(said.as_ref(), visit);
+    }
+    for said in [&item.start, &item.due, &item.done] {
+        stated(said.as_ref(), visit);
+    }
+    for said in [&item.committed, &item.completed] {
+        stated(said.as_ref(), visit);
+    }
+    stated(item.declared.as_ref(), visit);
+    for (_, said) in &item.fields {
+        stated(Some(said), visit);
+    }
+    let single = item.parent.iter().chain(&item.sprint);
+    let lists = item
+        .depends_on
+        .iter()
+        .chain(&item.blocks)
+        .chain(&item.became);
+    let moved = item.movements.iter().map(|movement| &movement.item);
+    let references = single.chain(lists).chain(moved);
+    references.for_each(|reference| visit(reference.place));
+    item.criteria
+        .iter()
+        .for_each(|criterion| visit(criterion.place));
+}
+
+struct Sheet<'a> {
+    record: &'a Record,
+    file: &'a SourceFile,
+    id: FileId,
+    lines: Vec<Line>,
+}
+
+impl Sheet<'_> {
+    fn read(&mut self, document: &Document) {
+        for (span, reader) in document.taken() {
+            for line in self.covered(span) {
+                self.lines[line].reader.get_or_insert(reader);
+            }
+        }
+        for comment in &document.comments {
+            for line in self.covered(*comment) {
+                self.lines[line].is_comment = true;
+            }
+        }
+        for (span, note) in &document.notes {
+            self.doubt(
+                Place {
+                    file: self.id,
+                    span: *span,
+                },
+                note.clone(),
+            );
+        }
+    }
+
+    fn covered(&self, span: Span) -> Range<usize> {
+        let first = self.file.line(span.start) as usize - 1;
+        let last = self.file.line(span.end.saturating_sub(1).max(span.start)) as usize;
+        first..last.min(self.lines.len())
+    }
+
+    /// The line of a place, and where in it the place is.
+    fn line(&mut self, place: Place) -> Option<(&mut Line, Range<usize>)> {
+        let number = (place.file == self.id).then(|| self.file.line(place.span.start) as usize)?;
+        let start = self
+            .file
+            .line_span(number.min(self.file.line_count().max(1)))
+            .start;
+        let line = self.lines.get_mut(number - 1)?;
+        let within = |at: u32| (at.saturating_sub(start) as usize).min(line.text.len());
+        let range = within(place.span.start)..within(place.span.end);
+        Some((line, range))
+    }
+
+    fn put(&mut self, place: Place, words: String, item: Option<ItemId>) {
+        let item = item.map(|id| id.0 as usize);
+        if let Some((line, range)) = self.line(place) {
+            line.taken.push(Taken { range, words, item });
+        }
+    }
+
+    fn doubt(&mut self, place: Place, why: String) {
+        if let Some((line, range)) = self.line(place) {
+            let known = line.doubts.iter().any(|(_, other)| *other == why);
+            if !known {
+                line.doubts.push((range, why));
+            }
+        }
+    }
+
+    fn item(&mut self, id: ItemId, item: &Item) {
+        let mut told = About { sheet: self, id };
+        told.item(item);
+    }
+
+    fn address(&self, place: Place) -> String {
+        let file = &self.record.files[place.file.0 as usize];
+        let line = file.line(place.span.start);
+        if place.file == self.id {
+            format!("line {line}")
+        } else {
+            format!("{}:{line}", file.path)
+        }
+    }
+}
+
+/// What the lines say of one item.
+struct About<'a, 'b> {
+    sheet: &'a mut Sheet<'b>,
+    id: ItemId,
+}
+
+impl About<'_, '_> {
+    fn put(&mut self, place: Place, words: String) {
+        self.sheet.put(place, words, Some(self.id));
+    }
+
+    fn item(&mut self, item: &Item) {
+        for source in &item.sources {
+            self.put(source.place, format!("{} {}", item.kind.name(), item.key));
+        }
+        self.stated("status", item.status.as_ref(), |status| {
+            status.name().to_string()
+        });
+        for (name, said) in [
+            ("priority", &item.priority),
+            ("rank", &item.rank),
+            ("owner", &item.owner),
+            ("estimate", &item.estimate),
+            ("velocity", &item.velocity),
+            ("audience", &item.audience),
+        ] {
+            self.stated(name, said.as_ref(), String::clone);
+        }
+        for (name, said) in [
+            ("start", &item.start),
+            ("due", &item.due),
+            ("done", &item.done),
+        ] {
+            let day = |day: Option<_>| day.map_or("not a day".into(), |day| format!("{day}"));
+            self.stated(name, said.as_ref(), |when| day(when.day));
+        }
+        for (name, said) in [
+            ("committed", &item.committed),
+            ("completed", &item.completed),
+        ] {
+            self.stated(name, said.as_ref(), f64::to_string);
+        }
+        let of = item.declared.as_ref();
+        self.stated("declared progress", of, |tally| {
+            format!("{} of {}", tally.done, tally.of)
+        });
+        for (name, said) in &item.fields {
+            self.stated(&format!("{name}:"), Some(said), |_| {
+                "kept as written".into()
+            });
+        }
+        self.references(item);
+        item.criteria
+            .iter()
+            .for_each(|criterion| self.criterion(criterion));
+        item.movements
+            .iter()
+            .for_each(|movement| self.movement(movement));
+    }
+
+    fn stated<T>(&mut self, name: &str, said: Option<&Stated<T>>, word: impl Fn(&T) -> String) {
+        let Some(said) = said else { return };
+        self.put(said.place(), format!("{name} {}", word(&said.value)));
+        for other in said.said.iter().skip(1) {
+            let differs = other.raw != said.raw();
+            let wins = differs.then(|| format!(", but {} wins", self.sheet.address(said.place())));
+            self.put(other.place, format!("{name}{}", wins.unwrap_or_default()));
+        }
+    }
+
+    fn references(&mut self, item: &Item) {
+        let one = [("part of", &item.parent), ("in", &item.sprint)];
+        for (name, reference) in one
+            .into_iter()
+            .filter_map(|(name, to)| Some((name, to.as_ref()?)))
+        {
+            self.reference(name, reference);
+        }
+        let lists = [
+            ("depends on", &item.depends_on),
+            ("blocks", &item.blocks),
+            ("became", &item.became),
+        ];
+        for (name, references) in lists {
+            references
+                .iter()
+                .for_each(|reference| self.reference(name, reference));
+        }
+    }
+
+    fn reference(&mut self, name: &str, reference: &Reference) {
+        if reference.raw.is_empty() {
+            return;
+        }
+        let target = reference.to.map(|to| self.sheet.record.plan.item(to));
+        let word = match target {
+            Some(item) => format!("{name} {}", item.key),
+            None if reference.external => format!("{name} something outside"),
+            None => format!("{name} something not found"),
+        };
+        self.put(reference.place, word);
+        if let Some(item) = target.filter(|_| reference.inferred) {
+            let why = format!("“{}” is inferred: {}", reference.raw, item.title);
+            self.sheet.doubt(reference.place, why);
+        }
+    }
+
+    fn criterion(&mut self, criterion: &Criterion) {
+        let state = match criterion.done {
+            Some(true) => "criterion, done",
+            Some(false) => "criterion, open",
+            None => "criterion",
+        };
+        self.put(criterion.place, state.to_string());
+    }
+
+    fn movement(&mut self, movement: &Movement) {
+        self.reference(&format!("{}:", movement.change.name()), &movement.item);
+    }
+}

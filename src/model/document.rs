@@ -1,0 +1,64 @@
+//! A document as it was read: its sections, who took what from it, and where its links lead.
+
+use crate::text::span::Span;
+
+/// A heading and what stands below it.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// 1 to 6.
+    pub level: u8,
+    /// From the heading to the next one of its level or above.
+    pub span: Span,
+    /// The words of the heading.
+    pub heading: Span,
+    /// Who read the heading.
+    pub reader: Option<&'static str>,
+}
+
+/// A link as written.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Where it leads.
+    pub target: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// One document.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// What its first heading calls it.
+    pub title: Option<String>,
+    /// The front matter, with its fences.
+    pub front: Option<Span>,
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    /// Blocks that a reader claimed, in order; the front matter is one of them.
+    pub claims: Vec<(Span, &'static str)>,
+    /// Words that a reader was in doubt about, and why.
+    pub notes: Vec<(Span, String)>,
+    /// Comments, which are private and never read.
+    pub comments: Vec<Span>,
+    /// The links.
+    pub links: Vec<Link>,
+    /// The pictures that are shown in it.
+    pub pictures: Vec<Link>,
+    /// How many blocks were left as prose.
+    pub prose: usize,
+    /// Whether it is a template, from which nothing is taken.
+    pub is_template: bool,
+}
+
+impl Document {
+    /// Blocks and headings that were read, and by whom.
+    pub fn taken(&self) -> impl Iterator<Item = (Span, &'static str)> {
+        let headings = self.sections.iter().filter_map(|section| {
+            let line = Span {
+                start: section.span.start,
+                end: section.heading.end.max(section.span.start),
+            };
+            Some((line, section.reader?))
+        });
+        headings.chain(self.claims.iter().copied())
+    }
+}

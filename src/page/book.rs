@@ -1,0 +1,230 @@
+//! An edition with its addresses and its theme: all that rendering a page takes.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Arc, RwLock};
+
+use serde::Serialize;
+
+use crate::edition::Edition;
+use crate::edition::body::Body;
+use crate::edition::entry::{Entry, Lead};
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::output::RenderFault;
+use crate::page::prose;
+use crate::page::prose::ids::Ids;
+use crate::page::route::{LOST, RESERVED, Routes};
+use crate::page::tree::Tree;
+use crate::page::view::Views;
+use crate::theme::Theme;
+
+/// What pages are made from.
+#[derive(Debug)]
+pub struct Book {
+    /// What the audience may know.
+    pub edition: Edition,
+    /// Where it is told.
+    pub routes: Routes,
+    /// What there is to look at.
+    pub views: Views,
+    /// The upper part of the plan.
+    pub tree: Tree,
+    /// How it looks.
+    pub theme: Theme,
+    obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
+    members: BTreeMap<usize, Vec<usize>>,
+    anchors: RwLock<Anchors>,
+}
+
+/// The anchors of pages that somebody asked for, by address.
+type Anchors = BTreeMap<String, Arc<Vec<String>>>;
+
+impl Book {
+    /// A book of this edition.
+    pub fn new(edition: Edition, theme: Theme) -> Self {
+        let routes = Routes::new(&edition);
+        let views = Views::new(&edition, &routes);
+        Self {
+            obstacles: obstacles(&edition),
+            members: members(&edition),
+            tree: Tree::new(&edition),
+            anchors: RwLock::default(),
+            edition,
+            routes,
+            views,
+            theme,
+        }
+    }
+
+    /// The anchors of a page that its body must not take.
+    pub fn ids(&self, page: &str) -> Ids {
+        let rows = self.routes.rows(page).iter();
+        let anchors = rows.filter_map(|at| self.routes.url(*at).split_once('#'));
+        let anchors = anchors.map(|(_, anchor)| anchor.to_string());
+        let reserved = RESERVED.iter().map(|name| (*name).to_string());
+        Ids::with(reserved.chain(anchors))
+    }
+
+    /// The anchors of the headings of a body on its page, worked out once.
+    pub fn anchors(&self, page: &str, body: &Body) -> Arc<Vec<String>> {
+        let known = |anchors: &Anchors| anchors.get(page).cloned();
+        if let Some(found) = self.anchors.read().ok().as_deref().and_then(known) {
+            return found;
+        }
+        let mut ids = self.ids(page);
+        let found = prose::anchors(&body.text, &mut ids);
+        let found = Arc::new(found.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+        if let Ok(mut anchors) = self.anchors.write() {
+            anchors.insert(page.to_string(), found.clone());
+        }
+        found
+    }
+
+    /// The items of a sprint, in the order of the plan.
+    pub fn members(&self, sprint: usize) -> &[usize] {
+        self.members.get(&sprint).map_or(&[], Vec::as_slice)
+    }
+
+    /// The item at this position.
+    pub fn item(&self, at: usize) -> &Entry {
+        &self.edition.items[at]
+    }
+
+    /// Renders a template.
+    pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, RenderFault> {
+        Ok(self.theme.render(template, context)?)
+    }
+
+    /// The items of a kind that are in the plan, in its order.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &Entry)> {
+        let items = self.edition.items.iter().enumerate();
+        items.filter(move |(_, item)| item.kind == kind && !item.discovered)
+    }
+
+    /// The open obstacles that name an item as blocked, and where they do.
+    pub fn obstacles(&self, at: usize) -> &[(usize, Lead)] {
+        self.obstacles.get(&at).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where a page stands, for its links: the page for what is not there is met at every depth, so its links begin
+    /// at the root of the host, where that is known.
+    pub fn place<'a>(&self, address: &'a str) -> Cow<'a, str> {
+        match &self.edition.base_url {
+            Some(base) if address == LOST => format!("{}{LOST}", base.path()).into(),
+            _ => address.into(),
+        }
+    }
+
+    /// The relative address of an item, for a page at `from`.
+    pub fn link(&self, from: &str, to: usize) -> String {
+        relative(from, self.routes.url(to))
+    }
+
+    /// Where a document can be seen, where the audience may know and the repository is set.
+    pub fn source(&self, file: &str, line: u32) -> Option<String> {
+        let forge = self.edition.forge.as_ref()?;
+        let prefix = self.edition.revision.as_ref();
+        let prefix = prefix.map_or("", |revision| &revision.prefix);
+        let path = encoded(&format!("{prefix}{file}"));
+        Some(format!("{forge}/blob/HEAD/{path}#L{line}"))
+    }
+
+    /// Where a document can be edited.
+    pub fn edit(&self, file: &str) -> Option<String> {
+        let forge = self.edition.forge.as_ref()?;
+        let prefix = self.edition.revision.as_ref();
+        let prefix = prefix.map_or("", |revision| &revision.prefix);
+        Some(format!(
+            "{forge}/edit/HEAD/{}",
+            encoded(&format!("{prefix}{file}"))
+        ))
+    }
+}
+
+fn obstacles(edition: &Edition) -> BTreeMap<usize, Vec<(usize, Lead)>> {
+    let mut found: BTreeMap<usize, Vec<(usize, Lead)>> = BTreeMap::new();
+    let items = edition.items.iter().enumerate();
+    let open = items.filter(|(_, item)| {
+        item.kind == Kind::Blocker && !matches!(item.state(), Status::Done | Status::Dropped)
+    });
+    for (at, item) in open {
+        for lead in &item.blocks {
+            if let Some(to) = lead.to {
+                found.entry(to).or_default().push((at, lead.clone()));
+            }
+        }
+    }
+    found
+}
+
+fn members(edition: &Edition) -> BTreeMap<usize, Vec<usize>> {
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, item) in edition.items.iter().enumerate() {
+        if let Some(sprint) = item.sprint.as_ref().and_then(|lead| lead.to) {
+            found.entry(sprint).or_default().push(at);
+        }
+    }
+    found
+}
+
+/// An address as a page at `from` writes it. Pages lie in the first folder or one below; from a page that may be
+/// met anywhere, which is given with its whole path, the way begins at the root.
+pub fn relative(from: &str, to: &str) -> String {
+    let (page, fragment) = to
+        .split_once('#')
+        .map_or((to, None), |(page, fragment)| (page, Some(fragment)));
+    let fragment = fragment.map_or(String::new(), |fragment| format!("#{}", encoded(fragment)));
+    if page == from && !fragment.is_empty() {
+        return fragment;
+    }
+    let up = match from.rfind('/') {
+        Some(end) if from.starts_with('/') => &from[..=end],
+        Some(_) => "../",
+        None => "",
+    };
+    format!("{up}{}{fragment}", encoded(page))
+}
+
+/// With everything that has a meaning in an address written by its number; letters of all scripts stay.
+pub fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        match c {
+            '/' | '-' | '_' | '.' | '~' | '@' | '+' | ',' => out.push(c),
+            c if c.is_alphanumeric() || !c.is_ascii() && !c.is_whitespace() && !c.is_control() => {
+                out.push(c);
+            }
+            c => {
+                let mut bytes = [0; 4];
+                for byte in c.encode_utf8(&mut bytes).bytes() {
+                    out.push_str(&format!("%{byte:02X}"));
+                }
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_relative_to_their_page() {
+        assert_eq!(relative("index.html", "tasks/t-7.html"), "tasks/t-7.html");
+        assert_eq!(relative("tasks/t-7.html", "index.html"), "../index.html");
+        assert_eq!(relative("phases/1.html", "phases/1.html#models"), "#models");
+        assert_eq!(relative("a.html", "a.html"), "a.html");
+        assert_eq!(relative("/plan/404.html", "a/b.html"), "/plan/a/b.html");
+        assert_eq!(
+            relative("a.html", "files/a b#c?.png"),
+            "files/a%20b#c%3F.png"
+        );
+    }
+
+    #[test]
+    fn other_scripts_stay_readable() {
+        assert_eq!(encoded("検索/a\"b.html"), "検索/a%22b.html");
+    }
+}

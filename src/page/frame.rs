@@ -1,0 +1,289 @@
+//! What stands around the middle of a page: head, bar, navigation and foot. Pages that have the same are given the
+//! same: it is rendered once, and only the words that differ are put in.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Serialize;
+
+use crate::output::RenderFault;
+use crate::page::book::{Book, relative};
+use crate::page::nav::Nav;
+use crate::page::page::{Inner, Leaf};
+use crate::page::words::{day, several};
+use crate::theme::markup::{Markup, escape};
+
+/// Stands around the name of a slot. It cannot be in any text, for text loses its control characters.
+const MARK: char = '\u{1}';
+
+/// Pages with the same way to the first page, whose navigation shows the same items.
+type Family = (String, Vec<(usize, usize)>);
+
+/// The frames of a site, each made when the first page asks for it.
+#[derive(Debug, Default)]
+pub struct Frames {
+    by_family: BTreeMap<Family, OnceLock<Result<Frame, String>>>,
+}
+
+/// A rendered frame, cut at its slots.
+#[derive(Debug)]
+struct Frame {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug)]
+enum Piece {
+    Text(String),
+    Title,
+    Description,
+    Style,
+    Wide,
+    Crumbs,
+    Main,
+    Sections,
+    /// Says that this link leads to the page itself, or to what it belongs to.
+    Current(String),
+}
+
+/// What the template is given.
+#[derive(Serialize)]
+struct Context<'a> {
+    language: &'a str,
+    policy: &'static str,
+    home: String,
+    assets: String,
+    brand: &'a str,
+    has_title: bool,
+    as_of: AsOf,
+    nav: Nav,
+    commit: Option<&'a str>,
+    commit_href: Option<String>,
+    read: Option<String>,
+    skipped: Option<String>,
+    findings: Option<Findings>,
+    audience: Option<&'a str>,
+    slot: Slots,
+}
+
+#[derive(Serialize)]
+struct AsOf {
+    iso: String,
+    words: String,
+    short: String,
+}
+
+#[derive(Serialize)]
+struct Findings {
+    href: String,
+    words: String,
+}
+
+/// The slots, as the template writes them.
+#[derive(Serialize)]
+struct Slots {
+    title: Markup,
+    description: Markup,
+    style: Markup,
+    wide: Markup,
+    crumbs: Markup,
+    main: Markup,
+    sections: Markup,
+    current: Markup,
+    end: Markup,
+}
+
+/// Nothing from elsewhere but pictures, no script that is not a file of the site.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
+
+impl Frames {
+    /// The frames that these pages ask for.
+    pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
+        let families = leaves.iter().map(|leaf| family(book, leaf));
+        Self {
+            by_family: families.map(|family| (family, OnceLock::new())).collect(),
+        }
+    }
+
+    /// A page with its frame.
+    pub fn page(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> Result<Vec<u8>, RenderFault> {
+        let family = family(book, leaf);
+        let make = || Frame::new(book, leaf, &family.1).map_err(|fault| fault.to_string());
+        let own = OnceLock::new();
+        let place = self.by_family.get(&family).unwrap_or(&own);
+        match place.get_or_init(make) {
+            Ok(frame) => Ok(frame.fill(book, leaf, inner).into_bytes()),
+            Err(fault) => Err(fault.clone().into()),
+        }
+    }
+}
+
+fn family(book: &Book, leaf: &Leaf) -> Family {
+    let root = relative(&book.place(&leaf.address), "");
+    (root, Nav::shown(book, leaf.branch))
+}
+
+impl Frame {
+    fn new(book: &Book, leaf: &Leaf, shown: &[(usize, usize)]) -> Result<Self, RenderFault> {
+        let edition = &book.edition;
+        let from = &*book.place(&leaf.address);
+        let today = edition.as_of;
+        let title = edition.title.as_deref();
+        let skipped = edition.read.as_ref().map(|read| read.skipped.len());
+        let findings = edition.record.is_some().then(|| Findings {
+            href: relative(from, "health.html"),
+            words: several(edition.findings.len(), "finding"),
+        });
+        let commit = edition.revision.as_ref();
+        let commit = commit.map(|revision| revision.commit.as_str());
+        let context = Context {
+            language: &edition.language,
+            policy: POLICY,
+            home: relative(from, "index.html"),
+            assets: relative(from, "assets"),
+            brand: title.unwrap_or("Plan"),
+            has_title: title.is_some(),
+            as_of: AsOf {
+                iso: today.to_string(),
+                words: today.words(),
+                short: format!("{} {}", day(today, today), today.year()),
+            },
+            nav: Nav::new(book, from, shown),
+            commit,
+            commit_href: edition
+                .forge
+                .as_ref()
+                .zip(commit)
+                .map(|(forge, commit)| format!("{forge}/commit/{commit}")),
+            read: edition
+                .read
+                .as_ref()
+                .map(|read| several(read.documents, "document")),
+            skipped: skipped.map(|count| format!("{count} skipped")),
+            findings,
+            audience: (!edition.audience.sees_all()).then_some(edition.audience.name.as_str()),
+            slot: slots(),
+        };
+        Ok(Self::cut(&book.render("frame", &context)?))
+    }
+
+    fn cut(text: &str) -> Self {
+        let mut pieces = Vec::new();
+        for (at, part) in text.split(MARK).enumerate() {
+            pieces.push(match (at % 2, part) {
+                (0, text) => Piece::Text(text.to_string()),
+                (_, "title") => Piece::Title,
+                (_, "description") => Piece::Description,
+                (_, "style") => Piece::Style,
+                (_, "wide") => Piece::Wide,
+                (_, "crumbs") => Piece::Crumbs,
+                (_, "main") => Piece::Main,
+                (_, "sections") => Piece::Sections,
+                (_, current) => Piece::Current(current.trim_start_matches("current ").to_string()),
+            });
+        }
+        Self { pieces }
+    }
+
+    fn fill(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> String {
+        let mut out = String::with_capacity(inner.main.len() + 6_000);
+        let is_entry = |piece: &Piece| matches!(piece, Piece::Current(to) if *to == leaf.address);
+        // A page that is in the navigation itself needs no other entry to stand for it.
+        let entry = leaf.entry.as_deref();
+        let entry = entry.filter(|_| !self.pieces.iter().any(is_entry));
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => out.push_str(text),
+                Piece::Title => title(book, leaf, &mut out),
+                Piece::Description => out.push_str(&escape(&leaf.description)),
+                Piece::Style => style(book, leaf, &mut out),
+                Piece::Wide if leaf.is_wide => out.push_str(" wide"),
+                Piece::Wide => {}
+                Piece::Crumbs => crumbs(book, leaf, &mut out),
+                Piece::Main => out.push_str(&inner.main),
+                Piece::Sections => sections(leaf, inner, &mut out),
+                Piece::Current(address) => current(leaf, entry, address, &mut out),
+            }
+        }
+        out
+    }
+}
+
+fn slots() -> Slots {
+    let slot = |name: &str| Markup::html(format!("{MARK}{name}{MARK}"));
+    Slots {
+        title: slot("title"),
+        description: slot("description"),
+        style: slot("style"),
+        wide: slot("wide"),
+        crumbs: slot("crumbs"),
+        main: slot("main"),
+        sections: slot("sections"),
+        current: Markup::html(format!("{MARK}current ")),
+        end: Markup::html(MARK.to_string()),
+    }
+}
+
+fn title(book: &Book, leaf: &Leaf, out: &mut String) {
+    out.push_str(&escape(&leaf.title));
+    if let Some(plan) = book
+        .edition
+        .title
+        .as_deref()
+        .filter(|plan| *plan != leaf.title)
+    {
+        out.push_str(" · ");
+        out.push_str(&escape(plan));
+    }
+}
+
+fn style(book: &Book, leaf: &Leaf, out: &mut String) {
+    if let Some(address) = &leaf.style {
+        let href = relative(&book.place(&leaf.address), address);
+        out.push_str(&format!(
+            "<link rel=\"stylesheet\" href=\"{}\">\n",
+            escape(&href)
+        ));
+    }
+}
+
+fn current(leaf: &Leaf, entry: Option<&str>, address: &str, out: &mut String) {
+    if address == leaf.address {
+        out.push_str(" aria-current=\"page\"");
+    } else if entry == Some(address) {
+        out.push_str(" aria-current=\"true\"");
+    }
+}
+
+fn crumbs(book: &Book, leaf: &Leaf, out: &mut String) {
+    if leaf.crumbs.is_empty() {
+        return;
+    }
+    out.push_str("<nav class=\"crumbs\" aria-label=\"Breadcrumb\"><ol>");
+    for (words, address) in &leaf.crumbs {
+        let href = relative(&book.place(&leaf.address), address);
+        out.push_str(&format!(
+            "<li><a href=\"{}\">{}</a></li>",
+            escape(&href),
+            escape(words)
+        ));
+    }
+    out.push_str(&format!(
+        "<li><span aria-current=\"page\">{}</span></li></ol></nav>\n",
+        escape(&leaf.title)
+    ));
+}
+
+fn sections(leaf: &Leaf, inner: &Inner, out: &mut String) {
+    if leaf.is_wide || inner.sections.len() < 2 {
+        return;
+    }
+    out.push_str("<aside class=\"toc\" aria-label=\"On this page\"><h2>On this page</h2><ul>");
+    for (id, words) in &inner.sections {
+        out.push_str(&format!(
+            "<li><a href=\"#{}\">{}</a></li>",
+            escape(&crate::page::book::encoded(id)),
+            escape(words)
+        ));
+    }
+    out.push_str("</ul></aside>");
+}

@@ -1,0 +1,340 @@
+//! The small parts that all pages show: status, health, priority, progress, dates, places. Each has a shape and a word.
+
+use crate::chart::progress;
+use crate::edition::Edition;
+use crate::edition::entry::{Claim, Entry, Health, Lead, Progress, Source};
+use crate::model::date::{Date, When};
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::page::book::Book;
+use crate::page::name;
+use crate::page::words;
+use crate::theme::markup::{Markup, escape};
+
+/// The style, the icon and the word of a state.
+pub fn state(item: &Entry) -> (&'static str, &'static str) {
+    let raw = item.status.as_ref().map_or("", |status| &status.raw);
+    match item.state() {
+        Status::Unknown => ("unknown", "Unknown"),
+        Status::Planned => ("planned", "Planned"),
+        Status::Active if raw.to_lowercase().contains("review") => ("review", "In review"),
+        Status::Active => ("doing", "In progress"),
+        Status::Blocked => ("blocked", "Blocked"),
+        Status::Done => ("done", "Complete"),
+        Status::Dropped => ("left", "Dropped"),
+    }
+}
+
+/// The status, with its shape and its word.
+pub fn status(item: &Entry) -> Markup {
+    let (style, word) = state(item);
+    Markup::html(format!(
+        "<span class=\"st st-{style}\"><i class=\"i i-{style}\"></i>{word}</span>"
+    ))
+}
+
+/// The author's word for the status, where it says more than ours.
+pub fn status_as_written(item: &Entry) -> Option<&str> {
+    let raw = item.status.as_ref()?.raw.trim();
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let plain = letters(raw);
+    let (_, word) = state(item);
+    let usual = [
+        "done",
+        "completed",
+        "todo",
+        "open",
+        "closed",
+        "notstarted",
+        "x",
+        "",
+        "wip",
+        "doing",
+        "active",
+        "inprogress",
+        "planned",
+        "blocked",
+        "dropped",
+    ];
+    let is_same = plain == letters(word) || usual.contains(&plain.as_str());
+    (!is_same && raw.chars().count() <= 120).then_some(raw)
+}
+
+/// The health, with its shape and its word.
+pub fn health(health: &Health) -> Markup {
+    let (style, icon, word) = match health.value {
+        "done" => ("ok", "done", "Complete"),
+        "on track" => ("ok", "ok", "On track"),
+        "at risk" => ("warn", "warn", "At risk"),
+        "late" => ("bad", "late", "Late"),
+        _ => ("unknown", "unknown", "Unknown"),
+    };
+    Markup::html(format!(
+        "<span class=\"chip hl-{style}\"><i class=\"i i-{icon}\"></i>{word}</span>"
+    ))
+}
+
+/// The style, the icon and the first words of the note that tells how an item stands.
+pub fn health_note(health: &Health) -> (&'static str, &'static str, &'static str) {
+    match health.value {
+        "done" => ("ok", "done", "Complete."),
+        "on track" => ("ok", "ok", "On track."),
+        "at risk" => ("warn", "warn", "At risk."),
+        "late" => ("bad", "late", "Late."),
+        _ => ("unknown", "unknown", "Unknown."),
+    }
+}
+
+/// A reason as a sentence: with a capital and a full stop.
+pub fn sentence(reason: &str) -> String {
+    let end = if reason.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{}{end}", words::capital(reason))
+}
+
+/// A priority, with bars where its word is one that everybody knows.
+pub fn priority(raw: &str) -> Markup {
+    let lower = raw.to_lowercase();
+    let says = |names: &[&str]| names.iter().any(|name| lower.contains(name));
+    let style = if says(&["high", "must", "critical", "urgent", "p0", "p1"]) {
+        "high"
+    } else if says(&["medium", "should", "normal", "p2"]) {
+        "medium"
+    } else if says(&["low", "could", "won", "p3", "p4"]) {
+        "low"
+    } else {
+        return Markup::text(raw);
+    };
+    Markup::html(format!(
+        "<span class=\"pri pri-{style}\">{}</span>",
+        escape(raw)
+    ))
+}
+
+/// How far something is, as a bar with its figure; unknown has a shape of its own.
+pub fn bar(progress: &Progress) -> Markup {
+    let declared = progress.declared.as_ref();
+    let declared = declared.and_then(|declared| declared.value.percent());
+    let Some(tally) = progress.tally.filter(|tally| tally.of > 0) else {
+        return unknown_bar();
+    };
+    let share = |part: u32| f64::from(part.min(tally.of)) * 100.0 / f64::from(tally.of);
+    let mut aria = format!("{} of {} complete", tally.done, tally.of);
+    for (part, word) in [
+        (progress.active, "in progress"),
+        (progress.blocked, "blocked"),
+        (progress.without_status, "without status"),
+    ] {
+        if part > 0 {
+            aria.push_str(&format!(", {part} {word}"));
+        }
+    }
+    if let Some(percent) = declared {
+        aria.push_str(&format!(", declared {percent}%"));
+    }
+    Markup::html(progress::progress(&progress::Progress {
+        done: share(tally.done),
+        doing: share(progress.active),
+        blocked: share(progress.blocked),
+        declared: declared.map(|percent| f64::from(percent.min(100))),
+        aria,
+        figure: format!("{}/{}", tally.done, tally.of),
+    }))
+}
+
+/// The bar of something of which nothing is known.
+pub fn unknown_bar() -> Markup {
+    Markup::html(progress::unknown("Progress unknown"))
+}
+
+/// A day, as machines and as people read it.
+pub fn time(date: Date, words: &str) -> Markup {
+    Markup::html(format!(
+        "<time datetime=\"{date}\">{}</time>",
+        escape(words)
+    ))
+}
+
+/// A day as short as it is clear.
+pub fn day(date: Date, today: Date) -> Markup {
+    time(date, &words::day(date, today))
+}
+
+/// A date as a document gives it: the day, or the words where no day is in them.
+pub fn when(said: &Claim<When>, today: Date) -> Markup {
+    match said.value.day {
+        Some(date) => {
+            let about = if said.value.approximate { "about " } else { "" };
+            let time = day(date, today);
+            Markup::html(format!("{about}{}", time.as_str()))
+        }
+        None => Markup::text(&said.raw),
+    }
+}
+
+/// A line of a document, with a link to it where there is one.
+pub fn place(book: &Book, source: &Source) -> Markup {
+    let words = format!("{}:{}", source.file, source.line);
+    match book.source(&source.file, source.line) {
+        Some(href) => Markup::html(format!(
+            "<a class=\"mono\" href=\"{}\">{}</a>",
+            escape(&href),
+            escape(&words)
+        )),
+        None => Markup::html(format!("<span class=\"mono\">{}</span>", escape(&words))),
+    }
+}
+
+/// The last part of a path with its line, for places where the whole is too long.
+pub fn short_place(source: &Source) -> String {
+    let name = source.file.rsplit('/').next().unwrap_or(&source.file);
+    format!("{name}:{}", source.line)
+}
+
+/// An item by its title, as a link.
+pub fn item(book: &Book, from: &str, at: usize) -> Markup {
+    let words = name::title(book.item(at));
+    anchor(&book.link(from, at), &words, "title")
+}
+
+/// A link.
+pub fn anchor(href: &str, words: &str, class: &str) -> Markup {
+    let class = if class.is_empty() {
+        String::new()
+    } else {
+        format!(" class=\"{class}\"")
+    };
+    Markup::html(format!(
+        "<a{class} href=\"{}\">{}</a>",
+        escape(href),
+        escape(words)
+    ))
+}
+
+/// An item by its id, or by its title where it has none.
+pub fn short_item(book: &Book, from: &str, at: usize) -> Markup {
+    let item = book.item(at);
+    let href = book.link(from, at);
+    match &item.id {
+        Some(id) if item.kind != Kind::Phase && item.kind != Kind::Sprint => {
+            anchor(&href, id, "id")
+        }
+        _ => anchor(&href, &name::short(item), ""),
+    }
+}
+
+/// Where a reference leads: the item, the words as written, and whether it was inferred.
+pub fn lead(book: &Book, from: &str, lead: &Lead) -> Markup {
+    let Some(to) = lead.to else {
+        let words = escape(&lead.raw).into_owned();
+        let outside = if lead.external {
+            " <span class=\"sub\">outside</span>"
+        } else {
+            ""
+        };
+        return Markup::html(format!("{words}{outside}"));
+    };
+    let link = short_item(book, from, to);
+    if !lead.inferred {
+        return link;
+    }
+    let title = inferred(book, lead, to);
+    let line = lead.source.as_ref().map(|source| source.line);
+    let note = match line.filter(|_| lists_inferred(from)) {
+        Some(line) => format!(
+            "<a class=\"inf\" href=\"#inf.{line}\" title=\"{}\"><i class=\"i i-near\"></i>inferred</a>",
+            escape(&title)
+        ),
+        None => format!(
+            "<span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>inferred</span>",
+            escape(&title)
+        ),
+    };
+    Markup::html(format!(
+        "{}<span class=\"sub\">{} {note}</span>",
+        escape(&lead.raw),
+        link.as_str()
+    ))
+}
+
+/// Whether a page has a list of what was inferred on it: those of items have.
+pub fn lists_inferred(from: &str) -> bool {
+    Kind::all().any(|kind| {
+        let rest = from.strip_prefix(kind.folder());
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    })
+}
+
+/// Why a reference was taken for an item.
+pub fn inferred(book: &Book, lead: &Lead, to: usize) -> String {
+    format!(
+        "“{}” was taken for “{}”, the only title here that is like it.",
+        lead.raw,
+        name::title(book.item(to))
+    )
+}
+
+/// How an item stands, for the tables: nothing where it is not judged.
+pub fn health_cell(item: &Entry) -> Markup {
+    item.health.as_ref().map_or_else(Markup::default, |found| {
+        Markup::html(format!(
+            "{}<span class=\"sub\">{}</span>",
+            health(found).as_str(),
+            escape(&sentence(&found.why))
+        ))
+    })
+}
+
+/// The icon of a kind.
+pub fn icon(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Phase | Kind::Milestone => "flag",
+        Kind::Feature => "prd",
+        Kind::Story => "story",
+        Kind::Task => "list",
+        Kind::Sprint => "sprint",
+        Kind::Decision => "fork",
+        Kind::Blocker => "blocked",
+    }
+}
+
+/// Today, for the words of an edition.
+pub fn today(edition: &Edition) -> Date {
+    edition.as_of
+}
+
+/// Words of a finding: what stands between backticks is code.
+pub fn told(words: &str) -> Markup {
+    let mut out = String::with_capacity(words.len() + 32);
+    let mut parts = words.split('`').peekable();
+    let mut is_code = false;
+    while let Some(part) = parts.next() {
+        let closes = parts.peek().is_some();
+        match (is_code, closes) {
+            (true, true) => out.push_str(&format!("<code>{}</code>", escape(part))),
+            (true, false) => out.push_str(&format!("`{}", escape(part))),
+            (false, _) => out.push_str(&escape(part)),
+        }
+        is_code = !is_code;
+    }
+    Markup::html(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_between_backticks_are_code() {
+        let html = |words| told(words).as_str().to_string();
+        assert_eq!(html("`<a>` is not"), "<code>&lt;a&gt;</code> is not");
+        assert_eq!(html("a ` b & c"), "a ` b &amp; c");
+        assert_eq!(html(""), "");
+    }
+}

@@ -1,0 +1,54 @@
+//! What an item is called: in a list, in a sentence, above its page.
+
+use crate::edition::entry::Entry;
+use crate::model::kind::Kind;
+use crate::page::words::capital;
+
+/// Its id and its title: "M2 A site worth reading", "1 Foundation".
+pub fn short(item: &Entry) -> String {
+    match &item.id {
+        Some(id) if !item.title.is_empty() => format!("{id} {}", title(item)),
+        _ => title(item),
+    }
+}
+
+/// Its title, or what else it is known by.
+pub fn title(item: &Entry) -> String {
+    match (&item.title, &item.id) {
+        (title, _) if !title.is_empty() => title.clone(),
+        (_, Some(id)) => id.clone(),
+        _ => item.key.clone(),
+    }
+}
+
+/// What stands above its title: "Milestone 0.5", "US-101".
+pub fn kicker(item: &Entry) -> String {
+    let kind = if item.week { "Week" } else { item.kind.name() };
+    let kind = capital(kind);
+    match &item.id {
+        Some(id) if says_kind(id) => id.clone(),
+        Some(id) => format!("{kind} {id}"),
+        None => kind,
+    }
+}
+
+/// Whether an id tells by letters what it is: `US-101`, and not `0.5`.
+fn says_kind(id: &str) -> bool {
+    id.chars().filter(|c| c.is_alphabetic()).count() >= 2
+}
+
+/// What one calls it in a sentence: "The Engine", "Sprint 6", "S-1".
+pub fn spoken(item: &Entry) -> String {
+    match &item.id {
+        Some(id) if item.kind == Kind::Sprint && is_bare(id) => format!("Sprint {id}"),
+        Some(id) if item.kind == Kind::Sprint => id.clone(),
+        None if item.kind == Kind::Sprint && is_bare(&item.title) => {
+            format!("Sprint {}", item.title)
+        }
+        _ => title(item),
+    }
+}
+
+fn is_bare(title: &str) -> bool {
+    title.chars().all(|c| c.is_ascii_digit() || c == '.')
+}

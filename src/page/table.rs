@@ -1,0 +1,269 @@
+//! Items as a table: only the columns that say something of at least one of them.
+
+use crate::edition::entry::Entry;
+use crate::model::kind::Kind;
+use crate::page::book::Book;
+use crate::page::mark;
+use crate::page::name;
+use crate::page::section::{Column, Row, Table};
+use crate::page::words::{capital, one};
+use crate::theme::markup::{Markup, escape};
+
+/// How many columns of the author's own are shown.
+const OWN: usize = 4;
+
+/// Longer words of the author's stand on the page of their item, not in a cell.
+const LONG: usize = 240;
+
+/// What a column shows of an item.
+type Cell = Box<dyn Fn(&Sight<'_>, usize) -> Markup>;
+
+/// Where a table stands.
+struct Sight<'a> {
+    book: &'a Book,
+    from: &'a str,
+}
+
+/// The items at these positions as a table of a page; rows that stand here have their anchors.
+pub fn table(book: &Book, from: &str, items: &[usize], caption: String) -> Table {
+    let sight = Sight { book, from };
+    let columns = columns(book, items);
+    let rows = items.iter().map(|at| Row {
+        id: anchor(book, from, *at),
+        cells: columns.iter().map(|(_, cell)| cell(&sight, *at)).collect(),
+    });
+    Table {
+        caption,
+        rows: rows.collect(),
+        head: columns.into_iter().map(|(column, _)| column).collect(),
+    }
+}
+
+/// The anchor of an item that is a row of this page.
+pub fn anchor(book: &Book, from: &str, at: usize) -> Option<String> {
+    let (page, anchor) = book.routes.url(at).split_once('#')?;
+    (page == from).then(|| anchor.to_string())
+}
+
+fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
+    let mut columns = Columns {
+        items: items.iter().map(|at| book.item(*at)).collect(),
+        found: Vec::new(),
+    };
+    let kind = items.first().map_or(Kind::Task, |at| book.item(*at).kind);
+    columns.add("ID", "", |item| item.id.is_some(), id);
+    columns.add(&capital(one(kind)), "grow", |_| true, title);
+    columns.add("Status", "", |item| item.status.is_some(), status);
+    columns.add(
+        "Priority",
+        "",
+        |item| item.priority.is_some(),
+        |sight, at| {
+            let said = &sight.book.item(at).priority;
+            said.as_ref()
+                .map_or_else(Markup::default, |said| mark::priority(&said.raw))
+        },
+    );
+    columns.add(
+        "Estimate",
+        "",
+        |item| item.estimate.is_some(),
+        |sight, at| {
+            let said = &sight.book.item(at).estimate;
+            said.as_ref()
+                .map_or_else(Markup::default, |said| Markup::text(&said.raw))
+        },
+    );
+    columns.add("Owner", "", |item| item.owner.is_some(), owner);
+    columns.add(
+        "Depends on",
+        "wrap",
+        |item| !item.depends_on.is_empty(),
+        depends,
+    );
+    columns.add("Sprint", "", |item| item.sprint.is_some(), sprint);
+    columns.add(
+        "Due",
+        "",
+        |item| item.due.is_some(),
+        |sight, at| {
+            let said = &sight.book.item(at).due;
+            let today = sight.book.edition.as_of;
+            said.as_ref()
+                .map_or_else(Markup::default, |said| mark::when(said, today))
+        },
+    );
+    columns.add(
+        "Criteria met",
+        "",
+        |item| item.checks.is_some(),
+        |sight, at| {
+            let checks = sight.book.item(at).checks;
+            checks.map_or_else(Markup::default, |checks| {
+                Markup::text(&format!("{} of {}", checks.done, checks.of))
+            })
+        },
+    );
+    columns.add(
+        "Progress",
+        "",
+        |item| item.progress.is_some(),
+        |sight, at| {
+            let progress = &sight.book.item(at).progress;
+            progress.as_ref().map_or_else(Markup::default, mark::bar)
+        },
+    );
+    columns.add(
+        "Declared",
+        "",
+        |item| declared(item).is_some(),
+        |sight, at| {
+            let words = declared(sight.book.item(at));
+            words.map_or_else(Markup::default, |words| Markup::text(&words))
+        },
+    );
+    let is_judged =
+        |item: &Entry| item.health.is_some() && matches!(item.kind, Kind::Phase | Kind::Milestone);
+    columns.add("Health", "wrap", is_judged, |sight, at| {
+        mark::health_cell(sight.book.item(at))
+    });
+    columns.add_own();
+    columns.found
+}
+
+struct Columns<'a> {
+    items: Vec<&'a Entry>,
+    found: Vec<(Column, Cell)>,
+}
+
+impl Columns<'_> {
+    fn add(
+        &mut self,
+        label: &str,
+        class: &'static str,
+        tells: impl Fn(&Entry) -> bool,
+        cell: impl Fn(&Sight<'_>, usize) -> Markup + 'static,
+    ) {
+        if self.items.iter().any(|item| tells(item)) {
+            let label = label.to_string();
+            self.found.push((Column { label, class }, Box::new(cell)));
+        }
+    }
+
+    fn add_own(&mut self) {
+        let mut names: Vec<String> = Vec::new();
+        for (name, raw) in self.items.iter().flat_map(|item| own(item)) {
+            let is_new = names.len() < OWN && !names.iter().any(|other| other == name);
+            if is_new && raw.chars().count() <= LONG {
+                names.push(name.to_string());
+            }
+        }
+        for name in names {
+            let label = name.clone();
+            self.add(
+                &label,
+                "wrap",
+                |_| true,
+                move |sight, at| {
+                    let words = own(sight.book.item(at)).find(|(other, _)| *other == name);
+                    words.map_or_else(Markup::default, |(_, raw)| Markup::text(raw))
+                },
+            );
+        }
+    }
+}
+
+/// What a document declares: "1/5".
+fn declared(item: &Entry) -> Option<String> {
+    let progress = item.progress.as_ref()?;
+    let declared = progress.declared.as_ref()?.value;
+    Some(format!("{}/{}", declared.done, declared.of))
+}
+
+fn own(item: &Entry) -> impl Iterator<Item = (&str, &str)> {
+    item.fields
+        .iter()
+        .filter(|fact| !fact.raw.trim().is_empty())
+        .map(|fact| (fact.name.as_str(), fact.raw.as_str()))
+}
+
+fn id(sight: &Sight<'_>, at: usize) -> Markup {
+    let id = sight.book.item(at).id.as_deref().unwrap_or_default();
+    Markup::html(format!("<span class=\"id\">{}</span>", escape(id)))
+}
+
+fn title(sight: &Sight<'_>, at: usize) -> Markup {
+    let item = sight.book.item(at);
+    let words = name::title(item);
+    let mut out = if anchor(sight.book, sight.from, at).is_some() {
+        format!("<span class=\"title\">{}</span>", escape(&words))
+    } else {
+        let href = sight.book.link(sight.from, at);
+        mark::anchor(&href, &words, "title").as_str().to_string()
+    };
+    for why in blocked_by(sight, at) {
+        out.push_str(&why);
+    }
+    Markup::html(out)
+}
+
+/// What blocks a row stands below its title, whatever its own status says.
+fn blocked_by(sight: &Sight<'_>, at: usize) -> Vec<String> {
+    let obstacles = sight.book.obstacles(at);
+    let told = obstacles.iter().map(|(obstacle, lead)| {
+        let words = escape(&sight.book.item(*obstacle).title).into_owned();
+        let inferred = match lead.inferred {
+            true => " <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
+            false => "",
+        };
+        format!("<span class=\"sub c-bad\"><i class=\"i i-blocked\"></i> {words}{inferred}</span>")
+    });
+    told.collect()
+}
+
+fn status(sight: &Sight<'_>, at: usize) -> Markup {
+    let item = sight.book.item(at);
+    let status = mark::status(item);
+    match mark::status_as_written(item) {
+        Some(raw) => Markup::html(format!(
+            "{}<span class=\"sub\">{}</span>",
+            status.as_str(),
+            escape(raw)
+        )),
+        None => status,
+    }
+}
+
+fn owner(sight: &Sight<'_>, at: usize) -> Markup {
+    let said = &sight.book.item(at).owner;
+    said.as_ref().map_or_else(Markup::default, |said| {
+        Markup::html(format!("<span class=\"who\">{}</span>", escape(&said.raw)))
+    })
+}
+
+fn depends(sight: &Sight<'_>, at: usize) -> Markup {
+    let leads = &sight.book.item(at).depends_on;
+    let told: Vec<String> = leads
+        .iter()
+        .map(|lead| {
+            mark::lead(sight.book, sight.from, lead)
+                .as_str()
+                .to_string()
+        })
+        .collect();
+    let has_lines = leads.iter().any(|lead| lead.inferred);
+    Markup::html(told.join(if has_lines { "" } else { ", " }))
+}
+
+fn sprint(sight: &Sight<'_>, at: usize) -> Markup {
+    let Some(lead) = &sight.book.item(at).sprint else {
+        return Markup::default();
+    };
+    match lead.to {
+        Some(to) => {
+            let words = name::spoken(sight.book.item(to));
+            mark::anchor(&sight.book.link(sight.from, to), &words, "")
+        }
+        None => Markup::text(&lead.raw),
+    }
+}

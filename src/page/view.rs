@@ -1,0 +1,232 @@
+//! What there is to look at: which views have something to show, and how much.
+
+use crate::edition::Edition;
+use crate::edition::entry::{Entry, Readiness};
+use crate::model::date::Week;
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::page::route::Routes;
+
+/// An entry of the navigation.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// Its address.
+    pub address: String,
+    /// Its icon.
+    pub icon: &'static str,
+    /// Its words.
+    pub label: String,
+    /// A figure beside them.
+    pub note: Option<String>,
+}
+
+/// What there is to look at.
+#[derive(Debug, Default)]
+pub struct Views {
+    /// Ways to look at the plan.
+    pub plan: Vec<View>,
+    /// What needs care.
+    pub checks: Vec<View>,
+    /// The sheet of the week that counts: the last one that has begun.
+    pub week: Option<usize>,
+    /// The sprint that runs today.
+    pub sprint: Option<usize>,
+    /// Items that are blocked, in the order of the plan.
+    pub blocked: Vec<usize>,
+    /// Decisions that are still to be made.
+    pub open_decisions: Vec<usize>,
+}
+
+impl Views {
+    /// The views of this edition.
+    pub fn new(edition: &Edition, routes: &Routes) -> Self {
+        let mut views = Self {
+            week: week(edition),
+            sprint: sprint(edition),
+            blocked: blocked(edition),
+            open_decisions: open_decisions(edition),
+            ..Self::default()
+        };
+        views.add_plan(edition, routes);
+        views.add_checks(edition);
+        views
+    }
+
+    fn add_plan(&mut self, edition: &Edition, routes: &Routes) {
+        let count = |kind: Kind| {
+            let items = edition.items.iter();
+            items
+                .filter(|item| item.kind == kind && !item.discovered)
+                .count()
+        };
+        let plan = &mut self.plan;
+        plan.push(view("index.html", "home", "Overview", None));
+        if let Some(week) = self.week {
+            let item = &edition.items[week];
+            let label = if week_of(item) == Some(edition.as_of.week()) {
+                "This week"
+            } else {
+                "Last week written"
+            };
+            let number = week_of(item).map(|week| format!("W{}", week.number()));
+            let mut view = view("", "date", label, number);
+            view.address = routes.url(week).to_string();
+            plan.push(view);
+        }
+        if edition.items.iter().any(has_place_in_time) {
+            plan.push(view("roadmap.html", "road", "Roadmap", None));
+        }
+        let lists = [
+            (Kind::Sprint, "sprints.html", "sprint", "Sprints"),
+            (Kind::Story, "stories.html", "story", "Stories"),
+            (Kind::Task, "tasks.html", "list", "Tasks"),
+        ];
+        for (kind, address, icon, label) in lists {
+            let number = count(kind);
+            if number > 0 {
+                plan.push(view(address, icon, label, Some(number.to_string())));
+            }
+        }
+        if !edition.papers.is_empty() {
+            let number = edition.papers.len().to_string();
+            plan.push(view("docs.html", "file", "Documents", Some(number)));
+        }
+    }
+
+    fn add_checks(&mut self, edition: &Edition) {
+        let checks = &mut self.checks;
+        let decisions = edition.items.iter().any(|item| item.kind == Kind::Decision);
+        if decisions {
+            let open = self.open_decisions.len();
+            let note = (open > 0).then(|| format!("{open} open"));
+            checks.push(view("decisions.html", "fork", "Decisions", note));
+        }
+        if !self.blocked.is_empty() {
+            let number = self.blocked.len().to_string();
+            checks.push(view("blocked.html", "blocked", "Blocked", Some(number)));
+        }
+        let discovered = edition.items.iter().filter(|item| item.discovered).count();
+        if discovered > 0 {
+            let number = discovered.to_string();
+            checks.push(view("discovered.html", "box", "Discovered", Some(number)));
+        }
+        if !edition.findings.is_empty() {
+            let number = edition.findings.len().to_string();
+            checks.push(view("health.html", "pulse", "Plan health", Some(number)));
+        }
+        if edition.record.is_some() {
+            checks.push(view("reading.html", "eye", "How it was read", None));
+        }
+    }
+
+    /// Whether there is a view at this address.
+    pub fn has(&self, address: &str) -> bool {
+        let mut all = self.plan.iter().chain(&self.checks);
+        all.any(|view| view.address == address)
+    }
+}
+
+fn view(address: &str, icon: &'static str, label: &str, note: Option<String>) -> View {
+    View {
+        address: address.to_string(),
+        icon,
+        label: label.to_string(),
+        note,
+    }
+}
+
+/// Whether an item has a place on the roadmap.
+pub fn has_place_in_time(item: &Entry) -> bool {
+    let is_planned = matches!(item.kind, Kind::Phase | Kind::Milestone | Kind::Feature);
+    let day = |said: &Option<_>| said.is_some();
+    is_planned
+        && (item.due_day().is_some()
+            || item
+                .start
+                .as_ref()
+                .is_some_and(|start| day(&start.value.day))
+            || item.done.as_ref().is_some_and(|done| day(&done.value.day)))
+}
+
+/// The week of a week's sheet: that of its last day, or of its name.
+pub fn week_of(item: &Entry) -> Option<Week> {
+    let end = item.term.and_then(|term| term.end);
+    let start = item.start.as_ref().and_then(|start| start.value.day);
+    item.is_week_sheet()
+        .then(|| end.or(start))?
+        .map(|day| day.week())
+}
+
+fn week(edition: &Edition) -> Option<usize> {
+    let weeks = edition.items.iter().enumerate();
+    let weeks = weeks.filter_map(|(at, item)| Some((week_of(item)?, at)));
+    let begun = weeks.filter(|(week, _)| week.monday() <= edition.as_of);
+    begun
+        .max_by_key(|(week, at)| (*week, std::cmp::Reverse(*at)))
+        .map(|(_, at)| at)
+        .filter(|at| edition.items[*at].has_page)
+}
+
+/// The sprint that has begun and is not over, or else one that its own word says is under way.
+fn sprint(edition: &Edition) -> Option<usize> {
+    let runs = |item: &Entry| {
+        let start = item.start.as_ref().and_then(|start| start.value.day);
+        let end = item.term.and_then(|term| term.end);
+        match (start, end) {
+            (Some(start), Some(end)) => start <= edition.as_of && edition.as_of <= end,
+            _ => item.state() == Status::Active,
+        }
+    };
+    let is_over = |item: &Entry| item.term.is_some_and(|term| term.is_finished);
+    let mut sprints = edition.items.iter().enumerate();
+    sprints
+        .rfind(|(_, item)| {
+            item.kind == Kind::Sprint && !item.is_week_sheet() && !is_over(item) && runs(item)
+        })
+        .map(|(at, _)| at)
+}
+
+fn blocked(edition: &Edition) -> Vec<usize> {
+    let is_blocked = |item: &Entry| {
+        let is_stopped = matches!(item.readiness, Some(Readiness::Blocked(_)));
+        item.state() == Status::Blocked || is_stopped
+    };
+    let mut found: Vec<usize> = Vec::new();
+    for (at, item) in edition.items.iter().enumerate() {
+        let is_open_obstacle =
+            item.kind == Kind::Blocker && !matches!(item.state(), Status::Done | Status::Dropped);
+        let is_item = item.kind != Kind::Blocker && is_blocked(item) && !item.discovered;
+        // An obstacle that names what it blocks is told with that.
+        let tells_itself = is_open_obstacle && item.blocks.iter().all(|lead| lead.to.is_none());
+        if is_item || tells_itself {
+            found.push(at);
+        }
+    }
+    let held = edition
+        .items
+        .iter()
+        .filter(|item| item.kind == Kind::Blocker && item.state() != Status::Done)
+        .flat_map(|item| item.blocks.iter().filter_map(|lead| lead.to));
+    found.extend(
+        held.filter(|at| !matches!(edition.items[*at].state(), Status::Done | Status::Dropped)),
+    );
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Decisions without a status of their own are open where they are rows that wait for an answer.
+fn open_decisions(edition: &Edition) -> Vec<usize> {
+    let decisions = edition.items.iter().enumerate();
+    decisions
+        .filter(|(_, item)| item.kind == Kind::Decision && is_open_decision(item))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+fn is_open_decision(item: &Entry) -> bool {
+    matches!(
+        item.state(),
+        Status::Planned | Status::Active | Status::Blocked
+    ) || item.state() == Status::Unknown && !item.has_page
+}

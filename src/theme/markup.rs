@@ -1,0 +1,80 @@
+//! Finished HTML, told apart from words that have yet to be escaped.
+
+use std::borrow::Cow;
+
+use minijinja::value::Value;
+use serde::{Serialize, Serializer};
+
+/// HTML that is not escaped again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Markup(String);
+
+impl Markup {
+    /// Finished HTML: everything in it must be escaped already.
+    pub fn html(html: String) -> Self {
+        Self(html)
+    }
+
+    /// Words, escaped.
+    pub fn text(words: &str) -> Self {
+        Self(escape(words).into_owned())
+    }
+
+    /// The HTML.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing is there to see.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Markup {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_safe_string(self.0.clone()).serialize(serializer)
+    }
+}
+
+/// Words as HTML, for text and for attributes. Control characters have no place in a page and go.
+pub fn escape(words: &str) -> Cow<'_, str> {
+    let Some(first) = words.bytes().position(is_special) else {
+        return Cow::Borrowed(words);
+    };
+    let mut out = String::with_capacity(words.len() + 16);
+    out.push_str(&words[..first]);
+    for c in words[first..].chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' | '\n' => out.push(c),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn is_special(byte: u8) -> bool {
+    // 0xC2 begins the control characters beyond ASCII, among others.
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7f | 0xc2) || byte < 0x20
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_cannot_become_markup() {
+        assert_eq!(
+            escape("a < b & \"c\" '"),
+            "a &lt; b &amp; &quot;c&quot; &#39;"
+        );
+        assert_eq!(escape("a\u{1}b\u{85}\r\n©"), "ab\n©");
+        assert!(matches!(escape("plain / ünïcode"), Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,186 @@
+//! What git and the disk say of a folder of documents.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod scratch;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use plansite::source::git::{Revision, revision};
+use plansite::source::picture::existing;
+use scratch::Scratch;
+
+fn git(folder: &Path, typed: &[&str]) -> String {
+    let mut command = Command::new("git");
+    for name in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"] {
+        command.env_remove(name);
+    }
+    command.args(["-c", "user.name=A", "-c", "user.email=a@example.org"]);
+    command.args(["-c", "commit.gpgsign=false"]);
+    command.arg("-C").arg(folder).args(typed);
+    let output = command.output().expect("the tests need git");
+    assert!(output.status.success(), "{typed:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap().trim().to_string()
+}
+
+/// A repository whose one commit holds `plan/a.md`.
+fn repository(name: &str) -> Scratch {
+    let plan = Scratch::new(name).file("plan/a.md", "# A");
+    let plan = plan.file(".gitignore", "out\n");
+    git(plan.root(), &["init", "-q"]);
+    git(plan.root(), &["add", "."]);
+    git(plan.root(), &["commit", "-qm", "a"]);
+    plan
+}
+
+#[test]
+fn the_commit_and_the_folder_in_it_are_known() {
+    let plan = repository("commit");
+    let head = git(plan.root(), &["rev-parse", "HEAD"]);
+    let top = revision(plan.root()).unwrap();
+    assert!(top.short.len() >= 7 && head.starts_with(&top.short));
+    assert_eq!(top.prefix, "");
+    let below = Revision {
+        prefix: "plan/".into(),
+        ..top
+    };
+    let at = |path| revision(&plan.root().join(path));
+    assert_eq!(at("plan"), Some(below.clone()));
+    assert_eq!(at("plan/a.md"), Some(below));
+}
+
+#[test]
+fn what_no_commit_holds_has_none() {
+    let plan = repository("untracked");
+    let plan = plan.file("out/a.md", "# A").file("new/a.md", "# A");
+    let plan = plan.file("plan/b.md", "# B");
+    git(plan.root(), &["add", "new"]);
+    for path in ["out", "new", "plan/b.md", "nowhere", ".git"] {
+        assert_eq!(revision(&plan.root().join(path)), None, "{path}");
+    }
+}
+
+#[test]
+fn without_a_repository_or_a_commit_there_is_none() {
+    let plan = Scratch::new("plain").file("plan/a.md", "# A");
+    assert_eq!(revision(plan.root()), None);
+    git(plan.root(), &["init", "-q"]);
+    assert_eq!(revision(plan.root()), None);
+    let plan = plan.file(".git/config", "[core\n");
+    assert_eq!(revision(plan.root()), None);
+}
+
+#[test]
+fn a_repository_starts_no_program() {
+    let plan = repository("hostile");
+    let trap = plan.root().join("trap");
+    let set = |key: &str, value: &str| git(plan.root(), &["config", key, value]);
+    let touch = format!("touch {}", trap.display());
+    set("core.fsmonitor", &touch);
+    set("core.pager", &touch);
+    set("core.repositoryFormatVersion", "1");
+    set("extensions.partialClone", "away");
+    set("remote.away.promisor", "true");
+    set("remote.away.url", &format!("ext::{touch}"));
+    set("protocol.ext.allow", "always");
+    assert!(revision(&plan.root().join("plan")).is_some());
+    // What the commit holds is gone: git would fetch it from there.
+    let tree = git(plan.root(), &["rev-parse", "HEAD^{tree}"]);
+    let (folder, name) = tree.split_at(2);
+    let objects = plan.root().join(".git/objects").join(folder);
+    fs::remove_file(objects.join(name)).unwrap();
+    assert_eq!(revision(&plan.root().join("plan")), None);
+    assert!(!trap.exists());
+}
+
+#[test]
+fn a_repository_among_the_documents_is_none() {
+    let plan = repository("inner");
+    let inner = plan.root().join("plan/inner");
+    let from = plan.root().join(".git").display().to_string();
+    let to = inner.display().to_string();
+    git(plan.root(), &["clone", "-q", "--bare", &from, &to]);
+    git(&inner, &["config", "core.bare", "false"]);
+    git(&inner, &["config", "core.worktree", "."]);
+    assert_eq!(revision(&inner), None);
+}
+
+/// The paths of these that are files of the plan.
+fn found(plan: &Scratch, paths: &[&str]) -> Vec<String> {
+    let paths = paths.iter().map(ToString::to_string);
+    existing(plan.root(), paths).into_keys().collect()
+}
+
+#[test]
+fn files_beside_the_documents_are_found() {
+    let plan = Scratch::new("pictures").file("a.png", "A");
+    let plan = plan.file("img/b c.svg", "B").file("PLAN.md", "# A");
+    let paths = [
+        "img/b c.svg",
+        "a.png",
+        "a.png",
+        "img",
+        "none.png",
+        "x/y.png",
+    ];
+    assert_eq!(found(&plan, &paths), ["a.png", "img/b c.svg"]);
+    let paths = || ["a.png".to_string()];
+    let beside = existing(&plan.root().join("PLAN.md"), paths());
+    assert_eq!(fs::read(&beside["a.png"]).unwrap(), b"A");
+    assert!(existing(Path::new("nowhere"), paths()).is_empty());
+}
+
+#[test]
+fn nothing_outside_is_found() {
+    let plan = Scratch::new("outside").file("secret.png", "S");
+    let plan = plan.file("plan/img/a.png", "A");
+    let root = plan.root().join("plan");
+    let secret = plan.root().join("secret.png").display().to_string();
+    let paths = ["../secret.png", "img/../../secret.png", &secret];
+    assert!(existing(&root, paths.map(str::to_string)).is_empty());
+}
+
+#[test]
+fn large_files_are_left_out() {
+    let plan = Scratch::new("large");
+    let set = |name: &str, size| {
+        let file = fs::File::create(plan.root().join(name)).unwrap();
+        file.set_len(size).unwrap();
+    };
+    set("a.png", 32 << 20);
+    set("b.png", (32 << 20) + 1);
+    assert_eq!(found(&plan, &["a.png", "b.png"]), ["a.png"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_to_nothing_outside_and_to_nothing_else() {
+    use std::os::unix::fs::symlink;
+
+    let plan = Scratch::new("links").file("secret/s.png", "S");
+    let plan = plan.file("plan/img/a.png", "A").file("plan/.env", "E");
+    let root = plan.root().join("plan");
+    let link = |to: &str, name: &str| symlink(to, root.join(name)).unwrap();
+    link("img/a.png", "near.png");
+    link("img", "pictures");
+    link("../secret/s.png", "far.png");
+    link("../secret", "away");
+    link(".env", "env.png");
+    link("loop.png", "loop.png");
+    link("/dev/zero", "zero.png");
+    let paths = [
+        "near.png",
+        "pictures/a.png",
+        "far.png",
+        "away/s.png",
+        "env.png",
+        "loop.png",
+        "zero.png",
+    ];
+    let found = existing(&root, paths.map(str::to_string));
+    let real = fs::canonicalize(root.join("img/a.png")).unwrap();
+    let names: Vec<&str> = found.keys().map(String::as_str).collect();
+    assert_eq!(names, ["near.png", "pictures/a.png"]);
+    assert!(found.values().all(|place| *place == real));
+}
