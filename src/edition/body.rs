@@ -17,6 +17,9 @@ pub struct Body {
     pub from: Arc<str>,
 }
 
+/// Who reads lists of boxes.
+const BOXES: &str = "checklist";
+
 /// A document whose words are cut up.
 pub(super) struct Sheet<'a> {
     text: Cow<'a, str>,
@@ -53,11 +56,21 @@ impl<'a> Sheet<'a> {
 
     /// What a home leaves to be shown: its words without what was taken from them, without the sections of other
     /// items and without `hidden`.
-    pub(super) fn of_home(&self, home: &Home, homes: &[Home], hidden: &[Span]) -> String {
+    ///
+    /// Boxes that were only counted are no items: they are shown with the words around them.
+    pub(super) fn of_home(
+        &self,
+        home: &Home,
+        homes: &[Home],
+        told: &[Home],
+        hidden: &[Span],
+    ) -> String {
         let claims = &self.document.claims;
         let first = claims.partition_point(|(span, _)| span.start < home.span.start);
         let last = claims.partition_point(|(span, _)| span.start < home.span.end);
-        let mut gone: Vec<Span> = claims[first..last].iter().map(|(span, _)| *span).collect();
+        let claims = claims[first..last].iter();
+        let claims = claims.filter(|(span, reader)| *reader != BOXES || tells_item(told, *span));
+        let mut gone: Vec<Span> = claims.map(|(span, _)| *span).collect();
         let first = homes.partition_point(|other| other.span.start < home.span.start);
         let last = homes.partition_point(|other| other.span.start < home.span.end);
         let inner = homes[first..last].iter();
@@ -176,6 +189,14 @@ fn without_long_comments<'a>(text: &'a str, comments: &[Span]) -> Cow<'a, str> {
         }
     }
     out
+}
+
+/// Whether something in this span speaks of an item.
+fn tells_item(told: &[Home], span: Span) -> bool {
+    let first = told.partition_point(|home| home.span.start < span.start);
+    told[first..]
+        .first()
+        .is_some_and(|home| home.span.start < span.end)
 }
 
 /// The same words in spans that do not overlap, in order.

@@ -84,7 +84,7 @@ impl Press<'_> {
             // What is at home in an aside of a hidden item is told all the same.
             let within = asides.iter().filter(|aside| home.span.holds(**aside));
             let hidden: Vec<Span> = hidden.iter().chain(within).copied().collect();
-            let text = sheet.of_home(home, homes, &hidden);
+            let text = sheet.of_home(home, homes, self.homes.all(file), &hidden);
             let from = self.places.path(file);
             (!text.is_empty()).then_some((at, Body { text, from }))
         };

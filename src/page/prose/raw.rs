@@ -9,6 +9,7 @@ use ammonia::Builder;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::page::prose::guide::{self, Guide, Lead};
+use crate::theme::markup;
 
 /// A body with more raw tags than this shows them as words: sanitising must not become slow.
 const MOST: usize = 5_000;
@@ -101,7 +102,7 @@ impl Raw {
     /// A piece of raw HTML as it goes into the page, before that is sanitised.
     pub(super) fn piece(&self, html: &str) -> String {
         if self.is_too_much {
-            crate::theme::markup::escape(&without(html)).into_owned()
+            markup::escape(&without(html)).into_owned()
         } else {
             without(html)
         }
@@ -136,8 +137,25 @@ impl Raw {
                 };
                 known.get(value)?.clone().map(Into::into)
             });
-        builder.clean(html).to_string().replace(&self.mark, "")
+        let clean = builder.clean(html).to_string().replace(&self.mark, "");
+        with_alt(&clean)
     }
+}
+
+/// A picture without other text is one that says nothing. In sanitised HTML every `<` and `>` is that of a tag.
+fn with_alt(html: &str) -> String {
+    let mut parts = html.split("<img");
+    let mut out = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let tag = part.split('>').next().unwrap_or_default();
+        let alt = if tag.contains(" alt=") {
+            ""
+        } else {
+            " alt=\"\""
+        };
+        out.push_str(&format!("<img{alt}{part}"));
+    }
+    out
 }
 
 fn to(lead: Lead) -> Option<String> {
@@ -167,6 +185,7 @@ fn tags() -> std::collections::HashSet<&'static str> {
         "em",
         "figcaption",
         "figure",
+        "h2",
         "h3",
         "h4",
         "h5",
@@ -239,6 +258,8 @@ fn chunks(events: &[Event<'_>]) -> Vec<String> {
 
 /// HTML without its comments and without elements that go whole; what is not closed goes up to the end.
 fn without(html: &str) -> String {
+    let is_shown = |c: &char| matches!(c, '\t' | '\n') || !markup::is_control(*c);
+    let html: String = html.chars().filter(is_shown).collect();
     let mut out = String::with_capacity(html.len());
     let lower = html.to_ascii_lowercase();
     let mut at = 0;
@@ -314,6 +335,13 @@ mod tests {
         assert_eq!(without("a<!-- x --><b>c</b><!-- y"), "a<b>c</b>");
         assert_eq!(without("<scripty>a"), "<scripty>a");
         assert_eq!(without("a</script>b"), "ab");
+    }
+
+    #[test]
+    fn every_picture_has_another_text() {
+        let html = "<img src=\"a\"> <img src=\"b\" alt=\"c\"> <img>";
+        let wanted = "<img alt=\"\" src=\"a\"> <img src=\"b\" alt=\"c\"> <img alt=\"\">";
+        assert_eq!(with_alt(html), wanted);
     }
 
     #[test]

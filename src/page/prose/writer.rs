@@ -91,7 +91,7 @@ impl<'a> Writer<'a> {
             out: String::new(),
             passages: Vec::new(),
             current: Passage::default(),
-            last: 2,
+            last: 1,
             depth: 0,
             closes: Vec::new(),
             pictures: Vec::new(),
