@@ -314,7 +314,7 @@ fn declared(book: &Book) -> Option<Section> {
     let items = book.edition.items.iter().enumerate();
     let mut figures: Vec<Figures<'_>> = items.filter_map(|(at, item)| figures(at, item)).collect();
     if figures.len() > DECLARED {
-        figures.sort_by_key(|figures| figures.agree());
+        figures.sort_by_key(Figures::agree);
     }
     let left = figures.len().saturating_sub(DECLARED);
     let table = Table {
