@@ -1,6 +1,7 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod book;
+pub mod declared;
 pub mod frame;
 pub mod guide;
 pub mod json;
