@@ -1,0 +1,333 @@
+//! What stands within a passage, step by step: paragraphs, lists, tables, code, pictures, links.
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+
+use crate::page::prose::address::addresses;
+use crate::page::prose::alert::{alert, mark};
+use crate::page::prose::foreign;
+use crate::page::prose::heading::words;
+use crate::page::prose::lead::Guide;
+use crate::page::prose::link::{self, Hand, Image};
+use crate::page::prose::markup::Markup;
+use crate::page::prose::step::Step;
+
+/// What is written of a body, and what is open in it.
+pub struct Body<'a> {
+    /// The HTML under way.
+    pub markup: Markup,
+    guide: &'a dyn Guide,
+    picture: Option<Picture>,
+    table: Table,
+    /// Of each open list, whether it is one of boxes.
+    lists: Vec<bool>,
+    code: bool,
+}
+
+/// An image under way, whose words are collected.
+struct Picture {
+    target: String,
+    title: String,
+    alt: String,
+    /// How many images in its words are open.
+    inner: usize,
+}
+
+/// The table under way.
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    head: bool,
+    rows: usize,
+}
+
+impl<'a> Body<'a> {
+    /// A body of which nothing is written yet.
+    pub fn new(guide: &'a dyn Guide) -> Self {
+        Self {
+            markup: Markup::default(),
+            guide,
+            picture: None,
+            table: Table::default(),
+            lists: Vec::new(),
+            code: false,
+        }
+    }
+
+    /// Writes one step.
+    pub fn step(&mut self, step: &Step<'_>) {
+        if self.picture.is_some() {
+            return self.depict(step);
+        }
+        match step {
+            Step::Words(words) => self.words(words),
+            Step::List(first, boxes) => self.list(*first, *boxes),
+            Step::Entry(mark) => self.entry(*mark),
+            Step::Tag(html) => foreign::write(&mut self.markup, self.guide, html),
+            Step::Html(html) => {
+                foreign::write(&mut self.markup, self.guide, html);
+                self.markup.end_muted();
+            }
+            Step::Event(Event::Start(tag)) => self.start(tag),
+            Step::Event(Event::End(tag)) => self.end(*tag),
+            Step::Event(Event::Code(words)) => {
+                self.markup.begin("code", &[]);
+                self.markup.text(words);
+                self.markup.end("code");
+            }
+            Step::Event(Event::SoftBreak) => self.markup.text("\n"),
+            Step::Event(Event::HardBreak) => self.markup.void("br", &[]),
+            Step::Event(Event::Rule) => self.markup.void("hr", &[]),
+            Step::Event(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        match tag {
+            Tag::Paragraph => self.markup.begin("p", &[]),
+            Tag::Heading { .. } => {
+                self.markup.begin("p", &[]);
+                self.markup.begin("strong", &[]);
+            }
+            Tag::BlockQuote(None) => self.markup.begin("blockquote", &[]),
+            Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
+            Tag::CodeBlock(kind) => self.start_code(kind),
+            Tag::Table(alignments) => self.start_table(alignments),
+            Tag::TableHead => self.start_head(),
+            Tag::TableRow => self.start_row(),
+            Tag::TableCell => self.start_cell(),
+            Tag::Emphasis => self.markup.begin("em", &[]),
+            Tag::Strong => self.markup.begin("strong", &[]),
+            Tag::Strikethrough => self.markup.begin("del", &[]),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => {
+                let mail = if *link_type == LinkType::Email {
+                    "mailto:"
+                } else {
+                    ""
+                };
+                let target = format!("{mail}{dest_url}");
+                link::begin(&mut self.markup, self.guide, &target, title, Hand::Markdown);
+            }
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                self.picture = Some(Picture {
+                    target: dest_url.to_string(),
+                    title: title.to_string(),
+                    alt: String::new(),
+                    inner: 0,
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.markup.end("p"),
+            TagEnd::Heading(_) => self.markup.end("p"),
+            TagEnd::BlockQuote(None) => self.markup.end("blockquote"),
+            TagEnd::BlockQuote(Some(_)) => {
+                self.markup.end("div");
+                self.markup.end("div");
+            }
+            TagEnd::CodeBlock => {
+                self.code = false;
+                self.markup.end("pre");
+            }
+            TagEnd::List(ordered) => {
+                self.lists.pop();
+                self.markup.end(if ordered { "ol" } else { "ul" });
+            }
+            TagEnd::Item => self.markup.end("li"),
+            TagEnd::Table => self.end_table(),
+            TagEnd::TableHead => self.markup.end("thead"),
+            TagEnd::TableRow => self.markup.end("tr"),
+            TagEnd::TableCell => self.markup.end(self.table.cell()),
+            TagEnd::Emphasis => self.markup.end("em"),
+            TagEnd::Strong => self.markup.end("strong"),
+            TagEnd::Strikethrough => self.markup.end("del"),
+            TagEnd::Link => self.markup.end("a"),
+            _ => {}
+        }
+    }
+
+    /// Words, with the addresses of the web in them as links.
+    fn words(&mut self, words: &str) {
+        if self.code {
+            return self.markup.text(words.strip_suffix('\n').unwrap_or(words));
+        }
+        let found = match self.markup.in_link() {
+            true => Vec::new(),
+            false => addresses(words),
+        };
+        let mut told = 0;
+        for range in found {
+            self.markup.text(&words[told..range.start]);
+            told = range.end;
+            let address = &words[range];
+            link::begin(&mut self.markup, self.guide, address, "", Hand::Markdown);
+            self.markup.text(address);
+            self.markup.end("a");
+        }
+        self.markup.text(&words[told..]);
+    }
+
+    fn list(&mut self, first: Option<u64>, boxes: bool) {
+        self.lists.push(boxes);
+        match first {
+            None if boxes => self.markup.begin("ul", &[("class", "check")]),
+            None => self.markup.begin("ul", &[]),
+            Some(1) => self.markup.begin("ol", &[]),
+            Some(first) => self
+                .markup
+                .begin("ol", &[("start", first.to_string().as_str())]),
+        }
+    }
+
+    /// An entry of a list of boxes is a box and what stands beside it; elsewhere a box stands before the words.
+    fn entry(&mut self, what: Option<char>) {
+        let beside = self.lists.last().copied().unwrap_or(false);
+        let look = what.map(mark);
+        let done = look.is_some_and(|(_, word)| word == "Done");
+        match beside && done {
+            true => self.markup.begin("li", &[("class", "y")]),
+            false => self.markup.begin("li", &[]),
+        }
+        if let Some((icon, word)) = look {
+            self.markup.begin(
+                "i",
+                &[("class", icon), ("role", "img"), ("aria-label", word)],
+            );
+            self.markup.end("i");
+            match beside {
+                true => self.markup.begin("div", &[]),
+                false => self.markup.text(" "),
+            }
+        }
+    }
+
+    fn start_alert(&mut self, kind: BlockQuoteKind) {
+        let (class, icon, word) = alert(kind);
+        self.markup.begin("div", &[("class", class)]);
+        self.markup.begin("i", &[("class", icon)]);
+        self.markup.end("i");
+        self.markup.begin("div", &[]);
+        self.markup.begin("p", &[]);
+        self.markup.begin("strong", &[]);
+        self.markup.text(word);
+        self.markup.end("p");
+    }
+
+    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
+        self.code = true;
+        self.markup.begin("pre", &[("tabindex", "0")]);
+        match kind {
+            CodeBlockKind::Fenced(info) if !language(info).is_empty() => {
+                let class = format!("language-{}", language(info));
+                self.markup.begin("code", &[("class", class.as_str())]);
+            }
+            _ => self.markup.begin("code", &[]),
+        }
+    }
+
+    fn start_table(&mut self, alignments: &[Alignment]) {
+        self.table = Table {
+            alignments: alignments.to_vec(),
+            ..Table::default()
+        };
+        let region = [
+            ("class", "tw-x"),
+            ("tabindex", "0"),
+            ("role", "region"),
+            ("aria-label", "Table"),
+        ];
+        self.markup.begin("div", &region);
+        self.markup.begin("table", &[]);
+    }
+
+    fn start_head(&mut self) {
+        self.table.head = true;
+        self.table.column = 0;
+        self.markup.begin("thead", &[]);
+        self.markup.begin("tr", &[]);
+    }
+
+    fn start_row(&mut self) {
+        if self.table.rows == 0 {
+            self.markup.begin("tbody", &[]);
+        }
+        self.table.rows += 1;
+        self.table.head = false;
+        self.table.column = 0;
+        self.markup.begin("tr", &[]);
+    }
+
+    fn start_cell(&mut self) {
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Left) => "l",
+            Some(Alignment::Center) => "c",
+            Some(Alignment::Right) => "r",
+            _ => "",
+        };
+        self.table.column += 1;
+        let attributes = [("scope", "col"), ("class", class)];
+        let from = usize::from(!self.table.head);
+        let to = 2 - usize::from(class.is_empty());
+        self.markup.begin(self.table.cell(), &attributes[from..to]);
+    }
+
+    fn end_table(&mut self) {
+        self.markup.end("table");
+        self.markup.end("div");
+    }
+
+    /// Collects the words of an image, and writes it when they end.
+    fn depict(&mut self, step: &Step<'_>) {
+        let Some(picture) = &mut self.picture else {
+            return;
+        };
+        match step {
+            Step::Event(Event::Start(Tag::Image { .. })) => picture.inner += 1,
+            Step::Event(Event::End(TagEnd::Image)) if picture.inner > 0 => picture.inner -= 1,
+            Step::Event(Event::End(TagEnd::Image)) => {
+                if let Some(picture) = self.picture.take() {
+                    self.picture(&picture);
+                }
+            }
+            step => picture.alt.push_str(words(step)),
+        }
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        let image = Image {
+            target: &picture.target,
+            alt: picture.alt.trim(),
+            title: &picture.title,
+            size: &[],
+        };
+        link::image(&mut self.markup, self.guide, &image, Hand::Markdown);
+    }
+}
+
+impl Table {
+    fn cell(&self) -> &'static str {
+        if self.head { "th" } else { "td" }
+    }
+}
+
+/// The language of a block of code: the first word, as far as it can be a class.
+fn language(info: &str) -> String {
+    let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
+    let fits = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#' | '_' | '.');
+    word.chars()
+        .filter(fits)
+        .take(30)
+        .collect::<String>()
+        .to_lowercase()
+}

@@ -1,0 +1,112 @@
+//! An author's raw HTML: its tags are read, and those that are known are written anew with what may stay of them.
+
+use crate::page::prose::element::{Element, Sort, element};
+use crate::page::prose::lead::Guide;
+use crate::page::prose::link::{self, Hand, Image};
+use crate::page::prose::markup::Markup;
+use crate::page::prose::raw::{self, Raw};
+
+/// Writes a piece of raw HTML.
+pub fn write(markup: &mut Markup, guide: &dyn Guide, html: &str) {
+    for raw in raw::read(html) {
+        match raw {
+            Raw::Words(words) => markup.text(&words),
+            Raw::End(name) => markup.end_foreign(&name),
+            Raw::Start(name, attributes) => {
+                if let Some(element) = element(&name) {
+                    begin(markup, guide, element, &Given(attributes));
+                }
+            }
+        }
+    }
+}
+
+fn begin(markup: &mut Markup, guide: &dyn Guide, element: Element, given: &Given) {
+    let heads = matches!(element.name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    match element.name {
+        "a" => {
+            if let Some(target) = given.get("href") {
+                link::begin(markup, guide, target, given.or_empty("title"), Hand::Raw);
+            }
+        }
+        "img" => picture(markup, guide, given),
+        name if element.sort == Sort::Void => markup.void_foreign(name, &[]),
+        name => {
+            let kept = given.kept(name);
+            markup.begin_foreign(element, &kept);
+        }
+    }
+    if let Some(strong) = crate::page::prose::element::element("strong").filter(|_| heads) {
+        markup.begin_foreign(strong, &[]);
+    }
+}
+
+fn picture(markup: &mut Markup, guide: &dyn Guide, given: &Given) {
+    let sized = ["width", "height"]
+        .into_iter()
+        .filter_map(|name| Some((name, given.number(name)?)));
+    let image = Image {
+        target: given.or_empty("src"),
+        alt: given.or_empty("alt"),
+        title: given.or_empty("title"),
+        size: &sized.collect::<Vec<_>>(),
+    };
+    link::image(markup, guide, &image, Hand::Raw);
+}
+
+/// The attributes that an author gave.
+struct Given(Vec<(String, String)>);
+
+impl Given {
+    fn get(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(given, _)| given == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    fn or_empty(&self, name: &str) -> &str {
+        self.get(name).unwrap_or_default()
+    }
+
+    /// A plain number of at most four digits.
+    fn number(&self, name: &str) -> Option<&str> {
+        let is_number = |value: &&str| {
+            (1..=4).contains(&value.len()) && value.bytes().all(|c| c.is_ascii_digit())
+        };
+        self.get(name).map(str::trim).filter(is_number)
+    }
+
+    /// What an element keeps. Names that a page gives meaning to, `id` and `class` first of all, are never the author's.
+    fn kept(&self, element: &str) -> Vec<(&'static str, &str)> {
+        let mut kept = Vec::new();
+        let numbers: &[&'static str] = match element {
+            "td" | "th" => &["colspan", "rowspan"],
+            "ol" => &["start"],
+            "li" => &["value"],
+            "pre" => {
+                kept.push(("tabindex", "0"));
+                &[]
+            }
+            _ => &[],
+        };
+        kept.extend(
+            numbers
+                .iter()
+                .filter_map(|name| Some((*name, self.number(name)?))),
+        );
+        if element == "details" && self.get("open").is_some() {
+            kept.push(("open", ""));
+        }
+        kept.extend(
+            (element == "abbr")
+                .then(|| self.get("title"))
+                .flatten()
+                .map(|title| ("title", title)),
+        );
+        let ways = ["ltr", "rtl", "auto"].into_iter();
+        kept.extend(
+            ways.filter(|way| self.get("dir") == Some(way))
+                .map(|way| ("dir", way)),
+        );
+        kept
+    }
+}
