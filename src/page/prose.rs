@@ -20,7 +20,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::page::prose::body::Body;
 use crate::page::prose::footnote::Footnotes;
-use crate::page::prose::heading::{Depth, Heading, closes, headings, opens};
+use crate::page::prose::heading::{Depth, Heading, headings};
 use crate::page::prose::ids::Ids;
 use crate::page::prose::lead::Guide;
 use crate::page::prose::markup::Markup;

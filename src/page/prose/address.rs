@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The addresses in these words, in order.
-pub fn addresses(words: &str) -> Vec<Range<usize>> {
+pub(super) fn addresses(words: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = words[from..].find("http").map(|at| from + at) {

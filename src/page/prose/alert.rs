@@ -3,7 +3,7 @@
 use pulldown_cmark::BlockQuoteKind;
 
 /// How an alert looks: the class of its note, its icon, its word.
-pub fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str, &'static str) {
+pub(super) fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str, &'static str) {
     match kind {
         BlockQuoteKind::Note => ("note hl-idle", "i i-info", "Note"),
         BlockQuoteKind::Tip => ("note hl-ok", "i i-ok", "Tip"),
@@ -14,7 +14,7 @@ pub fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str, &'static str)
 }
 
 /// How the box of a task looks, by what stands in it: its icon and its word.
-pub fn mark(mark: char) -> (&'static str, &'static str) {
+pub(super) fn mark(mark: char) -> (&'static str, &'static str) {
     match mark {
         'x' | 'X' | '✓' | '✔' | '✅' => ("i i-boxed", "Done"),
         '-' | '~' | '/' | '🔄' | '🚧' => ("i i-doing", "In progress"),

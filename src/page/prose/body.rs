@@ -12,9 +12,9 @@ use crate::page::prose::markup::Markup;
 use crate::page::prose::step::Step;
 
 /// What is written of a body, and what is open in it.
-pub struct Body<'a> {
+pub(super) struct Body<'a> {
     /// The HTML under way.
-    pub markup: Markup,
+    pub(super) markup: Markup,
     guide: &'a dyn Guide,
     picture: Option<Picture>,
     table: Table,
@@ -43,7 +43,7 @@ struct Table {
 
 impl<'a> Body<'a> {
     /// A body of which nothing is written yet.
-    pub fn new(guide: &'a dyn Guide) -> Self {
+    pub(super) fn new(guide: &'a dyn Guide) -> Self {
         Self {
             markup: Markup::default(),
             guide,
@@ -55,7 +55,7 @@ impl<'a> Body<'a> {
     }
 
     /// Writes one step.
-    pub fn step(&mut self, step: &Step<'_>) {
+    pub(super) fn step(&mut self, step: &Step<'_>) {
         if self.picture.is_some() {
             return self.depict(step);
         }

@@ -2,7 +2,7 @@
 
 /// What kind of element it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub(super) enum Sort {
     /// Runs within a line.
     Inline,
     /// Stands for itself, and ends an open paragraph.
@@ -17,13 +17,13 @@ pub enum Sort {
 
 /// An element that is known.
 #[derive(Clone, Copy, Debug)]
-pub struct Element {
+pub(super) struct Element {
     /// The author's name of it.
-    pub name: &'static str,
+    pub(super) name: &'static str,
     /// The name that is written.
-    pub tag: &'static str,
+    pub(super) tag: &'static str,
     /// What kind of element it is.
-    pub sort: Sort,
+    pub(super) sort: Sort,
 }
 
 const INLINE: &[&str] = &[
@@ -74,7 +74,7 @@ const RENAMED: &[(&str, &str, Sort)] = &[
 ];
 
 /// The element of this name; none where its tags are dropped and its content stays.
-pub fn element(name: &str) -> Option<Element> {
+pub(super) fn element(name: &str) -> Option<Element> {
     let lists = [
         (INLINE, Sort::Inline),
         (BLOCK, Sort::Block),
@@ -94,7 +94,7 @@ pub fn element(name: &str) -> Option<Element> {
 }
 
 /// Which open elements an element ends by beginning, and at which the search for them stops.
-pub fn ended_by(element: Element) -> (&'static [&'static str], &'static [&'static str]) {
+pub(super) fn ended_by(element: Element) -> (&'static [&'static str], &'static [&'static str]) {
     match element.name {
         "a" => (&["a"], &[]),
         "li" => (&["li", "p"], &["ul", "ol"]),
@@ -109,7 +109,7 @@ pub fn ended_by(element: Element) -> (&'static [&'static str], &'static [&'stati
 }
 
 /// What must be open around a part.
-pub fn whole_of(part: &str) -> &'static [&'static str] {
+pub(super) fn whole_of(part: &str) -> &'static [&'static str] {
     match part {
         "li" => &["ul", "ol"],
         _ => &["table"],
@@ -117,7 +117,7 @@ pub fn whole_of(part: &str) -> &'static [&'static str] {
 }
 
 /// Every name that may be written.
-pub fn written() -> impl Iterator<Item = &'static str> {
+pub(super) fn written() -> impl Iterator<Item = &'static str> {
     let plain = [INLINE, BLOCK, PART, VOID].into_iter().flatten().copied();
     plain.chain(["span", "h3", "h4", "h5", "h6"])
 }

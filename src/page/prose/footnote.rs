@@ -9,7 +9,7 @@ use crate::page::prose::step::Step;
 
 /// The footnotes of a body.
 #[derive(Debug, Default)]
-pub struct Footnotes {
+pub(super) struct Footnotes {
     defined: BTreeSet<String>,
     numbers: BTreeMap<String, Number>,
     written: Vec<(String, String)>,
@@ -27,18 +27,18 @@ struct Number {
 
 /// How a reference is written.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Reference {
+pub(super) struct Reference {
     /// The number of the footnote.
-    pub number: usize,
+    pub(super) number: usize,
     /// The id of the reference.
-    pub id: String,
+    pub(super) id: String,
     /// The id of the footnote.
-    pub note: String,
+    pub(super) note: String,
 }
 
 impl Footnotes {
     /// For a body of these steps.
-    pub fn new(steps: &[Step<'_>]) -> Self {
+    pub(super) fn new(steps: &[Step<'_>]) -> Self {
         let label = |step: &Step<'_>| match step {
             Step::Event(Event::Start(Tag::FootnoteDefinition(label))) => Some(label.to_lowercase()),
             _ => None,
@@ -50,7 +50,7 @@ impl Footnotes {
     }
 
     /// A reference to this label; none where nothing defines it.
-    pub fn refer(&mut self, label: &str, ids: &mut Ids) -> Option<Reference> {
+    pub(super) fn refer(&mut self, label: &str, ids: &mut Ids) -> Option<Reference> {
         let label = label.to_lowercase();
         if !self.defined.contains(&label) {
             return None;
@@ -69,12 +69,12 @@ impl Footnotes {
     }
 
     /// Takes the HTML of a definition.
-    pub fn define(&mut self, label: &str, html: String) {
+    pub(super) fn define(&mut self, label: &str, html: String) {
         self.written.push((label.to_lowercase(), html));
     }
 
     /// All of them as a list: by number, then those that nothing refers to.
-    pub fn list(self) -> Option<String> {
+    pub(super) fn list(self) -> Option<String> {
         let mut numbered = BTreeMap::new();
         let mut others = String::new();
         for (label, html) in self.written {

@@ -7,7 +7,7 @@ use crate::page::prose::markup::Markup;
 use crate::page::prose::raw::{self, Raw};
 
 /// Writes a piece of raw HTML.
-pub fn write(markup: &mut Markup, guide: &dyn Guide, html: &str) {
+pub(super) fn write(markup: &mut Markup, guide: &dyn Guide, html: &str) {
     for raw in raw::read(html) {
         match raw {
             Raw::Words(words) => markup.text(&words),

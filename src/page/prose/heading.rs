@@ -7,19 +7,19 @@ use crate::page::prose::step::Step;
 
 /// A heading of the outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub(super) struct Heading {
     /// The step that begins it.
-    pub step: usize,
+    pub(super) step: usize,
     /// Its level in the document, from 1.
-    pub level: usize,
+    pub(super) level: usize,
     /// Its words.
-    pub title: String,
+    pub(super) title: String,
     /// Its id on the page.
-    pub id: String,
+    pub(super) id: String,
 }
 
 /// The headings of the outline, in order. What stands in a quote, a list or a footnote is none of it.
-pub fn headings(steps: &[Step<'_>], ids: &mut Ids) -> Vec<Heading> {
+pub(super) fn headings(steps: &[Step<'_>], ids: &mut Ids) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
     let mut within = 0usize;
     let mut open = false;
@@ -62,7 +62,7 @@ fn settle(heading: &mut Heading, ids: &mut Ids) {
 }
 
 /// The plain words of a step within a line.
-pub fn words<'s>(step: &'s Step<'_>) -> &'s str {
+pub(super) fn words<'s>(step: &'s Step<'_>) -> &'s str {
     match step {
         Step::Words(words) => words,
         Step::Event(Event::Code(words)) => words,
@@ -72,13 +72,13 @@ pub fn words<'s>(step: &'s Step<'_>) -> &'s str {
 }
 
 /// Whether a step opens something in which headings are none of the outline.
-pub fn opens(step: &Step<'_>) -> bool {
+fn opens(step: &Step<'_>) -> bool {
     let nested = |tag: &Tag<'_>| matches!(tag, Tag::BlockQuote(_) | Tag::FootnoteDefinition(_));
     matches!(step, Step::List(..)) || matches!(step, Step::Event(Event::Start(tag)) if nested(tag))
 }
 
 /// Whether a step closes such a thing.
-pub fn closes(step: &Step<'_>) -> bool {
+fn closes(step: &Step<'_>) -> bool {
     matches!(
         step,
         Step::Event(Event::End(
@@ -89,14 +89,14 @@ pub fn closes(step: &Step<'_>) -> bool {
 
 /// How deep the headings met so far stand.
 #[derive(Debug, Default)]
-pub struct Depth {
+pub(super) struct Depth {
     /// The level of the passage, then those of the headings open below it.
     levels: Vec<usize>,
 }
 
 impl Depth {
     /// The depth of the next heading: 0 where it begins a passage, and never two more than the heading before.
-    pub fn of(&mut self, level: usize) -> usize {
+    pub(super) fn of(&mut self, level: usize) -> usize {
         while self.levels.last().is_some_and(|last| *last >= level) {
             self.levels.pop();
         }

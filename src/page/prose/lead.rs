@@ -24,7 +24,7 @@ pub trait Guide {
 const PICTURES: [&str; 5] = ["png", "jpeg", "gif", "webp", "avif"];
 
 /// The target of a link, and where it leads.
-pub fn link(guide: &dyn Guide, target: &str) -> (String, Lead) {
+pub(super) fn link(guide: &dyn Guide, target: &str) -> (String, Lead) {
     let target = tidy(target);
     let lead = match target.is_empty() || !is_allowed(&target, true) {
         true => Lead::Hidden,
@@ -34,7 +34,7 @@ pub fn link(guide: &dyn Guide, target: &str) -> (String, Lead) {
 }
 
 /// The target of an image, and where it is.
-pub fn image(guide: &dyn Guide, target: &str) -> (String, Lead) {
+pub(super) fn image(guide: &dyn Guide, target: &str) -> (String, Lead) {
     let target = tidy(target);
     let lead = if is_picture(&target) {
         Lead::To(target.clone())

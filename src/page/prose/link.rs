@@ -5,7 +5,7 @@ use crate::page::prose::markup::Markup;
 
 /// Who wrote a link or an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
+pub(super) enum Hand {
     /// Markdown: the page writes the element and closes it.
     Markdown,
     /// Raw HTML: the author closes it, or not.
@@ -13,7 +13,7 @@ pub enum Hand {
 }
 
 /// Opens a link; where it leads nowhere, the words are marked, and where it must not lead, they are plain.
-pub fn begin(markup: &mut Markup, guide: &dyn Guide, target: &str, title: &str, hand: Hand) {
+pub(super) fn begin(markup: &mut Markup, guide: &dyn Guide, target: &str, title: &str, hand: Hand) {
     let ours = hand == Hand::Markdown;
     let (target, lead) = lead::link(guide, target);
     match lead {
@@ -35,19 +35,19 @@ pub fn begin(markup: &mut Markup, guide: &dyn Guide, target: &str, title: &str, 
 
 /// An image: its words stand for it where there is none.
 #[derive(Debug)]
-pub struct Image<'a> {
+pub(super) struct Image<'a> {
     /// Where the author says it is.
-    pub target: &'a str,
+    pub(super) target: &'a str,
     /// What it shows, in words.
-    pub alt: &'a str,
+    pub(super) alt: &'a str,
     /// What hovering shows.
-    pub title: &'a str,
+    pub(super) title: &'a str,
     /// Width and height, where they are stated.
-    pub size: &'a [(&'a str, &'a str)],
+    pub(super) size: &'a [(&'a str, &'a str)],
 }
 
 /// Writes an image.
-pub fn image(markup: &mut Markup, guide: &dyn Guide, image: &Image<'_>, hand: Hand) {
+pub(super) fn image(markup: &mut Markup, guide: &dyn Guide, image: &Image<'_>, hand: Hand) {
     let (target, lead) = lead::image(guide, image.target);
     match lead {
         Lead::To(address) => {

@@ -6,11 +6,11 @@ use crate::page::prose::element::{Element, Sort, ended_by, whole_of};
 const DEEPEST: usize = 100;
 
 /// Attributes, in order.
-pub type Attributes<'a> = &'a [(&'a str, &'a str)];
+pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// HTML under way.
 #[derive(Debug, Default)]
-pub struct Markup {
+pub(super) struct Markup {
     html: String,
     open: Vec<Open>,
     /// How many open elements are written.
@@ -38,7 +38,7 @@ struct Open {
 
 impl Markup {
     /// For a heading: nothing but what runs within a line.
-    pub fn line() -> Self {
+    pub(super) fn line() -> Self {
         Self {
             line: true,
             ..Self::default()
@@ -46,7 +46,7 @@ impl Markup {
     }
 
     /// Opens an element of the page's own.
-    pub fn begin(&mut self, tag: &'static str, attributes: Attributes<'_>) {
+    pub(super) fn begin(&mut self, tag: &'static str, attributes: Attributes<'_>) {
         if is_block(tag) {
             self.end_those(&["p"], &[]);
         }
@@ -55,7 +55,7 @@ impl Markup {
     }
 
     /// Closes the innermost element of the page's own that has this name, and all that is open in it.
-    pub fn end(&mut self, tag: &'static str) {
+    pub(super) fn end(&mut self, tag: &'static str) {
         while let Some(last) = self.open.last() {
             let found = last.ours && last.name == tag;
             self.pop();
@@ -66,7 +66,7 @@ impl Markup {
     }
 
     /// Opens an element that stands for a link: `tag` is `a`, `span`, or nothing for plain text.
-    pub fn begin_link(
+    pub(super) fn begin_link(
         &mut self,
         tag: Option<&'static str>,
         attributes: Attributes<'_>,
@@ -86,7 +86,7 @@ impl Markup {
     }
 
     /// Opens an element of the author's, where it may stand.
-    pub fn begin_foreign(&mut self, element: Element, attributes: Attributes<'_>) {
+    pub(super) fn begin_foreign(&mut self, element: Element, attributes: Attributes<'_>) {
         if self.muted > 0 {
             return;
         }
@@ -105,7 +105,7 @@ impl Markup {
     }
 
     /// Closes an element of the author's, if it is open within the innermost element of the page's own.
-    pub fn end_foreign(&mut self, name: &str) {
+    pub(super) fn end_foreign(&mut self, name: &str) {
         let mine = self.open.iter().rev().take_while(|open| !open.ours);
         let Some(above) = mine.into_iter().position(|open| open.name == name) else {
             return;
@@ -116,14 +116,14 @@ impl Markup {
     }
 
     /// What was muted within a block of raw HTML is not muted behind it.
-    pub fn end_muted(&mut self) {
+    pub(super) fn end_muted(&mut self) {
         while self.open.last().is_some_and(|open| open.mutes) {
             self.pop();
         }
     }
 
     /// Writes an element without content.
-    pub fn void(&mut self, tag: &str, attributes: Attributes<'_>) {
+    pub(super) fn void(&mut self, tag: &str, attributes: Attributes<'_>) {
         if self.muted > 0 || tag == "hr" && self.is_line() {
             return;
         }
@@ -137,25 +137,25 @@ impl Markup {
     }
 
     /// An element without content that the author wrote.
-    pub fn void_foreign(&mut self, tag: &str, attributes: Attributes<'_>) {
+    pub(super) fn void_foreign(&mut self, tag: &str, attributes: Attributes<'_>) {
         self.foreign = true;
         self.void(tag, attributes);
     }
 
     /// Writes words.
-    pub fn text(&mut self, words: &str) {
+    pub(super) fn text(&mut self, words: &str) {
         if self.muted == 0 {
             escape(&mut self.html, words);
         }
     }
 
     /// Whether the place is inside a link, also one that is not shown.
-    pub fn in_link(&self) -> bool {
+    pub(super) fn in_link(&self) -> bool {
         self.links > 0
     }
 
     /// Closes everything and hands the HTML over, with whether anything in it is the author's.
-    pub fn finish(&mut self) -> (String, bool) {
+    pub(super) fn finish(&mut self) -> (String, bool) {
         while !self.open.is_empty() {
             self.pop();
         }

@@ -11,7 +11,7 @@ use html5ever::tokenizer::{
 
 /// A tag or words of raw HTML. Comments, declarations and tags without an end are gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Raw {
+pub(super) enum Raw {
     /// A start tag with its attributes, entities resolved.
     Start(String, Vec<(String, String)>),
     /// An end tag.
@@ -21,7 +21,7 @@ pub enum Raw {
 }
 
 /// The tags and words of a piece of raw HTML. No piece reaches into the next: what is open at its end is dropped.
-pub fn read(html: &str) -> Vec<Raw> {
+pub(super) fn read(html: &str) -> Vec<Raw> {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     let tokenizer = Tokenizer::new(Sink::default(), Default::default());

@@ -59,7 +59,7 @@ const CLASSES: [&str; 24] = [
 ];
 
 /// The HTML as a browser would read it, with nothing in it but what is on the lists.
-pub fn sanitise(html: &str) -> String {
+pub(super) fn sanitise(html: &str) -> String {
     builder().clean(html).to_string()
 }
 
