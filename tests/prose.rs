@@ -211,6 +211,39 @@ fn is_safe(markdown: &str) -> Seen {
 }
 
 #[test]
+fn the_checks_can_fail() {
+    for html in [
+        "<p onclick=x>",
+        "<p class=bar>",
+        "<a href=javascript:x>",
+        "<p id=a><p id=a>",
+        "<form>",
+        "<!-- a -->",
+    ] {
+        assert_eq!(faults(&seen(html)).len(), 1, "{html}");
+    }
+    for html in [
+        "<p><ul></ul></p>",
+        "<b>",
+        "<table><p>",
+        "<a><a></a></a>",
+        "</b>",
+    ] {
+        assert!(
+            !seen(&format!("<!doctype html><title>x</title><div>{html}</div>"))
+                .errors
+                .borrow()
+                .is_empty(),
+            "{html}"
+        );
+    }
+    assert_eq!(
+        [ends("<b><br></b>"), ends("<b><i></b>"), ends("<b>")],
+        ["", "</b>", "b"]
+    );
+}
+
+#[test]
 fn nothing_runs() {
     for attempt in [
         "<script>alert(1)</script>",
@@ -355,37 +388,37 @@ fn no_text_is_swallowed() {
 
 #[test]
 fn hostile_bodies_come_to_an_end() {
-    let deep = 100_000;
+    let (deep, long) = (100_000, 15_000);
     for text in [
         format!("{}HERE", "> ".repeat(deep)),
         format!("{}HERE", "- ".repeat(deep)),
         format!("{}\n\nHERE", "<div>".repeat(deep)),
-        format!("{}\n\nHERE", "<div>\n\n".repeat(deep)),
-        format!("{}\n\nHERE", "<table><tr><td>".repeat(deep)),
-        format!("{}\n\nHERE", "</b>".repeat(deep)),
-        format!("a {} HERE", "<b>".repeat(deep)),
-        format!("a {} HERE", "<b title=x><i>".repeat(deep)),
+        format!("{}\n\nHERE", "<div>\n\n".repeat(long)),
+        format!("{}\n\nHERE", "<table><tr><td>".repeat(long)),
+        format!("{}\n\nHERE", "</b>".repeat(long)),
+        format!("a {} HERE", "<b>".repeat(long)),
+        format!("a {} HERE", "<b title=x><i>".repeat(long)),
         format!("{} HERE", "[".repeat(1_000_000)),
-        format!("{} HERE", "![".repeat(deep)),
-        format!("{} HERE", "[a](".repeat(deep)),
-        format!("{} HERE", "*a **b _c ".repeat(deep)),
+        format!("{} HERE", "![".repeat(long)),
+        format!("{} HERE", "[a](".repeat(long)),
+        format!("{} HERE", "*a **b _c ".repeat(long)),
         format!("{}HERE{}", "**a *b ".repeat(3_000), "*b **a".repeat(3_000)),
-        format!("{} HERE", "<".repeat(deep)),
-        format!("{} HERE", "`a".repeat(deep)),
-        format!("{} HERE", "http://".repeat(deep)),
-        format!("http://a{} HERE", ")".repeat(deep)),
-        format!("HERE {}", "<!-- a ".repeat(deep)),
-        format!("{} HERE", "a <!-- b\n\nc --> ".repeat(deep / 10)),
-        format!("{} HERE", "[^a]".repeat(deep)),
-        format!("{} HERE\n\n[^a]: b", "[^a]".repeat(deep)),
-        format!("{}HERE", "[^a]: ".repeat(deep)),
-        format!("{}HERE", "# a\n".repeat(deep)),
+        format!("{} HERE", "<".repeat(long)),
+        format!("{} HERE", "`a".repeat(long)),
+        format!("{} HERE", "http://".repeat(long)),
+        format!("http://a{} HERE", ")".repeat(long)),
+        format!("HERE {}", "<!-- a ".repeat(long)),
+        format!("{} HERE", "a <!-- b\n\nc --> ".repeat(long)),
+        format!("{} HERE", "[^a]".repeat(long)),
+        format!("{} HERE\n\n[^a]: b", "[^a]".repeat(long)),
+        format!("{}HERE", "[^a]: ".repeat(long)),
+        format!("{}HERE", "# a\n".repeat(long)),
         format!(
             "{}HERE\n",
             "|a".repeat(2_000) + "\n" + &"|-".repeat(2_000) + "\n" + &"|b\n".repeat(500)
         ),
-        format!("{}HERE", "- [ ] a\n".repeat(deep)),
-        format!("{}HERE", "\u{0}\u{1}\u{feff}\u{202e}".repeat(deep)),
+        format!("{}HERE", "- [ ] a\n".repeat(long)),
+        format!("{}HERE", "\u{0}\u{1}\u{feff}\u{202e}".repeat(long)),
     ] {
         let head: String = text.chars().take(20).collect();
         let seen = is_safe(&text);

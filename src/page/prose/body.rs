@@ -20,6 +20,8 @@ pub(super) struct Body<'a> {
     table: Table,
     /// Of each open list, whether it is one of boxes.
     lists: Vec<bool>,
+    /// A box that stands before the words to come, within their paragraph.
+    mark: Option<char>,
     code: bool,
 }
 
@@ -50,6 +52,7 @@ impl<'a> Body<'a> {
             picture: None,
             table: Table::default(),
             lists: Vec::new(),
+            mark: None,
             code: false,
         }
     }
@@ -59,15 +62,16 @@ impl<'a> Body<'a> {
         if self.picture.is_some() {
             return self.depict(step);
         }
+        if !matches!(step, Step::Event(Event::Start(Tag::Paragraph))) {
+            self.mark();
+        }
         match step {
             Step::Words(words) => self.words(words),
             Step::List(first, boxes) => self.list(*first, *boxes),
             Step::Entry(mark) => self.entry(*mark),
+            Step::Tag(html) if foreign::is_no_tag(html) => self.markup.text(html),
             Step::Tag(html) => foreign::write(&mut self.markup, self.guide, html),
-            Step::Html(html) => {
-                foreign::write(&mut self.markup, self.guide, html);
-                self.markup.end_muted();
-            }
+            Step::Html(html) => self.html(html),
             Step::Event(Event::Start(tag)) => self.start(tag),
             Step::Event(Event::End(tag)) => self.end(*tag),
             Step::Event(Event::Code(words)) => {
@@ -82,9 +86,22 @@ impl<'a> Body<'a> {
         }
     }
 
+    fn html(&mut self, html: &str) {
+        if foreign::is_no_tag(html) {
+            self.markup.begin("p", &[]);
+            self.markup.text(html.trim());
+            return self.markup.end("p");
+        }
+        foreign::write(&mut self.markup, self.guide, html);
+        self.markup.end_muted();
+    }
+
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
-            Tag::Paragraph => self.markup.begin("p", &[]),
+            Tag::Paragraph => {
+                self.markup.begin("p", &[]);
+                self.mark();
+            }
             Tag::Heading { .. } => {
                 self.markup.begin("p", &[]);
                 self.markup.begin("strong", &[]);
@@ -193,23 +210,30 @@ impl<'a> Body<'a> {
     /// An entry of a list of boxes is a box and what stands beside it; elsewhere a box stands before the words.
     fn entry(&mut self, what: Option<char>) {
         let beside = self.lists.last().copied().unwrap_or(false);
-        let look = what.map(mark);
-        let done = look.is_some_and(|(_, word)| word == "Done");
-        match beside && done {
-            true => self.markup.begin("li", &[("class", "y")]),
-            false => self.markup.begin("li", &[]),
+        let Some(what) = what.filter(|_| beside) else {
+            self.markup.begin("li", &[]);
+            self.mark = what;
+            return;
+        };
+        let class = [("class", "y")];
+        let done = usize::from(mark(what).1 == "Done");
+        self.markup.begin("li", &class[..done]);
+        self.icon(what);
+        self.markup.begin("div", &[]);
+    }
+
+    fn mark(&mut self) {
+        if let Some(what) = self.mark.take() {
+            self.icon(what);
+            self.markup.text(" ");
         }
-        if let Some((icon, word)) = look {
-            self.markup.begin(
-                "i",
-                &[("class", icon), ("role", "img"), ("aria-label", word)],
-            );
-            self.markup.end("i");
-            match beside {
-                true => self.markup.begin("div", &[]),
-                false => self.markup.text(" "),
-            }
-        }
+    }
+
+    fn icon(&mut self, what: char) {
+        let (icon, word) = mark(what);
+        let attributes = [("class", icon), ("role", "img"), ("aria-label", word)];
+        self.markup.begin("i", &attributes);
+        self.markup.end("i");
     }
 
     fn start_alert(&mut self, kind: BlockQuoteKind) {

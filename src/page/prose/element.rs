@@ -73,6 +73,80 @@ const RENAMED: &[(&str, &str, Sort)] = &[
     ("tt", "code", Sort::Inline),
 ];
 
+/// Elements whose tags are dropped while their content stays.
+const DROPPED: &[&str] = &[
+    "address",
+    "area",
+    "aside",
+    "base",
+    "basefont",
+    "bgsound",
+    "big",
+    "blink",
+    "body",
+    "button",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dialog",
+    "dir",
+    "embed",
+    "fieldset",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "header",
+    "hgroup",
+    "html",
+    "image",
+    "input",
+    "isindex",
+    "keygen",
+    "label",
+    "legend",
+    "link",
+    "main",
+    "map",
+    "marquee",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "nobr",
+    "optgroup",
+    "option",
+    "output",
+    "param",
+    "picture",
+    "plaintext",
+    "progress",
+    "rb",
+    "rp",
+    "rt",
+    "rtc",
+    "ruby",
+    "search",
+    "slot",
+    "source",
+    "span",
+    "time",
+    "track",
+];
+
+/// Bold words, as headings of raw HTML are written.
+pub(super) const STRONG: Element = Element {
+    name: "strong",
+    tag: "strong",
+    sort: Sort::Inline,
+};
+
+/// Whether HTML has an element of this name.
+pub(super) fn is_html(name: &str) -> bool {
+    element(name).is_some() || DROPPED.contains(&name)
+}
+
 /// The element of this name; none where its tags are dropped and its content stays.
 pub(super) fn element(name: &str) -> Option<Element> {
     let lists = [

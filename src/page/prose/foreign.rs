@@ -1,6 +1,6 @@
 //! An author's raw HTML: its tags are read, and those that are known are written anew with what may stay of them.
 
-use crate::page::prose::element::{Element, Sort, element};
+use crate::page::prose::element::{Element, STRONG, Sort, element, is_html};
 use crate::page::prose::lead::Guide;
 use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
@@ -21,8 +21,24 @@ pub(super) fn write(markup: &mut Markup, guide: &dyn Guide, html: &str) {
     }
 }
 
+/// Whether this is one tag of an element that HTML does not have: `<milestone-name>` and the `<String>` of a type are
+/// words of the author's.
+pub(super) fn is_no_tag(html: &str) -> bool {
+    let inside = html
+        .trim()
+        .strip_prefix('<')
+        .and_then(|rest| rest.strip_suffix('>'));
+    let Some(inside) = inside.filter(|inside| !inside.contains(['<', '>'])) else {
+        return false;
+    };
+    let name = inside
+        .trim_start_matches('/')
+        .split(|c: char| c.is_whitespace() || c == '/')
+        .next();
+    name.is_some_and(|name| !is_html(&name.to_ascii_lowercase()))
+}
+
 fn begin(markup: &mut Markup, guide: &dyn Guide, element: Element, given: &Given) {
-    let heads = matches!(element.name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
     match element.name {
         "a" => {
             if let Some(target) = given.get("href") {
@@ -32,12 +48,11 @@ fn begin(markup: &mut Markup, guide: &dyn Guide, element: Element, given: &Given
         "img" => picture(markup, guide, given),
         name if element.sort == Sort::Void => markup.void_foreign(name, &[]),
         name => {
-            let kept = given.kept(name);
-            markup.begin_foreign(element, &kept);
+            let begun = markup.begin_foreign(element, &given.kept(name));
+            if begun && matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
+                markup.begin_foreign(STRONG, &[]);
+            }
         }
-    }
-    if let Some(strong) = crate::page::prose::element::element("strong").filter(|_| heads) {
-        markup.begin_foreign(strong, &[]);
     }
 }
 
@@ -108,5 +123,28 @@ impl Given {
                 .map(|way| ("dir", way)),
         );
         kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_words() {
+        for words in ["<milestone-name>", "<String>", "</T>", "<your name here>\n"] {
+            assert!(is_no_tag(words), "{words}");
+        }
+        for tag in [
+            "<b>",
+            "</SPAN>",
+            "<font color=x>",
+            "<br/>",
+            "<x a='<!-- b -->'>",
+            "<x><y>",
+            "x",
+        ] {
+            assert!(!is_no_tag(tag), "{tag}");
+        }
     }
 }

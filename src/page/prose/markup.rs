@@ -85,10 +85,10 @@ impl Markup {
         }
     }
 
-    /// Opens an element of the author's, where it may stand.
-    pub(super) fn begin_foreign(&mut self, element: Element, attributes: Attributes<'_>) {
+    /// Opens an element of the author's, where it may stand, and says whether it did.
+    pub(super) fn begin_foreign(&mut self, element: Element, attributes: Attributes<'_>) -> bool {
         if self.muted > 0 {
-            return;
+            return false;
         }
         let (ends, stops) = ended_by(element);
         self.end_those(ends, stops);
@@ -97,11 +97,13 @@ impl Markup {
             Sort::Block => !self.is_line(),
             _ => true,
         };
-        if stands && (self.depth < DEEPEST || element.sort == Sort::Muted) {
+        let muted = element.sort == Sort::Muted;
+        let begins = stands && (self.depth < DEEPEST || muted);
+        if begins {
             self.foreign = true;
-            let shown = element.sort != Sort::Muted;
-            self.push(element.name, element.tag, attributes, false, shown);
+            self.push(element.name, element.tag, attributes, false, !muted);
         }
+        begins
     }
 
     /// Closes an element of the author's, if it is open within the innermost element of the page's own.

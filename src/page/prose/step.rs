@@ -245,8 +245,10 @@ fn uncommented(html: &str) -> (String, bool) {
 fn mark(entry: &str) -> Option<(char, usize)> {
     let bullet = entry.find(|c: char| !c.is_ascii_digit()).unwrap_or(0) + 1;
     let behind = entry.get(bullet..)?.trim_start_matches([' ', '\t']);
-    let (inside, rest) = behind.strip_prefix('[')?.split_once(']')?;
-    if inside.chars().count() > 2 || rest.starts_with(['(', '[', ':']) {
+    let inside = behind.strip_prefix('[')?;
+    let (end, _) = inside.char_indices().take(3).find(|(_, c)| *c == ']')?;
+    let (inside, rest) = (&inside[..end], &inside[end + 1..]);
+    if rest.starts_with(['(', '[', ':']) {
         return None;
     }
     let mark = inside.chars().find(|c| !c.is_whitespace()).unwrap_or(' ');
