@@ -5,6 +5,7 @@ mod address;
 mod alert;
 mod body;
 mod element;
+mod escape;
 mod footnote;
 mod foreign;
 mod heading;
@@ -15,6 +16,7 @@ mod markup;
 mod raw;
 mod sanitise;
 mod step;
+mod table;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -103,7 +105,7 @@ impl Walk<'_> {
         }
         match step {
             Step::Event(Event::End(TagEnd::Heading(_))) if self.open.is_some() => {
-                self.end_heading()
+                self.end_heading();
             }
             Step::Event(Event::Start(Tag::FootnoteDefinition(label))) => {
                 let markup = std::mem::take(&mut self.body.markup);
@@ -197,5 +199,89 @@ impl Walk<'_> {
             passages: self.passages,
             footnotes: self.footnotes.list(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::prose::lead::Lead;
+
+    struct Found;
+
+    impl Guide for Found {
+        fn link(&self, target: &str) -> Lead {
+            Lead::To(target.to_string())
+        }
+
+        fn image(&self, target: &str) -> Lead {
+            self.link(target)
+        }
+    }
+
+    fn written(markdown: &str) -> Prose {
+        prose(markdown, &mut Ids::default(), &Found)
+    }
+
+    #[test]
+    fn top_headings_cut_passages() {
+        let prose = written("a\n\n## B *c*\n\nd\n\n#### E\n\n## B *c*\n");
+        let [intro, first, second] = prose.passages.as_slice() else {
+            panic!("{prose:?}")
+        };
+        assert_eq!(
+            (intro.heading.as_deref(), intro.html.as_str()),
+            (None, "<p>a</p>")
+        );
+        assert_eq!(first.heading.as_deref(), Some("B <em>c</em>"));
+        assert_eq!((first.id.as_str(), first.title.as_str()), ("b-c", "B c"));
+        assert_eq!(first.html, "<p>d</p>\n<h3 class=\"h3s\" id=\"e\">E</h3>");
+        assert_eq!((second.id.as_str(), second.html.as_str()), ("b-c-1", ""));
+    }
+
+    #[test]
+    fn an_empty_body_is_nothing() {
+        for text in ["", "\n\n", "<!-- a -->", "[a]: b"] {
+            assert_eq!(written(text), Prose::default());
+        }
+    }
+
+    #[test]
+    fn headings_in_quotes_and_lists_make_no_outline() {
+        let prose = written("> # a\n\n- ## b");
+        let html = "<blockquote><p><strong>a</strong></p>\n</blockquote>\n<ul><li><p><strong>b</strong></p>\n</li>\n</ul>";
+        assert_eq!(prose.passages[0].html, html);
+        assert_eq!(anchors("> # a\n\n- ## b", &mut Ids::default()), []);
+    }
+
+    #[test]
+    fn an_element_of_the_author_ends_with_its_passage() {
+        let prose = written("<div>\n\n# a <b>b\n\nc\n\n</div>");
+        assert_eq!(prose.passages[0].html, "<div>\n</div>");
+        assert_eq!(prose.passages[1].heading.as_deref(), Some("a <b>b</b>"));
+        assert_eq!(prose.passages[1].html, "<p>c</p>");
+    }
+
+    #[test]
+    fn footnotes_of_two_bodies_stand_on_one_page() {
+        let mut ids = Ids::default();
+        let text = "a[^x] b[^y] c[^X] d[^z]\n\n[^y]: two\n[^x]: one\n[^w]: three";
+        let one = prose(text, &mut ids, &Found);
+        let two = prose(text, &mut ids, &Found);
+        let notes = one.footnotes.unwrap();
+        let back = "<a href=\"#fnref:1\" aria-label=\"Back to reference 1\">↩</a>";
+        assert!(notes.starts_with(&format!(
+            "<ol><li id=\"fn:1\"><p>one {back}</p></li>\n<li id=\"fn:2\">"
+        )));
+        assert!(notes.ends_with("<li><p>three</p></li></ol>"));
+        let html = &one.passages[0].html;
+        assert!(html.contains("href=\"#fn:1\" id=\"fnref:1-1\""), "{html}");
+        assert!(html.ends_with(" d[^z]</p>"));
+        assert!(
+            two.passages[0]
+                .html
+                .contains("href=\"#fn:1-1\" id=\"fnref:1-2\""),
+            "{two:?}"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! What stands within a passage, step by step: paragraphs, lists, tables, code, pictures, links.
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use crate::page::prose::address::addresses;
 use crate::page::prose::alert::{alert, mark};
@@ -10,6 +10,7 @@ use crate::page::prose::lead::Guide;
 use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
 use crate::page::prose::step::Step;
+use crate::page::prose::table::Table;
 
 /// What is written of a body, and what is open in it.
 pub(super) struct Body<'a> {
@@ -32,15 +33,6 @@ struct Picture {
     alt: String,
     /// How many images in its words are open.
     inner: usize,
-}
-
-/// The table under way.
-#[derive(Default)]
-struct Table {
-    alignments: Vec<Alignment>,
-    column: usize,
-    head: bool,
-    rows: usize,
 }
 
 impl<'a> Body<'a> {
@@ -109,10 +101,10 @@ impl<'a> Body<'a> {
             Tag::BlockQuote(None) => self.markup.begin("blockquote", &[]),
             Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
             Tag::CodeBlock(kind) => self.start_code(kind),
-            Tag::Table(alignments) => self.start_table(alignments),
-            Tag::TableHead => self.start_head(),
-            Tag::TableRow => self.start_row(),
-            Tag::TableCell => self.start_cell(),
+            Tag::Table(alignments) => self.table = Table::begin(&mut self.markup, alignments),
+            Tag::TableHead => self.table.head(&mut self.markup),
+            Tag::TableRow => self.table.row(&mut self.markup),
+            Tag::TableCell => self.table.cell(&mut self.markup),
             Tag::Emphasis => self.markup.begin("em", &[]),
             Tag::Strong => self.markup.begin("strong", &[]),
             Tag::Strikethrough => self.markup.begin("del", &[]),
@@ -162,10 +154,10 @@ impl<'a> Body<'a> {
                 self.markup.end(if ordered { "ol" } else { "ul" });
             }
             TagEnd::Item => self.markup.end("li"),
-            TagEnd::Table => self.end_table(),
+            TagEnd::Table => Table::end(&mut self.markup),
             TagEnd::TableHead => self.markup.end("thead"),
             TagEnd::TableRow => self.markup.end("tr"),
-            TagEnd::TableCell => self.markup.end(self.table.cell()),
+            TagEnd::TableCell => self.table.end_cell(&mut self.markup),
             TagEnd::Emphasis => self.markup.end("em"),
             TagEnd::Strong => self.markup.end("strong"),
             TagEnd::Strikethrough => self.markup.end("del"),
@@ -260,57 +252,6 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn start_table(&mut self, alignments: &[Alignment]) {
-        self.table = Table {
-            alignments: alignments.to_vec(),
-            ..Table::default()
-        };
-        let region = [
-            ("class", "tw-x"),
-            ("tabindex", "0"),
-            ("role", "region"),
-            ("aria-label", "Table"),
-        ];
-        self.markup.begin("div", &region);
-        self.markup.begin("table", &[]);
-    }
-
-    fn start_head(&mut self) {
-        self.table.head = true;
-        self.table.column = 0;
-        self.markup.begin("thead", &[]);
-        self.markup.begin("tr", &[]);
-    }
-
-    fn start_row(&mut self) {
-        if self.table.rows == 0 {
-            self.markup.begin("tbody", &[]);
-        }
-        self.table.rows += 1;
-        self.table.head = false;
-        self.table.column = 0;
-        self.markup.begin("tr", &[]);
-    }
-
-    fn start_cell(&mut self) {
-        let class = match self.table.alignments.get(self.table.column) {
-            Some(Alignment::Left) => "l",
-            Some(Alignment::Center) => "c",
-            Some(Alignment::Right) => "r",
-            _ => "",
-        };
-        self.table.column += 1;
-        let attributes = [("scope", "col"), ("class", class)];
-        let from = usize::from(!self.table.head);
-        let to = 2 - usize::from(class.is_empty());
-        self.markup.begin(self.table.cell(), &attributes[from..to]);
-    }
-
-    fn end_table(&mut self) {
-        self.markup.end("table");
-        self.markup.end("div");
-    }
-
     /// Collects the words of an image, and writes it when they end.
     fn depict(&mut self, step: &Step<'_>) {
         let Some(picture) = &mut self.picture else {
@@ -339,12 +280,6 @@ impl<'a> Body<'a> {
     }
 }
 
-impl Table {
-    fn cell(&self) -> &'static str {
-        if self.head { "th" } else { "td" }
-    }
-}
-
 /// The language of a block of code: the first word, as far as it can be a class.
 fn language(info: &str) -> String {
     let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
@@ -354,4 +289,124 @@ fn language(info: &str) -> String {
         .take(30)
         .collect::<String>()
         .to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::prose::lead::Lead;
+    use crate::page::prose::step::steps;
+
+    /// Knows that some things are gone and some are secret.
+    struct Half;
+
+    impl Guide for Half {
+        fn link(&self, target: &str) -> Lead {
+            match target {
+                "gone.md" => Lead::Dead,
+                "secret.md" => Lead::Hidden,
+                _ => Lead::To(target.to_string()),
+            }
+        }
+
+        fn image(&self, target: &str) -> Lead {
+            self.link(target)
+        }
+    }
+
+    fn html(markdown: &str) -> String {
+        let mut body = Body::new(&Half);
+        steps(markdown).iter().for_each(|step| body.step(step));
+        body.markup.finish().0
+    }
+
+    #[test]
+    fn links_lead_where_the_guide_says() {
+        let dead = "<span class=\"broken\" title=\"gone.md was not found\">b<span class=\"vh\"> (link goes nowhere: gone.md)</span></span>";
+        assert_eq!(
+            html("[a](x%20y.md#z \"t\") [b](gone.md) [c](secret.md \"t\") [d]( )"),
+            format!("<p><a href=\"x%20y.md#z\" title=\"t\">a</a> {dead} c d</p>")
+        );
+        assert_eq!(
+            html("[[x]] [[x|y]] <z@example.org>"),
+            "<p><a href=\"x\">x</a> <a href=\"x\">y</a> <a href=\"mailto:z@example.org\">z@example.org</a></p>"
+        );
+    }
+
+    #[test]
+    fn addresses_are_links_outside_of_links_and_code() {
+        let link = "<a href=\"https://a.example/b_c\">https://a.example/b_c</a>";
+        assert_eq!(html("https://a.example/b_c."), format!("<p>{link}.</p>"));
+        assert_eq!(html("[https://b](secret.md)"), "<p>https://b</p>");
+        assert_eq!(html("`https://b`"), "<p><code>https://b</code></p>");
+    }
+
+    #[test]
+    fn images_have_words() {
+        assert_eq!(
+            html("![a *b* `c`](d.png \"e\")"),
+            "<p><img src=\"d.png\" alt=\"a b c\" title=\"e\" loading=\"lazy\"></p>"
+        );
+        let lost = "<span class=\"broken\" title=\"gone.md was not found\">image<span class=\"vh\"> (image not found: gone.md)</span></span>";
+        assert_eq!(
+            html("![](gone.md) ![a](secret.md)"),
+            format!("<p>{lost} a</p>")
+        );
+    }
+
+    #[test]
+    fn lists_of_boxes_are_checklists() {
+        let open = "<i class=\"i i-box\" role=\"img\" aria-label=\"Open\"></i>";
+        let done = "<i class=\"i i-boxed\" role=\"img\" aria-label=\"Done\"></i>";
+        assert_eq!(
+            html("- [ ] a\n  1. b\n- [x] c"),
+            format!(
+                "<ul class=\"check\"><li>{open}<div>a<ol><li>b</li>\n</ol>\n</div>\n</li>\n<li class=\"y\">{done}<div>c</div>\n</li>\n</ul>"
+            )
+        );
+        assert_eq!(
+            html("- [x] a\n- b"),
+            format!("<ul><li>{done} a</li>\n<li>b</li>\n</ul>")
+        );
+        assert_eq!(
+            html("3. [x] a\n\n   b"),
+            format!("<ol start=\"3\"><li><p>{done} a</p>\n<p>b</p>\n</li>\n</ol>")
+        );
+        assert_eq!(html("1. [ ] "), format!("<ol><li>{open} </li>\n</ol>"));
+    }
+
+    #[test]
+    fn alerts_have_a_word() {
+        assert_eq!(
+            html("> [!CAUTION]\n> a"),
+            "<div class=\"note hl-bad\"><i class=\"i i-error\"></i><div><p><strong>Caution</strong></p>\n<p>a</p>\n</div>\n</div>"
+        );
+        assert!(html("> [!Other]\n> a").starts_with("<blockquote>"));
+    }
+
+    #[test]
+    fn code_is_text() {
+        assert_eq!(
+            html("```C++ title=\"x\"\n<b>\n\n&amp;\n```"),
+            "<pre tabindex=\"0\"><code class=\"language-c++\">&lt;b&gt;\n\n&amp;amp;</code></pre>"
+        );
+        assert_eq!(html("    a"), "<pre tabindex=\"0\"><code>a</code></pre>");
+        assert_eq!(language("\"><script>"), "script");
+    }
+
+    #[test]
+    fn lines_break_where_the_author_says() {
+        assert_eq!(
+            html("a\nb  \nc \"d\" -- e ~~f~~"),
+            "<p>a\nb<br>c &quot;d&quot; -- e <del>f</del></p>"
+        );
+    }
+
+    #[test]
+    fn placeholders_are_kept_as_words() {
+        assert_eq!(
+            html("a <name> b\n\n<milestone-name>"),
+            "<p>a &lt;name&gt; b</p>\n<p>&lt;milestone-name&gt;</p>"
+        );
+    }
 }

@@ -46,10 +46,9 @@ pub(super) fn headings(steps: &[Step<'_>], ids: &mut Ids) -> Vec<Heading> {
                     .into_iter()
                     .for_each(|title| title.push_str(words(step)));
             }
-            _ => {
-                within =
-                    (within + usize::from(opens(step))).saturating_sub(usize::from(closes(step)))
-            }
+            step if opens(step) => within += 1,
+            step if closes(step) => within = within.saturating_sub(1),
+            _ => {}
         }
     }
     found

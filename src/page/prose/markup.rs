@@ -1,6 +1,7 @@
 //! HTML under way: every text escaped, every element closed, whoever opened it.
 
 use crate::page::prose::element::{Element, Sort, ended_by, whole_of};
+use crate::page::prose::escape::escape;
 
 /// Elements deeper than this are not written, only what is in them: parsers and browsers have limits.
 const DEEPEST: usize = 100;
@@ -297,26 +298,6 @@ fn is_block(tag: &str) -> bool {
             | "tr"
             | "ul"
     )
-}
-
-/// Writes words so that nothing in them is markup, also between quotes. Characters that no page may hold are dropped.
-fn escape(html: &mut String, words: &str) {
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\n' | '\t' => html.push(c),
-            _ if c.is_control() || is_noncharacter(c) => {}
-            _ => html.push(c),
-        }
-    }
-}
-
-fn is_noncharacter(c: char) -> bool {
-    let code = u32::from(c);
-    (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]

@@ -280,7 +280,7 @@ mod tests {
         assert_eq!(words("a <!-- x --> b\n\n<!-- y -->\n\nc"), "a  b|c");
         assert_eq!(words("a\n\n<!-- x\n\ny\n\n# z"), "a");
         assert_eq!(words("<div><!-- x\n\ny\n\n- z --> b\n\nc"), "<div>| b|c");
-        assert_eq!(words("a <!-- x\n\n# y\n\n`z` --> b `c`"), "a  b |c");
+        assert_eq!(words("a <!-- x\n\n# y\n\n`z` --> b `c`"), "a | b |c");
         assert_eq!(words("a **<!-- x** y\n\nz"), "a ");
         assert_eq!(words("| a |\n|---|\n| b <!-- x |\n| y |\n\nz"), "a|b ");
         assert_eq!(words("> <!-- x\n\ny --> a"), " a");
