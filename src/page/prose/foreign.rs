@@ -129,6 +129,7 @@ impl Given {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::prose::lead::Lead;
 
     #[test]
     fn placeholders_are_words() {
@@ -146,5 +147,62 @@ mod tests {
         ] {
             assert!(!is_no_tag(tag), "{tag}");
         }
+    }
+
+    struct Nothing;
+
+    impl Guide for Nothing {
+        fn link(&self, _: &str) -> Lead {
+            Lead::Dead
+        }
+
+        fn image(&self, _: &str) -> Lead {
+            Lead::Hidden
+        }
+    }
+
+    fn html(raw: &str) -> String {
+        let mut markup = Markup::default();
+        write(&mut markup, &Nothing, raw);
+        markup.finish().0
+    }
+
+    #[test]
+    fn names_of_the_page_are_not_the_authors() {
+        assert_eq!(
+            html("<p id=main class=\"note hl-bad\" role=alert title=x data-y style=z>a"),
+            "<p>a</p>"
+        );
+        assert_eq!(html("<a name=x>a</a><font size=7>b</font>"), "ab");
+    }
+
+    #[test]
+    fn what_is_plain_stays() {
+        let table = "<table><tr><td colspan=\"2\">a</td></tr>\n</table>";
+        assert_eq!(
+            html("<table><tr><td colspan=2 rowspan=99999>a</table>"),
+            table
+        );
+        assert_eq!(
+            html("<details open><summary>a</summary>b</details>"),
+            "<details open=\"\"><summary>a</summary>\nb</details>"
+        );
+        assert_eq!(
+            html("<h2>a</h2><bdo dir=rtl>b</bdo>"),
+            "<p><strong>a</strong></p>\n<bdo dir=\"rtl\">b</bdo>"
+        );
+        assert_eq!(
+            html("<strike>a</strike><tt>b</tt><center>c</center>"),
+            "<s>a</s><code>b</code><div>c</div>"
+        );
+    }
+
+    #[test]
+    fn links_and_images_ask_the_guide() {
+        let dead = "<span class=\"broken\" title=\"x was not found\">a<span class=\"vh\"> (link goes nowhere: x)</span></span>";
+        assert_eq!(
+            html("<a href=x>a</a>b<img src=y alt=c>"),
+            format!("{dead}bc")
+        );
     }
 }
