@@ -233,7 +233,10 @@ impl Telling<'_> {
         let item = self.item;
         let today = self.book.edition.as_of;
         let is_silent = item.kind == Kind::Sprint && item.status.is_none();
-        let mut facts: Vec<Fact> = (!is_silent).then(|| self.status_fact()).into_iter().collect();
+        let mut facts: Vec<Fact> = (!is_silent)
+            .then(|| self.status_fact())
+            .into_iter()
+            .collect();
         if let Some(progress) = &item.progress {
             let hidden = progress
                 .counts_hidden
