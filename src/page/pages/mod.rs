@@ -1,6 +1,11 @@
 //! The pages of a site, one kind a file.
 
+pub mod blocked;
 pub mod data;
+pub mod decisions;
+pub mod discovered;
+pub mod documents;
+pub mod home;
 pub mod item;
 pub mod list;
 pub mod lost;
@@ -12,8 +17,13 @@ pub mod week;
 use crate::page::page::Page;
 
 /// Every kind of page.
-pub const PAGES: [&dyn Page; 8] = [
+pub const PAGES: [&dyn Page; 13] = [
+    &blocked::Blocked,
     &data::Data,
+    &decisions::Decisions,
+    &discovered::Discovered,
+    &documents::Documents,
+    &home::Home,
     &item::Item,
     &list::List,
     &lost::Lost,
