@@ -371,6 +371,187 @@ fn who_sees_all_sees_it() {
     let missing: Vec<&String> = planted.difference(&found).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
+fn owned(documents: &[(&str, &str)]) -> Vec<(String, String)> {
+    let owned = documents.iter();
+    owned
+        .map(|(path, text)| (planted(path, PLANT), planted(text, PLANT)))
+        .collect()
+}
+
+#[test]
+fn open_sources_are_those_of_open_items() {
+    let documents = owned(&[
+        (
+            "milestones/m1.md",
+            "---\nid: M1\naudience: public\n---\n\n# First harvest\n\n[paper](../open.md) [gone](../_paper.md) [hidden](../_prd/_hidden.md) [own](../own.md) [task](../tasks/_t.md)\n\n![p](p.png)\n",
+        ),
+        (
+            "_prd/_hidden.md",
+            "---\nkind: feature\nid: _ID\n---\n\n# _Hidden\n\n[linked](../_linked.md)\n\n![_p](_p.png)\n",
+        ),
+        ("tasks/_t.md", "# _Task\n\n**Status:** done\n"),
+        (
+            "open.md",
+            "# Open paper\n\nWords <!-- _comment -->\n\n## Ours\n\n<!-- audience: internal -->\n\n_words ![_a](_b.png)\n",
+        ),
+        (
+            "_paper.md",
+            "---\naudience: internal\n---\n\n# _Paper\n\n_words\n",
+        ),
+        (
+            "own.md",
+            "# _Own\n\n<!-- audience: internal -->\n\n_words\n",
+        ),
+        (
+            "rows.md",
+            "# Rows\n\n[x](_paper.md)\n\n| ID | Task | Status |\n|---|---|---|\n| T-1 | _row | Done |\n",
+        ),
+    ]);
+    let mut seen = BTreeSet::new();
+    for pages in ["linked", "all", "items"] {
+        let config = format!("[sources]\npages = '{pages}'\n[audiences.public]\nsources = true\n");
+        let plan = Printed::new(&documents, &config, TODAY);
+        let sheets = told(&plan, "public");
+        let found = leaks(&sheets);
+        assert!(found.is_empty(), "{pages}:\n{}", found.join("\n"));
+        seen.extend(sheets.into_keys());
+    }
+    assert!(
+        seen.contains("docs/open.html") && seen.contains("files/milestones/p.png"),
+        "{seen:?}"
+    );
+}
+
+#[test]
+fn numbers_count_what_is_seen() {
+    let rows = "| ID | Task | Status | Audience |\n|---|---|---|---|\n| T-1 | a | Done | public |\n| T-2 | b | Planned | public |\n| T-3 | c | Done | |\n| T-4 | d | Done | internal |\n";
+    let milestone =
+        format!("---\nid: M1\naudience: public\n---\n\n# First harvest\n\n## Tasks\n\n{rows}");
+    let documents = owned(&[
+        ("milestones/m1.md", &milestone),
+        (
+            "sprints/s1.md",
+            "---\nid: S1\ncommitted: 977\ncompleted: 971\nend: 2026-01-01\n---\n\n# Sprint 1\n",
+        ),
+    ]);
+    let progress = |config: &str, audience: &str| {
+        let json: Value =
+            serde_json::from_str(&Printed::new(&documents, config, TODAY).json(audience)).unwrap();
+        let items = json["items"].as_array().unwrap();
+        let milestone = items.iter().find(|item| item["key"] == "M1").unwrap();
+        let progress = &milestone["progress"];
+        (
+            progress["done"].as_u64().unwrap(),
+            progress["of"].as_u64().unwrap(),
+            json["plan"]["velocity"].clone(),
+        )
+    };
+    let (done, of, velocity) = progress("", "public");
+    assert_eq!((done, of, velocity), (1, 2, Value::Null));
+    let (done, of, velocity) = progress("", "internal");
+    assert_eq!((done, of, velocity["of"].as_u64()), (3, 4, Some(1)));
+    let all = "[audiences.public]\nprogress = 'all'\n";
+    assert_eq!(progress(all, "public"), (3, 4, Value::Null));
+    let sheets = Printed::new(&documents, all, TODAY).sheets("public");
+    let page = String::from_utf8(sheets["milestones/m1.html"].clone()).unwrap();
+    assert!(
+        page.contains("counts work that is not shown here"),
+        "{page}"
+    );
+}
+
+#[test]
+fn hidden_documents_change_nothing() {
+    // Wholly hidden ones: what they say of public items is hidden with them.
+    let mut all = documents(PLANT);
+    // What an open item says of a sprint that is nowhere is its own word.
+    let sprint = format!("sprint: {PLANT}hiddensprint\n");
+    all.iter_mut()
+        .for_each(|(_, text)| *text = text.replace(&sprint, ""));
+    let is_open = |text: &str| text.contains("audience: public");
+    let (open, hidden): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|(_, text)| is_open(text));
+    assert!(hidden.len() > 8 && open.len() > 3);
+    let (with, without) = (
+        Printed::new(&all, "", TODAY),
+        Printed::new(&open, "", TODAY),
+    );
+    let (with, without) = (told(&with, "public"), told(&without, "public"));
+    let names = |sheets: &Sheets| sheets.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&with), names(&without));
+    let differ = with
+        .iter()
+        .filter(|(name, bytes)| without[*name] != **bytes);
+    let differ: Vec<&String> = differ.map(|(name, _)| name).collect();
+    assert!(differ.is_empty(), "{differ:?}");
+}
+
+fn plansite(folder: &Path, typed: &str) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plansite"));
+    command.env_remove("SOURCE_DATE_EPOCH").current_dir(folder);
+    let output = command.args(typed.split_whitespace()).output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    (output.status.code().unwrap(), err)
+}
+
+/// Every file below a folder, with its bytes.
+fn files(folder: &Path, found: &mut Sheets) {
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.insert(path.display().to_string(), fs::read(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn what_is_hidden_later_is_gone_from_the_folder() {
+    let task = "---\nid: _T\naudience: public\n---\n\n# _Task\n\n![_p](_p.png)\n";
+    let plan = Scratch::new("audience")
+        .file(&planted("plan/tasks/_t.md", PLANT), planted(task, PLANT))
+        .file(
+            "plan/tasks/open.md",
+            "---\nid: T-2\naudience: public\n---\n\n# Open\n",
+        );
+    let plan = plan.file(&planted("plan/tasks/_p.png", PLANT), "png");
+    let build = "build plan --audience public --out-dir site --no-git";
+    let built = |plan: &Scratch| {
+        let (code, err) = plansite(plan.root(), build);
+        assert_eq!(code, 0, "{err}");
+        let mut found = Sheets::new();
+        files(&plan.root().join("site"), &mut found);
+        assert!(
+            found.keys().any(|path| path.ends_with("t-2.html")),
+            "{found:?}"
+        );
+        leaks(&found)
+    };
+    assert!(!built(&plan).is_empty());
+    let hidden = task.replace("public", "internal");
+    let path = planted("plan/tasks/_t.md", PLANT);
+    let plan = plan.file(&path, planted(&hidden, PLANT));
+    assert_eq!(built(&plan), [""; 0]);
+}
+
+#[test]
+fn with_nothing_public_it_is_said_how_to_make_something() {
+    let plan = Scratch::new("closed").file(
+        "plan/tasks/t.md",
+        planted("# _Task\n\n**Status:** done\n", PLANT),
+    );
+    let (code, err) = plansite(
+        plan.root(),
+        "build plan --audience public --out-dir site --no-git",
+    );
+    assert_eq!(code, 0, "{err}");
+    let mut found = Sheets::new();
+    files(&plan.root().join("site"), &mut found);
+    assert_eq!(leaks(&found), [""; 0]);
+    let home = fs::read_to_string(plan.root().join("site/index.html")).unwrap();
+    assert!(home.contains("audience: public"), "{home}");
+}
+
 /// What a document holds beside its title.
 #[derive(Clone, Debug)]
 enum Piece {
