@@ -6,6 +6,7 @@ mod cut;
 pub mod entry;
 mod hide;
 mod home;
+pub mod nature;
 pub mod paper;
 mod place;
 mod press;
