@@ -297,10 +297,11 @@ impl Sheet<'_> {
 
     fn doubt(&mut self, place: Place, why: String) {
         let number = self.file.line(place.span.start);
-        if self.line(place).is_some() && self.doubts.insert((number, why.clone())) {
-            if let Some((line, range)) = self.line(place) {
-                line.doubts.push((range, why));
-            }
+        if place.file != self.id || !self.doubts.insert((number, why.clone())) {
+            return;
+        }
+        if let Some((line, range)) = self.line(place) {
+            line.doubts.push((range, why));
         }
     }
 

@@ -98,19 +98,6 @@ pub fn sentence(reason: &str) -> String {
     format!("{}{end}", words::capital(reason))
 }
 
-/// Words in which backticks set off names.
-pub fn quoted(words: &str) -> Markup {
-    let mut out = String::new();
-    for (at, part) in words.split('`').enumerate() {
-        let part = escape(part);
-        match at % 2 {
-            0 => out.push_str(&part),
-            _ => out.push_str(&format!("<code>{part}</code>")),
-        }
-    }
-    Markup::html(out)
-}
-
 /// A priority, with bars where its word is one that everybody knows.
 pub fn priority(raw: &str) -> Markup {
     let lower = raw.to_lowercase();

@@ -2,6 +2,7 @@
 
 pub mod blockage;
 pub mod book;
+pub mod declared;
 pub mod filter;
 pub mod frame;
 pub mod guide;

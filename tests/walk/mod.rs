@@ -119,7 +119,7 @@ impl<'a> Walk<'a> {
             let show = || self.show(at);
             match name {
                 "li" if !matches!(parent, "ul" | "ol") => {
-                    found.push(format!("{} in <{parent}>", show()))
+                    found.push(format!("{} in <{parent}>", show()));
                 }
                 "ul" | "ol" | "dl" if dom.children(at).next().is_none() && !self.is_authors(at) => {
                     found.push(format!("an empty <{name}>"));

@@ -11,6 +11,7 @@ use crate::page::blockage::Blockage;
 use crate::page::book::{Book, relative};
 use crate::page::mark;
 use crate::page::name;
+use crate::page::pages::health;
 use crate::page::pages::home::headline::Course;
 use crate::page::pages::sprints::goal;
 use crate::page::route::{list, list_page};
@@ -153,9 +154,8 @@ fn rest(all: usize, href: &str) -> Option<Markup> {
 /// The tasks of what is under way, where no sprint runs.
 pub fn tasks(book: &Book, course: &Course) -> Option<Panel> {
     let at = course.current_item()?;
-    let parts: Vec<usize> = book.item(at).children.iter().copied().collect();
+    let parts = book.item(at).children.iter().copied();
     let tasks: Vec<usize> = parts
-        .into_iter()
         .filter(|at| !book.item(*at).discovered && book.item(*at).kind.level().is_some())
         .collect();
     let kind = book.item(*tasks.first()?).kind;
@@ -336,8 +336,7 @@ fn held(book: &Book, lead: &Lead) -> String {
 /// The findings that weigh most.
 pub fn warnings(book: &Book) -> Option<Panel> {
     let findings = &book.edition.findings;
-    let mut order: Vec<usize> = (0..findings.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(findings[*at].severity));
+    let order = health::order(findings);
     let lines: Vec<Line> = order
         .into_iter()
         .take(ROWS - 1)
@@ -348,14 +347,13 @@ pub fn warnings(book: &Book) -> Option<Panel> {
                 Severity::Warning => ("warn", " c-warn", "Warning"),
                 Severity::Note => ("info", "", "Note"),
             };
-            let page = list_page("health", at / crate::page::route::ROWS);
             let place = format!("{}:{}", finding.source.file, finding.source.line);
-            let href = relative(FROM, &format!("{page}#f{}", at + 1));
+            let href = relative(FROM, &format!("health.html#f{}", at + 1));
             Line {
                 lead: Markup::html(format!(
                     "<i class=\"i i-{icon}{colour}\" role=\"img\" aria-label=\"{word}\"></i>"
                 )),
-                title: mark::quoted(&mark::sentence(&finding.message)),
+                title: mark::told(&mark::sentence(&finding.message)),
                 why: vec![mark::anchor(&href, &place, "quiet mono")],
                 ..Line::default()
             }
