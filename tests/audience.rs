@@ -695,7 +695,7 @@ impl Scribe<'_> {
             Piece::Comment(0) => self.put(&format!("{word} <!-- {hidden} --> {word}")),
             Piece::Comment(1) => self.put(&format!("<!--\n{hidden}\n\n- [ ] {hidden}\n-->")),
             Piece::Comment(2) => {
-                self.put(&format!("<div>{word}\n<!-- {hidden}\n\n{hidden} --></div>"))
+                self.put(&format!("<div>{word}\n<!-- {hidden}\n\n{hidden} --></div>"));
             }
             Piece::Comment(_) => self.put(&format!("[//]: # ({hidden})")),
             Piece::Picture => self.put(&format!("![{word}]({hidden}/{hidden}.png)")),
