@@ -120,25 +120,16 @@ fn every_page_tells_what_it_told() {
     );
 }
 
-/// One line a page: address, title, heading, first sentence, note.
+/// One line a page: address, title, heading, first sentence, note; `-` where there is none.
 fn lines(sheets: &Sheets) -> String {
     let pages = sheets
         .iter()
         .filter(|(address, _)| address.ends_with(".html"));
     let line = |(address, bytes): (&String, &Vec<u8>)| {
         let page = Walk::new(address, bytes);
-        let words = |name: &str, class: &str| {
-            let found = page.dom.all(name).into_iter();
-            let mut found = found.filter(|at| page.has_class(*at, class));
-            found.next().map_or("-".into(), |at| page.dom.words(at))
-        };
-        let told = [
-            words("title", ""),
-            words("h1", ""),
-            words("p", "lead"),
-            words("p", "note"),
-        ];
-        format!("{address}\n    {}\n", told.join("\n    "))
+        let told = [("title", ""), ("h1", ""), ("p", "lead"), ("p", "note")];
+        let told = told.map(|(name, class)| page.first(name, class));
+        format!("{address} | {}\n", told.join(" | "))
     };
     pages.map(line).collect()
 }

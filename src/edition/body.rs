@@ -1,6 +1,5 @@
 //! What is written of an item beside its fields, parts and criteria: the words that no reader took.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -22,8 +21,10 @@ const BOXES: &str = "checklist";
 
 /// A document whose words are cut up.
 pub(super) struct Sheet<'a> {
-    text: Cow<'a, str>,
+    text: &'a str,
     document: &'a Document,
+    /// Comments that would be taken for words.
+    comments: Vec<Span>,
     /// `[label]: address`, which hold for the whole document, by label.
     definitions: BTreeMap<&'a str, &'a str>,
 }
@@ -48,7 +49,8 @@ impl<'a> Sheet<'a> {
             }
         }
         Self {
-            text: without_long_comments(text, &document.comments),
+            text,
+            comments: long_comments(text, &document.comments),
             document,
             definitions,
         }
@@ -76,10 +78,7 @@ impl<'a> Sheet<'a> {
         let inner = homes[first..last].iter();
         let sections = inner.filter(|other| other.section.is_some() && other.item != home.item);
         gone.extend(sections.map(|other| other.span));
-        let within = hidden
-            .iter()
-            .filter(|span| span.start < home.span.end && home.span.start < span.end);
-        gone.extend(within);
+        gone.extend(hidden);
         // A document's title is the title of its page.
         let own = home.section.or_else(|| self.title());
         self.rest(home.span, own, gone)
@@ -102,8 +101,12 @@ impl<'a> Sheet<'a> {
 
     /// The words of `span` without those in `gone`; headings below which nothing is left go too.
     fn rest(&self, span: Span, own: Option<usize>, gone: Vec<Span>) -> String {
-        let gone = apart(gone);
-        let text = &*self.text;
+        let gone = apart(
+            gone.into_iter()
+                .chain(self.comments.iter().copied())
+                .collect(),
+        );
+        let text = self.text;
         let sections = &self.document.sections;
         let first = sections.partition_point(|section| section.span.start < span.start);
         let last = sections.partition_point(|section| section.span.start < span.end);
@@ -174,21 +177,13 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Comments with blank lines in them are blank: in other markup, markdown takes what follows the blank line for words.
-fn without_long_comments<'a>(text: &'a str, comments: &[Span]) -> Cow<'a, str> {
-    let mut out = Cow::Borrowed(text);
-    for comment in comments {
+/// Comments with blank lines in them: in other markup, markdown takes what follows the blank line for words.
+pub(super) fn long_comments(text: &str, comments: &[Span]) -> Vec<Span> {
+    let is_long = |comment: &&Span| {
         let words = text.get(comment.range()).unwrap_or_default();
-        if words.lines().any(|line| line.trim().is_empty()) {
-            let blank = words.bytes().map(|byte| match byte {
-                b'\n' => '\n',
-                _ => ' ',
-            });
-            let blank: String = blank.collect();
-            out.to_mut().replace_range(comment.range(), &blank);
-        }
-    }
-    out
+        words.lines().any(|line| line.trim().is_empty())
+    };
+    comments.iter().filter(is_long).copied().collect()
 }
 
 /// Whether something in this span speaks of an item.
@@ -199,8 +194,15 @@ fn tells_item(told: &[Home], span: Span) -> bool {
         .is_some_and(|home| home.span.start < span.end)
 }
 
+/// Those of some spans in order that begin in this one.
+pub(super) fn within(spans: &[Span], around: Span) -> &[Span] {
+    let first = spans.partition_point(|span| span.start < around.start);
+    let last = spans.partition_point(|span| span.start < around.end);
+    &spans[first..last.max(first)]
+}
+
 /// The same words in spans that do not overlap, in order.
-fn apart(mut spans: Vec<Span>) -> Vec<Span> {
+pub(super) fn apart(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut out: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {

@@ -2,7 +2,7 @@
 
 use crate::edition::body::Body;
 use crate::edition::paper::{Address, Destination};
-use crate::page::book::{Book, relative};
+use crate::page::book::{Book, file, relative};
 use crate::page::prose::ids::slug;
 use crate::page::prose::lead::{Guide, Lead};
 use crate::page::prose::{Passage, prose};
@@ -137,7 +137,7 @@ impl Guide for Leads<'_> {
     fn image(&self, target: &str) -> Lead {
         match self.book.edition.addresses.lead(&self.body.from, target) {
             Destination::Within(Address::Picture(name, _), _) => {
-                Lead::To(relative(self.from, &route::picture(name)))
+                Lead::To(file(self.from, &route::picture(name)))
             }
             Destination::Outside => self.outside(target),
             Destination::Dead => self.missing(),

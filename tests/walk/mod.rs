@@ -70,6 +70,21 @@ impl<'a> Walk<'a> {
         class.is_empty() || classes.split_whitespace().any(|other| other == class)
     }
 
+    /// The words of the first element of this name and class; what stands above a title is told apart from it.
+    pub(crate) fn first(&self, name: &str, class: &str) -> String {
+        let mut found = self.dom.all(name).into_iter();
+        let Some(at) = found.find(|at| self.has_class(*at, class)) else {
+            return "-".into();
+        };
+        let words = self.dom.words(at);
+        let mut above = self.dom.children(at).filter(|at| self.has_class(*at, "id"));
+        let above = above.next().map(|at| self.dom.words(at));
+        match above.and_then(|above| Some((words.strip_prefix(&above)?.trim(), above))) {
+            Some((words, above)) => format!("{above}: {words}"),
+            None => words,
+        }
+    }
+
     /// An element as one would find it: `<td>` "words".
     fn show(&self, at: usize) -> String {
         let words: String = self.dom.words(at).chars().take(40).collect();
@@ -130,7 +145,7 @@ impl<'a> Walk<'a> {
                     found.push(format!("{} within a link or a button", show()));
                 }
                 "a" if dom.get(at, "href").is_none() && !self.is_authors(at) => {
-                    found.push(format!("{} leads nowhere", show()))
+                    found.push(format!("{} leads nowhere", show()));
                 }
                 "a" | "button" if self.is_mute(at) => found.push(format!("a mute <{name}>")),
                 "style" => found.push("a <style>".into()),

@@ -167,7 +167,9 @@ impl<'a> Team<'a> {
             0 => format!("{name} {days}."),
             of => format!(
                 "{name} {days} and {} of {} complete.",
-                number(done),
+                Some(number(done))
+                    .filter(|_| done > 0)
+                    .unwrap_or("none".into()),
                 several(of, "task").replacen(&of.to_string(), &number(of), 1)
             ),
         })
