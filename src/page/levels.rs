@@ -76,7 +76,7 @@ impl Levels<'_> {
             ("Not counted, or named", "wrap"),
             (progress, ""),
             ("Declared", ""),
-            ("Health", "grow"),
+            ("Health", "grow also"),
         ]);
         head.extend(self.own.iter().map(|label| Column {
             label: label.clone(),

@@ -1,11 +1,14 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
+pub mod blockage;
 pub mod book;
+pub mod declared;
 pub mod filter;
 pub mod frame;
 pub mod guide;
 pub mod json;
 pub mod levels;
+pub mod lines;
 pub mod mark;
 pub mod moves;
 pub mod name;

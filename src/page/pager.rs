@@ -1,84 +1,87 @@
-//! The way between the pages of a list: the one before, the one behind, and those around.
+//! Links between the pages of something that is too long for one.
 
 use crate::page::book::relative;
 use crate::page::route::{ROWS, list_page};
 use crate::theme::markup::{Markup, escape};
 
-/// How many pages on either side are named beside the first and the last.
-const NEAR: usize = 3;
+/// How many pages on each side of the shown one are linked, beside the first and the last.
+const NEAR: usize = 2;
 
-/// Links to the other pages of a list of so many rows; nothing where all stand on one.
-pub fn pager(name: &str, page: usize, rows: usize, label: &str) -> Option<Markup> {
-    let pages = rows.div_ceil(ROWS);
-    if pages < 2 {
-        return None;
-    }
-    let from = list_page(name, page);
-    let href = |page: usize| escape(&relative(&from, &list_page(name, page))).into_owned();
-    let mut out = format!("<nav class=\"pager\" aria-label=\"{}\">", escape(label));
-    match page.checked_sub(1) {
-        Some(before) => out.push_str(&format!(
-            "<a class=\"btn\" rel=\"prev\" href=\"{}\">Previous</a>",
-            href(before)
-        )),
-        None => out.push_str("<span class=\"btn off\">Previous</span>"),
-    }
-    out.push_str("<ol>");
-    for step in steps(page, pages) {
-        match step {
-            Some(to) => {
-                let here = if to == page {
-                    " aria-current=\"page\""
-                } else {
-                    ""
-                };
-                let (first, last) = span(to, rows);
-                out.push_str(&format!(
-                    "<li><a href=\"{}\"{here}>{first} to {last}</a></li>",
-                    href(to)
-                ));
-            }
-            None => out.push_str("<li><span class=\"sub\">…</span></li>"),
-        }
-    }
-    out.push_str("</ol>");
-    if page + 1 < pages {
-        let (first, last) = span(page + 1, rows);
-        out.push_str(&format!(
-            "<a class=\"btn\" rel=\"next\" href=\"{}\">Next {}</a>",
-            href(page + 1),
-            last + 1 - first
-        ));
-    } else {
-        out.push_str("<span class=\"btn off\">Next</span>");
-    }
-    out.push_str("</nav>");
-    Some(Markup::html(out))
+/// The pages that this many rows take; there is always a first one.
+pub fn pages(rows: usize) -> usize {
+    rows.div_ceil(ROWS).max(1)
 }
 
-/// The first and the last row of a page, counted from 1.
-pub fn span(page: usize, rows: usize) -> (usize, usize) {
-    (page * ROWS + 1, rows.min((page + 1) * ROWS))
+/// The rows of a page, of this many: from where, and up to where.
+pub fn range(page: usize, rows: usize) -> std::ops::Range<usize> {
+    page * ROWS..((page + 1) * ROWS).min(rows)
 }
 
-/// The rows of a page.
+/// Those of the rows that stand on a page.
 pub fn rows(all: &[usize], page: usize) -> &[usize] {
-    let start = all.len().min(page * ROWS);
-    &all[start..all.len().min(start + ROWS)]
+    all.get(range(page, all.len())).unwrap_or_default()
 }
 
-/// Which pages are named; nothing stands for those left out.
-fn steps(page: usize, pages: usize) -> Vec<Option<usize>> {
-    let mut steps = Vec::new();
-    for to in 0..pages {
-        let is_near = to.abs_diff(page) <= NEAR || to == 0 || to + 1 == pages;
-        if is_near {
-            steps.push(Some(to));
-        } else if steps.last() != Some(&None) {
-            steps.push(None);
+/// The links between the pages of `name`; none where there is one page.
+pub fn pager(name: &str, page: usize, rows: usize) -> Option<Markup> {
+    labelled(name, page, rows, "Pages")
+}
+
+/// The same under another name, where a page has them twice.
+pub fn labelled(name: &str, page: usize, rows: usize, label: &str) -> Option<Markup> {
+    let from = list_page(name, page);
+    let count = pages(rows);
+    let href = |other: usize| escape(&relative(&from, &list_page(name, other))).into_owned();
+    let link = |other: usize| {
+        let range = range(other, rows);
+        let current = match other == page {
+            true => " aria-current=\"page\"",
+            false => "",
+        };
+        format!(
+            "<li><a href=\"{}\"{current}>{} to {}</a></li>",
+            href(other),
+            range.start + 1,
+            range.end
+        )
+    };
+    let mut links: Vec<String> = Vec::new();
+    let mut next = 0;
+    for other in linked(page, count) {
+        if other > next {
+            links.push("<li aria-hidden=\"true\">…</li>".into());
         }
+        links.push(link(other));
+        next = other + 1;
     }
-    steps
+    let step = |to: Option<usize>, rel: &str, words: &str| match to {
+        Some(to) => format!(
+            "<a class=\"btn\" rel=\"{rel}\" href=\"{}\">{words}</a>",
+            href(to)
+        ),
+        None => format!("<span class=\"btn off\">{words}</span>"),
+    };
+    let behind = Some(page + 1).filter(|next| *next < count);
+    let forward = match behind {
+        Some(next) => format!("Next {}", range(next, rows).len()),
+        None => "Next".to_string(),
+    };
+    (links.len() > 1).then(|| {
+        Markup::html(format!(
+            "<nav class=\"pager\" aria-label=\"{}\">{}<ol>{}</ol>{}</nav>",
+            escape(label),
+            step(page.checked_sub(1), "prev", "Previous"),
+            links.join("\n"),
+            step(behind, "next", &forward)
+        ))
+    })
+}
+
+/// The first page, the last one, and those around the shown one.
+fn linked(page: usize, count: usize) -> Vec<usize> {
+    let all = 0..count;
+    all.filter(|other| *other == 0 || *other + 1 == count || other.abs_diff(page) <= NEAR)
+        .collect()
 }
 
 #[cfg(test)]
@@ -86,28 +89,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_of_one_page_has_no_way() {
-        assert_eq!(pager("tasks", 0, ROWS, "Pages"), None);
-        let first = pager("tasks", 0, ROWS + 1, "Pages").unwrap();
-        assert!(
-            first
-                .as_str()
-                .contains("rel=\"next\" href=\"tasks-2.html\">Next 1<")
-        );
+    fn what_fits_on_one_page_has_no_links() {
+        assert_eq!((pages(0), pages(500), pages(501)), (1, 1, 2));
+        assert_eq!(pager("health", 0, 500), None);
+        let pager = pager("health", 1, 501).unwrap();
+        assert!(pager.as_str().contains("health-2.html\" aria-current"));
+        assert!(pager.as_str().contains("501 to 501"));
+        let first = labelled("tasks", 0, 620, "Pages").unwrap();
+        let next = "rel=\"next\" href=\"tasks-2.html\">Next 120<";
+        assert!(first.as_str().contains(next));
+        assert_eq!((rows(&[7; 620], 1).len(), rows(&[7; 3], 2).len()), (120, 0));
     }
 
     #[test]
-    fn pages_far_away_are_left_out() {
-        let told = steps(10, 100);
-        assert_eq!(told.len(), 11);
-        assert_eq!(told[..3], [Some(0), None, Some(7)]);
-        assert_eq!(steps(1, 3), [Some(0), Some(1), Some(2)]);
-    }
-
-    #[test]
-    fn the_last_page_ends_with_the_last_row() {
-        assert_eq!(span(1, 620), (501, 620));
-        assert_eq!(rows(&[7; 620], 1).len(), 120);
-        assert!(rows(&[7; 3], 2).is_empty());
+    fn of_many_pages_the_near_ones_are_linked() {
+        assert_eq!(linked(0, 43), [0, 1, 2, 42]);
+        assert_eq!(linked(20, 43), [0, 18, 19, 20, 21, 22, 42]);
+        assert_eq!(linked(1, 2), [0, 1]);
     }
 }

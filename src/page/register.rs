@@ -12,7 +12,7 @@ use crate::page::filter::{self, Filter};
 use crate::page::mark;
 use crate::page::name;
 use crate::page::page::Inner;
-use crate::page::pager::{pager, rows, span};
+use crate::page::pager::{labelled, range, rows};
 use crate::page::route::{ROWS, list_page};
 use crate::page::table::{anchor, obstacles};
 use crate::page::tally::states;
@@ -280,7 +280,8 @@ impl Register {
         let from = self.address(order, page);
         let shown = rows(self.all(order), page);
         let all = self.items.len();
-        let (first, last) = span(page, all);
+        let range = range(page, all);
+        let (first, last) = (range.start + 1, range.end);
         let title = capital(many(self.kind));
         let told = self.in_words(book, order);
         let stem = self.stem(order);
@@ -308,7 +309,7 @@ impl Register {
                 tally
             },
             groups,
-            pager: pager(&stem, page, all, "Pages, above the list"),
+            pager: labelled(&stem, page, all, "Pages, above the list"),
             jumps: match order {
                 Order::Plan => self.jumps(book, &from),
                 Order::OpenFirst => Vec::new(),
@@ -324,7 +325,7 @@ impl Register {
                 .map(|(at, number)| self.row(book, &from, order, has_ids, *at, number))
                 .collect(),
             is_part,
-            pager_below: pager(&stem, page, all, "Pages, below the list"),
+            pager_below: labelled(&stem, page, all, "Pages, below the list"),
             title,
         }
     }

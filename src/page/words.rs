@@ -1,5 +1,7 @@
 //! The words of the pages: numbers, dates and kinds as one says them.
 
+use std::borrow::Cow;
+
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 
@@ -34,6 +36,16 @@ pub fn many(kind: Kind) -> &'static str {
         Kind::Decision => "decisions",
         Kind::Blocker => "blockers",
     }
+}
+
+/// The beginning of words that are long, up to the end of a word.
+pub fn clip(words: &str, most: usize) -> Cow<'_, str> {
+    let Some((end, _)) = words.char_indices().nth(most) else {
+        return Cow::Borrowed(words);
+    };
+    let start = &words[..end];
+    let kept = start.rfind(char::is_whitespace).filter(|at| *at > end / 2);
+    Cow::Owned(format!("{}…", start[..kept.unwrap_or(end)].trim_end()))
 }
 
 /// A number as a word, up to twelve.
@@ -75,6 +87,11 @@ pub fn list(words: &[String]) -> String {
 pub fn amount(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     format!("{rounded}")
+}
+
+/// A mean, which is no whole number: "4.0".
+pub fn mean(value: f64) -> String {
+    format!("{value:.1}")
 }
 
 /// A day as short as it is clear: the year only where it is another one than today's.
@@ -140,6 +157,13 @@ mod tests {
         assert_eq!(day(date("2027-01-27"), today), "27 Jan 2027");
         assert_eq!(distance(date("2026-01-27"), today), "in 7 days");
         assert_eq!(distance(date("2026-01-18"), today), "2 days ago");
+    }
+
+    #[test]
+    fn long_words_are_clipped_at_the_end_of_a_word() {
+        assert_eq!(clip("one two three", 9), "one two…");
+        assert_eq!(clip("one two", 7), "one two");
+        assert_eq!(clip("語語語", 2), "語語…");
     }
 
     #[test]

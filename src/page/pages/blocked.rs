@@ -7,6 +7,7 @@ use crate::edition::entry::{Fact, Lead};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::blockage::{Blockage, SINCE, WAY_OUT, WHY};
 use crate::page::book::Book;
 use crate::page::filter;
 use crate::page::mark;
@@ -25,33 +26,6 @@ const NAMED: usize = 3;
 
 /// More bars than this make no picture.
 const BARS: usize = 20;
-
-/// Names under which documents say since when something is blocked.
-const SINCE: [&str; 5] = ["since", "blocked since", "opened", "raised", "date"];
-
-/// Names under which they say why.
-const WHY: [&str; 7] = [
-    "blocked by",
-    "blocker",
-    "blocked on",
-    "reason",
-    "why",
-    "waiting for",
-    "notes",
-];
-
-/// Names under which they say what would free it.
-const WAY_OUT: [&str; 9] = [
-    "way out",
-    "resolution path",
-    "resolution",
-    "resolution plan",
-    "to unblock",
-    "unblock",
-    "next step",
-    "mitigation",
-    "workaround",
-];
 
 /// What cannot proceed.
 pub struct Blocked;
@@ -80,7 +54,7 @@ impl Page for Blocked {
                 style: None,
                 fill: Box::new(move |book| {
                     let sheet = Ward::new(book, page).sheet();
-                    let main = book.render("sheet", &sheet)?;
+                    let main = book.render("blocked", &sheet)?;
                     Ok(sheet.inner(main))
                 }),
             });
@@ -134,7 +108,7 @@ impl<'a> Ward<'a> {
                 ..Head::default()
             },
             sections: sections.into_iter().flatten().collect(),
-            pager: pager("blocked", self.page, obstacles.max(all.len()), "Pages"),
+            pager: pager("blocked", self.page, obstacles.max(all.len())),
             ..Sheet::default()
         }
     }
@@ -165,7 +139,7 @@ impl<'a> Ward<'a> {
                 ("Since", ""),
                 ("Waits for", "wrap"),
                 ("Holds up", "wrap"),
-                ("Way out", "grow"),
+                ("Way out", "grow also"),
             ]),
             rows: now.iter().map(|at| self.row(*at, placed)).collect(),
         };
@@ -285,35 +259,22 @@ impl<'a> Ward<'a> {
         told
     }
 
-    /// The day since when it is blocked: the earliest that is written.
-    fn day(&self, at: usize) -> Option<Date> {
-        let obstacles = self.book.obstacles(at).iter();
-        let starts = obstacles.filter_map(|(obstacle, _)| {
-            let start = self.book.item(*obstacle).start.as_ref()?;
-            start.value.day
-        });
-        let fields = self.fields(at, &SINCE).into_iter();
-        starts.chain(fields.filter_map(stated::day)).min()
-    }
-
     fn days(&self, at: usize) -> Option<i64> {
-        let days = self.today.days_since(self.day(at)?);
-        Some(days).filter(|days| *days >= 0)
+        let since = Blockage::new(self.book, &self.from, at).since?;
+        Some(self.today.days_since(since)).filter(|days| *days >= 0)
     }
 
     fn since(&self, at: usize) -> Markup {
-        let Some(day) = self.day(at) else {
-            let words = self
-                .fields(at, &SINCE)
-                .first()
-                .map(|fact| fact.raw.as_str());
-            return words.map_or_else(Markup::default, Markup::text);
+        let told = Blockage::new(self.book, &self.from, at);
+        let Some(day) = told.since else {
+            return Markup::text(&told.since_written.unwrap_or_default());
         };
-        let days = self.days(at).map_or(String::new(), |days| {
-            let days = usize::try_from(days).unwrap_or_default();
-            format!("<span class=\"sub\">{}</span>", several(days, "day"))
-        });
-        Markup::html(format!("{}{days}", mark::day(day, self.today).as_str()))
+        let age = told.age(self.today).unwrap_or_default();
+        Markup::html(format!(
+            "{}<span class=\"sub\">{}</span>",
+            mark::day(day, self.today).as_str(),
+            escape(&age)
+        ))
     }
 
     /// Open decisions; else what its obstacles wait for; else what must be finished first.
@@ -422,7 +383,7 @@ impl<'a> Ward<'a> {
             now.iter().map(|at| (self.days(*at), *at)).collect();
         waits.sort_by_key(|(days, _)| std::cmp::Reverse(*days));
         let (oldest, first) = *waits.first()?;
-        let oldest = oldest?;
+        let oldest = oldest.filter(|days| *days > 0)?;
         if waits.len() < 2 {
             return None;
         }
@@ -552,17 +513,14 @@ fn sentence(kinds: &[(Kind, usize)], deciding: usize, oldest: Option<i64>) -> St
     if out.is_empty() {
         return "Nothing is blocked now.".into();
     }
-    if let Some(days) = oldest.and_then(|days| usize::try_from(days).ok()) {
+    let days = oldest.and_then(|days| usize::try_from(days).ok());
+    if let Some(days) = days.filter(|days| *days > 0) {
         let who = if all + obstacles == 1 {
             "It"
         } else {
             "The oldest"
         };
-        let days = match days {
-            0 => "since today".into(),
-            days => format!("for {}", several(days, "day")),
-        };
-        out.push_str(&format!(" {who} has been so {days}."));
+        out.push_str(&format!(" {who} has waited {}.", several(days, "day")));
     }
     out
 }
@@ -595,14 +553,14 @@ mod tests {
         );
         assert_eq!(
             sentence(&[(Kind::Story, 1), (Kind::Task, 2)], 0, Some(28)),
-            "One story and two tasks cannot proceed. The oldest has been so for 28 days."
+            "One story and two tasks cannot proceed. The oldest has waited 28 days."
         );
         assert_eq!(
             sentence(&[(Kind::Task, 1)], 1, Some(1)),
-            "One task cannot proceed; it waits for a decision. It has been so for 1 day."
+            "One task cannot proceed; it waits for a decision. It has waited 1 day."
         );
         assert_eq!(
-            sentence(&[(Kind::Task, 1), (Kind::Blocker, 1)], 0, None),
+            sentence(&[(Kind::Task, 1), (Kind::Blocker, 1)], 0, Some(0)),
             "One task cannot proceed. One obstacle names nothing in the plan that it blocks."
         );
         assert_eq!(sentence(&[], 0, None), "Nothing is blocked now.");

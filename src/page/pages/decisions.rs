@@ -77,7 +77,7 @@ impl Page for Decisions {
                 style: None,
                 fill: Box::new(move |book| {
                     let sheet = Minutes::new(book, page).sheet();
-                    let main = book.render("sheet", &sheet)?;
+                    let main = book.render("decisions", &sheet)?;
                     Ok(sheet.inner(main))
                 }),
             });
@@ -119,7 +119,7 @@ impl<'a> Minutes<'a> {
                 .into_iter()
                 .flatten()
                 .collect(),
-            pager: pager("decisions", self.page, self.all.len(), "Pages"),
+            pager: pager("decisions", self.page, self.all.len()),
             ..Sheet::default()
         }
     }
@@ -158,7 +158,7 @@ impl<'a> Minutes<'a> {
             caption: "Decisions needed".into(),
             head: Column::all([
                 ("Decision", "grow"),
-                ("Blocks", "grow"),
+                ("Blocks", "grow also"),
                 ("Asked", ""),
                 ("By", ""),
                 ("Owner", ""),
@@ -336,7 +336,7 @@ impl<'a> Minutes<'a> {
         ))
     }
 
-    /// What it is about: what it names, and what names it.
+    /// The work that it names, and that names it.
     fn shapes(&self, at: usize) -> Markup {
         let item = self.book.item(at);
         let mut shaped: BTreeSet<usize> = item.blocks.iter().filter_map(|lead| lead.to).collect();
@@ -345,7 +345,7 @@ impl<'a> Minutes<'a> {
             Speaker::Item(from) => Some(from),
             Speaker::Paper(_) => None,
         }));
-        shaped.remove(&at);
+        shaped.retain(|to| self.book.item(*to).kind.level().is_some());
         let all = shaped.len();
         let links = shaped.into_iter().take(NAMED).map(|to| {
             let words = filter::short(self.book.item(to));

@@ -35,7 +35,7 @@ impl Page for Discovered {
                 style: None,
                 fill: Box::new(move |book| {
                     let sheet = sheet(book, page);
-                    let main = book.render("sheet", &sheet)?;
+                    let main = book.render("discovered", &sheet)?;
                     Ok(sheet.inner(main))
                 }),
             });
@@ -73,7 +73,7 @@ fn sheet(book: &Book, page: usize) -> Sheet {
             ..Head::default()
         },
         sections: vec![section.with(Part::table(table))],
-        pager: pager("discovered", page, found.len(), "Pages"),
+        pager: pager("discovered", page, found.len()),
         ..Sheet::default()
     }
 }

@@ -35,7 +35,7 @@ impl Page for Documents {
                 style: None,
                 fill: Box::new(move |book| {
                     let sheet = sheet(book, page);
-                    let main = book.render("sheet", &sheet)?;
+                    let main = book.render("documents", &sheet)?;
                     Ok(sheet.inner(main))
                 }),
             });
@@ -54,7 +54,7 @@ fn sheet(book: &Book, page: usize) -> Sheet {
             ..Head::default()
         },
         sections: sections(book, &from, rows(&all, page)),
-        pager: pager("docs", page, all.len(), "Pages"),
+        pager: pager("docs", page, all.len()),
         ..Sheet::default()
     }
 }
@@ -91,12 +91,12 @@ fn sections(book: &Book, from: &str, papers: &[usize]) -> Vec<Section> {
     let section = |(number, (folder, lines)): (usize, (String, Vec<Line>))| {
         let title = match (folder.is_empty(), is_one) {
             (true, true) => "All documents",
-            (true, false) => "Outside folders",
+            (true, false) => "At the top",
             (false, _) => &folder,
         };
         let id = match number {
             0 => "list".to_string(),
-            number => format!("list-{}", number + 1),
+            number => format!("list.{}", number + 1),
         };
         let section = Section::new(&id, title).count(lines.len());
         section.with(Part::rows("", lines))

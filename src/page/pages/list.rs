@@ -8,7 +8,7 @@ use crate::page::book::Book;
 use crate::page::levels::{levels, total};
 use crate::page::outlook::{leaves, outlook};
 use crate::page::page::{Leaf, Page, Pages};
-use crate::page::pager::{pager, rows, span};
+use crate::page::pager::{pager, range, rows};
 use crate::page::register::Register;
 use crate::page::route::{ROWS, list, list_page};
 use crate::page::section::{Head, Part, Section, Sheet};
@@ -96,9 +96,9 @@ fn add_levels(kind: Kind, name: &'static str, items: &Arc<Vec<usize>>, pages: &m
 fn sheet(book: &Book, kind: Kind, name: &str, items: &[usize], page: usize) -> Sheet {
     let from = list_page(name, page);
     let all = items.len();
-    let (first, last) = span(page, all);
+    let shown = range(page, all);
     let table = levels(book, &from, kind, rows(items, page));
-    let pager = pager(name, page, all, "Pages");
+    let pager = pager(name, page, all);
     let sections = [Section::new("list", "In order")
         .count(all)
         .with(Part::table(table))];
@@ -109,7 +109,9 @@ fn sheet(book: &Book, kind: Kind, name: &str, items: &[usize], page: usize) -> S
             lead: Some(Markup::text(&outlook(book, kind, items))),
             sub: pager.is_some().then(|| {
                 Markup::text(&format!(
-                    "Rows {first} to {last} of {all}, in the order of the documents."
+                    "Rows {} to {} of {all}, in the order of the documents.",
+                    shown.start + 1,
+                    shown.end
                 ))
             }),
             ..Head::default()

@@ -10,6 +10,7 @@ use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::model::tally::Tally;
 use crate::page::book::Book;
 use crate::page::mark;
 use crate::page::name;
@@ -246,7 +247,7 @@ fn bar(item: &Entry) -> Option<Bar> {
         done_percent: share(tally.map_or(0, |tally| tally.done)),
         doing_percent: share(progress.map_or(0, |progress| progress.active)),
         text: tally
-            .and_then(|tally| tally.percent())
+            .and_then(Tally::percent)
             .map_or(String::new(), |percent| format!("{percent}%")),
         aria: format!(
             "{}: {} to {}{}",
