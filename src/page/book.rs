@@ -59,11 +59,16 @@ impl Book {
 
     /// The anchors of a page that its body must not take.
     pub fn ids(&self, page: &str) -> Ids {
-        let rows = self.routes.rows(page).iter();
-        let anchors = rows.filter_map(|at| self.routes.url(*at).split_once('#'));
-        let anchors = anchors.map(|(_, anchor)| anchor.to_string());
-        let reserved = RESERVED.iter().map(|name| (*name).to_string());
-        Ids::with(reserved.chain(anchors))
+        let mut ids = Ids::default();
+        for name in RESERVED {
+            ids.give(name);
+        }
+        for at in self.routes.rows(page) {
+            if let Some((_, anchor)) = self.routes.url(*at).split_once('#') {
+                ids.give(anchor);
+            }
+        }
+        ids
     }
 
     /// The anchors of the headings of a body on its page, worked out once.
