@@ -83,6 +83,11 @@ pub fn amount(value: f64) -> String {
     format!("{rounded}")
 }
 
+/// A mean, which is no whole number: "4.0".
+pub fn mean(value: f64) -> String {
+    format!("{value:.1}")
+}
+
 /// A day as short as it is clear: the year only where it is another one than today's.
 pub fn day(date: Date, today: Date) -> String {
     if date.year() == today.year() {

@@ -15,7 +15,7 @@ use crate::page::page::{Leaf, Page, Pages};
 use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Chart, Column, Head, Note, Part, Row, Section, Sheet, Table};
 use crate::page::table::{anchor, table};
-use crate::page::words::{amount, capital, day, number, several};
+use crate::page::words::{amount, capital, day, mean, number, several};
 use crate::theme::markup::{Markup, escape};
 
 /// A forecast needs so many finished sprints; the chart keeps their places.
@@ -125,11 +125,11 @@ impl<'a> Team<'a> {
         if !rest.is_empty() {
             let velocity = self.book.edition.velocity;
             let mean = velocity.map(|velocity| match velocity.of {
-                1 => format!("; the last one completed {}", amount(velocity.mean)),
+                1 => format!("; the last one completed {}", mean(velocity.mean)),
                 of => format!(
                     "; the last {} completed {} a sprint",
                     number(of),
-                    amount(velocity.mean)
+                    mean(velocity.mean)
                 ),
             });
             let all = capital(&number(finished.len()));
@@ -184,7 +184,7 @@ impl<'a> Team<'a> {
             let words = format!(
                 "The last {} completed {} a sprint; {} are committed.",
                 several(earlier.of, "sprint"),
-                amount(earlier.mean),
+                mean(earlier.mean),
                 amount(committed)
             );
             return Some(Note {
@@ -291,7 +291,7 @@ impl<'a> Team<'a> {
                     .book
                     .edition
                     .velocity
-                    .map(|velocity| amount(velocity.mean));
+                    .map(|velocity| mean(velocity.mean));
                 let mean = mean.map_or(String::new(), |mean| {
                     format!(" The average of the last three is {mean}.")
                 });

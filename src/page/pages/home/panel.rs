@@ -16,7 +16,7 @@ use crate::page::pages::home::headline::Course;
 use crate::page::pages::sprints::goal;
 use crate::page::route::{list, list_page};
 use crate::page::section::{Check, Line, Part};
-use crate::page::words::{amount, capital, day, distance, many, several};
+use crate::page::words::{amount, capital, day, distance, many, mean, several};
 use crate::theme::markup::{Markup, escape};
 
 /// How many rows a panel has.
@@ -139,7 +139,7 @@ fn over(item: &Entry) -> Option<Markup> {
     Some(Markup::html(format!(
         "<i class=\"i i-warn c-warn\"></i> <strong>Over capacity.</strong> The last {} completed {} a sprint; {} are committed.",
         several(earlier.of, "sprint"),
-        amount(earlier.mean),
+        mean(earlier.mean),
         amount(committed)
     )))
 }
