@@ -1,1 +1,19 @@
 //! Charts from numbers and labels; nothing here has heard of a plan.
+//!
+//! A chart is a finished piece of HTML: text is HTML, lines are SVG, and inline styles hold custom properties with
+//! plain numbers only, so that colours and sizes stay in the stylesheet.
+
+pub mod ages;
+pub mod arrow;
+mod axis;
+pub mod bars;
+pub mod calendar;
+mod escape;
+mod key;
+mod number;
+pub mod progress;
+pub mod ring;
+pub mod row;
+mod scale;
+mod ticks;
+pub mod timeline;
