@@ -18,7 +18,7 @@ use crate::model::document::Document;
 use crate::model::plan::Plan;
 use crate::output::Site;
 use crate::page;
-use crate::page::data::{self, Layout};
+use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
 use crate::source::walk::{self, WalkFault};
@@ -154,10 +154,14 @@ fn is_picture(path: &str) -> bool {
     ending.is_some_and(|ending| PICTURES.contains(&ending.as_str()))
 }
 
+/// The theme that is set.
+pub fn theme(config: &Config) -> Result<Theme, Stop> {
+    Ok(Theme::open(config.theme().as_deref())?)
+}
+
 /// The site of a plan for an audience; none of its pages is rendered yet.
-pub fn site(checked: &Checked, audience: &Audience, beside: &Beside) -> Result<Site, Stop> {
-    let theme = Theme::open(checked.config.theme().as_deref())?;
-    Ok(page::site(edition(checked, audience, beside), theme))
+pub fn site(checked: &Checked, audience: &Audience, beside: &Beside, theme: Theme) -> Site {
+    page::site(edition(checked, audience, beside), theme)
 }
 
 /// The plan as JSON.

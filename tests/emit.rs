@@ -338,6 +338,19 @@ fn links_and_closed_folders_of_the_user_stay() {
     assert_eq!(names(&scratch.root().join("elsewhere")), ["x"]);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_text_is_the_users() {
+    use std::os::unix::ffi::OsStrExt;
+
+    let (_scratch, target) = place("emit-bytes");
+    write(&target, &site(&OLD));
+    let name = std::ffi::OsStr::from_bytes(b"\xff.txt");
+    fs::write(target.join(name), "mine").unwrap();
+    write(&target, &site(&NEW));
+    assert_eq!(fs::read(target.join(name)).unwrap(), b"mine");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_page_that_became_a_link_is_a_page_again() {
@@ -500,7 +513,9 @@ fn a_second_run_into_one_folder_is_refused() {
     let gates = [Arc::new(Barrier::new(2)), Arc::new(Barrier::new(2))];
     let inside = gates.clone();
     let slow = Sheet::Page(Box::new(move || {
-        inside.iter().for_each(|gate| drop(gate.wait()));
+        for gate in &inside {
+            gate.wait();
+        }
         Ok(b"slow".to_vec())
     }));
     let first = with(site(&NEW), "slow.html", slow);
@@ -613,6 +628,7 @@ fn a_draft_gives_nothing_back() {
     let scratch = scratch
         .file(".site.plansite-new/.plansite-unfinished", "")
         .file(".site.plansite-new/half.html", "hal")
+        .file(".site.plansite-new/plansite-manifest.json", "{\"gen")
         .file(".site.plansite-lock", "");
     fs::create_dir(scratch.root().join(".site.plansite-old")).unwrap();
     assert_eq!(write(&target, &site(&OLD)).written, 0);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use plansite::config::FILE_NAME;
 use plansite::model::audience::Audience;
 use plansite::model::date::Date;
-use plansite::page::data::Layout;
+use plansite::page::pages::data::Layout;
 use plansite::pipeline::{self, Request};
 use scratch::Scratch;
 use serde_json::{Value, json};

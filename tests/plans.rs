@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use plansite::config::FILE_NAME;
 use plansite::model::audience::Audience;
 use plansite::model::date::Date;
-use plansite::page::data::{self, Layout};
+use plansite::page::pages::data::{self, Layout};
 use plansite::pipeline::{self, Request};
 use serde_json::Value;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
 use plansite::model::audience::Audience;
-use plansite::page::data;
+use plansite::page::pages::data;
 use serde_json::Value;
 
 #[test]

@@ -26,7 +26,9 @@ pub fn run(global: &Global, args: &BuildArgs, terminal: &mut Terminal) -> Result
     let audience = checked.config.audience(args.audience.as_deref())?;
     report::read(global, &request, &checked, &mut terminal.err)?;
     let beside = pipeline::beside(&request, &checked, !global.no_git);
-    let site = pipeline::site(&checked, &audience, &beside)?;
+    let theme = pipeline::theme(&checked.config)?;
+    report::strays(global, &theme.strays(), &mut terminal.err)?;
+    let site = pipeline::site(&checked, &audience, &beside, theme);
     let folder = under(global, &args.out_dir);
     let owner = Owner {
         generator: GENERATOR,

@@ -5,7 +5,7 @@ use crate::cli::fault::Fault;
 use crate::cli::report;
 use crate::cli::request::request;
 use crate::cli::terminal::Terminal;
-use crate::page::data::Layout;
+use crate::page::pages::data::Layout;
 use crate::pipeline;
 
 /// Writes the plan.

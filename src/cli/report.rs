@@ -113,6 +113,17 @@ pub fn read(
     Ok(())
 }
 
+/// Files of a theme that nothing asks for.
+pub fn strays(global: &Global, strays: &[String], out: &mut dyn Write) -> io::Result<()> {
+    for name in strays.iter().filter(|_| !global.quiet) {
+        let help =
+            "templates that may be replaced are those of the built-in theme; assets lie in assets/";
+        let text = format!("nothing asks for `{name}` of the theme");
+        message(Level::WARNING, &text, Some(help), out)?;
+    }
+    Ok(())
+}
+
 /// The findings, each with its lines.
 pub fn findings(
     findings: &[Diagnostic],
@@ -137,6 +148,7 @@ pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
     let help = match fault {
         Fault::Typed { help, .. } => Some(help.clone()),
         Fault::Stop(Stop::Walk(fault)) => Some(WalkFault::help(fault)),
+        Fault::Stop(Stop::Theme(fault)) => fault.help(),
         Fault::Emit(fault) => Some(fault.help()),
         _ => None,
     };

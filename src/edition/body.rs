@@ -1,5 +1,6 @@
 //! What is written of an item beside its fields, parts and criteria: the words that no reader took.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -18,28 +19,33 @@ pub struct Body {
 
 /// A document whose words are cut up.
 pub(super) struct Sheet<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     document: &'a Document,
     /// `[label]: address`, which hold for the whole document, by label.
     definitions: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Sheet<'a> {
-    /// This document.
-    pub(super) fn new(text: &'a str, document: &'a Document) -> Self {
+    /// This document, of which the places that `sees` are seen.
+    pub(super) fn new(text: &'a str, document: &'a Document, sees: impl Fn(Span) -> bool) -> Self {
         let mut definitions = BTreeMap::new();
         if text.contains("]:") {
-            for line in text.lines().map(str::trim_start) {
+            let mut start = 0;
+            for whole in text.split_inclusive('\n') {
+                let line = whole.trim();
                 let label = line
                     .strip_prefix('[')
                     .and_then(|line| line.split_once("]:"));
-                if let Some((label, _)) = label {
+                if let Some((label, _)) =
+                    label.filter(|_| sees(Span::new(start..start + whole.len()).trimmed(text)))
+                {
                     definitions.entry(label).or_insert(line);
                 }
+                start += whole.len();
             }
         }
         Self {
-            text,
+            text: without_long_comments(text, &document.comments),
             document,
             definitions,
         }
@@ -57,7 +63,10 @@ impl<'a> Sheet<'a> {
         let inner = homes[first..last].iter();
         let sections = inner.filter(|other| other.section.is_some() && other.item != home.item);
         gone.extend(sections.map(|other| other.span));
-        gone.extend(hidden);
+        let within = hidden
+            .iter()
+            .filter(|span| span.start < home.span.end && home.span.start < span.end);
+        gone.extend(within);
         // A document's title is the title of its page.
         let own = home.section.or_else(|| self.title());
         self.rest(home.span, own, gone)
@@ -79,9 +88,9 @@ impl<'a> Sheet<'a> {
     }
 
     /// The words of `span` without those in `gone`; headings below which nothing is left go too.
-    fn rest(&self, span: Span, own: Option<usize>, mut gone: Vec<Span>) -> String {
-        gone.sort_unstable();
-        let text = self.text;
+    fn rest(&self, span: Span, own: Option<usize>, gone: Vec<Span>) -> String {
+        let gone = apart(gone);
+        let text = &*self.text;
         let sections = &self.document.sections;
         let first = sections.partition_point(|section| section.span.start < span.start);
         let last = sections.partition_point(|section| section.span.start < span.end);
@@ -152,13 +161,39 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// Comments with blank lines in them are blank: in other markup, markdown takes what follows the blank line for words.
+fn without_long_comments<'a>(text: &'a str, comments: &[Span]) -> Cow<'a, str> {
+    let mut out = Cow::Borrowed(text);
+    for comment in comments {
+        let words = text.get(comment.range()).unwrap_or_default();
+        if words.lines().any(|line| line.trim().is_empty()) {
+            let blank = words.bytes().map(|byte| match byte {
+                b'\n' => '\n',
+                _ => ' ',
+            });
+            let blank: String = blank.collect();
+            out.to_mut().replace_range(comment.range(), &blank);
+        }
+    }
+    out
+}
+
+/// The same words in spans that do not overlap, in order.
+fn apart(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut out: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match out.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => out.push(span),
+        }
+    }
+    out
+}
+
 fn is_gone(gone: &[Span], at: u32) -> bool {
     let until = gone.partition_point(|span| span.start <= at);
-    gone[..until]
-        .iter()
-        .rev()
-        .take(64)
-        .any(|span| span.end > at)
+    until > 0 && gone[until - 1].end > at
 }
 
 /// A heading as markdown, in one line.
@@ -195,13 +230,10 @@ fn behind_heading(text: &str, start: u32, words: Span) -> u32 {
 /// Adds the words of a range without those that are gone.
 fn keep(text: &str, range: std::ops::Range<u32>, gone: &[Span], out: &mut String) {
     let mut at = range.start;
-    let skip = gone
-        .partition_point(|span| span.start < range.start)
-        .saturating_sub(64);
+    let skip = gone.partition_point(|span| span.end <= range.start);
     for span in gone[skip..]
         .iter()
         .take_while(|span| span.start < range.end)
-        .filter(|span| span.end > range.start)
     {
         if span.start > at {
             push(text, at..span.start.min(range.end), out);

@@ -1,8 +1,9 @@
 //! The plan as one audience may know it: hidden items and words are not in it, so no number can carry them.
 
+use crate::edition::home::Homes;
 use crate::edition::sight::Sight;
 use crate::model::audience::Audience;
-use crate::model::item::Item;
+use crate::model::item::{Item, Role};
 use crate::model::key::{ItemId, Key, slug};
 use crate::model::kind::Kind;
 use crate::model::movement::Movement;
@@ -10,7 +11,10 @@ use crate::model::plan::Plan;
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::model::tally::Tally;
-use std::collections::BTreeSet;
+use crate::text::file::SourceFile;
+use crate::text::similar::fold;
+use crate::text::span::{Place, Span};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan without what is hidden, and which item of the whole plan each of its items is.
 pub(super) struct Cut {
@@ -21,7 +25,13 @@ pub(super) struct Cut {
 }
 
 /// Leaves out what the audience does not see.
-pub(super) fn hide(plan: &Plan, sight: &Sight<'_>, audience: &Audience) -> Cut {
+pub(super) fn hide(
+    plan: &Plan,
+    files: &[SourceFile],
+    homes: &Homes,
+    sight: &Sight<'_>,
+    audience: &Audience,
+) -> Cut {
     let from: Vec<ItemId> = plan
         .items()
         .map(|(id, _)| id)
@@ -32,14 +42,17 @@ pub(super) fn hide(plan: &Plan, sight: &Sight<'_>, audience: &Audience) -> Cut {
         to[old.0 as usize] = Some(ItemId(u32::try_from(at).unwrap_or(u32::MAX)));
     }
     let veil = Veil {
+        files,
+        homes,
         sight,
         audience,
+        names: names(plan, sight),
         to,
     };
-    let mut keys = BTreeSet::new();
+    let mut keys = Keys::default();
     let items = from
         .iter()
-        .map(|id| veil.item(plan.item(*id), &mut keys))
+        .map(|id| veil.item(*id, plan.item(*id), &mut keys))
         .collect();
     // The title and the facts of a plan stand in documents that are nobody's item.
     Cut {
@@ -48,15 +61,36 @@ pub(super) fn hide(plan: &Plan, sight: &Sight<'_>, audience: &Audience) -> Cut {
     }
 }
 
+/// What hidden items are called, folded.
+fn names(plan: &Plan, sight: &Sight<'_>) -> BTreeSet<String> {
+    let hidden = plan.items().filter(|(id, _)| !sight.item(*id));
+    let names = hidden.flat_map(|(_, item)| {
+        let names = item.aliases.iter().chain(&item.id);
+        names
+            .chain([&item.title, &item.key.0])
+            .map(|name| fold(name))
+    });
+    names.filter(|name| !name.is_empty()).collect()
+}
+
 struct Veil<'a> {
+    files: &'a [SourceFile],
+    homes: &'a Homes,
     sight: &'a Sight<'a>,
     audience: &'a Audience,
+    /// What hidden items are called.
+    names: BTreeSet<String>,
     to: Vec<Option<ItemId>>,
 }
 
 impl Veil<'_> {
-    fn item(&self, item: &Item, keys: &mut BTreeSet<String>) -> Item {
+    fn item(&self, number: ItemId, item: &Item, keys: &mut Keys) -> Item {
         let open = |field: &str| self.audience.opens_field(field);
+        let id = item.id.clone().filter(|id| self.tells(number, item, id));
+        let title = Some(&item.title).filter(|title| self.tells(number, item, title));
+        let title = title.cloned().unwrap_or_default();
+        let mut labels = item.labels.clone();
+        labels.retain(|label| open("labels") && self.tells(number, item, label));
         let criteria: Vec<_> = item
             .criteria
             .iter()
@@ -64,10 +98,10 @@ impl Veil<'_> {
             .cloned()
             .collect();
         Item {
-            key: key(item, keys),
-            id: item.id.clone(),
+            key: keys.key(item.kind, id.as_deref(), &title),
+            id,
             kind: item.kind,
-            title: item.title.clone(),
+            title,
             aliases: Vec::new(),
             status: self.stated(item.status.as_ref()),
             priority: self.stated(item.priority.as_ref()),
@@ -81,11 +115,7 @@ impl Veil<'_> {
                 .sprint
                 .as_ref()
                 .and_then(|reference| self.reference(reference)),
-            labels: if open("labels") {
-                item.labels.clone()
-            } else {
-                Vec::new()
-            },
+            labels,
             parent: item
                 .parent
                 .as_ref()
@@ -93,7 +123,8 @@ impl Veil<'_> {
             depends_on: self.references(&item.depends_on),
             blocks: self.references(&item.blocks),
             became: self.references(&item.became),
-            audience: self.stated(item.audience.as_ref()),
+            // Whom else it is for is nobody's business.
+            audience: None,
             declared: self.stated(item.declared.as_ref()),
             committed: self.stated(item.committed.as_ref()),
             completed: self.stated(item.completed.as_ref()),
@@ -121,6 +152,42 @@ impl Veil<'_> {
         }
     }
 
+    /// Whether the places of an item that may be read say these words of it; no place is remembered for them.
+    fn tells(&self, number: ItemId, item: &Item, words: &str) -> bool {
+        let is_plain = item
+            .sources
+            .iter()
+            .all(|source| self.sight.place(source.place) && self.sight.is_plain(source.place.file));
+        let mut sources = item.sources.iter();
+        is_plain || sources.any(|source| self.says(number, source.place, words))
+    }
+
+    /// Whether the words about an item around a place say this; the name of a document says something, too.
+    fn says(&self, number: ItemId, place: Place, words: &str) -> bool {
+        let mut way = self.homes.way(place);
+        let home = way.find(|home| home.item == number);
+        let Some(home) = home.filter(|_| self.sight.place(place)) else {
+            return false;
+        };
+        let file = &self.files[place.file.0 as usize];
+        let wanted = letters(words);
+        let is_named = home.role <= Role::Alias && letters(&file.path).contains(&wanted);
+        is_named || letters(&self.read(place, home.span)).contains(&wanted)
+    }
+
+    /// The lines of a span that may be read.
+    fn read(&self, place: Place, span: Span) -> String {
+        let file = &self.files[place.file.0 as usize];
+        let text = file.text.get(span.range()).unwrap_or_default();
+        let mut start = span.start as usize;
+        let lines = text.split_inclusive('\n').filter(|line| {
+            let span = Span::new(start..start + line.len()).trimmed(&file.text);
+            start += line.len();
+            self.sight.place(Place { span, ..place })
+        });
+        lines.collect()
+    }
+
     /// A value whose winning words may be read; what another place says of it goes.
     fn stated<T: Clone>(&self, stated: Option<&Stated<T>>) -> Option<Stated<T>> {
         let stated = stated?;
@@ -134,14 +201,14 @@ impl Veil<'_> {
     /// Where an item hangs is known where the item above is seen, even if a hidden place says so.
     fn parent(&self, reference: &Reference) -> Option<Reference> {
         let to = reference.to.and_then(|to| self.to[to.0 as usize])?;
-        let raw = if self.sight.place(reference.place) {
-            reference.raw.clone()
-        } else {
-            String::new()
-        };
+        let is_read = self.sight.place(reference.place) && self.is_open(&reference.raw);
         Some(Reference {
-            raw,
+            raw: Some(&reference.raw)
+                .filter(|_| is_read)
+                .cloned()
+                .unwrap_or_default(),
             to: Some(to),
+            inferred: reference.inferred && is_read,
             ..reference.clone()
         })
     }
@@ -153,15 +220,28 @@ impl Veil<'_> {
             .collect()
     }
 
-    /// The words stay where they may be read; what they lead to goes if it is hidden.
+    /// What leads to a hidden item goes with its words, for they are what that item is called.
     fn reference(&self, reference: &Reference) -> Option<Reference> {
-        let to = reference.to.and_then(|to| self.to[to.0 as usize]);
-        let tells = to.is_some() || !reference.raw.is_empty();
+        let to = match reference.to {
+            Some(to) => Some(self.to[to.0 as usize]?),
+            None => None,
+        };
+        let is_open = self.is_open(&reference.raw);
+        let tells = to.is_some() || is_open && !reference.raw.is_empty();
         (self.sight.place(reference.place) && tells).then(|| Reference {
             to,
-            inferred: reference.inferred && to.is_some(),
+            raw: Some(&reference.raw)
+                .filter(|_| is_open)
+                .cloned()
+                .unwrap_or_default(),
+            inferred: reference.inferred && is_open,
             ..reference.clone()
         })
+    }
+
+    /// Whether words of a reference may be told: no path, and not what a hidden item is called.
+    fn is_open(&self, raw: &str) -> bool {
+        (self.audience.sources || !is_path(raw)) && !self.names.contains(&fold(raw))
     }
 
     fn movement(&self, movement: &Movement) -> Option<Movement> {
@@ -182,18 +262,57 @@ fn checks(criteria: &[crate::model::criterion::Criterion]) -> Option<Tally> {
     (tally.of > 0).then_some(tally)
 }
 
-/// The key; one that names a folder or a document is made anew, for these are nobody's business.
-fn key(item: &Item, taken: &mut BTreeSet<String>) -> Key {
-    let plain = match (&item.id, item.key.0.contains('/')) {
-        (_, false) => item.key.0.clone(),
-        (Some(id), true) if item.kind != Kind::Phase => id.clone(),
-        _ => format!("{}-{}", item.kind.name(), slug(&item.title)),
-    };
-    let mut free = plain.clone();
-    let mut number = 2;
-    while !taken.insert(free.clone()) {
-        free = format!("{plain}-{number}");
-        number += 1;
+/// Whether words of a reference are the path of a document.
+fn is_path(raw: &str) -> bool {
+    let path = raw.split(['#', '?']).next().unwrap_or(raw).trim();
+    let is_document = [".md", ".markdown", ".yaml", ".yml"];
+    let is_document = is_document
+        .iter()
+        .any(|ending| path.to_lowercase().ends_with(ending));
+    let is_folder = path.contains('/') && !path.contains(char::is_whitespace);
+    !raw.contains("://") && (is_document || is_folder || path.starts_with('.'))
+}
+
+/// Letters and digits alone, so that markup between them does not count.
+fn letters(words: &str) -> String {
+    let letters = words.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Keys made anew: those of the plan name folders, and count items that are hidden.
+#[derive(Default)]
+struct Keys {
+    /// How many there are of each, by slug.
+    taken: BTreeMap<String, usize>,
+}
+
+impl Keys {
+    fn key(&mut self, kind: Kind, id: Option<&str>, title: &str) -> Key {
+        let kind = kind.name();
+        let is_number =
+            |id: &str| id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-');
+        let plain = match id {
+            Some(id) if is_number(id) => format!("{kind}-{id}"),
+            Some(id) => id.chars().filter(|c| !c.is_control()).collect(),
+            None if slug(title).is_empty() => kind.to_string(),
+            None => format!("{kind}-{}", slug(title)),
+        };
+        let base = slug(&plain);
+        let stem = if base.len() > 100 {
+            base.clone()
+        } else {
+            plain
+        };
+        let mut number = self.taken.get(&base).copied().unwrap_or_default() + 1;
+        let named = |number: usize, stem: &str| match number {
+            1 => stem.to_string(),
+            _ => format!("{stem}-{number}"),
+        };
+        while number > 1 && self.taken.contains_key(&named(number, &base)) {
+            number += 1;
+        }
+        self.taken.insert(named(number, &base), 1);
+        self.taken.insert(base, number);
+        Key(named(number, &stem))
     }
-    Key(free)
 }

@@ -18,31 +18,43 @@ pub(super) struct Home {
     pub(super) role: Role,
     /// Its section, counted in the document.
     pub(super) section: Option<usize>,
+    /// Whether it is the most specific place of the item; else it only speaks of it.
+    pub(super) is_first: bool,
+}
+
+/// Everything in one document that speaks of items, and what each lies within.
+#[derive(Default)]
+struct Nest {
+    places: Vec<Home>,
+    around: Vec<Option<usize>>,
 }
 
 /// The homes in each document, the widest first where two begin together.
 pub(super) struct Homes {
     by_file: Vec<Vec<Home>>,
+    nests: Vec<Nest>,
     owners: Vec<Option<ItemId>>,
 }
 
 impl Homes {
     /// Where each item is at home: the most specific of its places.
     pub(super) fn new(plan: &Plan, files: &[SourceFile], documents: &[Document]) -> Self {
-        let mut by_file: Vec<Vec<Home>> = files.iter().map(|_| Vec::new()).collect();
+        let mut all: Vec<Vec<Home>> = files.iter().map(|_| Vec::new()).collect();
         for (id, item) in plan.items() {
-            let Some(source) = item.sources.first() else {
-                continue;
-            };
-            let at = source.place.file.0 as usize;
-            by_file[at].push(home(
-                id,
-                source.role,
-                source.place.span,
-                &files[at],
-                &documents[at],
-            ));
+            for (number, source) in item.sources.iter().enumerate() {
+                let at = source.place.file.0 as usize;
+                let span = source.place.span;
+                let home = home(id, source.role, span, &files[at], &documents[at]);
+                let is_first = number == 0;
+                all[at].push(Home { is_first, ..home });
+            }
         }
+        let nests: Vec<Nest> = all.into_iter().map(Nest::new).collect();
+        let homes = nests.iter().map(|nest| {
+            let homes = nest.places.iter().filter(|home| home.is_first);
+            homes.copied().collect()
+        });
+        let by_file: Vec<Vec<Home>> = homes.collect();
         let mut owners = vec![None; files.len()];
         for (id, item) in plan.items() {
             let whole = item
@@ -53,22 +65,21 @@ impl Homes {
                 owners[source.place.file.0 as usize].get_or_insert(id);
             }
         }
-        for homes in &mut by_file {
-            homes.sort_by_key(|home| (home.span.start, std::cmp::Reverse(home.span.end)));
+        Self {
+            by_file,
+            nests,
+            owners,
         }
-        Self { by_file, owners }
+    }
+
+    /// Everything in a document that speaks of an item, be it at home there or not.
+    pub(super) fn all(&self, file: usize) -> &[Home] {
+        &self.nests[file].places
     }
 
     /// The homes in a document.
     pub(super) fn of(&self, file: usize) -> &[Home] {
         &self.by_file[file]
-    }
-
-    /// The item that is told of in this document as a whole.
-    pub(super) fn document(&self, file: usize) -> Option<&Home> {
-        self.by_file[file]
-            .iter()
-            .find(|home| home.role <= Role::Alias)
     }
 
     /// The item that this document is, or repeats.
@@ -78,15 +89,46 @@ impl Homes {
 
     /// The innermost home around a place.
     pub(super) fn around(&self, place: Place) -> Option<&Home> {
-        let homes = &self.by_file[place.file.0 as usize];
-        let until = homes.partition_point(|home| home.span.start <= place.span.start);
-        // Homes lie within one another like sections do: the last one that begins before and holds it is the innermost.
-        homes[..until]
-            .iter()
-            .rev()
-            .take(1_000)
-            .find(|home| home.span.holds(place.span))
-            .or_else(|| self.document(place.file.0 as usize))
+        self.way(place).find(|home| home.is_first)
+    }
+
+    /// What speaks of an item around a place, from the innermost out.
+    pub(super) fn way(&self, place: Place) -> impl Iterator<Item = &Home> {
+        self.nests[place.file.0 as usize].way(place.span)
+    }
+}
+
+impl Nest {
+    /// They lie within one another like sections do.
+    fn new(mut places: Vec<Home>) -> Self {
+        places.sort_by_key(|home| {
+            let end = std::cmp::Reverse(home.span.end);
+            (home.span.start, end, home.is_first, home.role, home.item)
+        });
+        let mut open: Vec<usize> = Vec::new();
+        let around = places.iter().enumerate().map(|(at, home)| {
+            while open
+                .last()
+                .is_some_and(|last| places[*last].span.end <= home.span.start)
+            {
+                open.pop();
+            }
+            let around = open.last().copied();
+            open.push(at);
+            around
+        });
+        let around = around.collect();
+        Self { places, around }
+    }
+
+    fn way(&self, span: Span) -> impl Iterator<Item = &Home> {
+        let until = self
+            .places
+            .partition_point(|home| home.span.start <= span.start);
+        let last = until.checked_sub(1);
+        let way = std::iter::successors(last, |at| self.around[*at]);
+        way.map(|at| &self.places[at])
+            .filter(move |home| home.span.holds(span))
     }
 }
 
@@ -104,6 +146,7 @@ fn home(item: ItemId, role: Role, span: Span, file: &SourceFile, document: &Docu
         span,
         role,
         section,
+        is_first: false,
     }
 }
 

@@ -137,7 +137,7 @@ impl Edition {
                 from,
             );
         }
-        let Cut { plan: cut, from } = hide::hide(plan, &sight, audience);
+        let Cut { plan: cut, from } = hide::hide(plan, files, &homes, &sight, audience);
         // Every number is made again, from what the audience sees.
         let analysis = analyze::analyze(&cut, material.today);
         told(material, audience, &homes, &sight, &cut, &analysis, from)
@@ -195,7 +195,7 @@ fn told(
             .collect(),
         velocity: teller.velocity(),
         items,
-        // A finding may name what is hidden; only who sees all sees findings.
+        // A finding may name what is hidden; only who sees all sees findings, and which documents were skipped.
         findings: if audience.sees_all() {
             material
                 .findings
@@ -209,7 +209,12 @@ fn told(
         addresses,
         read: audience.sources.then(|| Read {
             documents: material.files.len(),
-            skipped: material.skipped.to_vec(),
+            skipped: material
+                .skipped
+                .iter()
+                .filter(|_| audience.sees_all())
+                .cloned()
+                .collect(),
         }),
         record: audience.sees_all().then(|| {
             Record::new(

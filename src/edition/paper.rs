@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::config::sources::Pages;
 use crate::edition::body::Body;
 use crate::edition::home::Homes;
+use crate::edition::sight::Sight;
 use crate::model::document::Document;
 use crate::text::file::SourceFile;
 use crate::text::path::{Target, target};
@@ -26,8 +27,8 @@ pub enum Address {
     Item(usize),
     /// To a document that is shown as it is, by position.
     Paper(usize),
-    /// To a picture, which is copied.
-    Picture(PathBuf),
+    /// To a picture, which is copied: its name in the site, and the file.
+    Picture(String, PathBuf),
     /// To a document that is there and has no page.
     Unshown,
 }
@@ -57,6 +58,11 @@ impl Addresses {
         self.by_path.insert(path.to_string(), address);
     }
 
+    /// Puts a picture at a path, under the name that the audience may know.
+    pub(super) fn put_picture(&mut self, path: &str, name: String, file: PathBuf) {
+        self.put(path, Address::Picture(name, file));
+    }
+
     /// Where a link that stands in the document `from` leads.
     pub fn lead<'a>(&'a self, from: &str, link: &'a str) -> Destination<'a> {
         let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
@@ -76,14 +82,12 @@ impl Addresses {
         paths.find_map(|path| self.by_path.get(path.trim_start_matches('/')))
     }
 
-    /// Every picture that is shown somewhere: its path, and the file.
+    /// Every picture that is shown somewhere: its name in the site, and the file.
     pub fn pictures(&self) -> impl Iterator<Item = (&str, &PathBuf)> {
-        self.by_path
-            .iter()
-            .filter_map(|(path, address)| match address {
-                Address::Picture(file) => Some((path.as_str(), file)),
-                _ => None,
-            })
+        self.by_path.values().filter_map(|address| match address {
+            Address::Picture(name, file) => Some((name.as_str(), file)),
+            _ => None,
+        })
     }
 }
 
@@ -92,6 +96,7 @@ pub(super) fn shown(
     files: &[SourceFile],
     documents: &[Document],
     homes: &Homes,
+    sight: &Sight<'_>,
     pages: Pages,
     has_items: bool,
 ) -> Vec<bool> {
@@ -102,7 +107,7 @@ pub(super) fn shown(
         _ if !has_items => is_free,
         Pages::All => is_free,
         Pages::Items => vec![false; files.len()],
-        Pages::Linked => linked(files, documents, homes, &is_free),
+        Pages::Linked => linked(files, documents, homes, sight, &is_free),
     }
 }
 
@@ -111,6 +116,7 @@ fn linked(
     files: &[SourceFile],
     documents: &[Document],
     homes: &Homes,
+    sight: &Sight<'_>,
     is_free: &[bool],
 ) -> Vec<bool> {
     let at: BTreeMap<&str, usize> = files
@@ -123,7 +129,11 @@ fn linked(
         .filter(|file| !homes.of(*file).is_empty() && !documents[*file].is_template)
         .collect();
     while let Some(from) = open.pop() {
-        for link in &documents[from].links {
+        for link in documents[from]
+            .links
+            .iter()
+            .filter(|link| sight.reads(from, link.span))
+        {
             let Target::Path(path) = target(&files[from].path, &link.target) else {
                 continue;
             };

@@ -77,23 +77,40 @@ impl Press<'_> {
         if told.is_empty() {
             return Vec::new();
         }
-        let sheet = Sheet::new(&self.files[file].text, &self.documents[file]);
+        let sheet = self.sheet(file);
         let hidden = self.sight.hidden(file);
+        let asides = self.sight.asides(file);
         let body = |(at, home): (usize, &Home)| {
-            let text = sheet.of_home(home, homes, hidden);
+            // What is at home in an aside of a hidden item is told all the same.
+            let within = asides.iter().filter(|aside| home.span.holds(**aside));
+            let hidden: Vec<Span> = hidden.iter().chain(within).copied().collect();
+            let text = sheet.of_home(home, homes, &hidden);
             let from = self.places.path(file);
             (!text.is_empty()).then_some((at, Body { text, from }))
         };
         told.into_iter().filter_map(body).collect()
     }
 
+    fn sheet(&self, file: usize) -> Sheet<'_> {
+        let text = &self.files[file].text;
+        let sees = |span| self.sight.reads(file, span);
+        Sheet::new(text, &self.documents[file], sees)
+    }
+
     /// Which documents are shown as they are. One that tells of a hidden item is not.
     pub(super) fn shown(&self, pages: Pages, has_items: bool) -> Shown {
-        let wanted = paper::shown(self.files, self.documents, self.homes, pages, has_items);
+        let wanted = paper::shown(
+            self.files,
+            self.documents,
+            self.homes,
+            self.sight,
+            pages,
+            has_items,
+        );
         let mut next = 0..;
         let is_open = |at: usize| {
-            let mut homes = self.homes.of(at).iter();
-            self.tells_sources && homes.all(|home| self.sight.item(home.item))
+            let text = &self.files[at].text;
+            self.tells_sources && self.sight.document(at, text, &self.documents[at])
         };
         wanted
             .into_iter()
@@ -109,7 +126,7 @@ impl Press<'_> {
             .into_par_iter()
             .map(|at| {
                 let document = &self.documents[at];
-                let sheet = Sheet::new(&self.files[at].text, document);
+                let sheet = self.sheet(at);
                 let from = self.places.path(at);
                 Paper {
                     title: document.title.clone().unwrap_or_else(|| from.to_string()),
@@ -150,8 +167,14 @@ impl Press<'_> {
                 addresses.put(path, Address::Item(position));
             }
         }
-        for (path, file) in self.pictured(shown, pictures) {
-            addresses.put(path, Address::Picture(file.clone()));
+        let seen: BTreeMap<&str, &PathBuf> = self.pictured(shown, pictures).collect();
+        for (at, (path, file)) in seen.into_iter().enumerate() {
+            // The name of a file is nobody's business where paths are not.
+            let name = match self.tells_sources {
+                true => path.to_string(),
+                false => numbered(at + 1, path),
+            };
+            addresses.put_picture(path, name, file.clone());
         }
         addresses
     }
@@ -180,7 +203,10 @@ impl Press<'_> {
     }
 
     fn is_shown(&self, file: usize, span: Span, shown: &Shown) -> bool {
-        shown[file].is_some() || self.sight.place(place(file, span))
+        match shown[file] {
+            Some(_) => self.sight.reads(file, span),
+            None => self.sight.place(place(file, span)),
+        }
     }
 
     /// Every link from what is shown to an item.
@@ -219,6 +245,12 @@ impl Press<'_> {
         let paper = || shown[place.file.0 as usize].map(Speaker::Paper);
         home.map(Speaker::Item).or_else(paper)
     }
+}
+
+/// A name for a picture that says no more than what kind of file it is.
+fn numbered(number: usize, path: &str) -> String {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    format!("{number}.{}", ending.to_lowercase())
 }
 
 fn place(file: usize, span: Span) -> Place {

@@ -7,7 +7,7 @@ use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
 use crate::text::file::SourceFile;
-use crate::text::span::{Place, Span};
+use crate::text::span::{FileId, Place, Span};
 
 /// What one audience sees.
 pub(super) struct Sight<'a> {
@@ -45,14 +45,44 @@ impl<'a> Sight<'a> {
         self.items[id.0 as usize]
     }
 
-    /// Whether it may read the words at this place: those about an item that it sees, but for private sections.
+    /// Whether it may read the words at this place: those about an item that it sees, but for private sections. What
+    /// the place of another item says in passing of a hidden one is hidden, too.
     pub(super) fn place(&self, place: Place) -> bool {
+        if self.audience.sees_all() {
+            return true;
+        }
+        let mut way = self.homes.way(place);
+        let first = way.find(|home| home.is_first || !self.item(home.item));
+        !self.is_hidden(place) && first.is_some_and(|home| self.item(home.item))
+    }
+
+    /// Whether it may read these words of a document that it sees: those about what it sees, and those about no item.
+    pub(super) fn reads(&self, file: usize, span: Span) -> bool {
+        let place = place(file, span);
+        let is_nobodys = || !self.is_hidden(place) && self.homes.way(place).next().is_none();
+        self.place(place) || is_nobodys()
+    }
+
+    /// Whether nothing in a document is marked for others.
+    pub(super) fn is_plain(&self, file: FileId) -> bool {
+        self.hidden[file.0 as usize].is_empty()
+    }
+
+    /// What a document says of hidden items, where it is not their home.
+    pub(super) fn asides(&self, file: usize) -> Vec<Span> {
+        let all = self.homes.all(file).iter();
+        let hidden = all.filter(|home| !home.is_first && !self.item(home.item));
+        hidden.map(|home| home.span).collect()
+    }
+
+    /// Whether the document as a whole may be shown: it speaks of no hidden item, and is not marked for others.
+    pub(super) fn document(&self, file: usize, text: &str, document: &Document) -> bool {
+        let mut all = self.homes.all(file).iter();
+        let title = document.sections.iter().find(|section| section.level == 1);
         self.audience.sees_all()
-            || !self.is_hidden(place)
-                && self
-                    .homes
-                    .around(place)
-                    .is_some_and(|home| self.item(home.item))
+            || all.all(|home| self.item(home.item))
+                && title.is_none_or(|title| !self.is_hidden(place(file, title.heading)))
+                && marked_in_front(text, document).is_none_or(|name| names(name, self.audience))
     }
 
     /// The words of a document that are hidden, whatever they are about.
@@ -91,6 +121,13 @@ impl<'a> Sight<'a> {
     }
 }
 
+fn place(file: usize, span: Span) -> Place {
+    Place {
+        file: FileId(Span::new(file..file).start),
+        span,
+    }
+}
+
 /// Whether these words name the audience, or everybody.
 fn names(words: &str, audience: &Audience) -> bool {
     let mut names = words.split([',', ';', '/', '|']).map(str::trim);
@@ -113,14 +150,23 @@ fn hidden(text: &str, document: &Document, audience: &Audience) -> Vec<Span> {
         .collect()
 }
 
-/// `<!-- audience: internal -->` is marked for `internal`.
+/// `<!-- audience: internal -->` is marked for `internal`. A mark that is not written well is one for nobody here.
 fn marked_for(comment: &str) -> Option<&str> {
-    let inside = comment.trim().strip_prefix("<!--")?;
-    let inside = inside.strip_suffix("-->").unwrap_or(inside);
-    let (key, name) = inside.split_once(':')?;
-    key.trim()
-        .eq_ignore_ascii_case("audience")
-        .then_some(name.trim())
+    let inside = comment.trim().strip_prefix("<!--")?.trim_start();
+    let (key, name) = inside.split_at_checked("audience".len())?;
+    let is_mark =
+        key.eq_ignore_ascii_case("audience") && !name.starts_with(|c: char| c.is_alphanumeric());
+    let name = name.trim_end().strip_suffix("-->").unwrap_or(name);
+    is_mark.then(|| name.trim_start().strip_prefix(':').unwrap_or("").trim())
+}
+
+/// Whom the front matter of a document that is no item says it is for.
+fn marked_in_front<'a>(text: &'a str, document: &Document) -> Option<&'a str> {
+    let front = text.get(document.front?.range())?;
+    let mut lines = front.lines().filter_map(|line| line.split_once([':', '=']));
+    let (_, name) = lines.find(|(key, _)| key.trim().eq_ignore_ascii_case("audience"))?;
+    let quotes = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
+    Some(name.trim_matches(quotes))
 }
 
 /// What a mark hides: its section from the mark on; with the heading, if nothing stands between the two.
@@ -144,5 +190,20 @@ fn section(text: &str, document: &Document, mark: Span) -> Span {
             mark.start
         },
         end: section.span.end,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_seen_however_it_is_written() {
+        assert_eq!(marked_for("<!-- audience: internal -->"), Some("internal"));
+        assert_eq!(marked_for("<!--Audience:a, public-->"), Some("a, public"));
+        assert_eq!(marked_for("<!-- audience = internal -->"), Some(""));
+        assert_eq!(marked_for("<!-- audience internal"), Some(""));
+        assert_eq!(marked_for("<!-- audiences: internal -->"), None);
+        assert_eq!(marked_for("<!-- an audience: internal -->"), None);
     }
 }

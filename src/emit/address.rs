@@ -13,7 +13,7 @@ use crate::output::Site;
 const LONGEST_NAME: usize = 255;
 
 /// A path may have so many; the folder of the site needs some too.
-const LONGEST: usize = 3_000;
+const LONGEST: usize = 1_000;
 
 /// The names that a site takes.
 #[derive(Debug)]
@@ -92,7 +92,8 @@ fn forward(path: &Path) -> String {
     names.collect::<Vec<_>>().join("/")
 }
 
-fn legal(address: &str) -> Result<(), String> {
+/// Why a file below the site cannot have this address.
+pub fn legal(address: &str) -> Result<(), String> {
     if address.len() > LONGEST {
         return Err(format!("it is longer than {LONGEST} bytes"));
     }
@@ -156,7 +157,7 @@ mod tests {
         let long = format!("tasks/{}", "x".repeat(256));
         let said = refused(&[&long]);
         assert!(said.contains(&long) && said.contains("255"), "{said}");
-        assert!(refused(&[&"a/".repeat(2_000)]).contains("3000"));
+        assert!(refused(&[&"a/".repeat(2_000)]).contains("1000"));
         assert!(Wanted::of(&site(&[&"x".repeat(255)])).is_ok());
     }
 

@@ -152,11 +152,15 @@ fn make(path: PathBuf, how: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), 
 
 /// One more name for a file, or a copy where the disk knows no such thing; `None` is a plain file.
 fn link(old: &Path, new: &Path, kind: Option<FileType>) -> io::Result<()> {
-    fs::hard_link(old, new).or_else(|_| match kind {
+    fs::hard_link(old, new).or_else(|_| copy(old, new, kind))
+}
+
+fn copy(old: &Path, new: &Path, kind: Option<FileType>) -> io::Result<()> {
+    match kind {
         Some(kind) if kind.is_symlink() => symlink(&fs::read_link(old)?, new),
         Some(kind) if !kind.is_file() => Err(io::Error::other("it is neither a file nor a folder")),
         _ => duplicate(old, new),
-    })
+    }
 }
 
 fn duplicate(old: &Path, new: &Path) -> io::Result<()> {
@@ -178,4 +182,44 @@ fn symlink(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::Error::other(
         "symbolic links cannot be carried over here",
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, SystemTime};
+
+    fn folder(name: &str) -> PathBuf {
+        let name = format!("plansite-{name}-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_copy_is_as_old_and_takes_no_ones_place() {
+        let folder = folder("copy");
+        let (old, new) = (folder.join("old"), folder.join("new"));
+        fs::write(&old, "text").unwrap();
+        let then = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+        let file = File::options().write(true).open(&old).unwrap();
+        file.set_modified(then).unwrap();
+        copy(&old, &new, None).unwrap();
+        assert_eq!(fs::read(&new).unwrap(), b"text");
+        assert_eq!(fs::metadata(&new).unwrap().modified().unwrap(), then);
+        assert!(copy(&old, &new, None).is_err());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_copy_of_a_link_is_a_link() {
+        let folder = folder("copied-link");
+        let (old, new) = (folder.join("old"), folder.join("new"));
+        symlink(Path::new("nowhere"), &old).unwrap();
+        let kind = fs::symlink_metadata(&old).unwrap().file_type();
+        copy(&old, &new, Some(kind)).unwrap();
+        assert_eq!(fs::read_link(&new).unwrap(), Path::new("nowhere"));
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -118,7 +118,9 @@ impl EmitFault {
                 "the new site is prepared beside the old one: the folder above must be writable and \
                  the disk must have room"
             }
-            Self::Exchange { .. } => "a mounted folder has to stay: name a folder inside it",
+            Self::Exchange { .. } => {
+                "a folder that is mounted, or that a program holds open, has to stay: name one inside it"
+            }
             Self::Remove { .. } => "make it writable, and start again",
         };
         help.into()

@@ -97,3 +97,19 @@ impl Drop for Lock {
         let _ = fs::remove_file(&self.path);
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_removed_locks_nothing() {
+        let path = std::env::temp_dir().join(format!("plansite-lock-{}", std::process::id()));
+        let first = hold(&path).unwrap().unwrap();
+        assert!(is_at(&first, &path).unwrap() && hold(&path).unwrap().is_none());
+        fs::remove_file(&path).unwrap();
+        let second = hold(&path).unwrap().unwrap();
+        assert!(!is_at(&first, &path).unwrap() && is_at(&second, &path).unwrap());
+        fs::remove_file(&path).unwrap();
+    }
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, DirEntry, FileType};
 use std::path::{Path, PathBuf};
 
+use crate::emit::address::legal;
 use crate::emit::fault::EmitFault;
 use crate::emit::manifest::{MANIFEST, Manifest, UNFINISHED};
 use crate::emit::place::stands;
@@ -79,7 +80,10 @@ impl Standing {
         manifest: &Manifest,
         own_folders: &BTreeSet<&str>,
     ) {
-        let address = address(&path).unwrap_or_default();
+        let Some(address) = address(&path) else {
+            self.users.push(Belonging { path, kind });
+            return;
+        };
         if kind.is_dir() {
             if !own_folders.contains(&*address) {
                 self.users.push(Belonging { path, kind });
@@ -96,7 +100,7 @@ impl Standing {
 /// The folders that a manifest's files are in.
 fn folders(manifest: &Manifest) -> BTreeSet<&str> {
     let mut folders = BTreeSet::new();
-    for file in &manifest.files {
+    for file in manifest.files.iter().filter(|file| legal(file).is_ok()) {
         for (end, _) in file.rmatch_indices('/') {
             if !folders.insert(&file[..end]) {
                 break;

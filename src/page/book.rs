@@ -1,15 +1,21 @@
 //! An edition with its addresses and its theme: all that rendering a page takes.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::{Arc, RwLock};
 
 use serde::Serialize;
 
 use crate::edition::Edition;
+use crate::edition::body::Body;
 use crate::edition::entry::{Entry, Lead};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
-use crate::page::route::Routes;
+use crate::page::prose;
+use crate::page::prose::ids::Ids;
+use crate::page::route::{LOST, RESERVED, Routes};
+use crate::page::tree::Tree;
 use crate::page::view::Views;
 use crate::theme::Theme;
 
@@ -22,11 +28,17 @@ pub struct Book {
     pub routes: Routes,
     /// What there is to look at.
     pub views: Views,
+    /// The upper part of the plan.
+    pub tree: Tree,
     /// How it looks.
     pub theme: Theme,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
     members: BTreeMap<usize, Vec<usize>>,
+    anchors: RwLock<Anchors>,
 }
+
+/// The anchors of pages that somebody asked for, by address.
+type Anchors = BTreeMap<String, Arc<Vec<String>>>;
 
 impl Book {
     /// A book of this edition.
@@ -36,11 +48,37 @@ impl Book {
         Self {
             obstacles: obstacles(&edition),
             members: members(&edition),
+            tree: Tree::new(&edition),
+            anchors: RwLock::default(),
             edition,
             routes,
             views,
             theme,
         }
+    }
+
+    /// The anchors of a page that its body must not take.
+    pub fn ids(&self, page: &str) -> Ids {
+        let rows = self.routes.rows(page).iter();
+        let anchors = rows.filter_map(|at| self.routes.url(*at).split_once('#'));
+        let anchors = anchors.map(|(_, anchor)| anchor.to_string());
+        let reserved = RESERVED.iter().map(|name| (*name).to_string());
+        Ids::with(reserved.chain(anchors))
+    }
+
+    /// The anchors of the headings of a body on its page, worked out once.
+    pub fn anchors(&self, page: &str, body: &Body) -> Arc<Vec<String>> {
+        let known = |anchors: &Anchors| anchors.get(page).cloned();
+        if let Some(found) = self.anchors.read().ok().as_deref().and_then(known) {
+            return found;
+        }
+        let mut ids = self.ids(page);
+        let found = prose::anchors(&body.text, &mut ids);
+        let found = Arc::new(found.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+        if let Ok(mut anchors) = self.anchors.write() {
+            anchors.insert(page.to_string(), found.clone());
+        }
+        found
     }
 
     /// The items of a sprint, in the order of the plan.
@@ -67,6 +105,15 @@ impl Book {
     /// The open obstacles that name an item as blocked, and where they do.
     pub fn obstacles(&self, at: usize) -> &[(usize, Lead)] {
         self.obstacles.get(&at).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where a page stands, for its links: the page for what is not there is met at every depth, so its links begin
+    /// at the root of the host, where that is known.
+    pub fn place<'a>(&self, address: &'a str) -> Cow<'a, str> {
+        match &self.edition.base_url {
+            Some(base) if address == LOST => format!("{}{LOST}", base.path()).into(),
+            _ => address.into(),
+        }
     }
 
     /// The relative address of an item, for a page at `from`.
@@ -121,7 +168,8 @@ fn members(edition: &Edition) -> BTreeMap<usize, Vec<usize>> {
     found
 }
 
-/// An address as a page at `from` writes it. Pages lie in the first folder or one below.
+/// An address as a page at `from` writes it. Pages lie in the first folder or one below; from a page that may be
+/// met anywhere, which is given with its whole path, the way begins at the root.
 pub fn relative(from: &str, to: &str) -> String {
     let (page, fragment) = to
         .split_once('#')
@@ -130,7 +178,11 @@ pub fn relative(from: &str, to: &str) -> String {
     if page == from && !fragment.is_empty() {
         return fragment;
     }
-    let up = if from.contains('/') { "../" } else { "" };
+    let up = match from.rfind('/') {
+        Some(end) if from.starts_with('/') => &from[..=end],
+        Some(_) => "../",
+        None => "",
+    };
     format!("{up}{}{fragment}", encoded(page))
 }
 
@@ -164,6 +216,7 @@ mod tests {
         assert_eq!(relative("tasks/t-7.html", "index.html"), "../index.html");
         assert_eq!(relative("phases/1.html", "phases/1.html#models"), "#models");
         assert_eq!(relative("a.html", "a.html"), "a.html");
+        assert_eq!(relative("/plan/404.html", "a/b.html"), "/plan/a/b.html");
         assert_eq!(
             relative("a.html", "files/a b#c?.png"),
             "files/a%20b#c%3F.png"

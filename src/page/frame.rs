@@ -16,8 +16,8 @@ use crate::theme::markup::{Markup, escape};
 /// Stands around the name of a slot. It cannot be in any text, for text loses its control characters.
 const MARK: char = '\u{1}';
 
-/// Pages of one depth, with the same branch of the plan open.
-type Family = (bool, Option<usize>);
+/// Pages with the same way to the first page, whose navigation shows the same items.
+type Family = (String, Vec<(usize, usize)>);
 
 /// The frames of a site, each made when the first page asks for it.
 #[derive(Debug, Default)]
@@ -97,8 +97,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; s
 
 impl Frames {
     /// The frames that these pages ask for.
-    pub fn new(leaves: &[Leaf]) -> Self {
-        let families = leaves.iter().map(family);
+    pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
+        let families = leaves.iter().map(|leaf| family(book, leaf));
         Self {
             by_family: families.map(|family| (family, OnceLock::new())).collect(),
         }
@@ -106,25 +106,26 @@ impl Frames {
 
     /// A page with its frame.
     pub fn page(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> Result<Vec<u8>, RenderFault> {
-        let made = self.by_family.get(&family(leaf)).map(|frame| {
-            frame.get_or_init(|| Frame::new(book, leaf).map_err(|fault| fault.to_string()))
-        });
-        match made {
-            Some(Ok(frame)) => Ok(frame.fill(book, leaf, inner).into_bytes()),
-            Some(Err(fault)) => Err(fault.clone().into()),
-            None => Ok(Frame::new(book, leaf)?.fill(book, leaf, inner).into_bytes()),
+        let family = family(book, leaf);
+        let make = || Frame::new(book, leaf, &family.1).map_err(|fault| fault.to_string());
+        let own = OnceLock::new();
+        let place = self.by_family.get(&family).unwrap_or(&own);
+        match place.get_or_init(make) {
+            Ok(frame) => Ok(frame.fill(book, leaf, inner).into_bytes()),
+            Err(fault) => Err(fault.clone().into()),
         }
     }
 }
 
-fn family(leaf: &Leaf) -> Family {
-    (leaf.address.contains('/'), leaf.branch)
+fn family(book: &Book, leaf: &Leaf) -> Family {
+    let root = relative(&book.place(&leaf.address), "");
+    (root, Nav::shown(book, leaf.branch))
 }
 
 impl Frame {
-    fn new(book: &Book, leaf: &Leaf) -> Result<Self, RenderFault> {
+    fn new(book: &Book, leaf: &Leaf, shown: &[(usize, usize)]) -> Result<Self, RenderFault> {
         let edition = &book.edition;
-        let from = &leaf.address;
+        let from = &*book.place(&leaf.address);
         let today = edition.as_of;
         let title = edition.title.as_deref();
         let skipped = edition.read.as_ref().map(|read| read.skipped.len());
@@ -146,7 +147,7 @@ impl Frame {
                 words: today.words(),
                 short: format!("{} {}", day(today, today), today.year()),
             },
-            nav: Nav::new(book, from, leaf.branch),
+            nav: Nav::new(book, from, shown),
             commit,
             commit_href: edition
                 .forge
@@ -185,18 +186,22 @@ impl Frame {
 
     fn fill(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> String {
         let mut out = String::with_capacity(inner.main.len() + 6_000);
+        let is_entry = |piece: &Piece| matches!(piece, Piece::Current(to) if *to == leaf.address);
+        // A page that is in the navigation itself needs no other entry to stand for it.
+        let entry = leaf.entry.as_deref();
+        let entry = entry.filter(|_| !self.pieces.iter().any(is_entry));
         for piece in &self.pieces {
             match piece {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Title => title(book, leaf, &mut out),
                 Piece::Description => out.push_str(&escape(&leaf.description)),
-                Piece::Style => style(leaf, &mut out),
+                Piece::Style => style(book, leaf, &mut out),
                 Piece::Wide if leaf.is_wide => out.push_str(" wide"),
                 Piece::Wide => {}
-                Piece::Crumbs => crumbs(leaf, &mut out),
+                Piece::Crumbs => crumbs(book, leaf, &mut out),
                 Piece::Main => out.push_str(&inner.main),
                 Piece::Sections => sections(leaf, inner, &mut out),
-                Piece::Current(address) => current(leaf, address, &mut out),
+                Piece::Current(address) => current(leaf, entry, address, &mut out),
             }
         }
         out
@@ -231,9 +236,9 @@ fn title(book: &Book, leaf: &Leaf, out: &mut String) {
     }
 }
 
-fn style(leaf: &Leaf, out: &mut String) {
+fn style(book: &Book, leaf: &Leaf, out: &mut String) {
     if let Some(address) = &leaf.style {
-        let href = relative(&leaf.address, address);
+        let href = relative(&book.place(&leaf.address), address);
         out.push_str(&format!(
             "<link rel=\"stylesheet\" href=\"{}\">\n",
             escape(&href)
@@ -241,21 +246,21 @@ fn style(leaf: &Leaf, out: &mut String) {
     }
 }
 
-fn current(leaf: &Leaf, address: &str, out: &mut String) {
+fn current(leaf: &Leaf, entry: Option<&str>, address: &str, out: &mut String) {
     if address == leaf.address {
         out.push_str(" aria-current=\"page\"");
-    } else if leaf.entry.as_deref() == Some(address) {
+    } else if entry == Some(address) {
         out.push_str(" aria-current=\"true\"");
     }
 }
 
-fn crumbs(leaf: &Leaf, out: &mut String) {
+fn crumbs(book: &Book, leaf: &Leaf, out: &mut String) {
     if leaf.crumbs.is_empty() {
         return;
     }
     out.push_str("<nav class=\"crumbs\" aria-label=\"Breadcrumb\"><ol>");
     for (words, address) in &leaf.crumbs {
-        let href = relative(&leaf.address, address);
+        let href = relative(&book.place(&leaf.address), address);
         out.push_str(&format!(
             "<li><a href=\"{}\">{}</a></li>",
             escape(&href),

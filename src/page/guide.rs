@@ -1,35 +1,156 @@
-//! The words of a body on a page: where their links lead from there.
+//! The words of a body on a page: its passages as sections, and where their links lead from there.
 
 use crate::edition::body::Body;
-use crate::page::book::Book;
+use crate::edition::paper::{Address, Destination};
+use crate::page::book::{Book, relative};
+use crate::page::prose::guide::{Guide, Lead};
+use crate::page::prose::ids::slug;
+use crate::page::prose::passage::Passage;
+use crate::page::prose::prose;
+use crate::page::route;
 use crate::page::section::{Part, Section};
 use crate::theme::markup::Markup;
 
-/// What a body gives a page: what stands before its first heading, and its sections.
-pub struct Passages {
-    sections: Vec<Section>,
+/// What a body gives a page.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// What stands before its first heading.
+    pub opening: Option<Section>,
+    /// Its sections.
+    pub sections: Vec<Section>,
 }
 
-impl Passages {
+impl Told {
     /// The opening, and the rest.
     pub fn split(self) -> (Option<Section>, Vec<Section>) {
-        let mut sections = self.sections.into_iter();
-        let first = sections.next();
-        (first, sections.collect())
+        (self.opening, self.sections)
     }
 }
 
-/// The passages of a body.
-pub fn passages(_book: &Book, _from: &str, body: Option<&Body>) -> Passages {
-    let sections = body.map(|body| Section {
-        id: "text".into(),
-        parts: vec![Part {
-            prose: Some(Markup::text(&body.text)),
-            ..Part::default()
-        }],
-        ..Section::default()
+/// The passages of a body on the page at `from`.
+pub fn passages(book: &Book, from: &str, body: Option<&Body>) -> Told {
+    let Some(body) = body else {
+        return Told::default();
+    };
+    let guide = Leads { book, from, body };
+    let told = prose(&body.text, &mut book.ids(from), &guide);
+    let mut sections = told.passages.into_iter().map(section).peekable();
+    let opening = sections.next_if(|section| section.id.is_empty());
+    let footnotes = told.footnotes.map(|list| {
+        Section::new("footnotes", "Footnotes").with(Part::prose(format!("<ol>{list}</ol>")))
     });
-    Passages {
-        sections: sections.into_iter().collect(),
+    Told {
+        opening: opening.map(|section| Section {
+            id: "about".into(),
+            ..section
+        }),
+        sections: sections.chain(footnotes).collect(),
     }
+}
+
+fn section(passage: Passage) -> Section {
+    let html = (!passage.html.is_empty()).then(|| Part::prose(passage.html));
+    Section {
+        id: passage.id,
+        title: Markup::html(passage.heading.unwrap_or_default()),
+        words: passage.title,
+        parts: html.into_iter().collect(),
+        ..Section::default()
+    }
+}
+
+/// Where the links of one body lead from one page.
+struct Leads<'a> {
+    book: &'a Book,
+    from: &'a str,
+    body: &'a Body,
+}
+
+impl Leads<'_> {
+    fn page(&self, address: &Address, fragment: &str) -> Lead {
+        match address {
+            Address::Item(at) => {
+                let url = self.book.routes.url(*at);
+                self.within(url, self.book.item(*at).body.as_ref(), fragment)
+            }
+            Address::Paper(at) => {
+                let url = self.book.routes.paper(*at);
+                self.within(url, Some(&self.book.edition.papers[*at].body), fragment)
+            }
+            Address::Picture(..) | Address::Unshown => Lead::Hidden,
+        }
+    }
+
+    /// A place on a page; a heading that is not there any more is the page itself.
+    fn within(&self, url: &str, body: Option<&Body>, fragment: &str) -> Lead {
+        let page = url.split('#').next().unwrap_or(url);
+        let anchor = anchor(self.book, page, body, fragment);
+        Lead::To(match anchor {
+            Some(anchor) => relative(self.from, &format!("{page}#{anchor}")),
+            None => relative(self.from, url),
+        })
+    }
+
+    /// Out of the plan: into the web, but not into the folders around the plan, which no site has.
+    fn outside(&self, target: &str) -> Lead {
+        let target = target.trim();
+        match target.strip_prefix("//") {
+            Some(_) => Lead::To(format!("https:{target}")),
+            None if target.contains(':') => Lead::To(target.to_string()),
+            None => self.missing(),
+        }
+    }
+
+    fn missing(&self) -> Lead {
+        if self.book.edition.audience.sees_all() {
+            Lead::Dead
+        } else {
+            Lead::Hidden
+        }
+    }
+}
+
+impl Guide for Leads<'_> {
+    fn link(&self, target: &str) -> Lead {
+        match self.book.edition.addresses.lead(&self.body.from, target) {
+            Destination::Outside => self.outside(target),
+            Destination::Within(address, fragment) => self.page(address, fragment),
+            Destination::Here(fragment) => {
+                let anchor = anchor(self.book, self.from, Some(self.body), fragment);
+                anchor.map_or(Lead::Hidden, |anchor| {
+                    Lead::To(relative(self.from, &format!("{}#{anchor}", self.from)))
+                })
+            }
+            Destination::Dead => self.missing(),
+        }
+    }
+
+    fn image(&self, target: &str) -> Lead {
+        match self.book.edition.addresses.lead(&self.body.from, target) {
+            Destination::Within(Address::Picture(name, _), _) => {
+                Lead::To(relative(self.from, &route::picture(name)))
+            }
+            Destination::Outside => self.outside(target),
+            Destination::Dead => self.missing(),
+            _ => Lead::Hidden,
+        }
+    }
+}
+
+/// The anchor that a fragment means: one of a heading of the body, or of a row.
+fn anchor(book: &Book, page: &str, body: Option<&Body>, fragment: &str) -> Option<String> {
+    if fragment.is_empty() {
+        return None;
+    }
+    let wanted = slug(fragment);
+    let headings = body
+        .map(|body| book.anchors(page, body))
+        .unwrap_or_default();
+    let mut known = headings.iter().map(String::as_str);
+    let rows = book.routes.rows(page).iter();
+    let mut rows = rows.filter_map(|at| book.routes.url(*at).split_once('#'));
+    known
+        .find(|id| *id == wanted)
+        .or_else(|| rows.find(|(_, id)| *id == wanted).map(|(_, id)| id))
+        .map(str::to_string)
 }

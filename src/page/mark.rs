@@ -1,5 +1,6 @@
 //! The small parts that all pages show: status, health, priority, progress, dates, places. Each has a shape and a word.
 
+use crate::chart::progress;
 use crate::edition::Edition;
 use crate::edition::entry::{Claim, Entry, Health, Lead, Progress, Source};
 use crate::model::date::{Date, When};
@@ -57,7 +58,6 @@ pub fn status_as_written(item: &Entry) -> Option<&str> {
         "planned",
         "blocked",
         "dropped",
-        "accepted",
     ];
     let is_same = plain == letters(word) || usual.contains(&plain.as_str());
     (!is_same && raw.chars().count() <= 120).then_some(raw)
@@ -125,53 +125,32 @@ pub fn bar(progress: &Progress) -> Markup {
         return unknown_bar();
     };
     let share = |part: u32| f64::from(part.min(tally.of)) * 100.0 / f64::from(tally.of);
-    let mut label = format!("{} of {} complete", tally.done, tally.of);
+    let mut aria = format!("{} of {} complete", tally.done, tally.of);
     for (part, word) in [
         (progress.active, "in progress"),
         (progress.blocked, "blocked"),
         (progress.without_status, "without status"),
     ] {
         if part > 0 {
-            label.push_str(&format!(", {part} {word}"));
-        }
-    }
-    let mut out = String::from("<span class=\"pbl\"><span class=\"pb\" role=\"img\" aria-label=\"");
-    out.push_str(&label);
-    if let Some(percent) = declared {
-        out.push_str(&format!(", declared {percent}%"));
-    }
-    out.push_str("\">");
-    for (style, part) in [
-        ("done", tally.done),
-        ("doing", progress.active),
-        ("blocked", progress.blocked),
-    ] {
-        if part > 0 {
-            out.push_str(&format!(
-                "<i class=\"p-{style}\" style=\"--v:{:.1}\"></i>",
-                share(part)
-            ));
+            aria.push_str(&format!(", {part} {word}"));
         }
     }
     if let Some(percent) = declared {
-        let percent = percent.min(100);
-        out.push_str(&format!(
-            "<span class=\"decl\" style=\"--v:{percent}\"></span>"
-        ));
+        aria.push_str(&format!(", declared {percent}%"));
     }
-    out.push_str(&format!(
-        "</span><span class=\"num\">{}/{}</span></span>",
-        tally.done, tally.of
-    ));
-    Markup::html(out)
+    Markup::html(progress::progress(&progress::Progress {
+        done: share(tally.done),
+        doing: share(progress.active),
+        blocked: share(progress.blocked),
+        declared: declared.map(|percent| f64::from(percent.min(100))),
+        aria,
+        figure: format!("{}/{}", tally.done, tally.of),
+    }))
 }
 
 /// The bar of something of which nothing is known.
 pub fn unknown_bar() -> Markup {
-    Markup::html(
-        "<span class=\"pbl\"><span class=\"pb unk\" role=\"img\" aria-label=\"Progress unknown\"></span><span class=\"num\">unknown</span></span>"
-            .to_string(),
-    )
+    Markup::html(progress::unknown("Progress unknown"))
 }
 
 /// A day, as machines and as people read it.
@@ -267,18 +246,29 @@ pub fn lead(book: &Book, from: &str, lead: &Lead) -> Markup {
     }
     let title = inferred(book, lead, to);
     let line = lead.source.as_ref().map(|source| source.line);
-    let note = match line {
+    let note = match line.filter(|_| lists_inferred(from)) {
         Some(line) => format!(
-            "<a class=\"inf\" href=\"#inf-{line}\" title=\"{}\"><i class=\"i i-near\"></i>inferred</a>",
+            "<a class=\"inf\" href=\"#inf.{line}\" title=\"{}\"><i class=\"i i-near\"></i>inferred</a>",
             escape(&title)
         ),
-        None => "<span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>".into(),
+        None => format!(
+            "<span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>inferred</span>",
+            escape(&title)
+        ),
     };
     Markup::html(format!(
         "{}<span class=\"sub\">{} {note}</span>",
         escape(&lead.raw),
         link.as_str()
     ))
+}
+
+/// Whether a page has a list of what was inferred on it: those of items have.
+pub fn lists_inferred(from: &str) -> bool {
+    Kind::all().any(|kind| {
+        let rest = from.strip_prefix(kind.folder());
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    })
 }
 
 /// Why a reference was taken for an item.
@@ -317,4 +307,34 @@ pub fn icon(kind: Kind) -> &'static str {
 /// Today, for the words of an edition.
 pub fn today(edition: &Edition) -> Date {
     edition.as_of
+}
+
+/// Words of a finding: what stands between backticks is code.
+pub fn told(words: &str) -> Markup {
+    let mut out = String::with_capacity(words.len() + 32);
+    let mut parts = words.split('`').peekable();
+    let mut is_code = false;
+    while let Some(part) = parts.next() {
+        let closes = parts.peek().is_some();
+        match (is_code, closes) {
+            (true, true) => out.push_str(&format!("<code>{}</code>", escape(part))),
+            (true, false) => out.push_str(&format!("`{}", escape(part))),
+            (false, _) => out.push_str(&escape(part)),
+        }
+        is_code = !is_code;
+    }
+    Markup::html(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_between_backticks_are_code() {
+        let html = |words| told(words).as_str().to_string();
+        assert_eq!(html("`<a>` is not"), "<code>&lt;a&gt;</code> is not");
+        assert_eq!(html("a ` b & c"), "a ` b &amp; c");
+        assert_eq!(html(""), "");
+    }
 }

@@ -1,10 +1,12 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod book;
-pub mod data;
+pub mod filter;
 pub mod frame;
 pub mod guide;
+pub mod json;
 pub mod mark;
+pub mod moves;
 pub mod name;
 pub mod nav;
 #[expect(clippy::module_inception, reason = "the file is named by its noun")]
@@ -14,6 +16,8 @@ pub mod prose;
 pub mod route;
 pub mod section;
 pub mod table;
+pub mod tally;
+pub mod tree;
 pub mod view;
 pub mod words;
 
@@ -33,7 +37,7 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     for page in pages::PAGES {
         page.add(&book, &mut pages);
     }
-    let frames = Arc::new(Frames::new(&pages.leaves));
+    let frames = Arc::new(Frames::new(&book, &pages.leaves));
     let mut site = Site::default();
     for leaf in pages.leaves {
         site.put(leaf.address.clone(), sheet(&book, &frames, leaf));
@@ -41,8 +45,15 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     for (address, sheet) in pages.sheets {
         site.put(address, sheet);
     }
+    for (address, write) in pages.files {
+        let book = book.clone();
+        site.put(address, Sheet::Page(Box::new(move || write(&book))));
+    }
     for (address, bytes) in book.theme.assets() {
-        site.put(address, Sheet::Bytes(bytes));
+        site.put(address, Sheet::Bytes(bytes.clone()));
+    }
+    for (name, file) in book.edition.addresses.pictures() {
+        site.put(route::picture(name), Sheet::File(file.clone()));
     }
     site
 }

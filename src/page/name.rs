@@ -23,11 +23,11 @@ pub fn title(item: &Entry) -> String {
 
 /// What stands above its title: "Milestone 0.5", "US-101".
 pub fn kicker(item: &Entry) -> String {
-    let kind = capital(item.kind.name());
+    let kind = if item.week { "Week" } else { item.kind.name() };
+    let kind = capital(kind);
     match &item.id {
         Some(id) if says_kind(id) => id.clone(),
         Some(id) => format!("{kind} {id}"),
-        None if item.week => "Week".into(),
         None => kind,
     }
 }
@@ -37,11 +37,13 @@ fn says_kind(id: &str) -> bool {
     id.chars().filter(|c| c.is_alphabetic()).count() >= 2
 }
 
-/// What one calls it in a sentence: "The Engine", "phase 1" where the title says nothing.
+/// What one calls it in a sentence: "The Engine", "Sprint 6", "S-1".
 pub fn spoken(item: &Entry) -> String {
-    match item.kind {
-        Kind::Sprint if item.title.is_empty() || is_bare(&item.title) => {
-            format!("Sprint {}", item.id.as_deref().unwrap_or(&item.title))
+    match &item.id {
+        Some(id) if item.kind == Kind::Sprint && is_bare(id) => format!("Sprint {id}"),
+        Some(id) if item.kind == Kind::Sprint => id.clone(),
+        None if item.kind == Kind::Sprint && is_bare(&item.title) => {
+            format!("Sprint {}", item.title)
         }
         _ => title(item),
     }

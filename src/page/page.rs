@@ -24,6 +24,9 @@ pub struct Inner {
 /// Makes the middle of a page.
 pub type Fill = Box<dyn Fn(&Book) -> Result<Inner, RenderFault> + Send + Sync>;
 
+/// Makes a file that is no page.
+pub type Write = Box<dyn Fn(&Book) -> Result<Vec<u8>, RenderFault> + Send + Sync>;
+
 /// One page that is to be rendered when it is asked for.
 pub struct Leaf {
     /// Its address, relative to the first page.
@@ -53,4 +56,6 @@ pub struct Pages {
     pub leaves: Vec<Leaf>,
     /// Everything else, by address.
     pub sheets: Vec<(String, Sheet)>,
+    /// Files that are made from the book when they are asked for, by address.
+    pub files: Vec<(String, Write)>,
 }

@@ -10,8 +10,16 @@ use crate::model::kind::Kind;
 /// How many rows a page of a list has.
 pub const ROWS: usize = 500;
 
+/// The page that hosts show where there is none.
+pub const LOST: &str = "404.html";
+
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 40] = [
+pub const RESERVED: [&str; 45] = [
+    "about",
+    "forecast",
+    "goal",
+    "weeks",
+    "write",
     "all",
     "balance",
     "blocked",

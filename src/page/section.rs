@@ -193,6 +193,8 @@ pub struct Action {
 pub struct Sheet {
     /// The head.
     pub head: Head,
+    /// A drawing below the head, finished.
+    pub drawing: Option<Markup>,
     /// The sections.
     pub sections: Vec<Section>,
     /// What to write next, where something is missing.
@@ -286,6 +288,33 @@ impl Part {
         self.heading = Some(heading);
         self
     }
+}
+
+impl Table {
+    /// Leaves out a column that says the same in every row.
+    pub fn without(mut self, label: &str) -> Self {
+        let which: Vec<bool> = self.head.iter().map(|column| column.label != label).collect();
+        keep(&mut self.head, &which);
+        for row in &mut self.rows {
+            keep(&mut row.cells, &which);
+        }
+        self
+    }
+
+    /// Leaves out columns in which nothing stands.
+    pub fn drop_empty_columns(&mut self) {
+        let is_full = |at: usize| self.rows.iter().any(|row| !row.cells[at].is_empty());
+        let full: Vec<bool> = (0..self.head.len()).map(is_full).collect();
+        keep(&mut self.head, &full);
+        for row in &mut self.rows {
+            keep(&mut row.cells, &full);
+        }
+    }
+}
+
+fn keep<T>(cells: &mut Vec<T>, which: &[bool]) {
+    let mut which = which.iter();
+    cells.retain(|_| which.next().copied().unwrap_or_default());
 }
 
 impl Column {

@@ -113,6 +113,20 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
             progress.as_ref().map_or_else(Markup::default, mark::bar)
         },
     );
+    columns.add(
+        "Declared",
+        "",
+        |item| declared(item).is_some(),
+        |sight, at| {
+            let words = declared(sight.book.item(at));
+            words.map_or_else(Markup::default, |words| Markup::text(&words))
+        },
+    );
+    let is_judged =
+        |item: &Entry| item.health.is_some() && matches!(item.kind, Kind::Phase | Kind::Milestone);
+    columns.add("Health", "wrap", is_judged, |sight, at| {
+        mark::health_cell(sight.book.item(at))
+    });
     columns.add_own();
     columns.found
 }
@@ -157,6 +171,13 @@ impl Columns<'_> {
             );
         }
     }
+}
+
+/// What a document declares: "1/5".
+fn declared(item: &Entry) -> Option<String> {
+    let progress = item.progress.as_ref()?;
+    let declared = progress.declared.as_ref()?.value;
+    Some(format!("{}/{}", declared.done, declared.of))
 }
 
 fn own(item: &Entry) -> impl Iterator<Item = (&str, &str)> {

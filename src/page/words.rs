@@ -104,8 +104,9 @@ pub fn distance(date: Date, today: Date) -> String {
 pub fn first_sentence(text: &str) -> Option<&str> {
     let text = text.trim();
     let end = text
-        .match_indices(". ")
+        .match_indices(['.', '!', '?'])
         .map(|(at, _)| at + 1)
+        .filter(|at| text[*at..].starts_with(char::is_whitespace))
         .find(|at| !text[..*at].ends_with("e.g.") && !text[..*at].ends_with("i.e."));
     let sentence = &text[..end.unwrap_or(text.len())];
     (!sentence.is_empty() && sentence.chars().count() <= 280).then_some(sentence)
@@ -141,6 +142,7 @@ mod tests {
             first_sentence("One, e.g. this. Two."),
             Some("One, e.g. this.")
         );
+        assert_eq!(first_sentence("One.\nTwo."), Some("One."));
         assert_eq!(first_sentence("0.5 is out"), Some("0.5 is out"));
         assert_eq!(first_sentence(" "), None);
     }

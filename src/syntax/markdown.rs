@@ -383,10 +383,26 @@ impl<'a> Walk<'a> {
     fn html_block(&mut self, span: Span) {
         self.skipping = true;
         let html = &self.source[span.range()];
-        if html.trim_start().starts_with("<!--") {
-            self.outline.comments.push(span.trimmed(self.source));
-        } else {
+        if !html.trim_start().starts_with("<!--") {
             self.raw_pictures(html, span);
+        }
+        self.comments_within(span);
+    }
+
+    /// Comments behind other markup; one that goes on behind a blank line is none for markdown, but for browsers.
+    fn comments_within(&mut self, span: Span) {
+        let range = span.range();
+        let known = self.outline.comments.last();
+        let mut at = known.map_or(0, |known| known.end as usize).max(range.start);
+        while let Some(found) = self
+            .source
+            .get(at..range.end)
+            .and_then(|html| html.find("<!--"))
+        {
+            let start = at + found;
+            let end = self.source[start..].find("-->");
+            at = end.map_or(self.source.len(), |end| start + end + "-->".len());
+            self.outline.comments.push(Span::new(start..at));
         }
     }
 

@@ -1,60 +1,85 @@
-//! How a site looks: templates and assets, in layers.
+//! How a site looks: templates and assets, the user's over those that are built in.
 
+pub mod layers;
 pub mod markup;
 mod template;
 
 use std::borrow::Cow;
 use std::path::Path;
 
-use rust_embed::RustEmbed;
 use serde::Serialize;
 use thiserror::Error;
 
+use layers::{LayerFault, Layers};
 use template::Templates;
-
-#[derive(RustEmbed)]
-#[folder = "themes/default"]
-struct Default;
 
 /// A theme that cannot be used.
 #[derive(Debug, Error)]
 pub enum ThemeFault {
+    /// Its folder is none of a theme.
+    #[error(transparent)]
+    Layers(#[from] LayerFault),
     /// A template is broken, or asks for what is not there.
-    #[error("{0}")]
-    Template(String),
+    #[error("{message}")]
+    Template {
+        /// The template, the line, and what is wrong.
+        message: String,
+        /// Whether it is one of the user's.
+        is_users: bool,
+    },
+}
+
+impl ThemeFault {
+    /// What to do.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::Layers(_) => {
+                Some("set `[site] theme` to a folder with templates/ or assets/".into())
+            }
+            Self::Template { is_users: true, .. } => Some(
+                "mend this template of your theme, or delete it to have the built-in one".into(),
+            ),
+            Self::Template { .. } => None,
+        }
+    }
 }
 
 /// Templates and assets.
 #[derive(Debug)]
 pub struct Theme {
+    layers: Layers,
     templates: Templates,
 }
 
 impl Theme {
-    /// The theme of this folder, over the default one.
-    pub fn open(_folder: Option<&Path>) -> Result<Self, ThemeFault> {
-        let files = Default::iter().filter_map(|name| {
-            let file = Default::get(&name)?;
-            let name = name.strip_prefix("templates/")?.to_string();
-            Some((name, String::from_utf8_lossy(&file.data).into_owned()))
-        });
-        let templates = Templates::new(files).map_err(ThemeFault::Template)?;
-        Ok(Self { templates })
+    /// The theme of this folder over the built-in one. A broken template is a fault at once, used or not.
+    pub fn open(folder: Option<&Path>) -> Result<Self, ThemeFault> {
+        let layers = Layers::new(folder)?;
+        let templates = Templates::new(layers.templates()).map_err(|fault| told(&layers, fault))?;
+        Ok(Self { layers, templates })
     }
 
     /// A template with its values put in.
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, ThemeFault> {
         self.templates
             .render(template, context)
-            .map_err(ThemeFault::Template)
+            .map_err(|fault| told(&self.layers, fault))
+    }
+
+    /// Files of the user's theme that nothing asks for.
+    pub fn strays(&self) -> Vec<String> {
+        self.layers.strays()
     }
 
     /// The assets, by address.
-    pub fn assets(&self) -> impl Iterator<Item = (String, Cow<'static, [u8]>)> {
-        Default::iter().filter_map(|name| {
-            let file = Default::get(&name)?;
-            name.starts_with("assets/")
-                .then(|| (name.to_string(), file.data))
-        })
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &Cow<'static, [u8]>)> {
+        self.layers.assets()
+    }
+}
+
+fn told(layers: &Layers, fault: template::Fault) -> ThemeFault {
+    ThemeFault::Template {
+        is_users: layers.is_users(&fault.file),
+        message: fault.to_string(),
     }
 }

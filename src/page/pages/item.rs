@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::entry::{Condition, Entry, Lead, Speaker};
+use crate::edition::entry::{Condition, Entry, Fact as Stated, Lead, Speaker};
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::guide;
@@ -22,6 +22,9 @@ const SPEAKERS: usize = 100;
 /// Own words from this length on are a section, not a line.
 const LONG: usize = 120;
 
+/// A lead is no longer than this.
+const LEAD: usize = 280;
+
 /// The page of an item.
 pub struct Item;
 
@@ -32,7 +35,7 @@ impl Page for Item {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let items = book.edition.items.iter().enumerate();
-        for (at, _) in items.filter(|(_, item)| item.has_page) {
+        for (at, _) in items.filter(|(_, item)| item.has_page && !item.week) {
             pages.leaves.push(leaf(book, at));
         }
     }
@@ -50,18 +53,23 @@ fn leaf(book: &Book, at: usize) -> Leaf {
         crumbs: crumbs(book, at),
         style: None,
         fill: Box::new(move |book| {
-            let sheet = Telling {
-                book,
-                at,
-                item: book.item(at),
-                from: book.routes.url(at),
-            }
-            .sheet();
+            let sheet = sheet(book, at);
             let main = book.render("item", &sheet)?;
             Ok(sheet.inner(main))
         }),
         address,
     }
+}
+
+/// Everything that is told of an item.
+pub fn sheet(book: &Book, at: usize) -> Sheet {
+    let telling = Telling {
+        book,
+        at,
+        item: book.item(at),
+        from: book.routes.url(at),
+    };
+    telling.sheet()
 }
 
 fn list(item: &Entry) -> &'static str {
@@ -127,6 +135,7 @@ impl Telling<'_> {
         sections.extend(self.said());
         sections.extend(self.referenced());
         Sheet {
+            drawing: None,
             head: self.head(),
             sections,
             write: Vec::new(),
@@ -157,23 +166,38 @@ impl Telling<'_> {
         }
     }
 
-    /// The sentence in which the author says what it is for.
+    /// What the author says that it is for: the words of a goal, or the first sentence of a description.
     fn lead(&self) -> Option<&str> {
+        if let Some(goal) = self.goal() {
+            return Some(goal.raw.as_str());
+        }
+        let described = self.item.fields.iter();
+        let mut described = described.filter(|fact| fact.name.eq_ignore_ascii_case("description"));
+        first_sentence(&described.next()?.raw)
+    }
+
+    fn goal(&self) -> Option<&Stated> {
         let names = [
             "goal",
+            "sprint goal",
             "objective",
             "theme",
             "summary",
-            "description",
             "user story",
             "story",
         ];
-        let fields = &self.item.fields;
-        let field = names.iter().find_map(|name| {
-            let mut fields = fields.iter();
-            fields.find(|fact| fact.name.eq_ignore_ascii_case(name))
-        })?;
-        first_sentence(&field.raw)
+        names.iter().find_map(|name| {
+            let mut fields = self.item.fields.iter();
+            fields.find(|fact| {
+                let is_short = fact.raw.chars().count() <= LEAD;
+                fact.name.eq_ignore_ascii_case(name) && is_short
+            })
+        })
+    }
+
+    /// Whether a field is told elsewhere on the page: as its lead, or as criteria in prose.
+    fn is_told(&self, fact: &Stated) -> bool {
+        self.goal().is_some_and(|goal| std::ptr::eq(goal, fact)) || is_criteria(fact)
     }
 
     fn note(&self) -> Option<Note> {
@@ -208,7 +232,8 @@ impl Telling<'_> {
     fn facts(&self) -> Vec<Fact> {
         let item = self.item;
         let today = self.book.edition.as_of;
-        let mut facts = vec![self.status_fact()];
+        let is_silent = item.kind == Kind::Sprint && item.status.is_none();
+        let mut facts: Vec<Fact> = (!is_silent).then(|| self.status_fact()).into_iter().collect();
         if let Some(progress) = &item.progress {
             let hidden = progress
                 .counts_hidden
@@ -363,11 +388,11 @@ impl Telling<'_> {
             .item
             .fields
             .iter()
-            .filter(|fact| fact.raw.chars().count() > LONG);
+            .filter(|fact| fact.raw.chars().count() > LONG && !self.is_told(fact));
         let mut ids = BTreeSet::new();
         long.map(|fact| {
             let slug = crate::model::key::slug(&fact.name);
-            let mut id = format!("field-{slug}");
+            let mut id = format!("field.{slug}");
             while !ids.insert(id.clone()) {
                 id.push_str("-2");
             }
@@ -385,10 +410,19 @@ impl Telling<'_> {
                 None => groups.push((&condition.group, vec![condition])),
             }
         }
-        let named = groups.into_iter().enumerate();
-        named
-            .map(|(at, (name, group))| criteria(at, name, &group))
-            .collect()
+        let boxes = groups.into_iter().enumerate();
+        let boxes = boxes.map(|(at, (name, group))| criteria(at, name, &group));
+        boxes.chain(self.criteria_in_prose()).collect()
+    }
+
+    /// Criteria that were written as a sentence: nothing says which of them are met.
+    fn criteria_in_prose(&self) -> impl Iterator<Item = Section> {
+        let fields = self.item.fields.iter().filter(|fact| is_criteria(fact));
+        fields.enumerate().map(|(at, fact)| {
+            Section::new(&format!("done-when.{}", at + 1), &capital(&fact.name))
+                .with(Part::said(&fact.raw))
+                .note("Written as prose, so no box says what is met.")
+        })
     }
 
     // What hangs below.
@@ -461,7 +495,7 @@ impl Telling<'_> {
         let members = self.book.members(self.at);
         let caption = format!("In {}", name::spoken(self.item));
         (!members.is_empty() && self.item.kind == Kind::Sprint).then(|| {
-            let tasks = table(self.book, self.from, members, caption);
+            let tasks = table(self.book, self.from, members, caption).without("Sprint");
             Section::new("tasks", "In this sprint")
                 .count(members.len())
                 .with(Part::table(tasks))
@@ -664,7 +698,7 @@ impl Telling<'_> {
         }
         let count: usize = lines.values().map(Vec::len).sum();
         let rows = lines.into_iter().map(|(line, told)| Line {
-            id: Some(format!("inf-{line}")),
+            id: Some(format!("inf.{line}")),
             lead: Markup::html(format!(
                 "<span class=\"id\">{}</span>",
                 places.get(&line).map_or("", |place| place.as_str())
@@ -686,7 +720,7 @@ impl Telling<'_> {
     fn said(&self) -> Option<Section> {
         let short = self.item.fields.iter().filter(|fact| {
             let length = fact.raw.trim().chars().count();
-            length > 0 && length <= LONG
+            length > 0 && length <= LONG && !self.is_told(fact)
         });
         let lines: Vec<Line> = short
             .map(|fact| Line {
@@ -749,6 +783,13 @@ impl Telling<'_> {
     }
 }
 
+/// Whether a field of the author's own tells when the item is finished.
+fn is_criteria(fact: &Stated) -> bool {
+    let name = fact.name.to_lowercase();
+    let words = ["criteria", "done when", "definition of done"];
+    words.iter().any(|word| name.contains(word)) && !fact.raw.trim().is_empty()
+}
+
 fn fact(name: &str, value: Markup) -> Fact {
     Fact {
         name: name.to_string(),
@@ -769,7 +810,7 @@ fn more(section: Section, all: usize) -> Section {
 fn inferred_note(lead: &Lead) -> Option<Markup> {
     let line = lead.source.as_ref().filter(|_| lead.inferred)?.line;
     Some(Markup::html(format!(
-        "Written as “{}” <a class=\"inf\" href=\"#inf-{line}\"><i class=\"i i-near\"></i>inferred</a>",
+        "Written as “{}” <a class=\"inf\" href=\"#inf.{line}\"><i class=\"i i-near\"></i>inferred</a>",
         escape(&lead.raw)
     )))
 }
@@ -800,7 +841,7 @@ fn part_section(key: (Kind, bool)) -> Section {
 fn criteria(at: usize, name: &str, group: &[&Condition]) -> Section {
     let id = match at {
         0 => "criteria".to_string(),
-        at => format!("criteria-{}", at + 1),
+        at => format!("criteria.{}", at + 1),
     };
     let title = if name.is_empty() { "Criteria" } else { name };
     let boxed: Vec<bool> = group

@@ -1,4 +1,4 @@
-//! plan.json, version 1: the plan for machines. Facts that are absent are absent keys.
+//! The shapes of plan.json, version 1: what an edition is in JSON. Facts that are absent are absent keys.
 
 use std::collections::BTreeSet;
 
@@ -14,29 +14,9 @@ use crate::model::kind::Kind;
 use crate::model::tally::Tally;
 use crate::page::route::Routes;
 
-/// The JSON Schema of plan.json.
-pub const SCHEMA: &str = include_str!("plan.schema.json");
-
-/// How JSON is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// In one line.
-    Compact,
-    /// For eyes.
-    Indented,
-}
-
-/// The plan as JSON.
-pub fn plan_json(edition: &Edition, layout: Layout) -> serde_json::Result<String> {
-    let routes = Routes::new(edition);
-    let cast = Cast {
-        edition,
-        routes: &routes,
-    };
-    match layout {
-        Layout::Compact => serde_json::to_string(&cast.plan()),
-        Layout::Indented => serde_json::to_string_pretty(&cast.plan()),
-    }
+/// An edition in the shape of plan.json.
+pub fn plan<'a>(edition: &'a Edition, routes: &'a Routes) -> impl Serialize + 'a {
+    Cast { edition, routes }.plan()
 }
 
 #[derive(Derive)]

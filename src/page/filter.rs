@@ -1,0 +1,193 @@
+//! Filters of a long list, which work without script: a choice shows the rows of its class.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::kind::Kind;
+use crate::page::book::Book;
+use crate::page::mark;
+use crate::page::name;
+
+/// How many owners and how many milestones can be chosen.
+const MOST: usize = 24;
+
+/// The styles of the states, in the order in which they are offered; `site.css` has their rules.
+const STATES: [(&str, &str); 7] = [
+    ("blocked", "Blocked"),
+    ("doing", "In progress"),
+    ("review", "In review"),
+    ("planned", "Planned"),
+    ("unknown", "Unknown"),
+    ("done", "Complete"),
+    ("left", "Dropped"),
+];
+
+/// What a list can be filtered by.
+#[derive(Debug)]
+pub struct Filter {
+    /// The owners, the most frequent ones, each with its number.
+    owners: BTreeMap<String, usize>,
+    /// The milestones or phases above, by position, each with its number.
+    above: BTreeMap<usize, usize>,
+}
+
+/// One question of the filter.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    name: &'static str,
+    label: String,
+    all: &'static str,
+    is_folded: bool,
+    choices: Vec<Choice>,
+}
+
+#[derive(Debug, Serialize)]
+struct Choice {
+    id: String,
+    value: String,
+    words: String,
+    count: usize,
+}
+
+impl Filter {
+    /// For these items.
+    pub fn new(book: &Book, items: &[usize]) -> Self {
+        let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut above: Vec<usize> = Vec::new();
+        for at in items {
+            if let Some(owner) = &book.item(*at).owner {
+                *owners.entry(&owner.raw).or_default() += 1;
+            }
+            above.extend(self::above(book, *at));
+        }
+        above.sort_unstable();
+        above.dedup();
+        let mut owners: Vec<(&str, usize)> = owners.into_iter().collect();
+        owners.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        owners.truncate(MOST);
+        owners.sort_unstable();
+        let numbered = |(number, (owner, _)): (usize, (&str, usize))| (owner.to_string(), number);
+        let fits = above.len() <= MOST;
+        Self {
+            owners: owners.into_iter().enumerate().map(numbered).collect(),
+            above: above
+                .into_iter()
+                .filter(|_| fits)
+                .enumerate()
+                .map(|(number, at)| (at, number))
+                .collect(),
+        }
+    }
+
+    /// The rules of the filter, beside those that all sites share.
+    pub fn rules(&self) -> String {
+        let rule = |prefix: char, number: usize| {
+            format!(".list:has(#l{prefix}-{number}:checked) tbody tr:not(.{prefix}{number})")
+        };
+        let owners = self.owners.values().map(|number| rule('o', *number));
+        let above = self.above.values().map(|number| rule('m', *number));
+        let rules: Vec<String> = owners.chain(above).collect();
+        if rules.is_empty() {
+            return String::new();
+        }
+        format!("{} {{ display: none; }}\n", rules.join(",\n"))
+    }
+
+    /// The classes of a row.
+    pub fn classes(&self, book: &Book, at: usize) -> String {
+        let item = book.item(at);
+        let mut classes = format!("s-{}", mark::state(item).0);
+        let owner = item
+            .owner
+            .as_ref()
+            .and_then(|said| self.owners.get(&said.raw));
+        if let Some(number) = owner {
+            classes.push_str(&format!(" o{number}"));
+        }
+        let above = above(book, at).and_then(|above| self.above.get(&above));
+        if let Some(number) = above {
+            classes.push_str(&format!(" m{number}"));
+        }
+        classes
+    }
+
+    /// The questions, with how many rows of this page each choice shows.
+    pub fn groups(&self, book: &Book, items: &[usize]) -> Vec<Group> {
+        let count = |tells: &dyn Fn(usize) -> bool| items.iter().filter(|at| tells(**at)).count();
+        let states = STATES.iter().map(|(style, word)| Choice {
+            id: format!("ls-{style}"),
+            value: (*style).to_string(),
+            words: (*word).to_string(),
+            count: count(&|at| mark::state(book.item(at)).0 == *style),
+        });
+        let states: Vec<Choice> = states.filter(|choice| choice.count > 0).collect();
+        let owners = self.owners.iter().map(|(owner, number)| Choice {
+            id: format!("lo-{number}"),
+            value: owner.clone(),
+            words: owner.clone(),
+            count: count(&|at| {
+                let said = &book.item(at).owner;
+                said.as_ref().is_some_and(|said| said.raw == *owner)
+            }),
+        });
+        let above = self.above.iter().map(|(above, number)| Choice {
+            id: format!("lm-{number}"),
+            value: book.item(*above).key.clone(),
+            words: name::short(book.item(*above)),
+            count: count(&|at| self::above(book, at) == Some(*above)),
+        });
+        let group = |name, label: String, all, is_folded, choices: Vec<Choice>| Group {
+            name,
+            label,
+            all,
+            is_folded,
+            choices,
+        };
+        let groups = [
+            group("status", "Status".into(), "All", false, states),
+            group("owner", "Owner".into(), "Anyone", false, owners.collect()),
+            group(
+                "milestone",
+                above_label(book, items).into(),
+                "Any",
+                true,
+                above.collect(),
+            ),
+        ];
+        let groups = groups.into_iter();
+        groups.filter(|group| group.choices.len() > 1).collect()
+    }
+}
+
+/// The nearest milestone above an item, else the phase.
+pub fn above(book: &Book, at: usize) -> Option<usize> {
+    let mut phase = None;
+    let mut next = book.item(at).parent_item();
+    for _ in 0..8 {
+        let here = next?;
+        match book.item(here).kind {
+            Kind::Milestone => return Some(here),
+            Kind::Phase => phase = Some(here),
+            _ => {}
+        }
+        next = book.item(here).parent_item();
+        if next.is_none() {
+            break;
+        }
+    }
+    phase
+}
+
+/// What stands above these items.
+pub fn above_label(book: &Book, items: &[usize]) -> &'static str {
+    let mut kinds = items
+        .iter()
+        .filter_map(|at| above(book, *at))
+        .map(|above| book.item(above).kind);
+    if kinds.all(|kind| kind == Kind::Phase) {
+        "Phase"
+    } else {
+        "Milestone"
+    }
+}

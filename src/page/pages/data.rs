@@ -1,0 +1,48 @@
+//! plan.json: the plan for machines.
+
+use crate::edition::Edition;
+use crate::page::book::Book;
+use crate::page::json;
+use crate::page::page::{Page, Pages};
+use crate::page::route::Routes;
+
+/// The JSON Schema of plan.json.
+pub const SCHEMA: &str = include_str!("plan.schema.json");
+
+/// The plan for machines.
+pub struct Data;
+
+impl Page for Data {
+    fn name(&self) -> &'static str {
+        "data"
+    }
+
+    fn add(&self, _: &Book, pages: &mut Pages) {
+        let write = |book: &Book| {
+            Ok(serde_json::to_vec(&json::plan(
+                &book.edition,
+                &book.routes,
+            ))?)
+        };
+        pages.files.push(("plan.json".into(), Box::new(write)));
+    }
+}
+
+/// How JSON is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// In one line.
+    Compact,
+    /// For eyes.
+    Indented,
+}
+
+/// The plan as JSON.
+pub fn plan_json(edition: &Edition, layout: Layout) -> serde_json::Result<String> {
+    let routes = Routes::new(edition);
+    let plan = json::plan(edition, &routes);
+    match layout {
+        Layout::Compact => serde_json::to_string(&plan),
+        Layout::Indented => serde_json::to_string_pretty(&plan),
+    }
+}

@@ -1,1 +1,0 @@
-//! The markdown of a body as HTML.

@@ -1,0 +1,101 @@
+//! Makes whole sites in memory: every sheet rendered, by address.
+#![allow(dead_code)]
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use plansite::analyze;
+use plansite::config::Config;
+use plansite::lint;
+use plansite::load;
+use plansite::model::audience::Audience;
+use plansite::model::date::Date;
+use plansite::output::{Sheet, Site};
+use plansite::page::data::Layout;
+use plansite::pipeline::{self, Beside, Checked};
+use plansite::text::file::SourceFile;
+use plansite::text::path::{Target, target};
+use plansite::theme::Theme;
+
+/// A rendered site: every byte of it, by address; pictures are their addresses alone.
+pub(crate) type Sheets = BTreeMap<String, Vec<u8>>;
+
+/// Documents, as path and text, read as one plan.
+pub(crate) struct Printed {
+    pub(crate) checked: Checked,
+    pub(crate) beside: Beside,
+}
+
+impl Printed {
+    /// Reads these documents with this configuration; every picture whose path has no `missing` in it is there.
+    pub(crate) fn new(documents: &[(String, String)], config: &str, today: &str) -> Self {
+        let config = SourceFile::new("plansite.toml", config.as_bytes().to_vec());
+        let config = Config::parse(config).unwrap();
+        let mut files: Vec<SourceFile> = documents
+            .iter()
+            .map(|(path, text)| SourceFile::new(path.as_str(), text.clone().into_bytes()))
+            .collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let today = Date::iso(today).unwrap();
+        let loaded = load::load(&files, &config);
+        let analysis = analyze::analyze(&loaded.plan, today);
+        let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
+        let mut beside = Beside::default();
+        for (file, document) in files.iter().zip(&loaded.documents) {
+            for picture in &document.pictures {
+                if let Target::Path(path) = target(&file.path, &picture.target)
+                    && !path.contains("missing")
+                {
+                    let place = PathBuf::from("nowhere");
+                    beside.pictures.insert(path, place);
+                }
+            }
+        }
+        let checked = Checked {
+            config,
+            files: Arc::new(files),
+            skipped: Vec::new(),
+            plan: Arc::new(loaded.plan),
+            documents: Arc::new(loaded.documents),
+            analysis,
+            findings: Arc::new(findings),
+            today,
+        };
+        Self { checked, beside }
+    }
+
+    /// The audience of this name.
+    pub(crate) fn audience(&self, name: &str) -> Audience {
+        self.checked.config.audience(Some(name)).unwrap()
+    }
+
+    /// The site for an audience, as a value.
+    pub(crate) fn site(&self, audience: &str) -> Site {
+        let theme = Theme::open(None).unwrap();
+        pipeline::site(&self.checked, &self.audience(audience), &self.beside, theme)
+    }
+
+    /// The site for an audience, every sheet rendered.
+    pub(crate) fn sheets(&self, audience: &str) -> Sheets {
+        render(&self.site(audience))
+    }
+
+    /// The plan for an audience as JSON.
+    pub(crate) fn json(&self, audience: &str) -> String {
+        pipeline::plan_json(&self.checked, &self.audience(audience), Layout::Compact).unwrap()
+    }
+}
+
+/// Every sheet of a site.
+pub(crate) fn render(site: &Site) -> Sheets {
+    let sheets = site.sheets().map(|(address, sheet)| {
+        let bytes = match sheet {
+            Sheet::Bytes(bytes) => bytes.to_vec(),
+            Sheet::Page(render) => render().unwrap_or_else(|fault| panic!("{address}: {fault}")),
+            Sheet::File(_) => Vec::new(),
+        };
+        (address.to_string(), bytes)
+    });
+    sheets.collect()
+}
