@@ -4,6 +4,7 @@ pub mod book;
 pub mod filter;
 pub mod frame;
 pub mod guide;
+pub mod iteration;
 pub mod json;
 pub mod mark;
 pub mod moves;

@@ -293,7 +293,11 @@ impl Part {
 impl Table {
     /// Leaves out a column that says the same in every row.
     pub fn without(mut self, label: &str) -> Self {
-        let which: Vec<bool> = self.head.iter().map(|column| column.label != label).collect();
+        let which: Vec<bool> = self
+            .head
+            .iter()
+            .map(|column| column.label != label)
+            .collect();
         keep(&mut self.head, &which);
         for row in &mut self.rows {
             keep(&mut row.cells, &which);

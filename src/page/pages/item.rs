@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::entry::{Condition, Entry, Fact as Stated, Lead, Speaker};
+use crate::edition::entry::{Backlink, Condition, Entry, Fact as Stated, Lead, Speaker};
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::guide;
+use crate::page::iteration::{is_finished, over};
 use crate::page::mark;
 use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
@@ -219,6 +220,14 @@ impl Telling<'_> {
                 )),
             });
         }
+        if let Some(words) = over(self.item).filter(|_| !is_finished(self.item)) {
+            return Some(Note {
+                style: "warn",
+                icon: "warn",
+                strong: "Committed above capacity.".into(),
+                text: Markup::text(&words),
+            });
+        }
         let health = self.item.health.as_ref()?;
         let (style, icon, strong) = mark::health_note(health);
         Some(Note {
@@ -233,7 +242,10 @@ impl Telling<'_> {
         let item = self.item;
         let today = self.book.edition.as_of;
         let is_silent = item.kind == Kind::Sprint && item.status.is_none();
-        let mut facts: Vec<Fact> = (!is_silent).then(|| self.status_fact()).into_iter().collect();
+        let mut facts: Vec<Fact> = (!is_silent)
+            .then(|| self.status_fact())
+            .into_iter()
+            .collect();
         if let Some(progress) = &item.progress {
             let hidden = progress
                 .counts_hidden
@@ -739,8 +751,18 @@ impl Telling<'_> {
             .then(|| Section::new("said", "Also said of it").with(Part::rows("", lines)))
     }
 
+    /// Whether an item only says that it is in this sprint, which the list of these tells.
+    fn is_member(&self, said: &Backlink) -> bool {
+        matches!(said.from, Speaker::Item(at) if self.book.members(self.at).contains(&at))
+    }
+
     fn referenced(&self) -> Option<Section> {
-        let found = &self.item.backlinks;
+        let found: Vec<&Backlink> = self
+            .item
+            .backlinks
+            .iter()
+            .filter(|said| !self.is_member(said))
+            .collect();
         let lines: Vec<Line> = found
             .iter()
             .take(SPEAKERS)
