@@ -122,9 +122,10 @@ pub fn noun(book: &Book, at: usize) -> Option<&'static str> {
     (is_one_kind && is_counted && kind != Kind::Sprint).then(|| many(kind))
 }
 
-/// A figure in a sentence: a word up to twelve.
+/// A figure in a sentence: "none", and words up to twelve.
 pub fn spoken(value: f64) -> String {
     match value {
+        0.0 => "none".into(),
         whole if whole.fract() == 0.0 && (0.0..=12.0).contains(&whole) => number(whole as usize),
         other => amount(other),
     }
@@ -183,7 +184,7 @@ mod tests {
 
     #[test]
     fn figures_are_words_where_people_say_words() {
-        assert_eq!(spoken(0.0), "no");
+        assert_eq!(spoken(0.0), "none");
         assert_eq!(
             (spoken(4.0), spoken(13.0), spoken(0.5)),
             ("four".into(), "13".into(), "0.5".into())

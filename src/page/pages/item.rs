@@ -273,9 +273,14 @@ impl Telling<'_> {
                 ..fact("Progress", mark::unknown_bar())
             });
         }
+        let last = if item.kind == Kind::Sprint {
+            "End"
+        } else {
+            "Due"
+        };
         for (label, said) in [
             ("Start", &item.start),
-            ("Due", &item.due),
+            (last, &item.due),
             ("Done", &item.done),
         ] {
             facts.extend(said.as_ref().map(|said| {
@@ -283,7 +288,7 @@ impl Telling<'_> {
                     note: said
                         .value
                         .day
-                        .filter(|_| label == "Due")
+                        .filter(|_| label == last)
                         .map(|day| Markup::text(&distance(day, today))),
                     ..fact(label, mark::when(said, today))
                 }
@@ -706,7 +711,7 @@ impl Telling<'_> {
             }
             places
                 .entry(source.line)
-                .or_insert_with(|| mark::place(self.book, source));
+                .or_insert_with(|| mark::near_place(self.book, source));
         }
         let count: usize = lines.values().map(Vec::len).sum();
         let rows = lines.into_iter().map(|(line, told)| Line {

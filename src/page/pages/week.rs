@@ -136,7 +136,7 @@ impl Weekly {
         let mut sheet = item::sheet(book, at);
         sheet.head.title = Markup::text(&title(here));
         // The title and the balance tell these.
-        let told = ["Start", "Due", "Committed", "Completed"];
+        let told = ["Start", "End", "Committed", "Completed"];
         sheet
             .head
             .facts

@@ -18,6 +18,9 @@ use crate::theme::markup::{Markup, escape};
 /// How many columns of the author's own are shown.
 const OWN: usize = 4;
 
+/// Words up to this length need not wrap.
+const SHORT: usize = 26;
+
 /// The sprints of this page; averages are of all sprints.
 pub(super) fn history(here: &Team<'_>, all: &Team<'_>) -> Option<Section> {
     if here.sprints.is_empty() {
@@ -30,7 +33,7 @@ pub(super) fn history(here: &Team<'_>, all: &Team<'_>) -> Option<Section> {
         .any(|(at, item)| item.status.is_some() && is_hosted(here, at));
     let mut head = Column::all([
         ("Sprint", ""),
-        ("Dates", "wrap"),
+        ("Dates", ""),
         ("Goal", "grow"),
         ("Status", ""),
         ("Committed", "r"),
@@ -41,7 +44,7 @@ pub(super) fn history(here: &Team<'_>, all: &Team<'_>) -> Option<Section> {
     ]);
     head.extend(own.iter().map(|name| Column {
         label: (*name).to_string(),
-        class: "wrap",
+        class: "",
     }));
     let told = here.items().rev().map(|(at, item)| Row {
         id: anchor(here.book, here.from, at),
@@ -53,6 +56,7 @@ pub(super) fn history(here: &Team<'_>, all: &Team<'_>) -> Option<Section> {
         rows: told.collect(),
     };
     table.drop_empty_columns();
+    wrap_long(&mut table);
     let section = Section::new("history", "History")
         .count(all.sprints.len())
         .with(Part::table(table));
@@ -60,6 +64,17 @@ pub(super) fn history(here: &Team<'_>, all: &Team<'_>) -> Option<Section> {
         Some(words) => section.note(&words),
         None => section,
     })
+}
+
+/// Lets columns with long words wrap, so that short ones need no room for it.
+fn wrap_long(table: &mut Table) {
+    for (at, column) in table.head.iter_mut().enumerate() {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        let is_long = cells.any(|cell| cell.as_str().chars().count() > SHORT);
+        if is_long && column.class.is_empty() && at > 0 {
+            column.class = "wrap";
+        }
+    }
 }
 
 fn is_hosted(team: &Team<'_>, at: usize) -> bool {

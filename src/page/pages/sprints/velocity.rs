@@ -117,11 +117,6 @@ fn caption(shown: &[&Entry], done: &[(usize, f64)]) -> String {
 fn part(committed: f64, completed: f64) -> String {
     let was = if completed == 1.0 { "was" } else { "were" };
     let (done, of) = (capital(&spoken(completed)), spoken(committed));
-    let done = if completed == 0.0 {
-        "None".into()
-    } else {
-        done
-    };
     format!("{done} of {of} committed {was} completed. ")
 }
 
