@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::edition::entry::{Entry, Move};
-use crate::model::date::Week as Number;
+use crate::model::date::{Date, Week as Number};
 use crate::model::movement::Change;
 use crate::page::book::Book;
 use crate::page::mark;
@@ -54,7 +54,7 @@ impl Page for Week {
 
 fn leaf(book: &Book, at: usize, near: Vec<usize>) -> Leaf {
     let item = book.item(at);
-    let title = title(item);
+    let title = title(item, book.edition.as_of);
     Leaf {
         address: book.routes.url(at).to_string(),
         description: format!("What moved in {title}"),
@@ -79,13 +79,16 @@ fn leaf(book: &Book, at: usize, near: Vec<usize>) -> Leaf {
     }
 }
 
-/// "Week 47, 16 to 22 November".
-fn title(item: &Entry) -> String {
+/// "Week 47, 16 to 22 November"; with the year where it is another one than today's.
+fn title(item: &Entry, today: Date) -> String {
     let Some(week) = week_of(item) else {
         return name::title(item);
     };
     let days = span(week.monday(), week.sunday());
-    format!("Week {}, {days}", week.number())
+    match week.sunday().year() {
+        year if year == today.year() => format!("Week {}, {days}", week.number()),
+        year => format!("Week {}, {days} {year}", week.number()),
+    }
 }
 
 /// What the template is given.
@@ -134,7 +137,7 @@ impl Weekly {
         let here = book.item(at);
         let from = book.routes.url(at);
         let mut sheet = item::sheet(book, at);
-        sheet.head.title = Markup::text(&title(here));
+        sheet.head.title = Markup::text(&title(here, book.edition.as_of));
         // The title and the balance tell these.
         let told = ["Start", "End", "Committed", "Completed"];
         sheet

@@ -188,14 +188,24 @@ fn bar(item: &Entry, today: Date) -> Option<Bar> {
     });
     let mut words = vec![format!("{} to {}", day(start, today), day(end, today))];
     words.extend(percent.clone());
-    words.push(leaves.unwrap_or_else(|| "progress unknown".into()));
+    let is_done = item.state() == Status::Done;
+    let plain = if is_done {
+        "complete"
+    } else {
+        "progress unknown"
+    };
+    words.push(leaves.unwrap_or_else(|| plain.into()));
     words.extend(item.health.as_ref().map(|health| health.value.to_string()));
     Some(Bar {
         start: number(start),
         end: number(end),
-        done_percent: known.map_or(0.0, |(_, tally)| share(tally.done, tally.of)),
+        done_percent: match known {
+            Some((_, tally)) => share(tally.done, tally.of),
+            None if is_done => 100.0,
+            None => 0.0,
+        },
         doing_percent: known.map_or(0.0, |(told, tally)| share(told.active, tally.of)),
-        text: percent.unwrap_or_else(|| "unknown".into()),
+        text: percent.unwrap_or_else(|| if is_done { "" } else { "unknown" }.into()),
         aria: format!("{}: {}", name::short(item), words.join(", ")),
     })
 }

@@ -33,8 +33,16 @@ pub(super) fn velocity(team: &Team<'_>) -> Option<Section> {
         });
     }
     let done = done(shown);
+    let mut words = caption(shown, &done);
+    if shown.len() < told.len() {
+        words.push_str(&format!(
+            " The last {} of {} sprints are drawn.",
+            shown.len(),
+            told.len()
+        ));
+    }
     let chart = Chart {
-        caption: Some(caption(shown, &done)),
+        caption: Some(words),
         drawing: Markup::html(bars(&Bars {
             columns,
             average: averages(&done),
