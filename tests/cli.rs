@@ -375,19 +375,218 @@ fn a_rule_is_explained_by_its_page() {
     );
 }
 
+/// What stands below a folder, without folders.
+fn below(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        match entry.file_type().unwrap().is_dir() {
+            true => found.extend(
+                below(&entry.path())
+                    .into_iter()
+                    .map(|path| format!("{name}/{path}")),
+            ),
+            false => found.push(name),
+        }
+    }
+    found.sort();
+    found
+}
+
+fn page(plan: &Scratch, path: &str) -> String {
+    std::fs::read_to_string(plan.root().join(path)).unwrap()
+}
+
 #[test]
-fn build_prints_the_plan_and_says_what_is_missing() {
-    let plan = tasks("build", &["a.md"]);
-    let said = plansite(&plan, "build . --as-of 2026-11-20");
+fn build_writes_a_site_for_whoever_types_nothing_else() {
+    let plan = tasks("build", &["a.md", "b.md"]);
+    let said = plansite(&plan, "build");
+    assert_eq!((said.code, said.out.as_str()), (0, ""), "{}", said.err);
+    let written = below(&plan.root().join("site"));
+    let count = format!("site: {} files, {0} written\n", written.len());
+    assert!(said.err.contains(&count), "{count}{}", said.err);
+    for file in [
+        "index.html",
+        "404.html",
+        "plan.json",
+        "assets/site.css",
+        "tasks/task-a-md-customers.html",
+    ] {
+        assert!(
+            written.iter().any(|path| path == file),
+            "{file}: {written:?}"
+        );
+    }
+    assert_eq!(files(&plan, "."), ["a.md", "b.md"], "the site is no source");
+    let again = plansite(&plan, "build");
+    assert!(again.err.contains("nothing has changed"), "{}", again.err);
+    assert_eq!(plansite(&plan, "build --quiet").err, "");
+}
+
+#[test]
+fn build_says_what_changed() {
+    let plan = tasks("rebuild", &["a.md", "b.md"]);
+    plansite(&plan, "build --as-of 2026-11-20 --no-git");
+    let plan = plan.file("a.md", TASK.replace("done", "planned"));
+    std::fs::remove_file(plan.root().join("b.md")).unwrap();
+    let said = plansite(&plan, "build --as-of 2026-11-20 --no-git");
+    assert!(
+        said.err.contains(" written, ") && said.err.contains(" removed\n"),
+        "{}",
+        said.err
+    );
+    let gone = "tasks/task-b-md-customers.html";
+    assert!(
+        !below(&plan.root().join("site"))
+            .iter()
+            .any(|path| path == gone)
+    );
+}
+
+#[test]
+fn build_writes_where_it_is_told() {
+    let plan = tasks("out", &["plan/a.md"]);
+    let said = plansite(&plan, "build plan -o public/plan --as-of 2026-11-20");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("public/plan: "), "{}", said.err);
+    assert!(page(&plan, "public/plan/index.html").contains("20 November 2026"));
+    let said = plansite(&plan, "build -C plan");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(plan.root().join("plan/site/index.html").is_file());
+}
+
+#[test]
+fn a_site_within_the_plan_is_not_read_again() {
+    let plan = tasks("within", &["docs/a.md"]).file("plansite.toml", "");
+    for _ in 0..2 {
+        let said = plansite(&plan, "build --out-dir docs/out --as-of 2026-11-20");
+        assert_eq!(said.code, 0, "{}", said.err);
+        assert_eq!(files(&plan, "docs"), ["a.md"]);
+    }
+    // What a person puts into it stays, and is read no more than the rest.
+    let plan = plan.file("docs/out/notes.md", TASK);
+    let said = plansite(&plan, "build --out-dir docs/out --as-of 2026-11-20");
+    assert!(said.err.contains("nothing has changed"), "{}", said.err);
+    assert_eq!(files(&plan, "docs"), ["a.md"]);
+    assert_eq!(page(&plan, "docs/out/notes.md"), TASK);
+}
+
+#[test]
+fn build_shows_an_audience_what_it_may_see() {
+    let open = TASK.replace("status", "audience: public\nstatus");
+    let plan = tasks("public", &["hidden.md"]).file("open.md", open.replace("Import", "open"));
+    let said = plansite(&plan, "build --audience public");
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(
-        said.out
-            .contains("as of 2026-11-20 · 1 document, 1 item\n\n1 task\n"),
+        said.err.contains(" for the audience `public`, "),
         "{}",
-        said.out
+        said.err
     );
+    let json: Value = serde_json::from_str(&page(&plan, "site/plan.json")).unwrap();
+    assert_eq!(json["audience"], "public");
+    let titles: Vec<&str> = json["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["title"].as_str().unwrap())
+        .collect();
+    assert_eq!(titles, ["open customers"]);
+    let said = plansite(&plan, "build");
+    let wanted = "`site` holds the site for `public`, and this one is for `internal`";
+    assert!(said.failure().contains(wanted), "{}", said.err);
+    assert!(said.err.contains("= help: "), "{}", said.err);
+}
+
+#[test]
+fn an_unknown_audience_is_answered_with_a_suggestion() {
+    let plan = tasks("unknown", &["a.md"]);
+    let said = plansite(&plan, "build --audience pubic");
     assert!(
-        said.err.starts_with("the site is not built yet"),
+        said.failure().contains("no such audience: `pubic`"),
+        "{}",
+        said.err
+    );
+    assert!(said.err.contains("did you mean `public`?"), "{}", said.err);
+    assert!(!plan.root().join("site").exists());
+}
+
+#[test]
+fn strict_builds_fail_after_they_have_written() {
+    let plan = Scratch::new("strict").file("a.md", "# Task: Import\n\n**Status:** Ripening\n");
+    assert_eq!(plansite(&plan, "build").code, 0);
+    let said = plansite(&plan, "build --strict -o other");
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.contains("1 warning"), "{}", said.err);
+    assert!(plan.root().join("other/index.html").is_file());
+    let plan = tasks("strict", &["a.md"]);
+    assert_eq!(plansite(&plan, "build --strict").code, 0);
+}
+
+#[test]
+fn only_the_page_for_what_is_not_there_knows_where_the_site_stands() {
+    let plan = tasks("base", &["a.md"]);
+    for (folder, base) in [
+        ("one", "https://example.org/plans/acme"),
+        ("two", "/elsewhere"),
+    ] {
+        let said = plansite(
+            &plan,
+            &format!("build -o {folder} --base-url {base} --as-of 2026-11-20"),
+        );
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+    assert!(page(&plan, "one/404.html").contains("\"/plans/acme/index.html\""));
+    assert!(page(&plan, "two/404.html").contains("\"/elsewhere/index.html\""));
+    for path in [
+        "index.html",
+        "tasks/task-a-md-customers.html",
+        "assets/site.css",
+    ] {
+        let (one, two) = (
+            page(&plan, &format!("one/{path}")),
+            page(&plan, &format!("two/{path}")),
+        );
+        assert_eq!(one, two, "{path}");
+    }
+    let said = plansite(&plan, "build --base-url example.org");
+    assert!(said.failure().contains("--base-url"), "{}", said.err);
+}
+
+#[test]
+fn the_number_of_jobs_changes_no_byte() {
+    let plan = tasks("jobs", &["a.md", "b.md", "c/d.md"]);
+    for jobs in [1, 4] {
+        let said = plansite(
+            &plan,
+            &format!("build . -o out-{jobs} --jobs {jobs} --as-of 2026-11-20"),
+        );
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+    let (one, four) = (plan.root().join("out-1"), plan.root().join("out-4"));
+    assert_eq!(below(&one), below(&four));
+    for path in below(&one) {
+        let same =
+            std::fs::read(one.join(&path)).unwrap() == std::fs::read(four.join(&path)).unwrap();
+        assert!(same, "{path}");
+    }
+    assert!(
+        plansite(&plan, "build --jobs 0")
+            .failure()
+            .contains("--jobs")
+    );
+}
+
+#[test]
+fn a_folder_of_somebody_elses_is_left_alone() {
+    let plan = tasks("foreign", &["a.md"]).file("site/notes.txt", "mine");
+    let said = plansite(&plan, "build");
+    let wanted = "error: `site` is not empty and was not written by plansite\n";
+    assert!(said.failure().contains(wanted), "{}", said.err);
+    assert!(said.err.contains("= help: "), "{}", said.err);
+    assert_eq!(below(&plan.root().join("site")), ["notes.txt"]);
+    let said = plansite(&plan, "build -o a.md");
+    assert!(
+        said.failure().contains("`a.md` is not a folder"),
         "{}",
         said.err
     );

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
-use plansite::model::audience::Audience;
 use plansite::page::pages::data;
 use serde_json::Value;
 

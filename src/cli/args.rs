@@ -88,7 +88,7 @@ pub enum Color {
 /// The command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Read the plan and print it
+    /// Read the plan and write its site
     Build(BuildArgs),
     /// Find what is wrong with the plan
     Check(CheckArgs),

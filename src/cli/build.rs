@@ -27,7 +27,7 @@ pub fn run(global: &Global, args: &BuildArgs, terminal: &mut Terminal) -> Result
     report::read(global, &request, &checked, &mut terminal.err)?;
     let beside = pipeline::beside(&request, &checked, !global.no_git);
     let theme = pipeline::theme(&checked.config)?;
-    report::strays(global, &theme.strays(), &mut terminal.err)?;
+    report::remarks(global, &theme.remarks(), &mut terminal.err)?;
     let site = pipeline::site(&checked, &audience, &beside, theme);
     let folder = under(global, &args.out_dir);
     let owner = Owner {

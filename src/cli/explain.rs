@@ -8,6 +8,7 @@ use crate::cli::fault::Fault;
 use crate::cli::report::several;
 use crate::cli::request::{full, request, under};
 use crate::cli::terminal::Terminal;
+use crate::edition::nature::{Counts, Nature};
 use crate::edition::record::{Line, Record};
 use crate::lint::rules;
 use crate::pipeline::{self, Checked};
@@ -82,16 +83,15 @@ fn document(checked: &Checked, at: usize, out: &mut dyn Write) -> io::Result<()>
     if template {
         writeln!(out, "a template: nothing is taken from it")?;
     }
-    let mut counts = Counts::default();
     for (at, line) in lines.iter().enumerate() {
         let text = text(file, at + 1);
-        let words = counts.words(line, &text, text_after(file, at + 1).as_deref());
+        let words = told(line, Nature::of(line, lines.get(at + 1)));
         writeln!(out, "{}", row(at + 1, number, &text, width, &words))?;
         for (_, doubt) in &line.doubts {
             writeln!(out, "{:number$} │ {:width$} │ ? {doubt}", "", "")?;
         }
     }
-    writeln!(out, "{}", counts.summary())
+    writeln!(out, "{}", summary(Counts::of(&lines)))
 }
 
 fn row(line: usize, number: usize, text: &str, width: usize, words: &str) -> String {
@@ -111,69 +111,32 @@ fn text(file: &SourceFile, line: usize) -> String {
     plain.take(WIDTH - 1).chain(['…']).collect()
 }
 
-fn text_after(file: &SourceFile, line: usize) -> Option<String> {
-    (line < file.line_count()).then(|| text(file, line + 1))
-}
-
-/// How many lines were taken for what.
-#[derive(Default)]
-struct Counts {
-    taken: usize,
-    comments: usize,
-    silent: usize,
-    prose: usize,
-    doubts: usize,
-}
-
-impl Counts {
-    /// What the line was taken for, in words, and counts it.
-    fn words(&mut self, line: &Line, text: &str, next: Option<&str>) -> String {
-        self.doubts += usize::from(!line.doubts.is_empty());
-        let words = line.words();
-        let reader = line
-            .reader
-            .map(|reader| format!("  [{reader}]"))
-            .unwrap_or_default();
-        if !words.is_empty() {
-            self.taken += 1;
-            return format!("{}{reader}", words.join("; "));
+/// What the line was taken for, and by whom.
+fn told(line: &Line, nature: Nature) -> String {
+    let words = match nature {
+        Nature::Taken => line.words().join("; "),
+        nature => nature.word().to_string(),
+    };
+    match line.reader {
+        Some(reader) if !words.is_empty() && nature != Nature::Comment => {
+            format!("{words}  [{reader}]")
         }
-        let (count, word) = match text.trim() {
-            _ if line.is_comment => (&mut self.comments, "comment, private"),
-            "" => (&mut self.silent, ""),
-            "---" | "***" | "___" | "+++" => (&mut self.silent, "rule"),
-            text if is_grid(text) => (&mut self.silent, "rule of the table"),
-            _ if line.reader.is_some() && next.is_some_and(is_grid) => (&mut self.taken, "columns"),
-            text if text.starts_with('#') => (&mut self.prose, "heading"),
-            _ if line.reader.is_some() => (&mut self.taken, "read"),
-            _ => (&mut self.prose, "prose"),
-        };
-        *count += 1;
-        if line.reader.is_some() && !word.is_empty() && !line.is_comment {
-            return format!("{word}{reader}");
-        }
-        word.to_string()
-    }
-
-    fn summary(&self) -> String {
-        let are = |count| if count == 1 { "is" } else { "are" };
-        let was = if self.taken == 1 { "was" } else { "were" };
-        format!(
-            "{} {was} taken for something, {} {} prose or headings, {} {} private, {} {} blank or rules; {} in doubt",
-            several(self.taken, "line"),
-            self.prose,
-            are(self.prose),
-            self.comments,
-            are(self.comments),
-            self.silent,
-            are(self.silent),
-            self.doubts,
-        )
+        _ => words,
     }
 }
 
-/// Whether this is the line below the headings of a table.
-fn is_grid(text: &str) -> bool {
-    let text = text.trim();
-    text.contains("--") && text.contains('|') && text.chars().all(|c| "|-: ".contains(c))
+fn summary(counts: Counts) -> String {
+    let are = |count| if count == 1 { "is" } else { "are" };
+    let was = if counts.taken == 1 { "was" } else { "were" };
+    format!(
+        "{} {was} taken for something, {} {} prose or headings, {} {} private, {} {} blank or rules; {} in doubt",
+        several(counts.taken, "line"),
+        counts.prose,
+        are(counts.prose),
+        counts.comments,
+        are(counts.comments),
+        counts.silent,
+        are(counts.silent),
+        counts.doubts,
+    )
 }

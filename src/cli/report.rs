@@ -113,13 +113,12 @@ pub fn read(
     Ok(())
 }
 
-/// Files of a theme that nothing asks for.
-pub fn strays(global: &Global, strays: &[String], out: &mut dyn Write) -> io::Result<()> {
-    for name in strays.iter().filter(|_| !global.quiet) {
-        let help =
-            "templates that may be replaced are those of the built-in theme; assets lie in assets/";
-        let text = format!("nothing asks for `{name}` of the theme");
-        message(Level::WARNING, &text, Some(help), out)?;
+/// What a theme holds in vain.
+pub fn remarks(global: &Global, remarks: &[String], out: &mut dyn Write) -> io::Result<()> {
+    let help =
+        "templates that may be replaced are those of the built-in theme; assets lie in assets/";
+    for remark in remarks.iter().filter(|_| !global.quiet) {
+        message(Level::WARNING, remark, Some(help), out)?;
     }
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! What is written of an item beside its fields, parts and criteria: the words that no reader took.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -17,10 +16,15 @@ pub struct Body {
     pub from: Arc<str>,
 }
 
+/// Who reads lists of boxes.
+const BOXES: &str = "checklist";
+
 /// A document whose words are cut up.
 pub(super) struct Sheet<'a> {
-    text: Cow<'a, str>,
+    text: &'a str,
     document: &'a Document,
+    /// Comments that would be taken for words.
+    comments: Vec<Span>,
     /// `[label]: address`, which hold for the whole document, by label.
     definitions: BTreeMap<&'a str, &'a str>,
 }
@@ -45,7 +49,8 @@ impl<'a> Sheet<'a> {
             }
         }
         Self {
-            text: without_long_comments(text, &document.comments),
+            text,
+            comments: long_comments(text, &document.comments),
             document,
             definitions,
         }
@@ -53,20 +58,27 @@ impl<'a> Sheet<'a> {
 
     /// What a home leaves to be shown: its words without what was taken from them, without the sections of other
     /// items and without `hidden`.
-    pub(super) fn of_home(&self, home: &Home, homes: &[Home], hidden: &[Span]) -> String {
+    ///
+    /// Boxes that were only counted are no items: they are shown with the words around them.
+    pub(super) fn of_home(
+        &self,
+        home: &Home,
+        homes: &[Home],
+        told: &[Home],
+        hidden: &[Span],
+    ) -> String {
         let claims = &self.document.claims;
         let first = claims.partition_point(|(span, _)| span.start < home.span.start);
         let last = claims.partition_point(|(span, _)| span.start < home.span.end);
-        let mut gone: Vec<Span> = claims[first..last].iter().map(|(span, _)| *span).collect();
+        let claims = claims[first..last].iter();
+        let claims = claims.filter(|(span, reader)| *reader != BOXES || tells_item(told, *span));
+        let mut gone: Vec<Span> = claims.map(|(span, _)| *span).collect();
         let first = homes.partition_point(|other| other.span.start < home.span.start);
         let last = homes.partition_point(|other| other.span.start < home.span.end);
         let inner = homes[first..last].iter();
         let sections = inner.filter(|other| other.section.is_some() && other.item != home.item);
         gone.extend(sections.map(|other| other.span));
-        let within = hidden
-            .iter()
-            .filter(|span| span.start < home.span.end && home.span.start < span.end);
-        gone.extend(within);
+        gone.extend(hidden);
         // A document's title is the title of its page.
         let own = home.section.or_else(|| self.title());
         self.rest(home.span, own, gone)
@@ -89,8 +101,12 @@ impl<'a> Sheet<'a> {
 
     /// The words of `span` without those in `gone`; headings below which nothing is left go too.
     fn rest(&self, span: Span, own: Option<usize>, gone: Vec<Span>) -> String {
-        let gone = apart(gone);
-        let text = &*self.text;
+        let gone = apart(
+            gone.into_iter()
+                .chain(self.comments.iter().copied())
+                .collect(),
+        );
+        let text = self.text;
         let sections = &self.document.sections;
         let first = sections.partition_point(|section| section.span.start < span.start);
         let last = sections.partition_point(|section| section.span.start < span.end);
@@ -161,25 +177,32 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Comments with blank lines in them are blank: in other markup, markdown takes what follows the blank line for words.
-fn without_long_comments<'a>(text: &'a str, comments: &[Span]) -> Cow<'a, str> {
-    let mut out = Cow::Borrowed(text);
-    for comment in comments {
+/// Comments with blank lines in them: in other markup, markdown takes what follows the blank line for words.
+pub(super) fn long_comments(text: &str, comments: &[Span]) -> Vec<Span> {
+    let is_long = |comment: &&Span| {
         let words = text.get(comment.range()).unwrap_or_default();
-        if words.lines().any(|line| line.trim().is_empty()) {
-            let blank = words.bytes().map(|byte| match byte {
-                b'\n' => '\n',
-                _ => ' ',
-            });
-            let blank: String = blank.collect();
-            out.to_mut().replace_range(comment.range(), &blank);
-        }
-    }
-    out
+        words.lines().any(|line| line.trim().is_empty())
+    };
+    comments.iter().filter(is_long).copied().collect()
+}
+
+/// Whether something in this span speaks of an item.
+fn tells_item(told: &[Home], span: Span) -> bool {
+    let first = told.partition_point(|home| home.span.start < span.start);
+    told[first..]
+        .first()
+        .is_some_and(|home| home.span.start < span.end)
+}
+
+/// Those of some spans in order that begin in this one.
+pub(super) fn within(spans: &[Span], around: Span) -> &[Span] {
+    let first = spans.partition_point(|span| span.start < around.start);
+    let last = spans.partition_point(|span| span.start < around.end);
+    &spans[first..last.max(first)]
 }
 
 /// The same words in spans that do not overlap, in order.
-fn apart(mut spans: Vec<Span>) -> Vec<Span> {
+pub(super) fn apart(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut out: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {

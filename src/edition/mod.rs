@@ -6,6 +6,7 @@ mod cut;
 pub mod entry;
 mod hide;
 mod home;
+pub mod nature;
 pub mod paper;
 mod place;
 mod press;
@@ -126,7 +127,7 @@ impl Edition {
         let homes = Homes::new(plan, files, documents);
         let sight = Sight::new(plan, files, documents, &homes, audience);
         if audience.sees_all() {
-            let from = plan.items().map(|(id, _)| id).collect();
+            let from: Vec<ItemId> = plan.items().map(|(id, _)| id).collect();
             return told(
                 material,
                 audience,
@@ -134,13 +135,13 @@ impl Edition {
                 &sight,
                 plan,
                 material.analysis,
-                from,
+                &from,
             );
         }
         let Cut { plan: cut, from } = hide::hide(plan, files, &homes, &sight, audience);
         // Every number is made again, from what the audience sees.
         let analysis = analyze::analyze(&cut, material.today);
-        told(material, audience, &homes, &sight, &cut, &analysis, from)
+        told(material, audience, &homes, &sight, &cut, &analysis, &from)
     }
 }
 
@@ -152,7 +153,7 @@ fn told(
     sight: &Sight<'_>,
     plan: &Plan,
     analysis: &Analysis,
-    from: Vec<ItemId>,
+    from: &[ItemId],
 ) -> Edition {
     let places = Places::new(material.files);
     let teller = Teller {
@@ -169,14 +170,14 @@ fn told(
         sight,
         places: &places,
         tells_sources: audience.sources,
-        positions: Positions::new(&from, material.plan.len()),
+        positions: Positions::new(from, material.plan.len()),
     };
     let mut items: Vec<Entry> = plan
         .items()
         .map(|(id, item)| teller.entry(id, item))
         .collect();
     if audience.hidden_progress {
-        count_hidden(&mut items, &from, material.analysis);
+        count_hidden(&mut items, from, material.analysis);
     }
     press.bodies(&mut items);
     let shown = press.shown(material.config.sources.pages, !plan.is_empty());

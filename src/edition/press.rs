@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::config::sources::Pages;
 use crate::edition::backlink::Spoken;
-use crate::edition::body::{Body, Sheet};
+use crate::edition::body::{self, Body, Sheet};
 use crate::edition::entry::{Entry, Speaker};
 use crate::edition::home::{Home, Homes};
 use crate::edition::paper::{self, Address, Addresses, Destination, Paper};
@@ -78,17 +78,28 @@ impl Press<'_> {
             return Vec::new();
         }
         let sheet = self.sheet(file);
-        let hidden = self.sight.hidden(file);
+        let hidden = self.hidden(file);
         let asides = self.sight.asides(file);
-        let body = |(at, home): (usize, &Home)| {
+        let told_of = |(at, home): (usize, &Home)| {
             // What is at home in an aside of a hidden item is told all the same.
-            let within = asides.iter().filter(|aside| home.span.holds(**aside));
-            let hidden: Vec<Span> = hidden.iter().chain(within).copied().collect();
-            let text = sheet.of_home(home, homes, &hidden);
+            let asides = body::within(&asides, home.span).iter();
+            let asides = asides.filter(|aside| home.span.holds(**aside));
+            let hidden = body::within(&hidden, home.span).iter().chain(asides);
+            let hidden: Vec<Span> = hidden.copied().collect();
+            let text = sheet.of_home(home, homes, self.homes.all(file), &hidden);
             let from = self.places.path(file);
             (!text.is_empty()).then_some((at, Body { text, from }))
         };
-        told.into_iter().filter_map(body).collect()
+        told.into_iter().filter_map(told_of).collect()
+    }
+
+    /// What nobody may read in a document, whatever it is about.
+    fn hidden(&self, file: usize) -> Vec<Span> {
+        let tables = self
+            .sight
+            .tables(&self.files[file].text, &self.documents[file]);
+        let marked = self.sight.hidden(file).iter().copied();
+        body::apart(marked.chain(tables).collect())
     }
 
     fn sheet(&self, file: usize) -> Sheet<'_> {
@@ -131,7 +142,7 @@ impl Press<'_> {
                 Paper {
                     title: document.title.clone().unwrap_or_else(|| from.to_string()),
                     body: Body {
-                        text: sheet.whole(self.sight.hidden(at)),
+                        text: sheet.whole(&self.hidden(at)),
                         from,
                     },
                 }

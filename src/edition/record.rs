@@ -1,6 +1,6 @@
 //! What each line of a document was taken for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,10 +21,14 @@ use crate::text::span::{FileId, Place, Span};
 pub struct Taken {
     /// Where in the line they stand, in bytes.
     pub range: Range<usize>,
-    /// What they were taken for.
-    pub words: String,
-    /// The item that they state something of, by position.
+    /// The name of what they were taken for: a field, a relation, the kind of an item, `plan`.
+    pub name: String,
+    /// What it says, with what stands between the two.
+    pub value: String,
+    /// The item that they state something of, by position; none where it is the plan.
     pub item: Option<usize>,
+    /// The item that the value names, by position.
+    pub to: Option<usize>,
 }
 
 /// One line, and what became of it.
@@ -45,18 +49,26 @@ pub struct Line {
 impl Line {
     /// What it was taken for, from left to right; what is said more than once is counted.
     pub fn words(&self) -> Vec<String> {
-        let mut words: Vec<(&str, usize)> = Vec::new();
-        for Taken { words: word, .. } in &self.taken {
-            match words.iter_mut().find(|(other, _)| other == word) {
+        let times = |(taken, count): (&Taken, usize)| match count {
+            1 => format!("{}{}", taken.name, taken.value),
+            _ => format!("{}{} ×{count}", taken.name, taken.value),
+        };
+        self.told().into_iter().map(times).collect()
+    }
+
+    /// What it was taken for, from left to right, each once, and how often.
+    pub fn told(&self) -> Vec<(&Taken, usize)> {
+        let mut told: Vec<(&Taken, usize)> = Vec::new();
+        let mut places = BTreeMap::new();
+        for taken in &self.taken {
+            let key = (taken.item, &taken.name, &taken.value);
+            let place = *places.entry(key).or_insert(told.len());
+            match told.get_mut(place) {
                 Some((_, count)) => *count += 1,
-                None => words.push((word, 1)),
+                None => told.push((taken, 1)),
             }
         }
-        let times = |(word, count): (&str, usize)| match count {
-            1 => word.to_string(),
-            _ => format!("{word} ×{count}"),
-        };
-        words.into_iter().map(times).collect()
+        told
     }
 }
 
@@ -71,6 +83,8 @@ pub struct Record {
     items: Vec<BTreeSet<ItemId>>,
     /// The findings in each document.
     faults: Vec<Vec<usize>>,
+    /// The facts of the plan in each document.
+    facts: Vec<Vec<usize>>,
 }
 
 impl Record {
@@ -91,6 +105,10 @@ impl Record {
         for (at, finding) in findings.iter().enumerate() {
             faults[finding.place.file.0 as usize].push(at);
         }
+        let mut facts = vec![Vec::new(); files.len()];
+        for (at, fact) in plan.facts.iter().enumerate() {
+            facts[fact.value.place().file.0 as usize].push(at);
+        }
         Self {
             plan,
             files,
@@ -98,6 +116,7 @@ impl Record {
             findings,
             items,
             faults,
+            facts,
         }
     }
 
@@ -121,9 +140,9 @@ impl Record {
         self.documents[at].is_template
     }
 
-    /// How many items have words in it.
-    pub fn item_count(&self, at: usize) -> usize {
-        self.items[at].len()
+    /// The items that have words in it, by position.
+    pub fn items(&self, at: usize) -> impl Iterator<Item = usize> {
+        self.items[at].iter().map(|id| id.0 as usize)
     }
 
     /// How many remarks there are on it: words in doubt, and findings.
@@ -143,10 +162,12 @@ impl Record {
             file,
             id: FileId(Span::new(0..at).end),
             lines: lines.collect(),
+            doubts: BTreeSet::new(),
         };
         sheet.read(&self.documents[at]);
-        for fact in &self.plan.facts {
-            sheet.put(fact.value.place(), format!("plan: {}", fact.name), None);
+        for fact in self.facts[at].iter().map(|fact| &self.plan.facts[*fact]) {
+            let words = || ("plan".into(), format!(": {}", fact.name), None);
+            sheet.put(fact.value.place(), None, words);
         }
         for id in &self.items[at] {
             sheet.item(*id, self.plan.item(*id));
@@ -211,7 +232,12 @@ struct Sheet<'a> {
     file: &'a SourceFile,
     id: FileId,
     lines: Vec<Line>,
+    /// What was said of which line already.
+    doubts: BTreeSet<(u32, String)>,
 }
+
+/// A name, what is said under it, and the item that is meant.
+type Words = (String, String, Option<usize>);
 
 impl Sheet<'_> {
     fn read(&mut self, document: &Document) {
@@ -255,19 +281,27 @@ impl Sheet<'_> {
         Some((line, range))
     }
 
-    fn put(&mut self, place: Place, words: String, item: Option<ItemId>) {
-        let item = item.map(|id| id.0 as usize);
+    /// Nothing is put into words that stands in another document.
+    fn put(&mut self, place: Place, item: Option<ItemId>, words: impl FnOnce() -> Words) {
         if let Some((line, range)) = self.line(place) {
-            line.taken.push(Taken { range, words, item });
+            let (name, value, to) = words();
+            line.taken.push(Taken {
+                range,
+                name,
+                value,
+                item: item.map(position),
+                to,
+            });
         }
     }
 
     fn doubt(&mut self, place: Place, why: String) {
+        let number = self.file.line(place.span.start);
+        if place.file != self.id || !self.doubts.insert((number, why.clone())) {
+            return;
+        }
         if let Some((line, range)) = self.line(place) {
-            let known = line.doubts.iter().any(|(_, other)| *other == why);
-            if !known {
-                line.doubts.push((range, why));
-            }
+            line.doubts.push((range, why));
         }
     }
 
@@ -294,16 +328,18 @@ struct About<'a, 'b> {
 }
 
 impl About<'_, '_> {
-    fn put(&mut self, place: Place, words: String) {
-        self.sheet.put(place, words, Some(self.id));
+    fn put(&mut self, place: Place, words: impl FnOnce() -> Words) {
+        self.sheet.put(place, Some(self.id), words);
     }
 
     fn item(&mut self, item: &Item) {
+        let id = position(self.id);
         for source in &item.sources {
-            self.put(source.place, format!("{} {}", item.kind.name(), item.key));
+            let kind = item.kind.name().to_string();
+            self.put(source.place, || (kind, format!(" {}", item.key), Some(id)));
         }
         self.stated("status", item.status.as_ref(), |status| {
-            status.name().to_string()
+            format!(" {}", status.name())
         });
         for (name, said) in [
             ("priority", &item.priority),
@@ -313,7 +349,7 @@ impl About<'_, '_> {
             ("velocity", &item.velocity),
             ("audience", &item.audience),
         ] {
-            self.stated(name, said.as_ref(), String::clone);
+            self.stated(name, said.as_ref(), |value| format!(" {value}"));
         }
         for (name, said) in [
             ("start", &item.start),
@@ -321,22 +357,21 @@ impl About<'_, '_> {
             ("done", &item.done),
         ] {
             let day = |day: Option<_>| day.map_or("not a day".into(), |day| format!("{day}"));
+            let day = |value| format!(" {}", day(value));
             self.stated(name, said.as_ref(), |when| day(when.day));
         }
         for (name, said) in [
             ("committed", &item.committed),
             ("completed", &item.completed),
         ] {
-            self.stated(name, said.as_ref(), f64::to_string);
+            self.stated(name, said.as_ref(), |value| format!(" {value}"));
         }
         let of = item.declared.as_ref();
         self.stated("declared progress", of, |tally| {
-            format!("{} of {}", tally.done, tally.of)
+            format!(" {} of {}", tally.done, tally.of)
         });
         for (name, said) in &item.fields {
-            self.stated(&format!("{name}:"), Some(said), |_| {
-                "kept as written".into()
-            });
+            self.stated(name, Some(said), |_| ": kept as written".into());
         }
         self.references(item);
         item.criteria
@@ -349,11 +384,16 @@ impl About<'_, '_> {
 
     fn stated<T>(&mut self, name: &str, said: Option<&Stated<T>>, word: impl Fn(&T) -> String) {
         let Some(said) = said else { return };
-        self.put(said.place(), format!("{name} {}", word(&said.value)));
+        self.put(said.place(), || (name.into(), word(&said.value), None));
         for other in said.said.iter().skip(1) {
+            if other.place.file != self.sheet.id {
+                continue;
+            }
             let differs = other.raw != said.raw();
             let wins = differs.then(|| format!(", but {} wins", self.sheet.address(said.place())));
-            self.put(other.place, format!("{name}{}", wins.unwrap_or_default()));
+            self.put(other.place, || {
+                (name.into(), wins.unwrap_or_default(), None)
+            });
         }
     }
 
@@ -363,7 +403,7 @@ impl About<'_, '_> {
             .into_iter()
             .filter_map(|(name, to)| Some((name, to.as_ref()?)))
         {
-            self.reference(name, reference);
+            self.reference(name, " ", reference);
         }
         let lists = [
             ("depends on", &item.depends_on),
@@ -373,21 +413,24 @@ impl About<'_, '_> {
         for (name, references) in lists {
             references
                 .iter()
-                .for_each(|reference| self.reference(name, reference));
+                .for_each(|reference| self.reference(name, " ", reference));
         }
     }
 
-    fn reference(&mut self, name: &str, reference: &Reference) {
-        if reference.raw.is_empty() {
+    fn reference(&mut self, name: &str, between: &str, reference: &Reference) {
+        if reference.raw.is_empty() || reference.place.file != self.sheet.id {
             return;
         }
         let target = reference.to.map(|to| self.sheet.record.plan.item(to));
         let word = match target {
-            Some(item) => format!("{name} {}", item.key),
-            None if reference.external => format!("{name} something outside"),
-            None => format!("{name} something not found"),
+            Some(item) => item.key.to_string(),
+            None if reference.external => "something outside".into(),
+            None => "something not found".into(),
         };
-        self.put(reference.place, word);
+        let to = reference.to.map(position);
+        self.put(reference.place, || {
+            (name.into(), format!("{between}{word}"), to)
+        });
         if let Some(item) = target.filter(|_| reference.inferred) {
             let why = format!("“{}” is inferred: {}", reference.raw, item.title);
             self.sheet.doubt(reference.place, why);
@@ -396,14 +439,18 @@ impl About<'_, '_> {
 
     fn criterion(&mut self, criterion: &Criterion) {
         let state = match criterion.done {
-            Some(true) => "criterion, done",
-            Some(false) => "criterion, open",
-            None => "criterion",
+            Some(true) => ", done",
+            Some(false) => ", open",
+            None => "",
         };
-        self.put(criterion.place, state.to_string());
+        self.put(criterion.place, || ("criterion".into(), state.into(), None));
     }
 
     fn movement(&mut self, movement: &Movement) {
-        self.reference(&format!("{}:", movement.change.name()), &movement.item);
+        self.reference(movement.change.name(), ": ", &movement.item);
     }
+}
+
+fn position(id: ItemId) -> usize {
+    id.0 as usize
 }

@@ -1,5 +1,6 @@
 //! What an audience may see: which items, and which places of the documents.
 
+use crate::edition::body::{apart, long_comments};
 use crate::edition::home::Homes;
 use crate::model::audience::Audience;
 use crate::model::document::Document;
@@ -63,6 +64,14 @@ impl<'a> Sight<'a> {
         self.place(place) || is_nobodys()
     }
 
+    /// Tables of a document that nobody read though they say of each row whom it is for: none of it is shown.
+    pub(super) fn tables(&self, text: &str, document: &Document) -> Vec<Span> {
+        match self.audience.sees_all() {
+            true => Vec::new(),
+            false => tables(text, document),
+        }
+    }
+
     /// Whether nothing in a document is marked for others.
     pub(super) fn is_plain(&self, file: FileId) -> bool {
         self.hidden[file.0 as usize].is_empty()
@@ -92,9 +101,9 @@ impl<'a> Sight<'a> {
 
     fn is_hidden(&self, place: Place) -> bool {
         let hidden = &self.hidden[place.file.0 as usize];
-        hidden.iter().any(|span| {
-            span.start < place.span.end.max(place.span.start + 1) && place.span.start < span.end
-        })
+        let end = place.span.end.max(place.span.start + 1);
+        let until = hidden.partition_point(|span| span.start < end);
+        until > 0 && hidden[until - 1].end > place.span.start
     }
 
     /// Where several places speak, the narrowest wins; where none does, the configuration may open it.
@@ -145,9 +154,36 @@ fn hidden(text: &str, document: &Document, audience: &Audience) -> Vec<Span> {
         let words = text.get(comment.range()).unwrap_or_default();
         marked_for(words).is_some_and(|name| !names(name, audience))
     });
-    marked
-        .map(|comment| section(text, document, *comment))
-        .collect()
+    let lines = lines(text).filter(|(span, line)| {
+        let is_for = line_for(line).filter(|_| !is_read(document, *span));
+        is_for.is_some_and(|name| !names(name, audience))
+    });
+    let marks = marked.copied().chain(lines.map(|(span, _)| span));
+    let sections = marks.map(|mark| section(text, document, mark));
+    apart(
+        sections
+            .chain(long_comments(text, &document.comments))
+            .collect(),
+    )
+}
+
+fn lines(text: &str) -> impl Iterator<Item = (Span, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let span = Span::new(start..start + line.len());
+        start += line.len();
+        (span, line)
+    })
+}
+
+/// `**Audience:** internal` in a section that is no item is a mark for it, too.
+fn line_for(line: &str) -> Option<&str> {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '-' | '+' | '>' | ':');
+    let line = line.trim_start_matches(marks);
+    let (key, name) = line.split_at_checked("audience".len())?;
+    let is_key = key.eq_ignore_ascii_case("audience")
+        && name.trim_start_matches(['*', '_', ' ']).starts_with(':');
+    is_key.then(|| name.trim_matches(marks))
 }
 
 /// `<!-- audience: internal -->` is marked for `internal`. A mark that is not written well is one for nobody here.
@@ -158,6 +194,29 @@ fn marked_for(comment: &str) -> Option<&str> {
         key.eq_ignore_ascii_case("audience") && !name.starts_with(|c: char| c.is_alphanumeric());
     let name = name.trim_end().strip_suffix("-->").unwrap_or(name);
     is_mark.then(|| name.trim_start().strip_prefix(':').unwrap_or("").trim())
+}
+
+/// From the heading row up to the line that belongs to no table any more.
+fn tables(text: &str, document: &Document) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for (span, line) in lines(text) {
+        let mut cells = line.split('|').map(str::trim);
+        let says = |cell: &str| ["audience", "visibility"].contains(&cell.to_lowercase().as_str());
+        match found.last_mut() {
+            Some(last) if last.end == span.start && line.contains('|') => last.end = span.end,
+            _ if line.contains('|') && cells.any(says) && !is_read(document, span) => {
+                found.push(span);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_read(document: &Document, line: Span) -> bool {
+    let claims = &document.claims;
+    let until = claims.partition_point(|(span, _)| span.start < line.end);
+    until > 0 && claims[until - 1].0.end > line.start
 }
 
 /// Whom the front matter of a document that is no item says it is for.
@@ -205,5 +264,14 @@ mod tests {
         assert_eq!(marked_for("<!-- audience internal"), Some(""));
         assert_eq!(marked_for("<!-- audiences: internal -->"), None);
         assert_eq!(marked_for("<!-- an audience: internal -->"), None);
+        for line in [
+            "**Audience:** internal",
+            "- audience : internal",
+            "> __Audience__: internal",
+        ] {
+            assert_eq!(line_for(line), Some("internal"), "{line}");
+        }
+        assert_eq!(line_for("The audience: internal"), None);
+        assert_eq!(line_for("Audience of ours: internal"), None);
     }
 }

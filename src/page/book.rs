@@ -59,11 +59,16 @@ impl Book {
 
     /// The anchors of a page that its body must not take.
     pub fn ids(&self, page: &str) -> Ids {
-        let rows = self.routes.rows(page).iter();
-        let anchors = rows.filter_map(|at| self.routes.url(*at).split_once('#'));
-        let anchors = anchors.map(|(_, anchor)| anchor.to_string());
-        let reserved = RESERVED.iter().map(|name| (*name).to_string());
-        Ids::with(reserved.chain(anchors))
+        let mut ids = Ids::default();
+        for name in RESERVED {
+            ids.give(name);
+        }
+        for at in self.routes.rows(page) {
+            if let Some((_, anchor)) = self.routes.url(*at).split_once('#') {
+                ids.give(anchor);
+            }
+        }
+        ids
     }
 
     /// The anchors of the headings of a body on its page, worked out once.
@@ -178,12 +183,17 @@ pub fn relative(from: &str, to: &str) -> String {
     if page == from && !fragment.is_empty() {
         return fragment;
     }
+    format!("{}{fragment}", file(from, page))
+}
+
+/// The address of a file, in whose name any sign may be.
+pub fn file(from: &str, path: &str) -> String {
     let up = match from.rfind('/') {
         Some(end) if from.starts_with('/') => &from[..=end],
         Some(_) => "../",
         None => "",
     };
-    format!("{up}{}{fragment}", encoded(page))
+    format!("{up}{}", encoded(path))
 }
 
 /// With everything that has a meaning in an address written by its number; letters of all scripts stay.
@@ -216,6 +226,7 @@ mod tests {
         assert_eq!(relative("tasks/t-7.html", "index.html"), "../index.html");
         assert_eq!(relative("phases/1.html", "phases/1.html#models"), "#models");
         assert_eq!(relative("a.html", "a.html"), "a.html");
+        assert_eq!(file("a/b.html", "files/c#1.png"), "../files/c%231.png");
         assert_eq!(relative("/plan/404.html", "a/b.html"), "/plan/a/b.html");
         assert_eq!(
             relative("a.html", "files/a b#c?.png"),

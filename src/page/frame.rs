@@ -10,7 +10,7 @@ use crate::output::RenderFault;
 use crate::page::book::{Book, relative};
 use crate::page::nav::Nav;
 use crate::page::page::{Inner, Leaf};
-use crate::page::words::{day, several};
+use crate::page::words::{clip, day, several};
 use crate::theme::markup::{Markup, escape};
 
 /// Stands around the name of a slot. It cannot be in any text, for text loses its control characters.
@@ -91,6 +91,9 @@ struct Slots {
     current: Markup,
     end: Markup,
 }
+
+/// How many letters a title may have around the page whose title it is.
+const LONGEST: usize = 60;
 
 /// Nothing from elsewhere but pictures, no script that is not a file of the site.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
@@ -194,7 +197,7 @@ impl Frame {
             match piece {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Title => title(book, leaf, &mut out),
-                Piece::Description => out.push_str(&escape(&leaf.description)),
+                Piece::Description => out.push_str(&escape(&clip(&leaf.description, 3 * LONGEST))),
                 Piece::Style => style(book, leaf, &mut out),
                 Piece::Wide if leaf.is_wide => out.push_str(" wide"),
                 Piece::Wide => {}
@@ -264,12 +267,12 @@ fn crumbs(book: &Book, leaf: &Leaf, out: &mut String) {
         out.push_str(&format!(
             "<li><a href=\"{}\">{}</a></li>",
             escape(&href),
-            escape(words)
+            escape(&clip(words, LONGEST))
         ));
     }
     out.push_str(&format!(
         "<li><span aria-current=\"page\">{}</span></li></ol></nav>\n",
-        escape(&leaf.title)
+        escape(&clip(&leaf.title, LONGEST))
     ));
 }
 

@@ -2,11 +2,10 @@
 
 use crate::edition::body::Body;
 use crate::edition::paper::{Address, Destination};
-use crate::page::book::{Book, relative};
-use crate::page::prose::guide::{Guide, Lead};
+use crate::page::book::{Book, file, relative};
 use crate::page::prose::ids::slug;
-use crate::page::prose::passage::Passage;
-use crate::page::prose::prose;
+use crate::page::prose::lead::{Guide, Lead};
+use crate::page::prose::{Passage, prose};
 use crate::page::route;
 use crate::page::section::{Part, Section};
 use crate::theme::markup::Markup;
@@ -36,9 +35,9 @@ pub fn passages(book: &Book, from: &str, body: Option<&Body>) -> Told {
     let told = prose(&body.text, &mut book.ids(from), &guide);
     let mut sections = told.passages.into_iter().map(section).peekable();
     let opening = sections.next_if(|section| section.id.is_empty());
-    let footnotes = told.footnotes.map(|list| {
-        Section::new("footnotes", "Footnotes").with(Part::prose(format!("<ol>{list}</ol>")))
-    });
+    let footnotes = told
+        .footnotes
+        .map(|list| Section::new("footnotes", "Footnotes").with(Part::prose(list)));
     Told {
         opening: opening.map(|section| Section {
             id: "about".into(),
@@ -49,7 +48,8 @@ pub fn passages(book: &Book, from: &str, body: Option<&Body>) -> Told {
 }
 
 fn section(passage: Passage) -> Section {
-    let html = (!passage.html.is_empty()).then(|| Part::prose(passage.html));
+    let html = without_rules(&passage.html);
+    let html = (!html.is_empty()).then(|| Part::prose(html.to_string()));
     Section {
         id: passage.id,
         title: Markup::html(passage.heading.unwrap_or_default()),
@@ -57,6 +57,15 @@ fn section(passage: Passage) -> Section {
         parts: html.into_iter().collect(),
         ..Section::default()
     }
+}
+
+/// Rules part what stands around them; at the edge of a passage there is nothing to part.
+fn without_rules(html: &str) -> &str {
+    let mut html = html.trim();
+    while let Some(rest) = html.strip_prefix("<hr>").or(html.strip_suffix("<hr>")) {
+        html = rest.trim();
+    }
+    html
 }
 
 /// Where the links of one body lead from one page.
@@ -128,7 +137,7 @@ impl Guide for Leads<'_> {
     fn image(&self, target: &str) -> Lead {
         match self.book.edition.addresses.lead(&self.body.from, target) {
             Destination::Within(Address::Picture(name, _), _) => {
-                Lead::To(relative(self.from, &route::picture(name)))
+                Lead::To(file(self.from, &route::picture(name)))
             }
             Destination::Outside => self.outside(target),
             Destination::Dead => self.missing(),

@@ -5,7 +5,7 @@ use crate::model::date::{Date, When};
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::name;
-use crate::page::words::{amount, day, many, number};
+use crate::page::words::{amount, day, many, mean, number};
 
 /// A short name, for charts: "S1".
 pub fn short(item: &Entry) -> String {
@@ -147,10 +147,10 @@ pub fn over(item: &Entry) -> Option<String> {
 }
 
 fn too_much(name: &str, earlier: Velocity, committed: f64) -> String {
-    let mean = amount(earlier.mean);
+    let before = mean(earlier.mean);
     let before = match earlier.of {
-        1 => format!("The last finished sprint completed {mean}"),
-        of => format!("The last {of} sprints completed {mean} a sprint"),
+        1 => format!("The last finished sprint completed {before}"),
+        of => format!("The last {of} sprints completed {before} a sprint"),
     };
     let rest = committed - earlier.mean;
     let carried = match spoken(rest.ceil()) {
@@ -173,11 +173,11 @@ mod tests {
         let told = |mean, of, committed| too_much("Sprint 6", Velocity { mean, of }, committed);
         assert_eq!(
             told(6.0, 1, 7.0),
-            "The last finished sprint completed 6; Sprint 6 commits 7. At that pace one carries over."
+            "The last finished sprint completed 6.0; Sprint 6 commits 7. At that pace one carries over."
         );
         assert_eq!(
             told(4.0, 3, 8.0),
-            "The last 3 sprints completed 4 a sprint; Sprint 6 commits 8. At that pace four carry over."
+            "The last 3 sprints completed 4.0 a sprint; Sprint 6 commits 8. At that pace four carry over."
         );
         assert!(told(7.0 / 3.0, 3, 5.0).ends_with("At that pace about three will carry over."));
     }

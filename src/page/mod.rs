@@ -1,17 +1,21 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
+pub mod blockage;
 pub mod book;
+pub mod declared;
 pub mod filter;
 pub mod frame;
 pub mod guide;
 pub mod iteration;
 pub mod json;
+pub mod lines;
 pub mod mark;
 pub mod moves;
 pub mod name;
 pub mod nav;
 #[expect(clippy::module_inception, reason = "the file is named by its noun")]
 pub mod page;
+pub mod pager;
 pub mod pages;
 pub mod prose;
 pub mod route;

@@ -7,10 +7,13 @@ use crate::model::tally::Tally;
 use crate::page::book::{Book, relative};
 use crate::page::name;
 use crate::page::view::View;
-use crate::page::words::count;
+use crate::page::words::{clip, count};
 
 /// How many links there may be.
 const MOST: usize = 20;
+
+/// How many letters a title may have here.
+const LONGEST: usize = 60;
 
 /// The navigation of a page.
 #[derive(Debug, Serialize)]
@@ -105,7 +108,7 @@ fn item(book: &Book, from: &str, at: usize) -> Link {
         address: book.routes.url(at).to_string(),
         href: book.link(from, at),
         icon: None,
-        words: name::short(item),
+        words: clip(&name::short(item), LONGEST).into_owned(),
         note: percent
             .filter(|_| tells)
             .map(|percent| format!("{percent}%")),

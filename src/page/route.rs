@@ -14,7 +14,11 @@ pub const ROWS: usize = 500;
 pub const LOST: &str = "404.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 45] = [
+pub const RESERVED: [&str; 49] = [
+    "ageing",
+    "made",
+    "needed",
+    "now",
     "about",
     "forecast",
     "goal",

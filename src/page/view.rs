@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::edition::entry::{Entry, Readiness};
-use crate::model::date::Week;
+use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::route::Routes;
@@ -152,9 +152,7 @@ pub fn has_place_in_time(item: &Entry) -> bool {
 pub fn week_of(item: &Entry) -> Option<Week> {
     let end = item.term.and_then(|term| term.end);
     let start = item.start.as_ref().and_then(|start| start.value.day);
-    item.is_week_sheet()
-        .then(|| end.or(start))?
-        .map(|day| day.week())
+    item.is_week_sheet().then(|| end.or(start))?.map(Date::week)
 }
 
 fn week(edition: &Edition) -> Option<usize> {

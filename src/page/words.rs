@@ -1,5 +1,7 @@
 //! The words of the pages: numbers, dates and kinds as one says them.
 
+use std::borrow::Cow;
+
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 
@@ -36,6 +38,16 @@ pub fn many(kind: Kind) -> &'static str {
     }
 }
 
+/// The beginning of words that are long, up to the end of a word.
+pub fn clip(words: &str, most: usize) -> Cow<'_, str> {
+    let Some((end, _)) = words.char_indices().nth(most) else {
+        return Cow::Borrowed(words);
+    };
+    let start = &words[..end];
+    let kept = start.rfind(char::is_whitespace).filter(|at| *at > end / 2);
+    Cow::Owned(format!("{}…", start[..kept.unwrap_or(end)].trim_end()))
+}
+
 /// A number as a word, up to twelve.
 pub fn number(number: usize) -> String {
     const WORDS: [&str; 13] = [
@@ -69,6 +81,11 @@ pub fn list(words: &[String]) -> String {
 pub fn amount(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     format!("{rounded}")
+}
+
+/// A mean, which is no whole number: "4.0".
+pub fn mean(value: f64) -> String {
+    format!("{value:.1}")
 }
 
 /// A day as short as it is clear: the year only where it is another one than today's.
@@ -149,6 +166,13 @@ mod tests {
             span("2026-11-30", "2026-12-06"),
             "30 November to 6 December"
         );
+    }
+
+    #[test]
+    fn long_words_are_clipped_at_the_end_of_a_word() {
+        assert_eq!(clip("one two three", 9), "one two…");
+        assert_eq!(clip("one two", 7), "one two");
+        assert_eq!(clip("語語語", 2), "語語…");
     }
 
     #[test]

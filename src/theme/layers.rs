@@ -1,193 +1,153 @@
-//! Finds a file of a theme by its path: in the user's folder first, then in the theme that is built in.
+//! The user's theme over the built-in one: the topmost file of a path counts.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
 
-use rust_embed::RustEmbed;
-use thiserror::Error;
+use crate::theme::layer::{Layer, Origin, TEMPLATES};
 
-/// Templates and assets lie in these folders of a theme.
-const FOLDERS: [&str; 2] = ["assets", "templates"];
+/// A file, and whose it is.
+pub(super) type Found<'a> = (&'a Cow<'static, [u8]>, &'a Origin);
 
-/// What else may lie in a theme.
-const BESIDE: [&str; 3] = ["theme.toml", "README.md", "LICENSE"];
-
-/// A larger file is none of a theme.
-const LARGEST: u64 = 8 << 20;
-
-/// How many folders deep assets may lie.
-const DEEPEST: usize = 8;
-
-#[derive(RustEmbed)]
-#[folder = "themes/default"]
-struct Embedded;
-
-/// Why a folder is no theme.
-#[derive(Debug, Error)]
-pub enum LayerFault {
-    /// It cannot be read.
-    #[error("cannot read the theme `{}`", path.display())]
-    Unreadable {
-        /// What cannot be read.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// A file in it is too large.
-    #[error("`{}` has more than 8 MiB, which is too much for a theme", .0.display())]
-    Large(PathBuf),
-    /// A template in it is no text.
-    #[error("`{}` is not written in UTF-8", .0.display())]
-    NoText(PathBuf),
-}
-
-/// The files of a theme, by path: `templates/item.html`.
-#[derive(Debug, Default)]
+/// The user's theme over the built-in one.
+#[derive(Debug)]
 pub(super) struct Layers {
-    files: BTreeMap<String, Cow<'static, [u8]>>,
-    users: BTreeSet<String>,
-    /// Files of the user's that replace nothing.
-    strays: Vec<String>,
+    /// The user's theme.
+    pub(super) own: Option<Layer>,
+    /// The built-in theme.
+    pub(super) base: Layer,
 }
 
 impl Layers {
-    /// The built-in theme, and over it that of a folder.
-    pub(super) fn new(folder: Option<&Path>) -> Result<Self, LayerFault> {
-        let mut layers = Self::default();
-        for name in Embedded::iter() {
-            if let Some(file) = Embedded::get(&name) {
-                layers.files.insert(name.to_string(), file.data);
+    /// The files of a folder, each from the topmost theme that has it, in the order of their paths.
+    pub(super) fn below(&self, folder: &str) -> BTreeMap<&str, Found<'_>> {
+        let layers = [Some(&self.base), self.own.as_ref()];
+        let mut found = BTreeMap::new();
+        for layer in layers.into_iter().flatten() {
+            for (path, bytes) in &layer.files {
+                if path.starts_with(folder) {
+                    found.insert(path.as_str(), (bytes, &layer.origin));
+                }
             }
         }
-        if let Some(folder) = folder {
-            layers.lay_over(folder)?;
-        }
-        Ok(layers)
+        found
     }
 
-    /// The templates with their texts, and whether each is the user's.
-    pub(super) fn templates(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-        self.files.iter().filter_map(|(path, bytes)| {
-            let name = path.strip_prefix("templates/")?;
-            Some((name, String::from_utf8_lossy(bytes)))
-        })
-    }
-
-    /// The assets, by address.
-    pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &Cow<'static, [u8]>)> {
-        let files = self.files.iter();
-        files
-            .filter(|(path, _)| path.starts_with("assets/"))
-            .map(|(path, bytes)| (path.as_str(), bytes))
-    }
-
-    /// Whether a template is the user's own.
-    pub(super) fn is_users(&self, template: &str) -> bool {
-        self.users.contains(&format!("templates/{template}"))
-    }
-
-    /// Files of the user's theme that nothing asks for. A template of the user's own counts where another one names it.
-    pub(super) fn strays(&self) -> Vec<String> {
-        let users = || self.users.iter().filter_map(|name| self.files.get(name));
-        let is_named = |stray: &str| {
-            let name = stray.trim_start_matches("templates/").as_bytes();
-            users().any(|text| text.windows(name.len()).any(|part| part == name))
+    /// What the user's theme holds in vain: no page has such a template, and no template names it.
+    pub(super) fn remarks(&self) -> Vec<String> {
+        let Some(own) = &self.own else {
+            return Vec::new();
         };
-        let strays = self.strays.iter().filter(|stray| !is_named(stray));
-        strays.cloned().collect()
+        let templates = own.files.keys().filter(|path| path.starts_with(TEMPLATES));
+        let mut unknown = templates
+            .filter(|path| !self.base.files.contains_key(*path))
+            .peekable();
+        let mut remarks = own.remarks.clone();
+        if unknown.peek().is_some() {
+            let named = self.named();
+            let vain = unknown.filter(|path| !named.contains(&path[TEMPLATES.len()..]));
+            remarks.extend(vain.map(|path| self.vain(path)));
+        }
+        remarks
     }
 
-    fn lay_over(&mut self, folder: &Path) -> Result<(), LayerFault> {
-        let mut found = Vec::new();
-        collect(folder, "", 0, &mut found)?;
-        for (name, path) in found {
-            self.take(name, &path)?;
+    fn vain(&self, path: &str) -> String {
+        let templates = self.base.files.keys().map(String::as_str);
+        let mut likely =
+            templates.filter(|known| known.starts_with(TEMPLATES) && alike(path, known));
+        match likely.next() {
+            Some(known) => format!("`{path}` is used by no page; did you mean `{known}`?"),
+            None => format!("`{path}` is used by no page and named by no template"),
         }
-        Ok(())
     }
 
-    fn take(&mut self, name: String, path: &Path) -> Result<(), LayerFault> {
-        let top = name.split('/').next().unwrap_or_default();
-        if BESIDE.contains(&name.as_str()) {
-            return Ok(());
-        }
-        let is_template = top == "templates";
-        if !FOLDERS.contains(&top) {
-            self.strays.push(name);
-            return Ok(());
-        }
-        if is_template && !self.files.contains_key(&name) {
-            self.strays.push(name.clone());
-        }
-        let unreadable = |source| LayerFault::Unreadable {
-            path: path.to_path_buf(),
-            source,
-        };
-        if fs::metadata(path).map_err(unreadable)?.len() > LARGEST {
-            return Err(LayerFault::Large(path.to_path_buf()));
-        }
-        let bytes = fs::read(path).map_err(unreadable)?;
-        if is_template && std::str::from_utf8(&bytes).is_err() {
-            return Err(LayerFault::NoText(path.to_path_buf()));
-        }
-        self.users.insert(name.clone());
-        self.files.insert(name, Cow::Owned(bytes));
-        Ok(())
+    /// Everything in quotes in any template that could be the name of one.
+    fn named(&self) -> BTreeSet<&str> {
+        let texts = self.below(TEMPLATES).into_values();
+        texts
+            .filter_map(|(bytes, _)| str::from_utf8(bytes).ok())
+            .flat_map(|text| text.split(['"', '\'']))
+            .filter(|part| part.ends_with(".html"))
+            .collect()
     }
 }
 
-/// The files below a folder, in order. Links are not followed, hidden files and names that are no text are left out.
-fn collect(
-    folder: &Path,
-    prefix: &str,
-    depth: usize,
-    found: &mut Vec<(String, PathBuf)>,
-) -> Result<(), LayerFault> {
-    let unreadable = |source| LayerFault::Unreadable {
-        path: folder.to_path_buf(),
-        source,
-    };
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        entries.push(entry.map_err(unreadable)?);
-    }
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let Some(name) = entry.file_name().to_str().map(str::to_string) else {
-            continue;
-        };
-        let kind = entry.file_type().map_err(unreadable)?;
-        if name.starts_with('.') {
-            continue;
-        }
-        let name = format!("{prefix}{name}");
-        if kind.is_file() {
-            found.push((name, entry.path()));
-        } else if kind.is_dir() && depth < DEEPEST {
-            collect(&entry.path(), &format!("{name}/"), depth + 1, found)?;
-        }
-    }
-    Ok(())
+/// Whether two names are the same, but for case and at most two letters in one place.
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let same = |(x, y): &(u8, u8)| x == y;
+    let ahead = short.bytes().zip(long.bytes()).take_while(same).count();
+    let behind = short.bytes().rev().zip(long.bytes().rev()).take_while(same);
+    long.len() <= ahead + behind.count() + 2
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_built_in_theme_has_templates_and_assets() {
-        let layers = Layers::new(None).unwrap();
-        assert!(layers.templates().any(|(name, _)| name == "frame.html"));
-        assert!(layers.assets().any(|(name, _)| name == "assets/site.css"));
-        assert!(!layers.is_users("frame.html") && layers.strays().is_empty());
+    fn layer(origin: Origin, files: &[(&str, &'static str)]) -> Layer {
+        let file = |(path, text): &(&str, &'static str)| (path.to_string(), text.as_bytes().into());
+        Layer {
+            origin,
+            files: files.iter().map(file).collect(),
+            remarks: vec!["`notes` is left out".into()],
+        }
+    }
+
+    fn layers() -> Layers {
+        let base = [
+            ("assets/site.css", "base"),
+            ("templates/item.html", "{% include 'parts/status.html' %}"),
+            ("templates/parts/status.html", "base"),
+            ("theme.toml", ""),
+        ];
+        let own = [
+            ("assets/logo.svg", "own"),
+            ("templates/head.html", "own"),
+            ("templates/itme.html", "own"),
+            ("templates/overview.html", "own"),
+            ("templates/parts/status.html", "{% include \"head.html\" %}"),
+        ];
+        let folder = Origin::Folder {
+            name: "mine".into(),
+            path: "mine".into(),
+        };
+        Layers {
+            own: Some(layer(folder, &own)),
+            base: layer(Origin::BuiltIn, &base),
+        }
     }
 
     #[test]
-    fn a_missing_folder_is_named() {
-        let fault = Layers::new(Some(Path::new("/nowhere/theme"))).unwrap_err();
-        assert_eq!(fault.to_string(), "cannot read the theme `/nowhere/theme`");
+    fn the_topmost_file_counts() {
+        let layers = layers();
+        let found = layers.below("templates/parts/");
+        let (bytes, origin) = found["templates/parts/status.html"];
+        assert!(bytes.starts_with(b"{%") && *origin != Origin::BuiltIn);
+        let assets: Vec<&str> = layers.below("assets/").into_keys().collect();
+        assert_eq!(assets, ["assets/logo.svg", "assets/site.css"]);
+    }
+
+    #[test]
+    fn what_lies_there_in_vain_is_said() {
+        assert_eq!(
+            layers().remarks(),
+            [
+                "`notes` is left out",
+                "`templates/itme.html` is used by no page; did you mean `templates/item.html`?",
+                "`templates/overview.html` is used by no page and named by no template",
+            ]
+        );
+        let base = Layers {
+            own: None,
+            ..layers()
+        };
+        assert!(base.remarks().is_empty());
+    }
+
+    #[test]
+    fn alike_is_near() {
+        assert!(alike("items.html", "item.html") && alike("Item.html", "item.html"));
+        assert!(!alike("home.html", "item.html") && !alike("a.html", "item.html"));
     }
 }

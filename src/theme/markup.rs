@@ -37,6 +37,12 @@ impl Serialize for Markup {
     }
 }
 
+/// Whether this is a control character, or none at all: no page may hold it.
+pub fn is_control(c: char) -> bool {
+    let code = u32::from(c);
+    c.is_control() || code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)
+}
+
 /// Words as HTML, for text and for attributes. Control characters have no place in a page and go.
 pub fn escape(words: &str) -> Cow<'_, str> {
     let Some(first) = words.bytes().position(is_special) else {
@@ -52,7 +58,7 @@ pub fn escape(words: &str) -> Cow<'_, str> {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\t' | '\n' => out.push(c),
-            c if c.is_control() => {}
+            c if is_control(c) => {}
             c => out.push(c),
         }
     }
@@ -60,8 +66,9 @@ pub fn escape(words: &str) -> Cow<'_, str> {
 }
 
 fn is_special(byte: u8) -> bool {
-    // 0xC2 begins the control characters beyond ASCII, among others.
-    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7f | 0xc2) || byte < 0x20
+    // 0xC2, 0xEF and 0xF0 to 0xF4 begin the control characters beyond ASCII, among others.
+    let is_foreign = matches!(byte, 0x7f | 0xc2 | 0xef | 0xf0..=0xf4);
+    is_foreign || byte < 0x20 || matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
 }
 
 #[cfg(test)]
@@ -75,6 +82,7 @@ mod tests {
             "a &lt; b &amp; &quot;c&quot; &#39;"
         );
         assert_eq!(escape("a\u{1}b\u{85}\r\n©"), "ab\n©");
+        assert_eq!(escape("\u{fffe}a\u{fdd0}b\u{1ffff}c😀"), "abc😀");
         assert!(matches!(escape("plain / ünïcode"), Cow::Borrowed(_)));
     }
 }

@@ -5,10 +5,10 @@ use std::fmt;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use serde::Serialize;
 
-use crate::theme::markup::escape;
+use crate::theme::markup::{Markup, escape};
 
 /// The templates of a theme.
 #[derive(Debug)]
@@ -42,8 +42,13 @@ impl Templates {
     ) -> Result<Self, Fault> {
         let mut engine = Environment::new();
         engine.set_undefined_behavior(UndefinedBehavior::Strict);
+        // Without it a fault does not say which value is missing. It costs nothing while all goes well.
+        engine.set_debug(true);
         engine.set_auto_escape_callback(|_| AutoEscape::Html);
         engine.set_formatter(write);
+        // The engine's own filter also writes `/` as an entity.
+        engine.add_filter("escape", escaped);
+        engine.add_filter("e", escaped);
         let syntax = SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)
@@ -72,10 +77,21 @@ fn write(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
         Some(words) if value.is_safe() => out.write_str(words),
         Some(words) => out.write_str(&escape(words)),
         None if value.is_none() => Ok(()),
-        None if value.is_undefined() => return Err(minijinja::ErrorKind::UndefinedError.into()),
+        None if value.is_undefined() => return Err(ErrorKind::UndefinedError.into()),
         None => out.write_str(&escape(&value.to_string())),
     };
     written.map_err(Error::from)
+}
+
+/// The filter that escapes by hand.
+fn escaped(value: &Value) -> Value {
+    if value.is_safe() {
+        return value.clone();
+    }
+    let words = value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_string);
+    Value::from_safe_string(Markup::text(&words).as_str().to_string())
 }
 
 /// The innermost template that is at fault: one is put into another.
@@ -88,66 +104,157 @@ fn told(name: &str, fault: &Error) -> Fault {
         }
         cause = deeper.source();
     }
-    let what = inner
-        .detail()
-        .map_or_else(|| inner.kind().to_string(), str::to_string);
+    let file = inner.name().unwrap_or(name).to_string();
+    let mut what = said(inner);
+    if file != name {
+        what.push_str(&format!(", while rendering `{name}`"));
+    }
     Fault {
-        file: inner.name().unwrap_or(name).to_string(),
+        file,
         line: inner.line(),
         what,
     }
 }
 
+fn said(fault: &Error) -> String {
+    let kind = fault.kind();
+    match fault.detail() {
+        Some(detail) if kind == ErrorKind::UndefinedError => {
+            match detail.strip_suffix(" is undefined") {
+                Some(value) => format!("undefined value {value}"),
+                None => detail.to_string(),
+            }
+        }
+        Some(detail) => format!("{kind}: {detail}"),
+        None => kind.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
-    use crate::theme::markup::Markup;
 
-    fn rendered(text: &str) -> Result<String, String> {
-        let parts = (
-            "parts.html",
-            Cow::Borrowed("{% macro m(x) %}\n{{ x.gone }}\n{% endmacro %}"),
-        );
-        let files = [("page.html", Cow::Borrowed(text)), parts];
-        let templates = Templates::new(files.into_iter()).map_err(|fault| fault.to_string())?;
-        let context = BTreeMap::from([("words", "a < b/c"), ("none", "")]);
-        let context = serde_context(&context, Markup::html("<b>x</b>".into()));
-        templates
-            .render("page", &context)
-            .map_err(|fault| fault.to_string())
+    #[derive(Serialize)]
+    struct Page {
+        title: &'static str,
+        lead: Option<Markup>,
+        rows: Vec<Row>,
     }
 
     #[derive(Serialize)]
-    struct Context<'a> {
-        words: &'a BTreeMap<&'a str, &'a str>,
-        done: Markup,
-        absent: Option<u8>,
+    struct Row {
+        status: Markup,
+        of: u32,
     }
 
-    fn serde_context<'a>(words: &'a BTreeMap<&'a str, &'a str>, done: Markup) -> Context<'a> {
-        Context {
-            words,
-            done,
-            absent: None,
+    fn page() -> Page {
+        let status = Markup::html("<b>Done</b>".into());
+        Page {
+            title: "R&D </title> 'a/b'",
+            lead: None,
+            rows: vec![Row { status, of: 5 }],
         }
+    }
+
+    fn rendered(files: &[(&str, &str)]) -> String {
+        let files = files
+            .iter()
+            .map(|(name, text)| (*name, Cow::Borrowed(*text)));
+        let rendered = Templates::new(files).and_then(|all| all.render("item", &page()));
+        rendered.unwrap_or_else(|fault| fault.to_string())
+    }
+
+    fn item(text: &str) -> String {
+        rendered(&[("item.html", text)])
     }
 
     #[test]
     fn words_are_escaped_and_markup_is_not() {
-        let html = rendered("{{ words.words }}{{ done }}{{ absent }}").unwrap();
-        assert_eq!(html, "a &lt; b/c<b>x</b>");
+        let words = "R&amp;D &lt;/title&gt; &#39;a/b&#39;";
+        assert_eq!(
+            item("{{ title }}|{{ title|e }}"),
+            format!("{words}|{words}")
+        );
+        let done = "<b>Done</b>";
+        assert_eq!(
+            item("{{ rows[0].status }}{{ rows[0].status|escape }}"),
+            format!("{done}{done}")
+        );
+        assert_eq!(item("{{ ['<'] }}"), "[&#39;&lt;&#39;]");
     }
 
     #[test]
-    fn a_fault_names_file_and_line() {
-        let fault = rendered("{{ done }}\n{{ tilte }}").unwrap_err();
-        assert!(fault.starts_with("page.html:2: "), "{fault}");
-        let fault = rendered("a\n{% if %}").unwrap_err();
-        assert!(fault.starts_with("page.html:2: "), "{fault}");
-        let call = "{% import \"parts.html\" as parts %}{{ parts.m(words) }}";
-        let fault = rendered(call).unwrap_err();
-        assert!(fault.starts_with("parts.html:2: "), "{fault}");
+    fn numbers_are_written_and_nothing_is_nothing() {
+        assert_eq!(item("{{ rows[0].of }}[{{ lead }}]"), "5[]");
+    }
+
+    #[test]
+    fn blocks_leave_no_blanks() {
+        let text =
+            "<ul>\n  {% for row in rows %}\n  <li>{{ row.of }}</li>\n  {% endfor %}\n</ul>\n";
+        assert_eq!(item(text), "<ul>\n  <li>5</li>\n</ul>");
+    }
+
+    #[test]
+    fn a_missing_value_is_named_wherever_it_is_used() {
+        for used in [
+            "{{ rows[0].titel }}",
+            "{% if rows[0].titel %}{% endif %}",
+            "{% for x in rows[0].titel %}{% endfor %}",
+            "{{ rows[0].titel|upper }}",
+        ] {
+            let fault = item(&format!("\n\n{used}"));
+            assert_eq!(fault, "item.html:3: undefined value `rows[0].titel`");
+        }
+        assert_eq!(item("{{ titel }}"), "item.html:1: undefined value `titel`");
+    }
+
+    #[test]
+    fn a_fault_is_told_where_it_is() {
+        let while_rendering = "while rendering `item.html`";
+        let base = ("base.html", "{% block main %}{% endblock %}\n{{ site }}");
+        let child = (
+            "item.html",
+            "{% extends 'base.html' %}\n{% block main %}x{% endblock %}",
+        );
+        assert_eq!(
+            rendered(&[base, child]),
+            format!("base.html:2: undefined value `site`, {while_rendering}")
+        );
+        let outer = ("item.html", "\n{% include 'row.html' %}");
+        assert_eq!(
+            rendered(&[outer, ("row.html", "\n\n{{ nope }}")]),
+            format!("row.html:3: undefined value `nope`, {while_rendering}")
+        );
+        let calls = "{% import 'parts.html' as parts %}{{ parts.m(rows) }}";
+        let parts = "{% macro m(x) %}\n{{ x.gone }}\n{% endmacro %}";
+        assert_eq!(
+            rendered(&[("item.html", calls), ("parts.html", parts)]),
+            format!("parts.html:2: undefined value `x.gone`, {while_rendering}")
+        );
+        assert!(rendered(&[outer]).starts_with("item.html:2: template not found"));
+    }
+
+    #[test]
+    fn what_cannot_be_compiled_is_told() {
+        for (text, line) in [("x\n{% if %}", 2), ("\n\n{% for a in b %}", 3), ("{{ 1", 1)] {
+            let fault = item(text);
+            let start = format!("item.html:{line}: syntax error: ");
+            assert!(fault.starts_with(&start), "{fault}");
+        }
+        let fault = item("{{ title|shout }}");
+        assert!(fault.starts_with("item.html:1: unknown filter"), "{fault}");
+    }
+
+    #[test]
+    fn templates_that_call_themselves_end() {
+        for text in [
+            "{% include 'item.html' %}",
+            "{% macro a(n) %}{{ a(n) }}{% endmacro %}{{ a(1) }}",
+            "{% extends 'item.html' %}",
+        ] {
+            let fault = item(text);
+            assert!(fault.starts_with("item.html:1: "), "{fault}");
+        }
     }
 }

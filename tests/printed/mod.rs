@@ -12,7 +12,7 @@ use plansite::load;
 use plansite::model::audience::Audience;
 use plansite::model::date::Date;
 use plansite::output::{Sheet, Site};
-use plansite::page::data::Layout;
+use plansite::page::pages::data::Layout;
 use plansite::pipeline::{self, Beside, Checked};
 use plansite::text::file::SourceFile;
 use plansite::text::path::{Target, target};
@@ -89,13 +89,16 @@ impl Printed {
 
 /// Every sheet of a site.
 pub(crate) fn render(site: &Site) -> Sheets {
-    let sheets = site.sheets().map(|(address, sheet)| {
-        let bytes = match sheet {
-            Sheet::Bytes(bytes) => bytes.to_vec(),
-            Sheet::Page(render) => render().unwrap_or_else(|fault| panic!("{address}: {fault}")),
-            Sheet::File(_) => Vec::new(),
-        };
-        (address.to_string(), bytes)
-    });
+    let sheets = site.sheets();
+    let sheets = sheets.map(|(address, sheet)| (address.to_string(), bytes(address, sheet)));
     sheets.collect()
+}
+
+/// What stands at an address; nothing of a file that is copied.
+pub(crate) fn bytes(address: &str, sheet: &Sheet) -> Vec<u8> {
+    match sheet {
+        Sheet::Bytes(bytes) => bytes.to_vec(),
+        Sheet::Page(render) => render().unwrap_or_else(|fault| panic!("{address}: {fault}")),
+        Sheet::File(_) => Vec::new(),
+    }
 }

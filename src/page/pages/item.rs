@@ -209,15 +209,11 @@ impl Telling<'_> {
                 style: "bad",
                 icon: "blocked",
                 strong: "Blocked.".into(),
-                text: Markup::html(format!(
-                    "{}",
-                    mark::anchor(
-                        &self.book.link(self.from, *obstacle),
-                        &name::title(item),
-                        ""
-                    )
-                    .as_str()
-                )),
+                text: mark::anchor(
+                    &self.book.link(self.from, *obstacle),
+                    &name::title(item),
+                    "",
+                ),
             });
         }
         if let Some(words) = over(self.item).filter(|_| !is_finished(self.item)) {
@@ -454,7 +450,7 @@ impl Telling<'_> {
     fn add_parts(
         &self,
         at: usize,
-        heading: Option<Markup>,
+        heading: Option<&Markup>,
         sections: &mut BTreeMap<(Kind, bool), Section>,
         depth: usize,
     ) {
@@ -478,7 +474,7 @@ impl Telling<'_> {
                 name::short(self.book.item(at))
             );
             let mut part = Part::table(table(self.book, self.from, &parts, caption));
-            part.heading = heading.clone();
+            part.heading = heading.cloned();
             if depth == 0 {
                 section.count = Some(Markup::text(&self.tally(key, &parts)));
             }
@@ -491,7 +487,7 @@ impl Telling<'_> {
         for part in hosts {
             let words = name::short(self.book.item(part));
             let heading = mark::anchor(&self.book.link(self.from, part), &words, "quiet");
-            self.add_parts(part, Some(heading), sections, depth + 1);
+            self.add_parts(part, Some(&heading), sections, depth + 1);
         }
     }
 

@@ -151,7 +151,7 @@ impl Weekly {
             let items: Vec<Line> = of(here, lane.change)
                 .map(|moved| line(book, from, moved))
                 .collect();
-            (!items.is_empty()).then(|| Lane {
+            (!items.is_empty()).then_some(Lane {
                 change: lane.change,
                 id: lane.id,
                 title: lane.title,

@@ -1,62 +1,54 @@
-//! The anchors that a page has given away.
+//! The ids that a page has given away: no two of its elements share one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The anchors that a page has given away.
-#[derive(Clone, Debug, Default)]
+/// The ids that a page has given away.
+#[derive(Debug, Default)]
 pub struct Ids {
-    taken: BTreeSet<String>,
-    next: BTreeMap<String, usize>,
+    given: BTreeSet<String>,
+    /// How often each wanted id was asked for again.
+    again: BTreeMap<String, u32>,
 }
 
 impl Ids {
-    /// With these given away beforehand.
-    pub fn with(taken: impl IntoIterator<Item = String>) -> Self {
-        Self {
-            taken: taken.into_iter().collect(),
-            next: BTreeMap::new(),
-        }
+    /// An id for a heading of these words, as code forges make them: `Set up CI/CD` is `set-up-cicd`.
+    pub fn take(&mut self, wanted: &str) -> String {
+        let slug = slug(wanted);
+        self.give(if slug.is_empty() { "section" } else { &slug })
     }
 
-    /// An anchor for these words that nobody has; `-1`, `-2` behind it where the words are taken.
-    pub fn take(&mut self, words: &str) -> String {
-        let slug = slug(words);
-        if self.taken.insert(slug.clone()) {
-            return slug;
+    /// This very id, or the next free one: `x`, `x-1`, `x-2`.
+    pub fn give(&mut self, wanted: &str) -> String {
+        if self.given.insert(wanted.to_string()) {
+            return wanted.to_string();
         }
-        let next = self.next.entry(slug.clone()).or_insert(1);
+        let number = self.again.entry(wanted.to_string()).or_default();
         loop {
-            let candidate = format!("{slug}-{next}");
-            *next += 1;
-            if self.taken.insert(candidate.clone()) {
-                return candidate;
+            *number += 1;
+            let id = format!("{wanted}-{number}");
+            if self.given.insert(id.clone()) {
+                return id;
             }
         }
     }
 }
 
-/// Words as an anchor, like forges write it: lower case, hyphens for blanks, marks dropped.
+/// Lower case, blanks as hyphens, punctuation dropped, other scripts kept.
 pub fn slug(words: &str) -> String {
-    let mut out = String::new();
-    for c in words.trim().chars().flat_map(char::to_lowercase) {
-        match c {
-            ' ' | '-' => out.push('-'),
-            '_' => out.push('_'),
-            c if c.is_alphanumeric() => out.push(c),
-            _ => {}
-        }
+    let lower = words.trim().chars().flat_map(char::to_lowercase);
+    lower.filter_map(letter).collect()
+}
+
+fn letter(c: char) -> Option<char> {
+    if c.is_whitespace() {
+        return Some('-');
     }
-    // A long heading is a long address; what is beyond helps nobody.
-    let mut end = out.len().min(120);
-    while !out.is_char_boundary(end) {
-        end -= 1;
-    }
-    out.truncate(end);
-    if out.trim_matches('-').is_empty() {
-        "section".to_string()
-    } else {
-        out
-    }
+    (c.is_alphanumeric() || matches!(c, '-' | '_') || is_mark(c)).then_some(c)
+}
+
+/// Combining marks belong to the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c), 0x300..=0x36f | 0x591..=0x5c7 | 0x610..=0x61a | 0x64b..=0x65f | 0x900..=0xdff | 0xe31..=0xe4e)
 }
 
 #[cfg(test)]
@@ -64,18 +56,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn anchors_are_like_those_of_forges() {
-        assert_eq!(slug("1. Define the Milestone"), "1-define-the-milestone");
-        assert_eq!(slug("Why & how?"), "why--how");
-        assert_eq!(slug("検索 機能"), "検索-機能");
-        assert_eq!(slug("***"), "section");
+    fn slugs_are_those_of_forges() {
+        let mut ids = Ids::default();
+        assert_eq!(ids.take("1. Set up CI/CD — now!"), "1-set-up-cicd--now");
+        assert_eq!(ids.take("snake_case `code`"), "snake_case-code");
+        assert_eq!(ids.take("検索 機能"), "検索-機能");
+        assert_eq!(ids.take("हिन्दी"), "हिन्दी");
+        assert_eq!(ids.take("\"><script>"), "script");
     }
 
     #[test]
-    fn no_anchor_is_given_twice() {
-        let mut ids = Ids::with(["tasks".to_string()]);
-        let given: Vec<String> = (0..3).map(|_| ids.take("Tasks")).collect();
-        assert_eq!(given, ["tasks-1", "tasks-2", "tasks-3"]);
-        assert_eq!(ids.take("tasks-1"), "tasks-1-1");
+    fn no_id_is_given_twice() {
+        let mut ids = Ids::default();
+        let given = ["a", "a-1", "A", "a", "", "?!", "a-1"].map(|wanted| ids.take(wanted));
+        assert_eq!(
+            given,
+            ["a", "a-1", "a-2", "a-3", "section", "section-1", "a-1-1"]
+        );
     }
 }

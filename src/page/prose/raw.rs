@@ -1,306 +1,79 @@
-//! HTML that authors wrote: what of it may stand in a page.
-//!
-//! Where a body holds any, its whole HTML is sanitised. What we wrote ourselves is told apart by a mark in the names
-//! of its attributes that the body does not hold anywhere, so nobody can pretend to be us.
+//! Raw HTML as tags and words, by the rules that browsers follow.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
 
-use ammonia::Builder;
-use pulldown_cmark::{Event, Tag, TagEnd};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, CharacterTokens, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult,
+    Tokenizer,
+};
 
-use crate::page::prose::guide::{self, Guide, Lead};
-
-/// A body with more raw tags than this shows them as words: sanitising must not become slow.
-const MOST: usize = 5_000;
-
-/// Elements that go with everything in them.
-const GONE: [&str; 20] = [
-    "script",
-    "style",
-    "textarea",
-    "title",
-    "xmp",
-    "iframe",
-    "noembed",
-    "noframes",
-    "plaintext",
-    "template",
-    "select",
-    "svg",
-    "math",
-    "noscript",
-    "object",
-    "embed",
-    "form",
-    "frameset",
-    "head",
-    "button",
-];
-
-/// Attributes that our own markup has.
-const OURS: [&str; 12] = [
-    "class",
-    "id",
-    "role",
-    "aria-label",
-    "tabindex",
-    "href",
-    "src",
-    "alt",
-    "loading",
-    "title",
-    "scope",
-    "start",
-];
-
-/// What is known of the raw HTML of a body.
-pub(super) struct Raw {
-    /// Whether there is any that is shown.
-    is_there: bool,
-    /// Whether there is so much that it is shown as words.
-    is_too_much: bool,
-    mark: String,
-    links: BTreeMap<String, Option<String>>,
-    images: BTreeMap<String, Option<String>>,
+/// A tag or words of raw HTML. Comments, declarations and tags without an end are gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Raw {
+    /// A start tag with its attributes, entities resolved.
+    Start(String, Vec<(String, String)>),
+    /// An end tag.
+    End(String),
+    /// Words, entities resolved.
+    Words(String),
 }
 
-impl Raw {
-    /// Looks through the events of a body.
-    pub(super) fn new(markdown: &str, events: &[Event<'_>], guide: &dyn Guide) -> Self {
-        let chunks = chunks(events);
-        let is_there = chunks.iter().any(|chunk| !chunk.trim().is_empty());
-        let tags: usize = chunks.iter().map(|chunk| chunk.matches('<').count()).sum();
-        let mut raw = Self {
-            is_there,
-            is_too_much: tags > MOST,
-            mark: String::new(),
-            links: BTreeMap::new(),
-            images: BTreeMap::new(),
-        };
-        if is_there && !raw.is_too_much {
-            raw.mark = mark(markdown);
-            for chunk in &chunks {
-                for value in values(chunk, "href") {
-                    let to = to(guide::link(guide, &value));
-                    raw.links.insert(value, to);
-                }
-                for value in values(chunk, "src") {
-                    let to = to(guide::image(guide, &value));
-                    raw.images.insert(value, to);
-                }
+/// The tags and words of a piece of raw HTML. No piece reaches into the next: what is open at its end is dropped.
+pub(super) fn read(html: &str) -> Vec<Raw> {
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    let tokenizer = Tokenizer::new(Sink::default(), Default::default());
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer.sink.found.into_inner()
+}
+
+#[derive(Default)]
+struct Sink {
+    found: RefCell<Vec<Raw>>,
+}
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        match token {
+            TagToken(tag) => self.tag(tag),
+            CharacterTokens(words) => {
+                self.found.borrow_mut().push(Raw::Words(words.to_string()));
+                TokenSinkResult::Continue
             }
-        }
-        raw
-    }
-
-    /// The name of an attribute that we write.
-    pub(super) fn ours(&self, name: &str) -> String {
-        format!("{}{name}", self.mark)
-    }
-
-    /// A piece of raw HTML as it goes into the page, before that is sanitised.
-    pub(super) fn piece(&self, html: &str) -> String {
-        if self.is_too_much {
-            crate::theme::markup::escape(&without(html)).into_owned()
-        } else {
-            without(html)
+            _ => TokenSinkResult::Continue,
         }
     }
+}
 
-    /// A piece of the page, sanitised where that is needed.
-    pub(super) fn clean(&self, html: &str) -> String {
-        if !self.is_there || self.is_too_much || html.is_empty() {
-            return html.to_string();
+impl Sink {
+    fn tag(&self, tag: Tag) -> TokenSinkResult<()> {
+        let name = tag.name.to_string();
+        if tag.kind != StartTag {
+            self.found.borrow_mut().push(Raw::End(name));
+            return TokenSinkResult::Continue;
         }
-        let ours: Vec<String> = OURS.iter().map(|name| self.ours(name)).collect();
-        let (links, images) = (self.links.clone(), self.images.clone());
-        let mut builder = Builder::default();
-        builder
-            .tags(tags())
-            .tag_attributes(std::collections::HashMap::from([
-                ("a", ["href", "title"].into()),
-                ("img", ["src", "alt", "title", "width", "height"].into()),
-                ("td", ["colspan", "rowspan", "align"].into()),
-                ("th", ["colspan", "rowspan", "align"].into()),
-                ("ol", ["start"].into()),
-                ("details", ["open"].into()),
-            ]))
-            .generic_attributes(ours.iter().map(String::as_str).collect())
-            .url_schemes(["http", "https", "mailto", "data"].into())
-            .link_rel(None)
-            .attribute_filter(move |element, attribute, value| {
-                let known = match (element, attribute) {
-                    ("a", "href") => &links,
-                    ("img", "src") => &images,
-                    _ => return Some(value.into()),
-                };
-                known.get(value)?.clone().map(Into::into)
-            });
-        builder.clean(html).to_string().replace(&self.mark, "")
+        let kind = raw_kind(&name);
+        let attributes = tag.attrs.into_iter();
+        let attributes = attributes.map(|one| (one.name.local.to_string(), one.value.to_string()));
+        let found = Raw::Start(name, attributes.collect());
+        self.found.borrow_mut().push(found);
+        kind.map_or(TokenSinkResult::Continue, TokenSinkResult::RawData)
     }
 }
 
-fn to(lead: Lead) -> Option<String> {
-    match lead {
-        Lead::To(address) => Some(address),
-        Lead::Dead | Lead::Hidden => None,
-    }
-}
-
-fn tags() -> std::collections::HashSet<&'static str> {
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "blockquote",
-        "br",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "u",
-        "ul",
-        "var",
-    ]
-    .into()
-}
-
-/// A prefix that no attribute of the body can have.
-fn mark(markdown: &str) -> String {
-    let lower = markdown.to_ascii_lowercase();
-    let mut number = 0_usize;
-    loop {
-        let mark = format!("data-own{number}-");
-        if !lower.contains(&mark) {
-            return mark;
-        }
-        number += 1;
-    }
-}
-
-/// Every piece of raw HTML: a block as a whole, or a tag in a line.
-fn chunks(events: &[Event<'_>]) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut block: Option<String> = None;
-    for event in events {
-        match event {
-            Event::Start(Tag::HtmlBlock) => block = Some(String::new()),
-            Event::End(TagEnd::HtmlBlock) => found.extend(block.take().map(|text| without(&text))),
-            Event::Html(html) => match &mut block {
-                Some(block) => block.push_str(html),
-                None => found.push(without(html)),
-            },
-            Event::InlineHtml(html) => found.push(without(html)),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// HTML without its comments and without elements that go whole; what is not closed goes up to the end.
-fn without(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let lower = html.to_ascii_lowercase();
-    let mut at = 0;
-    while let Some(open) = lower[at..].find('<').map(|open| at + open) {
-        out.push_str(&html[at..open]);
-        let rest = &lower[open..];
-        at = if rest.starts_with("<!") || rest.starts_with("<?") {
-            let end = if rest.starts_with("<!--") { "-->" } else { ">" };
-            rest.find(end)
-                .map_or(html.len(), |found| open + found + end.len())
-        } else if let Some(name) = gone(rest) {
-            behind(&lower, open, name)
-        } else {
-            out.push('<');
-            open + 1
-        };
-    }
-    out.push_str(&html[at.min(html.len())..]);
-    out
-}
-
-/// The element that begins or ends here and goes whole.
-fn gone(rest: &str) -> Option<&'static str> {
-    let name = rest[1..].trim_start_matches('/');
-    let end = name
-        .find(|c: char| !c.is_ascii_alphanumeric())
-        .unwrap_or(name.len());
-    GONE.iter().find(|gone| **gone == &name[..end]).copied()
-}
-
-/// Behind the element: behind its closing tag, or behind the tag alone where that is a closing one.
-fn behind(lower: &str, open: usize, name: &str) -> usize {
-    let tag_end = |from: usize| {
-        lower[from..]
-            .find('>')
-            .map_or(lower.len(), |end| from + end + 1)
-    };
-    if lower[open..].starts_with("</") {
-        return tag_end(open);
-    }
-    lower[open..]
-        .find(&format!("</{name}"))
-        .map_or(lower.len(), |close| tag_end(open + close))
-}
-
-/// The quoted values of an attribute, as written and with its ampersands put back.
-fn values(html: &str, attribute: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let lower = html.to_ascii_lowercase();
-    for (at, _) in lower.match_indices(attribute) {
-        let rest = html[at + attribute.len()..].trim_start();
-        let Some(rest) = rest.strip_prefix('=').map(str::trim_start) else {
-            continue;
-        };
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let value = match quote {
-            Some(quote) => rest[1..].split(quote).next(),
-            None => rest.split([' ', '>', '\n', '\t']).next(),
-        };
-        found.extend(value.map(|value| value.replace("&amp;", "&")));
-    }
-    found
+/// How the content of an element is read, where it is not HTML.
+fn raw_kind(name: &str) -> Option<RawKind> {
+    Some(match name {
+        "script" => RawKind::ScriptData,
+        "style" | "xmp" | "iframe" | "noembed" | "noframes" => RawKind::Rawtext,
+        "textarea" | "title" => RawKind::Rcdata,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -308,16 +81,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_goes_whole_takes_its_words_along() {
-        assert_eq!(without("a<script>x</script >b"), "ab");
-        assert_eq!(without("a<SCRIPT>x"), "a");
-        assert_eq!(without("a<!-- x --><b>c</b><!-- y"), "a<b>c</b>");
-        assert_eq!(without("<scripty>a"), "<scripty>a");
-        assert_eq!(without("a</script>b"), "ab");
+    fn tags_words_and_entities() {
+        let found = read("<A HREF='&#106;ava&Tab;script:x' href=y>a &amp; b</a ><!-- c -->");
+        let href = ("href".to_string(), "java\tscript:x".to_string());
+        assert_eq!(found[0], Raw::Start("a".into(), vec![href]));
+        let words: String = found
+            .iter()
+            .filter_map(|one| match one {
+                Raw::Words(words) => Some(words.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(words, "a & b");
+        assert_eq!(found.last(), Some(&Raw::End("a".into())));
     }
 
     #[test]
-    fn the_mark_is_not_in_the_body() {
-        assert_eq!(mark("<a DATA-OWN0-href=x>"), "data-own1-");
+    fn what_is_open_at_the_end_is_dropped() {
+        for html in [
+            "<b",
+            "<b title=\"x",
+            "<!-- x",
+            "<b title='>'",
+            "</b",
+            "<!doctype",
+            "<?php x",
+        ] {
+            assert_eq!(read(html), [], "{html}");
+        }
+    }
+
+    #[test]
+    fn scripts_hold_no_tags() {
+        let found = read("<script>'<b>'</script><i>");
+        assert!(!found.contains(&Raw::Start("b".into(), Vec::new())));
+        assert_eq!(found.last(), Some(&Raw::Start("i".into(), Vec::new())));
     }
 }

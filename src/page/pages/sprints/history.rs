@@ -12,7 +12,7 @@ use crate::page::pages::sprints::velocity::averages;
 use crate::page::section::Part;
 use crate::page::section::{Column, Row, Section, Table};
 use crate::page::table::anchor;
-use crate::page::words::{amount, number};
+use crate::page::words::{amount, mean, number};
 use crate::theme::markup::{Markup, escape};
 
 /// How many columns of the author's own are shown.
@@ -109,7 +109,7 @@ fn cells(
     team: &Team<'_>,
     at: usize,
     item: &Entry,
-    mean: Option<&f64>,
+    average: Option<&f64>,
     own: &[&str],
     has_status: bool,
 ) -> Vec<Markup> {
@@ -129,7 +129,7 @@ fn cells(
         figure(team, at, completed, so_far),
         Markup::text(&share.unwrap_or_default()),
         Markup::text(item.velocity.as_ref().map_or("", |said| &said.raw)),
-        mean.map_or_else(Markup::default, |mean| Markup::text(&amount(*mean))),
+        average.map_or_else(Markup::default, |average| Markup::text(&mean(*average))),
     ];
     cells.extend(own.iter().map(|name| {
         let mut fields = item.fields.iter();
@@ -198,7 +198,7 @@ fn foot(team: &Team<'_>) -> Option<String> {
     let is_written = team.items().any(|(_, item)| item.velocity.is_some());
     let velocity = team.book.edition.velocity.filter(|_| !finished.is_empty());
     let written = "Velocity is shown in the unit in which it is written";
-    match velocity.map(|velocity| mean(velocity.mean, velocity.of)) {
+    match velocity.map(|velocity| computed(velocity.mean, velocity.of)) {
         Some(mean) if is_written => told.push(format!("{written}; computed, it is {mean}.")),
         Some(mean) => told.push(format!("Computed velocity: {mean}.")),
         None if is_written => told.push(format!("{written}.")),
@@ -213,11 +213,11 @@ fn foot(team: &Team<'_>) -> Option<String> {
     (!told.is_empty()).then(|| told.join(" "))
 }
 
-fn mean(mean: f64, of: usize) -> String {
+fn computed(value: f64, of: usize) -> String {
     let sprints = if of == 1 { "sprint" } else { "sprints" };
     format!(
         "{} a sprint (of {} finished {sprints})",
-        amount(mean),
+        mean(value),
         number(of)
     )
 }
@@ -235,10 +235,10 @@ mod tests {
 
     #[test]
     fn a_mean_says_of_how_many() {
-        assert_eq!(mean(1.0, 1), "1 a sprint (of one finished sprint)");
+        assert_eq!(computed(1.0, 1), "1.0 a sprint (of one finished sprint)");
         assert_eq!(
-            mean(7.0 / 3.0, 3),
-            "2.33 a sprint (of three finished sprints)"
+            computed(7.0 / 3.0, 3),
+            "2.3 a sprint (of three finished sprints)"
         );
     }
 }

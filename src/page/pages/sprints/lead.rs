@@ -13,7 +13,7 @@ use crate::page::route::ROWS;
 use crate::page::section::{Note, Part, Section};
 use crate::page::table::table;
 use crate::page::view::week_of;
-use crate::page::words::{amount, capital, distance, long_day, number};
+use crate::page::words::{amount, capital, distance, long_day, mean, number};
 use crate::theme::markup::{Markup, escape};
 
 /// A forecast needs so many finished sprints.
@@ -124,10 +124,10 @@ fn are(value: f64, noun: &str) -> String {
     format!("{}{noun} {are}", amount(value))
 }
 
-/// "Five sprints are finished; the last three completed 4 a sprint."
+/// "Five sprints are finished; the last three completed 4.0 a sprint."
 fn several(count: usize, velocity: Option<Velocity>, is_gapless: bool) -> String {
-    let mean = velocity.map(|Velocity { mean, of }| {
-        let mean = amount(mean);
+    let told = velocity.map(|Velocity { mean: value, of }| {
+        let mean = mean(value);
         match of {
             of if of == count => format!("; they completed {mean} a sprint"),
             1 => format!("; the last one that tells it completed {mean}"),
@@ -139,7 +139,7 @@ fn several(count: usize, velocity: Option<Velocity>, is_gapless: bool) -> String
         }
     });
     let all = capital(&number(count));
-    format!("{all} sprints are finished{}.", mean.unwrap_or_default())
+    format!("{all} sprints are finished{}.", told.unwrap_or_default())
 }
 
 fn begins(name: &str, start: Date, today: Date) -> String {
@@ -361,7 +361,7 @@ mod tests {
         let told = |count, mean, of| several(count, Some(Velocity { mean, of }), true);
         assert_eq!(
             told(5, 4.0, 3),
-            "Five sprints are finished; the last three completed 4 a sprint."
+            "Five sprints are finished; the last three completed 4.0 a sprint."
         );
         assert_eq!(
             told(2, 4.5, 2),
@@ -369,7 +369,7 @@ mod tests {
         );
         assert_eq!(
             told(2, 4.0, 1),
-            "Two sprints are finished; the last one that tells it completed 4."
+            "Two sprints are finished; the last one that tells it completed 4.0."
         );
         assert_eq!(several(2, None, true), "Two sprints are finished.");
     }

@@ -6,7 +6,7 @@ use crate::page::iteration::{is_finished, short, spoken};
 use crate::page::pages::sprints::lead::TREND;
 use crate::page::pages::sprints::team::Team;
 use crate::page::section::{Chart, Part, Section};
-use crate::page::words::{amount, capital, number};
+use crate::page::words::{amount, capital, mean, number};
 use crate::theme::markup::Markup;
 
 /// More pairs of columns than this make no picture.
@@ -110,7 +110,7 @@ fn caption(shown: &[&Entry], done: &[(usize, f64)]) -> String {
         Some((committed, *completed))
     });
     match averages(done).last() {
-        Some((_, mean)) => trend(&values, *mean),
+        Some((_, average)) => trend(&values, *average),
         None => {
             let first = first
                 .filter(|_| done.len() == 1)
@@ -129,7 +129,7 @@ fn part(committed: f64, completed: f64) -> String {
 }
 
 /// How long completed work has fallen or grown, and where the average stands.
-fn trend(values: &[f64], mean: f64) -> String {
+fn trend(values: &[f64], average: f64) -> String {
     let run = |grows: bool| {
         let steps = values.windows(2).rev();
         let steps = steps.take_while(|step| match grows {
@@ -176,7 +176,7 @@ fn trend(values: &[f64], mean: f64) -> String {
     let line = if values.len() > TREND { "line" } else { "dot" };
     format!(
         "{told} The {line} is the average of the last three; it stands at {}.",
-        amount(mean)
+        mean(average)
     )
 }
 
@@ -195,7 +195,7 @@ mod tests {
     fn a_trend_is_told_by_its_length() {
         assert_eq!(
             trend(&[5.0, 6.0, 5.0, 4.0, 3.0], 4.0),
-            "Completed work has fallen for three sprints, from 6 to 3. The line is the average of the last three; it stands at 4."
+            "Completed work has fallen for three sprints, from 6 to 3. The line is the average of the last three; it stands at 4.0."
         );
         assert!(
             trend(&[1.0, 2.0, 4.0], 2.3)

@@ -1,0 +1,104 @@
+//! What is blocked: by what, since when, and what the way out is.
+
+use crate::edition::entry::{Entry, Fact};
+use crate::model::date::Date;
+use crate::model::kind::Kind;
+use crate::page::book::Book;
+use crate::page::mark;
+use crate::page::words::distance;
+use crate::theme::markup::{Markup, escape};
+
+/// What stands in the way of one item.
+pub struct Blockage {
+    /// Why it is blocked, each reason in the words of the plan.
+    pub why: Vec<Markup>,
+    /// Since when, where a day is known.
+    pub since: Option<Date>,
+    /// Since when, as written, where no day is in it.
+    pub since_written: Option<String>,
+    /// The way out, as written.
+    pub way_out: Option<String>,
+}
+
+/// Names under which reasons are written.
+const WHY: [&str; 5] = ["blocked by", "blocker", "reason", "why", "blocked because"];
+
+/// Names under which the way out is written.
+const WAY_OUT: [&str; 6] = [
+    "way out",
+    "resolution path",
+    "resolution",
+    "unblock",
+    "next step",
+    "mitigation",
+];
+
+impl Blockage {
+    /// Of the item at this position, told on the page at `from`.
+    pub fn new(book: &Book, from: &str, at: usize) -> Self {
+        let item = book.item(at);
+        let obstacles = book.obstacles(at);
+        let told: Vec<&Entry> = obstacles.iter().map(|(at, _)| book.item(*at)).collect();
+        let mut why: Vec<Markup> = obstacles
+            .iter()
+            .map(|(obstacle, lead)| {
+                let inferred = match lead.inferred {
+                    true => format!(
+                        " Written as “{}” <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
+                        escape(&lead.raw)
+                    ),
+                    false => String::new(),
+                };
+                let link = mark::item(book, from, *obstacle);
+                Markup::html(format!("{}{inferred}", link.as_str()))
+            })
+            .collect();
+        let sources = || told.iter().copied().chain([item]);
+        if why.is_empty() {
+            why.extend(field(item, &WHY).map(|fact| Markup::text(&fact.raw)));
+        }
+        let since = sources().find_map(|item| {
+            let day = item.start.as_ref().and_then(|said| said.value.day);
+            let is_obstacle = item.kind == Kind::Blocker;
+            day.filter(|_| is_obstacle)
+                .or_else(|| Date::iso(field(item, &["since"])?.raw.trim()))
+        });
+        let written = sources().find_map(|item| {
+            let start = item.start.as_ref().filter(|_| item.kind == Kind::Blocker);
+            let start = start.map(|said| said.raw.clone());
+            start.or_else(|| Some(field(item, &["since"])?.raw.clone()))
+        });
+        Self {
+            why,
+            since,
+            since_written: written.filter(|_| since.is_none()),
+            way_out: sources().find_map(|item| Some(field(item, &WAY_OUT)?.raw.clone())),
+        }
+    }
+
+    /// "since 12 days", or what is written.
+    pub fn age(&self, today: Date) -> Option<String> {
+        let days = self.since.map(|since| today.days_since(since));
+        match days {
+            Some(0) => Some("today".into()),
+            Some(1) => Some("1 day".into()),
+            Some(days) if days > 0 => Some(format!("{days} days")),
+            Some(_) => self.since.map(|since| distance(since, today)),
+            None => self
+                .since_written
+                .as_ref()
+                .map(|raw| format!("since {raw}")),
+        }
+    }
+}
+
+/// The first field under one of these names that says something.
+pub fn field<'a>(item: &'a Entry, names: &[&str]) -> Option<&'a Fact> {
+    let mut fields = item.fields.iter();
+    fields.find(|fact| {
+        let is_named = names
+            .iter()
+            .any(|name| fact.name.eq_ignore_ascii_case(name));
+        is_named && !fact.raw.trim().is_empty()
+    })
+}

@@ -1,0 +1,137 @@
+//! What documents declare of progress, held against what the plan adds up to.
+
+use crate::edition::entry::{Claim, Entry};
+use crate::model::tally::Tally;
+use crate::page::book::Book;
+use crate::page::mark;
+use crate::page::name;
+use crate::page::section::{Column, Part, Row, Section, Table};
+use crate::page::words::several;
+use crate::theme::markup::{Markup, escape};
+
+/// How many declared figures are held against the computed ones.
+const DECLARED: usize = 100;
+
+/// The figures that documents declare, beside what the plan adds up to.
+pub fn declared(book: &Book) -> Option<Section> {
+    let items = book.edition.items.iter().enumerate();
+    let mut figures: Vec<Figures<'_>> = items.filter_map(|(at, item)| figures(at, item)).collect();
+    if figures.len() > DECLARED {
+        figures.sort_by_key(Figures::agree);
+    }
+    let left = figures.len().saturating_sub(DECLARED);
+    let table = Table {
+        caption: "Declared and computed progress".into(),
+        head: Column::all([
+            ("Item", "grow"),
+            ("Declared", "r"),
+            ("Computed", "r"),
+            ("Difference", "r"),
+        ]),
+        rows: figures
+            .iter()
+            .take(DECLARED)
+            .map(|figures| figures.row(book))
+            .collect(),
+    };
+    let section = Section::new("drift", "Declared and computed progress").with(Part::table(table));
+    let section = match left {
+        0 => section,
+        _ => section.note(&format!("{left} more stand on the pages of their items.")),
+    };
+    (!figures.is_empty()).then_some(section)
+}
+
+/// What is declared of an item, and what is computed.
+struct Figures<'a> {
+    at: usize,
+    declared: &'a Claim<Tally>,
+    computed: Option<Tally>,
+}
+
+fn figures(at: usize, item: &Entry) -> Option<Figures<'_>> {
+    let progress = item.progress.as_ref()?;
+    Some(Figures {
+        at,
+        declared: progress.declared.as_ref()?,
+        computed: progress.tally,
+    })
+}
+
+impl Figures<'_> {
+    fn agree(&self) -> bool {
+        self.computed == Some(self.declared.value)
+    }
+
+    fn row(&self, book: &Book) -> Row {
+        let title = mark::anchor(
+            &book.link("health.html", self.at),
+            &name::short(book.item(self.at)),
+            "title",
+        );
+        let source = self.declared.source.as_ref();
+        let place = source.map_or(String::new(), |source| {
+            let words = format!("{}:{}", source.file, source.line);
+            format!("<span class=\"sub mono\">{}</span>", escape(&words))
+        });
+        let computed = match self.computed {
+            Some(tally) => Markup::text(&told(tally)),
+            None => Markup::text("unknown"),
+        };
+        let difference = difference(self.declared.value, self.computed);
+        let difference = match (self.agree(), difference) {
+            (_, None) => Markup::default(),
+            (true, Some(words)) => Markup::text(&words),
+            (false, Some(words)) => Markup::html(format!(
+                "<span class=\"gapw\"><i class=\"i i-warn\"></i>{}</span>",
+                escape(&words)
+            )),
+        };
+        Row {
+            id: None,
+            cells: vec![
+                Markup::html(title.as_str().to_string() + &place),
+                Markup::text(&told(self.declared.value)),
+                computed,
+                difference,
+            ],
+        }
+    }
+}
+
+/// "13/20 (65%)"
+fn told(tally: Tally) -> String {
+    let percent = tally.percent();
+    let percent = percent.map_or(String::new(), |percent| format!(" ({percent}%)"));
+    format!("{}/{}{percent}", tally.done, tally.of)
+}
+
+/// "10 points over"; "0" where both say the same; nothing where one is not known.
+fn difference(declared: Tally, computed: Option<Tally>) -> Option<String> {
+    let computed = computed?;
+    if declared == computed {
+        return Some("0".into());
+    }
+    let points = declared.percent()?.abs_diff(computed.percent()?);
+    Some(match declared.percent().cmp(&computed.percent()) {
+        std::cmp::Ordering::Greater => format!("{} over", several(points as usize, "point")),
+        std::cmp::Ordering::Less => format!("{} under", several(points as usize, "point")),
+        std::cmp::Ordering::Equal => "other rows".into(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn declared_and_computed_are_compared_in_points() {
+        let tally = |done, of| Tally { done, of };
+        let between = |a, b| difference(a, Some(b)).unwrap();
+        assert_eq!(between(tally(13, 20), tally(11, 20)), "10 points over");
+        assert_eq!(between(tally(0, 5), tally(1, 5)), "20 points under");
+        assert_eq!(between(tally(1, 2), tally(2, 4)), "other rows");
+        assert_eq!(between(tally(1, 2), tally(1, 2)), "0");
+        assert_eq!(difference(tally(1, 2), None), None);
+    }
+}

@@ -1,0 +1,367 @@
+//! health.html: what was found to be wrong with the plan, and where.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::diagnostic::Severity;
+use crate::edition::entry::Finding;
+use crate::lint::rules;
+use crate::page::book::{Book, relative};
+use crate::page::declared::declared;
+use crate::page::lines;
+use crate::page::mark;
+use crate::page::page::{Leaf, Page, Pages};
+use crate::page::pager::{pager, pages as page_count, range};
+use crate::page::route::{ROWS, list_page};
+use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
+use crate::page::words::{capital, first_sentence, list, several};
+use crate::theme::markup::{Markup, escape};
+
+/// What is wrong with the plan.
+pub struct Health;
+
+impl Page for Health {
+    fn name(&self) -> &'static str {
+        "health"
+    }
+
+    /// Only who sees all sees findings; then the page is there even if nothing was found.
+    fn add(&self, book: &Book, pages: &mut Pages) {
+        let Some(record) = &book.edition.record else {
+            return;
+        };
+        let index = Arc::new(Index {
+            order: order(&book.edition.findings),
+            readings: (0..record.len())
+                .map(|at| (record.path(at).to_string(), at))
+                .collect(),
+        });
+        for page in 0..page_count(index.order.len()) {
+            pages.leaves.push(leaf(page, index.clone()));
+        }
+    }
+}
+
+/// The findings as they are shown, and the pages of the documents.
+struct Index {
+    order: Vec<usize>,
+    readings: BTreeMap<String, usize>,
+}
+
+/// The positions of findings in the order in which they are shown: what weighs most first, then by rule.
+pub fn order(findings: &[Finding]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    order.sort_by_key(|at| (Reverse(findings[*at].severity), findings[*at].rule));
+    order
+}
+
+/// The address of the finding that is shown at this place of the order.
+fn address(order: &[usize], place: usize) -> String {
+    format!(
+        "{}#f{}",
+        list_page("health", place / ROWS),
+        order[place] + 1
+    )
+}
+
+/// What the template is given.
+#[derive(Serialize)]
+struct Context {
+    sheet: Sheet,
+    pager: Option<Markup>,
+    is_first: bool,
+}
+
+fn leaf(page: usize, index: Arc<Index>) -> Leaf {
+    let is_first = page == 0;
+    let rows = range(page, index.order.len());
+    let title = match is_first {
+        true => "Plan health".to_string(),
+        false => format!("Plan health, {} to {}", rows.start + 1, rows.end),
+    };
+    Leaf {
+        address: list_page("health", page),
+        title,
+        description: "What contradicts itself or leads nowhere in the plan".into(),
+        entry: Some("health.html".into()),
+        branch: None,
+        is_wide: false,
+        crumbs: vec![("Plan".into(), "index.html".into())],
+        style: None,
+        fill: Box::new(move |book| {
+            let telling = Telling {
+                book,
+                index: &index,
+                page,
+            };
+            let context = Context {
+                sheet: telling.sheet(),
+                pager: pager("health", page, index.order.len()),
+                is_first,
+            };
+            let main = book.render("health", &context)?;
+            let mut inner = context.sheet.inner(main);
+            if is_first {
+                inner
+                    .sections
+                    .push(("run".into(), "Run it yourself".into()));
+            }
+            Ok(inner)
+        }),
+    }
+}
+
+/// What is told on one page.
+struct Telling<'a> {
+    book: &'a Book,
+    index: &'a Index,
+    page: usize,
+}
+
+impl Telling<'_> {
+    fn sheet(&self) -> Sheet {
+        let is_first = self.page == 0;
+        let declared = is_first.then(|| declared(self.book)).flatten();
+        let rules = is_first.then(|| self.rules()).flatten();
+        Sheet {
+            drawing: None,
+            head: Head {
+                title: Markup::text("Plan health"),
+                lead: Some(self.lead()),
+                ..Head::default()
+            },
+            sections: declared
+                .into_iter()
+                .chain(self.findings())
+                .chain(rules)
+                .collect(),
+            write: Vec::new(),
+        }
+    }
+
+    fn lead(&self) -> Markup {
+        let findings = &self.book.edition.findings;
+        let read = self.book.edition.read.as_ref();
+        let documents = read.map_or(0, |read| read.documents);
+        let first = self.index.order.first().copied();
+        let first = first.filter(|at| findings[*at].severity > Severity::Note);
+        let mut words = escape(&sentence(findings, documents)).into_owned();
+        if let Some(at) = first {
+            let to = format!("{}#f{}", list_page("health", 0), at + 1);
+            let from = list_page("health", self.page);
+            words.push_str(&format!(
+                " <a href=\"{}\">Mend this first</a>: {}",
+                escape(&relative(&from, &to)),
+                spoken(&findings[at].message).as_str()
+            ));
+        }
+        Markup::html(words)
+    }
+
+    fn findings(&self) -> Option<Section> {
+        let rows = range(self.page, self.index.order.len());
+        let shown = &self.index.order[rows];
+        let table = Table {
+            caption: "Findings".into(),
+            head: Column::all([("Severity", ""), ("Finding", "grow"), ("Rule", "")]),
+            rows: shown.iter().map(|at| self.row(*at)).collect(),
+        };
+        (!shown.is_empty()).then(|| {
+            Section::new("findings", "Findings")
+                .count(self.index.order.len())
+                .with(Part::table(table))
+        })
+    }
+
+    fn row(&self, at: usize) -> Row {
+        let finding = &self.book.edition.findings[at];
+        let help = finding.help.as_ref().map_or(String::new(), |help| {
+            format!("<span class=\"sub\">{}</span>", spoken(help).as_str())
+        });
+        let words = format!(
+            "{}{help}{}",
+            spoken(&finding.message).as_str(),
+            self.place(finding)
+        );
+        let rule = match self.page {
+            0 => format!(
+                "<a class=\"quiet\" href=\"#rule-{0}\"><code>{0}</code></a>",
+                finding.rule
+            ),
+            _ => format!("<code>{}</code>", finding.rule),
+        };
+        Row {
+            id: Some(format!("f{}", at + 1)),
+            cells: vec![
+                severity(finding.severity),
+                Markup::html(words),
+                Markup::html(rule),
+            ],
+        }
+    }
+
+    /// Where it is: the line as it was read, and the document where it can be seen.
+    fn place(&self, finding: &Finding) -> String {
+        let source = &finding.source;
+        let words = format!("{}:{}", source.file, source.line);
+        let from = list_page("health", self.page);
+        let reading = self.index.readings.get(&*source.file);
+        let reading = reading.map(|at| {
+            let page = self.book.routes.reading(*at);
+            relative(&from, &lines::address(page, source.line as usize))
+        });
+        let mut out = match reading {
+            Some(href) => mark::anchor(&href, &words, "mono").as_str().to_string(),
+            None => format!("<span class=\"mono\">{}</span>", escape(&words)),
+        };
+        if let Some(href) = self.book.source(&source.file, source.line) {
+            out.push_str(" · ");
+            out.push_str(mark::anchor(&href, "source", "quiet").as_str());
+        }
+        out
+    }
+
+    /// What the rules mean whose findings there are.
+    fn rules(&self) -> Option<Section> {
+        let findings = &self.book.edition.findings;
+        let mut found: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for (place, at) in self.index.order.iter().enumerate() {
+            let (_, count) = found.entry(findings[*at].rule).or_insert((place, 0));
+            *count += 1;
+        }
+        let from = list_page("health", 0);
+        let row = |(rule, (first, count)): (&str, (usize, usize))| {
+            let to = relative(&from, &address(&self.index.order, first));
+            Row {
+                id: Some(format!("rule-{rule}")),
+                cells: vec![
+                    Markup::html(format!("<code>{}</code>", escape(rule))),
+                    meaning(rule).map_or_else(Markup::default, mark::told),
+                    mark::anchor(&to, &count.to_string(), ""),
+                ],
+            }
+        };
+        let table = Table {
+            caption: "The rules whose findings stand here".into(),
+            head: Column::all([
+                ("Rule", ""),
+                ("What it looks for", "grow"),
+                ("Findings", "r"),
+            ]),
+            rows: found.into_iter().map(row).collect(),
+        };
+        (!table.rows.is_empty())
+            .then(|| Section::new("rules", "What the rules look for").with(Part::table(table)))
+    }
+}
+
+/// The first sentence of the page of a rule.
+fn meaning(rule: &str) -> Option<&'static str> {
+    let page = rules::find(rule)?.page();
+    first_sentence(page.split("\n\n").nth(1)?)
+}
+
+/// "12 findings in 86 documents: 2 errors, 8 warnings and 2 notes."
+fn sentence(findings: &[Finding], documents: usize) -> String {
+    let of = |severity| {
+        let found = findings
+            .iter()
+            .filter(|finding| finding.severity == severity);
+        match found.count() {
+            0 => None,
+            count => Some(several(count, severity.word())),
+        }
+    };
+    let weights = [Severity::Error, Severity::Warning, Severity::Note];
+    let counts: Vec<String> = weights.into_iter().filter_map(of).collect();
+    let read = several(documents, "document");
+    match counts.as_slice() {
+        [] => format!("Nothing was found in {read}."),
+        [one] => format!("{one} in {read}."),
+        _ => format!(
+            "{} in {read}: {}.",
+            several(findings.len(), "finding"),
+            list(&counts)
+        ),
+    }
+}
+
+/// Words of a finding as a sentence.
+fn spoken(words: &str) -> Markup {
+    mark::told(&mark::sentence(words))
+}
+
+fn severity(severity: Severity) -> Markup {
+    let (style, icon) = match severity {
+        Severity::Error => ("error", "error"),
+        Severity::Warning => ("warning", "warn"),
+        Severity::Note => ("info", "info"),
+    };
+    let word = capital(severity.word());
+    Markup::html(format!(
+        "<span class=\"chip sev-{style}\"><i class=\"i i-{icon}\"></i>{word}</span>"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::entry::Source;
+
+    fn finding(severity: Severity, rule: &'static str) -> Finding {
+        Finding {
+            rule,
+            severity,
+            message: "`a` is no status".into(),
+            help: None,
+            source: Source {
+                file: "a.md".into(),
+                line: 1,
+                column: 1,
+            },
+        }
+    }
+
+    #[test]
+    fn findings_are_counted_by_weight() {
+        let [note, warning, error] =
+            [Severity::Note, Severity::Warning, Severity::Error].map(|weight| finding(weight, "a"));
+        let all = [note.clone(), warning.clone(), error, warning];
+        assert_eq!(sentence(&[], 86), "Nothing was found in 86 documents.");
+        assert_eq!(sentence(&[note], 1), "1 note in 1 document.");
+        assert_eq!(
+            sentence(&all, 2),
+            "4 findings in 2 documents: 1 error, 2 warnings and 1 note."
+        );
+    }
+
+    #[test]
+    fn what_weighs_most_stands_first_and_keeps_its_number() {
+        let findings = [
+            finding(Severity::Note, "a"),
+            finding(Severity::Warning, "c"),
+            finding(Severity::Warning, "b"),
+            finding(Severity::Error, "z"),
+        ];
+        let order = order(&findings);
+        assert_eq!(order, [3, 2, 1, 0]);
+        assert_eq!(address(&order, 1), "health.html#f3");
+    }
+
+    #[test]
+    fn a_finding_is_a_sentence() {
+        let html = spoken("there is no `a`").as_str().to_string();
+        assert_eq!(html, "There is no <code>a</code>.");
+    }
+
+    #[test]
+    fn every_rule_says_in_a_sentence_what_it_looks_for() {
+        for rule in rules::RULES {
+            assert!(meaning(rule.name()).is_some(), "{}", rule.name());
+        }
+        assert_eq!(meaning("no-such-rule"), None);
+    }
+}

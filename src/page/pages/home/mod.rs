@@ -1,0 +1,202 @@
+//! The overview: where the plan stands, in one sentence and a few panels; only what there is to show.
+
+pub mod headline;
+pub mod panel;
+pub mod track;
+pub mod write;
+
+use serde::Serialize;
+
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::page::book::Book;
+use crate::page::name;
+use crate::page::page::{Inner, Leaf, Page, Pages};
+use crate::page::section::{Action, Advice};
+use crate::page::view::week_of;
+use crate::theme::markup::Markup;
+use headline::{Course, Headline};
+use panel::Panel;
+use track::Track;
+
+/// The overview.
+pub struct Home;
+
+impl Page for Home {
+    fn name(&self) -> &'static str {
+        "home"
+    }
+
+    fn add(&self, book: &Book, pages: &mut Pages) {
+        let title = book.edition.title.clone();
+        pages.leaves.push(Leaf {
+            address: "index.html".into(),
+            title: "Overview".into(),
+            description: match title {
+                Some(title) => format!("Where {title} stands on {}", book.edition.as_of.words()),
+                None => format!("Where the plan stands on {}", book.edition.as_of.words()),
+            },
+            entry: None,
+            branch: None,
+            is_wide: true,
+            crumbs: Vec::new(),
+            style: None,
+            fill: Box::new(|book| {
+                let main = book.render("home", &Overview::new(book))?;
+                Ok(Inner {
+                    main,
+                    sections: Vec::new(),
+                })
+            }),
+        });
+    }
+}
+
+/// What the template is given.
+#[derive(Serialize)]
+struct Overview {
+    eyebrow: String,
+    headline: Markup,
+    lead: Option<String>,
+    button: Option<Action>,
+    track: Option<Track>,
+    grids: Vec<Grid>,
+    /// Where to begin in a plan that has no item yet.
+    begins: bool,
+    /// Who is shown nothing, because nothing is open to them.
+    closed_to: Option<String>,
+    write: Vec<Advice>,
+}
+
+/// Panels side by side; several in one place stand one above the other.
+#[derive(Serialize)]
+struct Grid {
+    class: &'static str,
+    cells: Vec<Vec<Panel>>,
+}
+
+impl Overview {
+    fn new(book: &Book) -> Self {
+        let course = Course::new(book);
+        let headline = Headline::new(book, &course);
+        let edition = &book.edition;
+        let is_empty = edition.items.is_empty();
+        let is_closed = is_empty && !edition.audience.sees_all();
+        let title = edition.title.as_deref().unwrap_or("The plan");
+        Self {
+            eyebrow: eyebrow(book, &course),
+            headline: match headline.words {
+                _ if is_closed => Markup::text("Nothing of this plan is open yet."),
+                Some(words) => words,
+                None => Markup::text(title),
+            },
+            lead: headline.lead.filter(|_| !is_closed),
+            button: button(book),
+            track: Track::new(book, &course),
+            grids: grids(book, &course),
+            begins: is_empty && !is_closed,
+            closed_to: is_closed.then(|| edition.audience.name.clone()),
+            write: if is_empty {
+                Vec::new()
+            } else {
+                write::next(book, &course)
+            },
+        }
+    }
+}
+
+/// The day, the week, and where in the phases and in the sprint that is.
+fn eyebrow(book: &Book, course: &Course) -> String {
+    let today = book.edition.as_of;
+    let mut parts = vec![
+        today.weekday_words(),
+        format!("Week {}", today.week().number()),
+    ];
+    let phases: Vec<usize> = book.of_kind(Kind::Phase).map(|(at, _)| at).collect();
+    let is_current = |at: &usize| book.item(*at).state() == Status::Active;
+    let current = course.current_item().filter(|at| phases.contains(at));
+    let place = phases.iter().position(is_current);
+    let place = current
+        .and_then(|current| phases.iter().position(|at| *at == current))
+        .or(place);
+    if let Some(place) = place.filter(|_| phases.len() > 1) {
+        parts.push(format!("Phase {} of {}", place + 1, phases.len()));
+    }
+    parts.extend(book.views.sprint.and_then(|at| {
+        let item = book.item(at);
+        let start = item.start.as_ref()?.value.day?;
+        let end = item.term?.end?;
+        Some(format!(
+            "{}, day {} of {}",
+            name::spoken(item),
+            today.days_since(start) + 1,
+            end.days_since(start) + 1
+        ))
+    }));
+    parts.join(" · ")
+}
+
+/// The way to what is looked at next: this week, or the roadmap.
+fn button(book: &Book) -> Option<Action> {
+    let week = book
+        .views
+        .week
+        .filter(|at| week_of(book.item(*at)) == Some(book.edition.as_of.week()));
+    if let Some(at) = week {
+        return Some(Action {
+            href: book.link("index.html", at),
+            icon: "date",
+            words: "What moved this week",
+        });
+    }
+    book.views.has("roadmap.html").then(|| Action {
+        href: "roadmap.html".into(),
+        icon: "road",
+        words: "Roadmap",
+    })
+}
+
+fn grids(book: &Book, course: &Course) -> Vec<Grid> {
+    let wide = panel::sprint(book)
+        .or_else(|| panel::tasks(book, course))
+        .or_else(|| panel::outcomes(book, course));
+    let narrow: Vec<Panel> = [panel::dates(book), panel::sprints(book)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let mut grids = Vec::new();
+    let mut rest: Vec<Panel> = Vec::new();
+    match (wide, narrow.is_empty()) {
+        (Some(wide), false) => grids.push(Grid {
+            class: "dash",
+            cells: vec![vec![wide], narrow],
+        }),
+        (Some(wide), true) => grids.push(Grid {
+            class: "dash1",
+            cells: vec![vec![wide]],
+        }),
+        (None, _) => rest.extend(narrow),
+    }
+    let others = [
+        panel::blocked(book),
+        panel::decisions(book),
+        panel::warnings(book),
+        panel::discovered(book),
+        panel::documents(book),
+        panel::read(book),
+    ];
+    rest.extend(others.into_iter().flatten());
+    while !rest.is_empty() {
+        // Four stand two by two: a single one below three looks lost.
+        let take = match rest.len() {
+            2 | 4 => 2,
+            count => count.min(3),
+        };
+        let row: Vec<Vec<Panel>> = rest.drain(..take).map(|panel| vec![panel]).collect();
+        grids.push(Grid {
+            class: ["dash1", "dash2", "dash3"][take - 1],
+            cells: row,
+        });
+    }
+    grids
+}

@@ -1,0 +1,144 @@
+//! The strip of milestones or phases, the current one with its ring.
+
+use serde::Serialize;
+
+use crate::chart::ring::ring;
+use crate::edition::entry::Entry;
+use crate::model::date::Date;
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::page::book::{Book, relative};
+use crate::page::mark;
+use crate::page::name;
+use crate::page::pages::home::headline::Course;
+use crate::page::words::{capital, count, distance, many};
+use crate::theme::markup::Markup;
+
+/// How many fit side by side.
+const MOST: usize = 4;
+
+/// The strip.
+#[derive(Serialize)]
+pub struct Track {
+    label: String,
+    class: &'static str,
+    stops: Vec<Stop>,
+    /// A link to all of them, where not all fit.
+    all: Option<(String, String)>,
+}
+
+/// One milestone or phase.
+#[derive(Serialize)]
+struct Stop {
+    is_current: bool,
+    name: Markup,
+    due: Markup,
+    health: Option<Markup>,
+    why: Option<String>,
+    ring: Option<Markup>,
+    bar: Markup,
+    declared: Option<String>,
+}
+
+impl Track {
+    /// Of these items; a single one makes no strip.
+    pub fn new(book: &Book, course: &Course) -> Option<Self> {
+        let stops = &course.stops;
+        let first = stops.first()?;
+        let place = course.current.unwrap_or_default();
+        let start = place
+            .saturating_sub(1)
+            .min(stops.len().saturating_sub(MOST));
+        let shown = &stops[start..stops.len().min(start + MOST)];
+        let current = course.current_item();
+        let told: Vec<Stop> = shown
+            .iter()
+            .map(|at| stop(book, *at, current == Some(*at)))
+            .collect();
+        let kind = book.item(*first).kind;
+        let at = told.iter().position(|stop| stop.ring.is_some());
+        let class = match (told.len(), at) {
+            (1, _) => " one",
+            (2, _) => " two",
+            (3, Some(0)) => " three",
+            (3, _) => " thirds",
+            (_, Some(1)) => "",
+            _ => " even",
+        };
+        let all = (shown.len() < stops.len()).then(|| {
+            let address = relative("index.html", list(kind));
+            (address, format!("All {}", count(stops.len(), kind)))
+        });
+        Some(Self {
+            label: capital(many(kind)),
+            class,
+            stops: told,
+            all,
+        })
+    }
+}
+
+fn list(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Phase => "phases.html",
+        Kind::Milestone => "milestones.html",
+        _ => "prd.html",
+    }
+}
+
+fn stop(book: &Book, at: usize, is_current: bool) -> Stop {
+    let item = book.item(at);
+    let today = book.edition.as_of;
+    let progress = item.progress.as_ref();
+    let percent = progress.and_then(|progress| progress.tally?.percent());
+    let health = item.health.as_ref();
+    let is_over = item.state() == Status::Done;
+    Stop {
+        is_current,
+        name: mark::anchor(&book.link("index.html", at), &name::short(item), ""),
+        due: due(item, today),
+        health: health.map(mark::health),
+        why: health
+            .filter(|_| !is_over)
+            .map(|health| mark::sentence(&health.why)),
+        ring: percent
+            .filter(|_| is_current)
+            .map(|percent| Markup::html(ring(percent))),
+        bar: progress.map_or_else(mark::unknown_bar, mark::bar),
+        declared: declared(item),
+    }
+}
+
+/// The date and how far away it is; the status where there is no date.
+fn due(item: &Entry, today: Date) -> Markup {
+    let done = item.done.as_ref().and_then(|said| said.value.day);
+    match (item.due_day(), done) {
+        (_, Some(done)) => Markup::html(format!("Completed {}", mark::day(done, today).as_str())),
+        (Some(due), _) if item.state() == Status::Done => {
+            Markup::html(format!("Due {}", mark::day(due, today).as_str()))
+        }
+        (Some(due), _) => Markup::html(format!(
+            "Due {}, {}",
+            mark::day(due, today).as_str(),
+            distance(due, today)
+        )),
+        (None, _) => Markup::html(format!("{} · no due date", mark::status(item).as_str())),
+    }
+}
+
+fn declared(item: &Entry) -> Option<String> {
+    let progress = item.progress.as_ref()?;
+    let declared = progress.declared.as_ref()?.value;
+    let tally = progress.tally?;
+    let parts = progress.leaves.map_or("parts", many);
+    Some(match declared == tally {
+        true => format!(
+            "The plan declares {}/{}; its {parts} add up to the same.",
+            declared.done, declared.of
+        ),
+        false => format!(
+            "The plan declares {}/{}; its {parts} add up to {}/{}.",
+            declared.done, declared.of, tally.done, tally.of
+        ),
+    })
+}

@@ -1,0 +1,113 @@
+//! A table as it is written: a region that scrolls by itself, with the alignment of its columns as classes.
+
+use pulldown_cmark::Alignment;
+
+use crate::page::prose::markup::Markup;
+
+/// The table under way.
+#[derive(Default)]
+pub(super) struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    /// How many rows have begun, the head among them.
+    rows: usize,
+}
+
+impl Table {
+    /// Opens a table with columns of these alignments.
+    pub(super) fn begin(markup: &mut Markup, alignments: &[Alignment]) -> Self {
+        let region = [
+            ("class", "tw-x"),
+            ("tabindex", "0"),
+            ("role", "region"),
+            ("aria-label", "Table"),
+        ];
+        markup.begin("div", &region);
+        markup.begin("table", &[]);
+        Self {
+            alignments: alignments.to_vec(),
+            ..Self::default()
+        }
+    }
+
+    /// Opens the row of headings.
+    pub(super) fn head(&mut self, markup: &mut Markup) {
+        markup.begin("thead", &[]);
+        self.start(markup);
+    }
+
+    /// Opens a row.
+    pub(super) fn row(&mut self, markup: &mut Markup) {
+        if self.rows == 1 {
+            markup.begin("tbody", &[]);
+        }
+        self.start(markup);
+    }
+
+    fn start(&mut self, markup: &mut Markup) {
+        markup.begin("tr", &[]);
+        self.rows += 1;
+        self.column = 0;
+    }
+
+    /// Opens the next cell of the row.
+    pub(super) fn cell(&mut self, markup: &mut Markup) {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Left) => "l",
+            Some(Alignment::Center) => "c",
+            Some(Alignment::Right) => "r",
+            _ => "",
+        };
+        self.column += 1;
+        let attributes = [("scope", "col"), ("class", class)];
+        let from = usize::from(self.rows > 1);
+        let to = 2 - usize::from(class.is_empty());
+        markup.begin(self.name(), &attributes[from..to]);
+    }
+
+    /// Closes the cell.
+    pub(super) fn end_cell(&self, markup: &mut Markup) {
+        markup.end(self.name());
+    }
+
+    /// Closes the table.
+    pub(super) fn end(markup: &mut Markup) {
+        markup.end("table");
+        markup.end("div");
+    }
+
+    fn name(&self) -> &'static str {
+        if self.rows > 1 { "td" } else { "th" }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alignment_is_a_class() {
+        let mut markup = Markup::default();
+        let mut table = Table::begin(&mut markup, &[Alignment::None, Alignment::Right]);
+        table.head(&mut markup);
+        for words in ["a", "b"] {
+            table.cell(&mut markup);
+            markup.text(words);
+            table.end_cell(&mut markup);
+        }
+        markup.end("thead");
+        table.row(&mut markup);
+        table.cell(&mut markup);
+        table.end_cell(&mut markup);
+        table.cell(&mut markup);
+        Table::end(&mut markup);
+        let html = markup.finish().0.replace('\n', "");
+        let head =
+            "<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"r\">b</th></tr></thead>";
+        let body = "<tbody><tr><td></td><td class=\"r\"></td></tr></tbody>";
+        assert!(
+            html.contains(&format!("<table>{head}{body}</table></div>")),
+            "{html}"
+        );
+    }
+}
