@@ -16,7 +16,7 @@ use crate::page::pages::health;
 use crate::page::pages::home::headline::Course;
 use crate::page::route::{list, list_page};
 use crate::page::section::{Check, Line, Part};
-use crate::page::words::{amount, capital, day, distance, many, mean, several};
+use crate::page::words::{amount, capital, day, distance, many, mean};
 use crate::theme::markup::{Markup, escape};
 
 /// How many rows a panel has.
