@@ -221,6 +221,7 @@ mod tests {
             label: String::new(),
             note: String::new(),
             done: false,
+            late: false,
         });
         let rows = [part(21, 51), due, part(90, 95), part(10, 30)];
         assert!(drawn(&rows, 0, 1).contains("style=\"--s:57;--y:93\""));

@@ -60,6 +60,8 @@ pub struct Mark {
     pub note: String,
     /// Whether what was due is done.
     pub done: bool,
+    /// Whether it is overdue.
+    pub late: bool,
 }
 
 /// A sprint in the first row.
@@ -227,7 +229,11 @@ fn part_bar(bar: &Bar, scale: &Scale) -> String {
 /// A diamond, and the words to its right.
 fn mark(due: &Mark, scale: &Scale) -> String {
     let at = number(scale.at(due.day));
-    let done = if due.done { " done" } else { "" };
+    let done = match (due.done, due.late) {
+        (true, _) => " done",
+        (false, true) => " late",
+        (false, false) => "",
+    };
     let note = match due.note.is_empty() {
         true => String::new(),
         false => format!(" <span class=\"sub\">{}</span>", escape(&due.note)),
@@ -266,6 +272,7 @@ mod tests {
                 label: "19 Jun".into(),
                 note: String::new(),
                 done: false,
+                late: false,
             }),
             level,
             slim: true,

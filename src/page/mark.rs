@@ -191,6 +191,15 @@ pub fn place(book: &Book, source: &Source) -> Markup {
     }
 }
 
+/// A line of a document without the folders above it, with a link to it where there is one.
+pub fn near_place(book: &Book, source: &Source) -> Markup {
+    let words = short_place(source);
+    match book.source(&source.file, source.line) {
+        Some(href) => anchor(&href, &words, "mono"),
+        None => Markup::html(format!("<span class=\"mono\">{}</span>", escape(&words))),
+    }
+}
+
 /// The last part of a path with its line, for places where the whole is too long.
 pub fn short_place(source: &Source) -> String {
     let name = source.file.rsplit('/').next().unwrap_or(&source.file);

@@ -6,6 +6,7 @@ pub mod declared;
 pub mod filter;
 pub mod frame;
 pub mod guide;
+pub mod iteration;
 pub mod json;
 pub mod levels;
 pub mod lines;

@@ -7,9 +7,17 @@ use crate::page::words::capital;
 /// Its id and its title: "M2 A site worth reading", "1 Foundation".
 pub fn short(item: &Entry) -> String {
     match &item.id {
-        Some(id) if !item.title.is_empty() => format!("{id} {}", title(item)),
+        Some(id) if !item.title.is_empty() && !ends_with_word(&item.title, id) => {
+            format!("{id} {}", title(item))
+        }
         _ => title(item),
     }
+}
+
+/// Whether a title ends with the id and need not be told it again: "Sprint 2".
+fn ends_with_word(title: &str, id: &str) -> bool {
+    let before = title.strip_suffix(id);
+    before.is_some_and(|before| before.is_empty() || before.ends_with(char::is_whitespace))
 }
 
 /// Its title, or what else it is known by.
@@ -51,4 +59,15 @@ pub fn spoken(item: &Entry) -> String {
 
 fn is_bare(title: &str) -> bool {
     title.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_at_the_end_of_a_title_is_told_once() {
+        assert!(ends_with_word("Sprint 2", "2") && ends_with_word("M1", "M1"));
+        assert!(!ends_with_word("Sprint 12", "2") && !ends_with_word("Slips", "2"));
+    }
 }

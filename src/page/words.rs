@@ -112,6 +112,15 @@ pub fn long_day(date: Date, today: Date) -> String {
     }
 }
 
+/// Days in a sentence, the month once where it is the same: "16 to 22 November".
+pub fn span(first: Date, last: Date) -> String {
+    let (start, end) = (first.day_words(), last.day_words());
+    match start.split_once(' ').zip(end.split_once(' ')) {
+        Some(((day, month), (_, other))) if month == other => format!("{day} to {end}"),
+        _ => format!("{start} to {end}"),
+    }
+}
+
 /// How far away a day is: "in 7 days", "today", "3 days ago".
 pub fn distance(date: Date, today: Date) -> String {
     match date.days_since(today) {
@@ -157,6 +166,12 @@ mod tests {
         assert_eq!(day(date("2027-01-27"), today), "27 Jan 2027");
         assert_eq!(distance(date("2026-01-27"), today), "in 7 days");
         assert_eq!(distance(date("2026-01-18"), today), "2 days ago");
+        let span = |first, last| span(date(first), date(last));
+        assert_eq!(span("2026-11-16", "2026-11-22"), "16 to 22 November");
+        assert_eq!(
+            span("2026-11-30", "2026-12-06"),
+            "30 November to 6 December"
+        );
     }
 
     #[test]

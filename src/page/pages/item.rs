@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::entry::{Condition, Entry, Fact as Stated, Lead, Speaker};
+use crate::edition::entry::{Backlink, Condition, Entry, Fact as Stated, Lead, Speaker};
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::guide;
+use crate::page::iteration::{is_finished, over};
 use crate::page::mark;
 use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
@@ -204,6 +205,14 @@ impl Telling<'_> {
                 ),
             });
         }
+        if let Some(words) = over(self.item).filter(|_| !is_finished(self.item)) {
+            return Some(Note {
+                style: "warn",
+                icon: "warn",
+                strong: "Committed above capacity.".into(),
+                text: Markup::text(&words),
+            });
+        }
         let health = self.item.health.as_ref()?;
         let (style, icon, strong) = mark::health_note(health);
         Some(Note {
@@ -249,9 +258,14 @@ impl Telling<'_> {
                 ..fact("Progress", mark::unknown_bar())
             });
         }
+        let last = if item.kind == Kind::Sprint {
+            "End"
+        } else {
+            "Due"
+        };
         for (label, said) in [
             ("Start", &item.start),
-            ("Due", &item.due),
+            (last, &item.due),
             ("Done", &item.done),
         ] {
             facts.extend(said.as_ref().map(|said| {
@@ -259,7 +273,7 @@ impl Telling<'_> {
                     note: said
                         .value
                         .day
-                        .filter(|_| label == "Due")
+                        .filter(|_| label == last)
                         .map(|day| Markup::text(&distance(day, today))),
                     ..fact(label, mark::when(said, today))
                 }
@@ -682,7 +696,7 @@ impl Telling<'_> {
             }
             places
                 .entry(source.line)
-                .or_insert_with(|| mark::place(self.book, source));
+                .or_insert_with(|| mark::near_place(self.book, source));
         }
         let count: usize = lines.values().map(Vec::len).sum();
         let rows = lines.into_iter().map(|(line, told)| Line {
@@ -727,8 +741,18 @@ impl Telling<'_> {
             .then(|| Section::new("said", "Also said of it").with(Part::rows("", lines)))
     }
 
+    /// Whether an item only says that it is in this sprint, which the list of these tells.
+    fn is_member(&self, said: &Backlink) -> bool {
+        matches!(said.from, Speaker::Item(at) if self.book.members(self.at).contains(&at))
+    }
+
     fn referenced(&self) -> Option<Section> {
-        let found = &self.item.backlinks;
+        let found: Vec<&Backlink> = self
+            .item
+            .backlinks
+            .iter()
+            .filter(|said| !self.is_member(said))
+            .collect();
         let lines: Vec<Line> = found
             .iter()
             .take(SPEAKERS)

@@ -4,18 +4,23 @@ use serde::Serialize;
 
 use crate::edition::entry::{Entry, Move};
 use crate::model::date::{Date, Week as Number};
+use crate::model::movement::Change;
 use crate::page::book::Book;
 use crate::page::mark;
-use crate::page::moves::{LANES, of, summary};
+use crate::page::moves::{LANES, of};
 use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pages::item;
 use crate::page::section::{Line, Rows, Sheet};
 use crate::page::view::week_of;
+use crate::page::words::span;
 use crate::theme::markup::{Markup, escape};
 
 /// How many weeks on each side are in the strip.
 const NEAR: usize = 3;
+
+/// A lead is no longer than this.
+const LEAD: usize = 280;
 
 /// The sheet of a week.
 pub struct Week;
@@ -49,7 +54,7 @@ impl Page for Week {
 
 fn leaf(book: &Book, at: usize, near: Vec<usize>) -> Leaf {
     let item = book.item(at);
-    let title = title(item);
+    let title = title(item, book.edition.as_of);
     Leaf {
         address: book.routes.url(at).to_string(),
         description: format!("What moved in {title}"),
@@ -74,21 +79,15 @@ fn leaf(book: &Book, at: usize, near: Vec<usize>) -> Leaf {
     }
 }
 
-/// "Week 47, 16 to 22 November".
-fn title(item: &Entry) -> String {
+/// "Week 47, 16 to 22 November"; with the year where it is another one than today's.
+fn title(item: &Entry, today: Date) -> String {
     let Some(week) = week_of(item) else {
         return name::title(item);
     };
-    let (monday, sunday) = (week.monday(), week.sunday());
-    format!("Week {}, {}", week.number(), span(monday, sunday))
-}
-
-fn span(first: Date, last: Date) -> String {
-    let (start, end) = (first.day_words(), last.day_words());
-    let same_month = start.split_once(' ').zip(end.split_once(' '));
-    match same_month {
-        Some(((day, month), (_, other))) if month == other => format!("{day} to {end}"),
-        _ => format!("{start} to {end}"),
+    let days = span(week.monday(), week.sunday());
+    match week.sunday().year() {
+        year if year == today.year() => format!("Week {}, {days}", week.number()),
+        year => format!("Week {}, {days} {year}", week.number()),
     }
 }
 
@@ -107,14 +106,15 @@ struct Weekly {
 struct Near {
     href: String,
     name: String,
-    words: String,
+    /// What moved, a line each.
+    lines: Vec<String>,
     is_here: bool,
 }
 
 /// A figure of the balance.
 #[derive(Serialize)]
 struct Figure {
-    value: usize,
+    value: String,
     words: String,
     href: String,
 }
@@ -122,6 +122,8 @@ struct Figure {
 /// A lane with its rows.
 #[derive(Serialize)]
 struct Lane {
+    #[serde(skip)]
+    change: Change,
     id: &'static str,
     title: &'static str,
     style: &'static str,
@@ -135,12 +137,22 @@ impl Weekly {
         let here = book.item(at);
         let from = book.routes.url(at);
         let mut sheet = item::sheet(book, at);
-        sheet.head.title = Markup::text(&title(here));
+        sheet.head.title = Markup::text(&title(here, book.edition.as_of));
+        // The title and the balance tell these.
+        let told = ["Start", "End", "Committed", "Completed"];
+        sheet
+            .head
+            .facts
+            .retain(|fact| !told.contains(&fact.name.as_str()));
+        if sheet.head.lead.is_none() {
+            sheet.head.lead = opening(&mut sheet);
+        }
         let lanes = LANES.iter().filter_map(|lane| {
             let items: Vec<Line> = of(here, lane.change)
                 .map(|moved| line(book, from, moved))
                 .collect();
             (!items.is_empty()).then_some(Lane {
+                change: lane.change,
                 id: lane.id,
                 title: lane.title,
                 style: lane.style,
@@ -151,7 +163,7 @@ impl Weekly {
         });
         let lanes: Vec<Lane> = lanes.collect();
         let ledger = lanes.iter().map(|lane| Figure {
-            value: lane.count,
+            value: signed(lane.change, lane.count),
             words: lane.title.to_lowercase(),
             href: format!("#{}", lane.id),
         });
@@ -161,7 +173,7 @@ impl Weekly {
                 href: book.link(from, *other),
                 name: week_of(item)
                     .map_or_else(|| name::title(item), |week| format!("W{}", week.number())),
-                words: summary(item),
+                lines: lines(item),
                 is_here: *other == at,
             }
         });
@@ -174,27 +186,98 @@ impl Weekly {
     }
 }
 
+/// The first paragraph of the sheet as its lead, where it opens with a short one and nothing else.
+fn opening(sheet: &mut Sheet) -> Option<Markup> {
+    let first = sheet
+        .sections
+        .first()
+        .filter(|section| section.words.is_empty())?;
+    let [part] = &first.parts[..] else {
+        return None;
+    };
+    let words = paragraph(part.prose.as_ref()?.as_str())?.to_string();
+    sheet.sections.remove(0);
+    Some(Markup::html(words))
+}
+
+/// The inside of a text that is one short paragraph.
+fn paragraph(html: &str) -> Option<&str> {
+    let inner = html.trim().strip_prefix("<p>")?.strip_suffix("</p>")?;
+    let is_one = !inner.contains("<p") && !inner.contains("</p>") && !inner.contains("<br");
+    (is_one && length(inner) <= LEAD).then_some(inner)
+}
+
+/// How many characters are read, tags not counted.
+fn length(html: &str) -> usize {
+    let parts = html.split('<').enumerate();
+    let read = parts.map(|(at, part)| match (at, part.split_once('>')) {
+        (0, _) => part.chars().count(),
+        (_, Some((_, text))) => text.chars().count(),
+        (_, None) => 0,
+    });
+    read.sum()
+}
+
+/// "+2" for what entered, "−1" for what left.
+fn signed(change: Change, count: usize) -> String {
+    match change {
+        Change::Entered => format!("+{count}"),
+        Change::Left => format!("−{count}"),
+        _ => count.to_string(),
+    }
+}
+
+/// "+2 in, −1 out", "3 done"; what did not move is not told, unless nothing did.
+fn lines(item: &Entry) -> Vec<String> {
+    let count = |change| of(item, change).count();
+    let (entered, left) = (count(Change::Entered), count(Change::Left));
+    let (done, blocked) = (count(Change::Done), count(Change::Blocked));
+    balance(entered, left, done, blocked)
+}
+
+fn balance(entered: usize, left: usize, done: usize, blocked: usize) -> Vec<String> {
+    let moved = (entered + left > 0).then(|| format!("+{entered} in, −{left} out"));
+    let done = (done > 0).then(|| format!("{done} done"));
+    let blocked = (blocked > 0 && done.is_none()).then(|| format!("{blocked} blocked"));
+    let lines: Vec<String> = [moved, done, blocked].into_iter().flatten().collect();
+    match lines.is_empty() {
+        true => vec!["nothing moved".into()],
+        false => lines,
+    }
+}
+
 /// What moved, where it stands now, and why it moved.
 fn line(book: &Book, from: &str, moved: &Move) -> Line {
     let why = moved.reason.as_deref().map(Markup::text);
-    match moved.item.to {
-        Some(to) => {
-            let item = book.item(to);
-            let id = item.id.as_deref().unwrap_or_default();
-            Line {
-                lead: Markup::html(format!("<span class=\"id\">{}</span>", escape(id))),
-                title: mark::item(book, from, to),
-                end: Some(mark::status(item)),
-                why: why.into_iter().collect(),
-                ..Line::default()
-            }
-        }
-        None => Line {
+    let Some(to) = moved.item.to else {
+        return Line {
             lead: Markup::html("<i class=\"i i-link\"></i>".into()),
             title: Markup::text(&moved.item.raw),
+            end: moved
+                .item
+                .external
+                .then(|| Markup::text("outside the plan")),
             why: why.into_iter().collect(),
             ..Line::default()
-        },
+        };
+    };
+    let item = book.item(to);
+    let lead = match &item.id {
+        Some(id) => format!("<span class=\"id\">{}</span>", escape(id)),
+        None => format!("<i class=\"i i-{}\"></i>", mark::icon(item.kind)),
+    };
+    let inferred = moved.item.inferred.then(|| {
+        Markup::html(format!(
+            "Written as “{}” <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
+            escape(&moved.item.raw)
+        ))
+    });
+    Line {
+        lead: Markup::html(lead),
+        title: mark::item(book, from, to),
+        end: Some(mark::status(item)),
+        why: why.into_iter().chain(inferred).collect(),
+        ..Line::default()
     }
 }
 
@@ -203,15 +286,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_week_names_its_month_once() {
-        let date = |text| Date::iso(text).unwrap();
-        assert_eq!(
-            span(date("2026-11-16"), date("2026-11-22")),
-            "16 to 22 November"
-        );
-        assert_eq!(
-            span(date("2026-11-30"), date("2026-12-06")),
-            "30 November to 6 December"
-        );
+    fn one_short_paragraph_is_a_lead() {
+        let link = "With <a href=\"s.html\">sprint 1</a>.";
+        assert_eq!(paragraph(&format!("<p>{link}</p>\n")), Some(link));
+        assert_eq!(paragraph("<p>One.</p><p>Two.</p>"), None);
+        assert_eq!(paragraph("<ul><li>One</li></ul>"), None);
+        assert_eq!(paragraph(&format!("<p>{}</p>", "long ".repeat(60))), None);
+        assert_eq!(length(link), "With sprint 1.".len());
+    }
+
+    #[test]
+    fn a_week_tells_only_what_moved() {
+        assert_eq!(balance(2, 1, 3, 1), ["+2 in, −1 out", "3 done"]);
+        assert_eq!(balance(0, 0, 0, 1), ["1 blocked"]);
+        assert_eq!(balance(0, 0, 0, 0), ["nothing moved"]);
+        assert_eq!(signed(Change::Left, 2), "−2");
     }
 }

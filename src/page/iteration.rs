@@ -1,0 +1,201 @@
+//! What is said of one sprint: its name, its days, its goal, its figures, and whether it takes on too much.
+
+use crate::edition::entry::{Claim, Entry, Figure, Velocity};
+use crate::model::date::{Date, When};
+use crate::model::kind::Kind;
+use crate::page::book::Book;
+use crate::page::name;
+use crate::page::words::{amount, day, many, mean, number};
+
+/// A short name, for charts: "S1".
+pub fn short(item: &Entry) -> String {
+    match &item.id {
+        Some(id) if is_number(id) => format!("S{id}"),
+        Some(id) => id.clone(),
+        None => name::title(item),
+    }
+}
+
+fn is_number(id: &str) -> bool {
+    id.starts_with(|c: char| c.is_ascii_digit())
+        && id.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// Its first day.
+pub fn start(item: &Entry) -> Option<Date> {
+    item.start.as_ref().and_then(|said| said.value.day)
+}
+
+/// Its last day.
+pub fn end(item: &Entry) -> Option<Date> {
+    item.term.and_then(|term| term.end)
+}
+
+/// Its first and its last day, where both are known.
+pub fn term(item: &Entry) -> Option<(Date, Date)> {
+    start(item).zip(end(item))
+}
+
+/// Whether it is over.
+pub fn is_finished(item: &Entry) -> bool {
+    item.term.is_some_and(|term| term.is_finished)
+}
+
+/// Its days in words, else the words that stand in their place.
+pub fn dates(item: &Entry, today: Date) -> Option<String> {
+    match term(item) {
+        Some((start, end)) => Some(format!("{} to {}", day(start, today), day(end, today))),
+        None => written(item),
+    }
+}
+
+fn written(item: &Entry) -> Option<String> {
+    let raw = |said: &Option<Claim<When>>| said.as_ref().map(|said| said.raw.clone());
+    match (raw(&item.start), raw(&item.due)) {
+        (Some(start), Some(due)) if start != due => Some(format!("{start} to {due}")),
+        (start, due) => start.or(due).or_else(|| {
+            let mut fields = item.fields.iter();
+            let dates = fields.find(|fact| is_dates(&fact.name))?;
+            Some(dates.raw.clone())
+        }),
+    }
+}
+
+/// What it is for.
+pub fn goal(item: &Entry) -> Option<&str> {
+    let mut fields = item.fields.iter();
+    let goal = fields.find(|fact| is_goal(&fact.name))?.raw.trim();
+    (!goal.is_empty()).then_some(goal)
+}
+
+/// Whether a name is that of a goal: "Goal", "Sprint goal", "Focus".
+pub fn is_goal(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.ends_with("goal") || name == "focus" || name == "objective"
+}
+
+/// Whether a name is that of the days of a sprint: "Dates", "Iteration dates".
+pub fn is_dates(name: &str) -> bool {
+    name.to_lowercase().ends_with("dates")
+}
+
+/// Whether a fact of the whole plan is one of a sprint.
+pub fn is_of_sprint(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["sprint", "iteration", "cycle"]
+        .iter()
+        .any(|word| name.contains(word))
+}
+
+/// Sprints in the order of time, those without a day first; where that is the same, by number.
+pub fn in_order(book: &Book, sprints: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    let mut order: Vec<usize> = sprints.into_iter().collect();
+    let numbers = |at: &usize| number_of(book.item(*at));
+    if order.iter().all(|at| numbers(at).is_some()) {
+        order.sort_by_key(numbers);
+    }
+    order.sort_by_key(|at| {
+        let item = book.item(*at);
+        end(item).or(start(item))
+    });
+    order
+}
+
+/// The parts of a bare number: `2`, `1.10`.
+fn number_of(item: &Entry) -> Option<Vec<u32>> {
+    let id = item.id.as_deref()?;
+    id.split('.').map(|part| part.parse().ok()).collect()
+}
+
+/// What its figures count: "tasks"; nothing where a figure is stated without saying so.
+pub fn noun(book: &Book, at: usize) -> Option<&'static str> {
+    let item = book.item(at);
+    let members = book.members(at);
+    let kind = book.item(*members.first()?).kind;
+    let figures = [&item.committed, &item.completed];
+    let counts = |figure: &Figure| match &figure.stated {
+        None => true,
+        Some((raw, _)) => figure.value == members.len() as f64 || raw.contains(many(kind)),
+    };
+    let is_one_kind = members.iter().all(|at| book.item(*at).kind == kind);
+    let is_counted = figures.into_iter().flatten().all(counts);
+    (is_one_kind && is_counted && kind != Kind::Sprint).then(|| many(kind))
+}
+
+/// A figure in a sentence: "none", and words up to twelve.
+pub fn spoken(value: f64) -> String {
+    match value {
+        0.0 => "none".into(),
+        whole if whole.fract() == 0.0 && (0.0..=12.0).contains(&whole) => number(whole as usize),
+        other => amount(other),
+    }
+}
+
+/// How much of what was committed was completed: "20%".
+pub fn kept(item: &Entry) -> Option<String> {
+    let committed = item.committed.as_ref()?.value;
+    let completed = item.completed.as_ref()?.value;
+    let percent = (completed * 100.0 / committed).floor();
+    (committed > 0.0 && percent.is_finite()).then(|| format!("{percent}%"))
+}
+
+/// Why a sprint takes on too much, with the numbers; nothing where it does not.
+pub fn over(item: &Entry) -> Option<String> {
+    let earlier = item.term?.over?;
+    let committed = item.committed.as_ref()?.value;
+    Some(too_much(&name::spoken(item), earlier, committed))
+}
+
+fn too_much(name: &str, earlier: Velocity, committed: f64) -> String {
+    let before = mean(earlier.mean);
+    let before = match earlier.of {
+        1 => format!("The last finished sprint completed {before}"),
+        of => format!("The last {of} sprints completed {before} a sprint"),
+    };
+    let rest = committed - earlier.mean;
+    let carried = match spoken(rest.ceil()) {
+        one if rest == 1.0 => format!("{one} carries over"),
+        many if rest.fract() == 0.0 => format!("{many} carry over"),
+        many => format!("about {many} will carry over"),
+    };
+    format!(
+        "{before}; {name} commits {}. At that pace {carried}.",
+        amount(committed)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_much_is_told_with_its_numbers() {
+        let told = |mean, of, committed| too_much("Sprint 6", Velocity { mean, of }, committed);
+        assert_eq!(
+            told(6.0, 1, 7.0),
+            "The last finished sprint completed 6.0; Sprint 6 commits 7. At that pace one carries over."
+        );
+        assert_eq!(
+            told(4.0, 3, 8.0),
+            "The last 3 sprints completed 4.0 a sprint; Sprint 6 commits 8. At that pace four carry over."
+        );
+        assert!(told(7.0 / 3.0, 3, 5.0).ends_with("At that pace about three will carry over."));
+    }
+
+    #[test]
+    fn figures_are_words_where_people_say_words() {
+        assert_eq!(spoken(0.0), "none");
+        assert_eq!(
+            (spoken(4.0), spoken(13.0), spoken(0.5)),
+            ("four".into(), "13".into(), "0.5".into())
+        );
+    }
+
+    #[test]
+    fn names_of_goals_and_dates() {
+        assert!(is_goal("Iteration goal") && is_goal("GOAL") && !is_goal("Goalkeeper"));
+        assert!(is_of_sprint("Sprint goal") && !is_of_sprint("Project goal"));
+        assert!(is_dates("Sprint dates") && !is_dates("Date"));
+        assert!(is_number("6") && is_number("1.10") && !is_number("2026-W10") && !is_number("."));
+    }
+}

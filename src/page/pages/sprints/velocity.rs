@@ -1,0 +1,214 @@
+//! Committed beside completed, sprint by sprint.
+
+use crate::chart::bars::{Bars, Column, bars};
+use crate::edition::entry::{Entry, Figure};
+use crate::page::iteration::{is_finished, short, spoken};
+use crate::page::pages::sprints::lead::TREND;
+use crate::page::pages::sprints::team::Team;
+use crate::page::section::{Chart, Part, Section};
+use crate::page::words::{amount, capital, mean, number};
+use crate::theme::markup::Markup;
+
+/// More pairs of columns than this make no picture.
+const COLUMNS: usize = 60;
+
+/// The chart; the places of the first three sprints are kept.
+pub(super) fn velocity(team: &Team<'_>) -> Option<Section> {
+    let tells = |item: &Entry| item.committed.is_some() || item.completed.is_some();
+    let told: Vec<&Entry> = team
+        .items()
+        .map(|(_, item)| item)
+        .filter(|item| tells(item))
+        .collect();
+    let shown = &told[told.len().saturating_sub(COLUMNS)..];
+    if shown.is_empty() {
+        return None;
+    }
+    let mut columns: Vec<Column> = shown.iter().map(|item| pair(team, item)).collect();
+    while columns.len() < TREND {
+        columns.push(Column {
+            name: format!("S{}", columns.len() + 1),
+            note: "not written".into(),
+            ..Column::default()
+        });
+    }
+    let done = done(shown);
+    let mut words = caption(shown, &done);
+    if shown.len() < told.len() {
+        words.push_str(&format!(
+            " The last {} of {} sprints are drawn.",
+            shown.len(),
+            told.len()
+        ));
+    }
+    let chart = Chart {
+        caption: Some(words),
+        drawing: Markup::html(bars(&Bars {
+            columns,
+            average: averages(&done),
+        })),
+    };
+    let part = Part {
+        chart: Some(chart),
+        ..Part::default()
+    };
+    Some(Section::new("velocity", "Velocity").with(part))
+}
+
+/// What each finished sprint completed, by its place.
+fn done(sprints: &[&Entry]) -> Vec<(usize, f64)> {
+    let finished = sprints
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| is_finished(item));
+    finished
+        .filter_map(|(at, item)| Some((at, item.completed.as_ref()?.value)))
+        .collect()
+}
+
+/// The mean of three finished sprints, at the last of them.
+pub(super) fn averages(done: &[(usize, f64)]) -> Vec<(usize, f64)> {
+    let threes = done.windows(TREND);
+    threes
+        .filter_map(|three| {
+            let sum: f64 = three.iter().map(|(_, value)| value).sum();
+            Some((three.last()?.0, sum / TREND as f64))
+        })
+        .collect()
+}
+
+fn pair(team: &Team<'_>, item: &Entry) -> Column {
+    let value = |figure: &Option<Figure>| figure.as_ref().map(|figure| figure.value);
+    let committed = value(&item.committed);
+    // Nothing is done in a sprint that has not begun.
+    let completed = value(&item.completed).filter(|done| !team.is_to_come(item) || *done > 0.0);
+    let note = match (committed, completed) {
+        (Some(of), Some(done)) => format!("{} of {}", amount(done), amount(of)),
+        (Some(of), None) => format!("{} committed", amount(of)),
+        (None, Some(done)) => format!("{} done", amount(done)),
+        (None, None) => String::new(),
+    };
+    Column {
+        name: short(item),
+        note,
+        committed,
+        completed,
+        likely: None,
+        running: !is_finished(item),
+    }
+}
+
+fn caption(shown: &[&Entry], done: &[(usize, f64)]) -> String {
+    let values: Vec<f64> = done.iter().map(|(_, value)| *value).collect();
+    let missing = match TREND.saturating_sub(shown.len()) {
+        0 => "",
+        1 => "; the empty place is kept for one",
+        _ => "; the empty places are kept for them",
+    };
+    let first = done.first().and_then(|(at, completed)| {
+        let committed = shown.get(*at)?.committed.as_ref()?.value;
+        Some((committed, *completed))
+    });
+    match averages(done).last() {
+        Some((_, average)) => trend(&values, *average),
+        None => {
+            let first = first
+                .filter(|_| done.len() == 1)
+                .map(|(of, done)| part(of, done));
+            let first = first.unwrap_or_default();
+            format!("{first}A trend needs three finished sprints{missing}.")
+        }
+    }
+}
+
+/// "One of five committed was completed. "
+fn part(committed: f64, completed: f64) -> String {
+    let was = if completed == 1.0 { "was" } else { "were" };
+    let (done, of) = (capital(&spoken(completed)), spoken(committed));
+    format!("{done} of {of} committed {was} completed. ")
+}
+
+/// How long completed work has fallen or grown, and where the average stands.
+fn trend(values: &[f64], average: f64) -> String {
+    let run = |grows: bool| {
+        let steps = values.windows(2).rev();
+        let steps = steps.take_while(|step| match grows {
+            true => step[1] > step[0],
+            false => step[1] < step[0],
+        });
+        steps.count()
+    };
+    let last = values.last().copied().unwrap_or_default();
+    let from = |steps: usize| {
+        values
+            .get(values.len() - 1 - steps)
+            .copied()
+            .unwrap_or_default()
+    };
+    let told = match (run(true), run(false)) {
+        (0, 0) => format!(
+            "The last finished sprint completed {}, as much as the one before.",
+            amount(last)
+        ),
+        (1, _) => format!(
+            "The last finished sprint completed {}, more than the one before ({}).",
+            amount(last),
+            amount(from(1))
+        ),
+        (_, 1) => format!(
+            "The last finished sprint completed {}, less than the one before ({}).",
+            amount(last),
+            amount(from(1))
+        ),
+        (0, steps) => format!(
+            "Completed work has fallen for {} sprints, from {} to {}.",
+            number(steps),
+            amount(from(steps)),
+            amount(last)
+        ),
+        (steps, _) => format!(
+            "Completed work has grown for {} sprints, from {} to {}.",
+            number(steps),
+            amount(from(steps)),
+            amount(last)
+        ),
+    };
+    let line = if values.len() > TREND { "line" } else { "dot" };
+    format!(
+        "{told} The {line} is the average of the last three; it stands at {}.",
+        mean(average)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn averages_begin_with_the_third_sprint() {
+        let done = [(0, 5.0), (1, 6.0), (3, 4.0), (4, 2.0)];
+        assert_eq!(averages(&done), [(3, 5.0), (4, 4.0)]);
+        assert_eq!(averages(&done[..2]), []);
+    }
+
+    #[test]
+    fn a_trend_is_told_by_its_length() {
+        assert_eq!(
+            trend(&[5.0, 6.0, 5.0, 4.0, 3.0], 4.0),
+            "Completed work has fallen for three sprints, from 6 to 3. The line is the average of the last three; it stands at 4.0."
+        );
+        assert!(
+            trend(&[1.0, 2.0, 4.0], 2.3)
+                .starts_with("Completed work has grown for two sprints, from 1 to 4. The dot")
+        );
+        assert!(trend(&[1.0, 4.0, 2.0], 2.3).contains("2, less than the one before (4)."));
+        assert!(trend(&[4.0, 1.0, 2.0], 2.3).contains("2, more than the one before (1)."));
+        assert!(trend(&[4.0, 2.0, 2.0], 2.3).contains("2, as much as the one before."));
+    }
+
+    #[test]
+    fn a_part_is_told_in_words() {
+        assert_eq!(part(5.0, 1.0), "One of five committed was completed. ");
+        assert_eq!(part(5.0, 0.0), "None of five committed were completed. ");
+    }
+}
