@@ -106,7 +106,7 @@ fn every_row_of_a_long_list_is_where_its_address_says() {
         .collect();
     let documents = [
         ("plan.md", format!("# Plan\n{milestones}")),
-        ("list.md", format!("# Tasks\n\n{head}{}", tasks(600)),
+        ("list.md", format!("# Tasks\n\n{head}{}", tasks(600))),
         (
             "rest.md",
             format!(
