@@ -280,3 +280,45 @@ fn push(text: &str, range: std::ops::Range<u32>, out: &mut String) {
         out.push('\n');
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_joined_where_they_touch() {
+        let spans = [4..6, 0..9, 1..2, 9..11, 20..21].map(Span::new);
+        assert_eq!(apart(spans.to_vec()), [0..11, 20..21].map(Span::new));
+        let apart = apart(vec![Span::new(0..500), Span::new(3..4)]);
+        assert!(is_gone(&apart, 400) && !is_gone(&apart, 500));
+    }
+
+    #[test]
+    fn what_is_gone_leaves_nothing_behind() {
+        let text = "# A\n\none\n\n## B\n\ntwo\n\n## C\n\nthree [x]\n\n[x]: y.md\n";
+        let section = |level, from: &str, words: &str| {
+            let start = text.find(from).unwrap();
+            let heading = text.find(words).unwrap();
+            crate::model::document::Section {
+                level,
+                span: Span::new(start..text.len()),
+                heading: Span::new(heading..heading + 1),
+                reader: None,
+            }
+        };
+        let document = Document {
+            sections: vec![
+                section(1, "# A", "A"),
+                section(2, "## B", "B"),
+                section(2, "## C", "C"),
+            ],
+            ..Document::default()
+        };
+        let all = Sheet::new(text, &document, |_| true);
+        let gone = text.find("two").map(|at| Span::new(at..at + 5)).unwrap();
+        assert_eq!(
+            all.whole(&[gone]).trim(),
+            "one\n\n\n\n## C\n\n\nthree [x]\n\n[x]: y.md"
+        );
+    }
+}

@@ -316,3 +316,36 @@ impl Keys {
         Key(named(number, &stem))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_count_only_what_is_seen() {
+        let mut keys = Keys::default();
+        let mut key = |id, title| keys.key(Kind::Task, id, title).0;
+        assert_eq!(key(None, "Sow peas"), "task-sow-peas");
+        assert_eq!(key(None, "Sow peas!"), "task-sow-peas-2");
+        assert_eq!(key(None, "Sow peas 3"), "task-sow-peas-3");
+        assert_eq!(key(None, "sow peas"), "task-sow-peas-4");
+        assert_eq!(key(Some("T-1"), "a"), "T-1");
+        assert_eq!(key(Some("1"), "a"), "task-1");
+        assert_eq!(key(None, "???"), "task");
+    }
+
+    #[test]
+    fn paths_are_told_from_words() {
+        for path in ["../a.md", "a b/c d.md#e", "docs/prd", "./x", "A.MD"] {
+            assert!(is_path(path), "{path}");
+        }
+        for words in [
+            "US-1",
+            "Design / review",
+            "https://example.org/a.md",
+            "Sow peas.",
+        ] {
+            assert!(!is_path(words), "{words}");
+        }
+    }
+}

@@ -705,6 +705,18 @@ mod tests {
     }
 
     #[test]
+    fn comments_in_other_markup_are_private_up_to_their_end() {
+        let text = "<div>a<!-- x -->b<!-- y\n\nmore -->\n\n<p><!-- open\n\nrest";
+        let words = |span: &Span| &text[span.range()];
+        let found = outline(text).comments;
+        let found: Vec<&str> = found.iter().map(words).collect();
+        assert_eq!(
+            found,
+            ["<!-- x -->", "<!-- y\n\nmore -->", "<!-- open\n\nrest"]
+        );
+    }
+
+    #[test]
     fn garbage_does_no_harm() {
         for text in [
             "[".repeat(20_000),
