@@ -61,6 +61,10 @@ impl Levels<'_> {
             false => "Progress",
         };
         let title = capital(one(self.kind));
+        let health = match self.kind {
+            Kind::Feature => "wrap",
+            _ => "grow also",
+        };
         let mut head = Column::all([
             ("ID", ""),
             (&*title, "grow2"),
@@ -76,7 +80,7 @@ impl Levels<'_> {
             ("Not counted, or named", "wrap"),
             (progress, ""),
             ("Declared", ""),
-            ("Health", "grow also"),
+            ("Health", health),
         ]);
         head.extend(self.own.iter().map(|label| Column {
             label: label.clone(),
@@ -297,13 +301,11 @@ impl Levels<'_> {
         Markup::html(format!("{}{line}", escape(&words)))
     }
 
-    /// Of a feature only what is known of it.
+    /// Of a feature only what needs care; its status says the rest.
     fn health(&self, item: &Entry) -> Markup {
-        let is_known = item
-            .health
-            .as_ref()
-            .is_some_and(|health| health.value != "unknown");
-        match self.kind != Kind::Feature || is_known {
+        let health = item.health.as_ref();
+        let needs_care = health.is_some_and(|health| matches!(health.value, "late" | "at risk"));
+        match self.kind != Kind::Feature || needs_care {
             true => mark::health_cell(item),
             false => Markup::default(),
         }
