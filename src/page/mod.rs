@@ -14,6 +14,7 @@ pub mod mark;
 pub mod moves;
 pub mod name;
 pub mod nav;
+pub mod optional;
 pub mod outlook;
 #[expect(clippy::module_inception, reason = "the file is named by its noun")]
 pub mod page;

@@ -11,6 +11,7 @@ use crate::page::book::{Book, relative};
 use crate::page::filter::{self, Filter};
 use crate::page::mark;
 use crate::page::name;
+use crate::page::optional::{Optional, columns};
 use crate::page::page::Inner;
 use crate::page::pager::{labelled, range, rows};
 use crate::page::route::{ROWS, list_page};
@@ -30,9 +31,6 @@ const JUMPED: usize = 100;
 
 /// More links to first rows than this help nobody.
 const JUMPS: usize = 60;
-
-/// How many columns there may be beside id, title and status.
-const COLUMNS: usize = 5;
 
 /// The orders of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,84 +56,6 @@ pub struct Register {
     is_by_id: bool,
     /// Of each milestone the number of its first row.
     firsts: BTreeMap<usize, usize>,
-}
-
-/// A column that is there where it says something.
-struct Optional {
-    label: &'static str,
-    class: &'static str,
-    /// Where not all fit, those with small numbers stay.
-    weight: u8,
-    tells: fn(&Book, usize) -> bool,
-    cell: fn(&Book, usize) -> Markup,
-}
-
-/// In the order in which they stand.
-static OPTIONAL: [Optional; 6] = [
-    Optional {
-        label: "Milestone",
-        class: "wrap",
-        weight: 0,
-        tells: |book, at| filter::above(book, at).is_some(),
-        cell: |book, at| {
-            let above = filter::above(book, at).map(|above| name::short(book.item(above)));
-            Markup::text(&above.unwrap_or_default())
-        },
-    },
-    Optional {
-        label: "Owner",
-        class: "wrap who",
-        weight: 1,
-        tells: |book, at| book.item(at).owner.is_some(),
-        cell: |book, at| raw(book.item(at).owner.as_ref().map(|said| &said.raw)),
-    },
-    Optional {
-        label: "Sprint",
-        class: "",
-        weight: 3,
-        tells: |book, at| book.item(at).sprint.is_some(),
-        cell: sprint,
-    },
-    Optional {
-        label: "Priority",
-        class: "",
-        weight: 4,
-        tells: |book, at| book.item(at).priority.is_some(),
-        cell: |book, at| {
-            let said = &book.item(at).priority;
-            said.as_ref()
-                .map_or_else(Markup::default, |said| mark::priority(&said.raw))
-        },
-    },
-    Optional {
-        label: "Estimate",
-        class: "",
-        weight: 5,
-        tells: |book, at| book.item(at).estimate.is_some(),
-        cell: |book, at| raw(book.item(at).estimate.as_ref().map(|said| &said.raw)),
-    },
-    Optional {
-        label: "Progress",
-        class: "",
-        weight: 2,
-        tells: |book, at| book.item(at).progress.is_some(),
-        cell: |book, at| {
-            let progress = &book.item(at).progress;
-            progress.as_ref().map_or_else(Markup::default, mark::bar)
-        },
-    },
-];
-
-fn raw(words: Option<&String>) -> Markup {
-    words.map_or_else(Markup::default, |words| Markup::text(words))
-}
-
-fn sprint(book: &Book, at: usize) -> Markup {
-    let lead = book.item(at).sprint.as_ref();
-    lead.map_or_else(Markup::default, |lead| match lead.to {
-        Some(to) => Markup::text(&name::spoken(book.item(to))),
-        None => Markup::text(&lead.raw),
-    })
 }
 
 /// What the template is given.
@@ -475,17 +395,4 @@ fn status(item: &Entry) -> Markup {
         )),
         None => status,
     }
-}
-
-/// The columns that say something, as many as there is room for.
-fn columns(book: &Book, items: &[usize]) -> Vec<&'static Optional> {
-    let told = OPTIONAL
-        .iter()
-        .filter(|column| items.iter().any(|at| (column.tells)(book, *at)));
-    let mut told: Vec<&Optional> = told.collect();
-    while told.len() > COLUMNS {
-        let least = told.iter().map(|column| column.weight).max();
-        told.retain(|column| Some(column.weight) != least);
-    }
-    told
 }

@@ -1,8 +1,10 @@
 //! What cannot proceed: why, since when, what it holds up and what would free it.
 
+mod ageing;
+mod sentence;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::chart::ages::{Age, ages};
 use crate::edition::entry::{Fact, Lead};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
@@ -14,18 +16,17 @@ use crate::page::mark;
 use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pager::{pager, rows};
+use crate::page::pages::blocked::ageing::{Wait, ageing};
+use crate::page::pages::blocked::sentence::sentence;
 use crate::page::route::{ROWS, list_page};
-use crate::page::section::{Chart, Column, Head, Line, Part, Row, Section, Sheet, Table};
+use crate::page::section::{Column, Head, Line, Part, Row, Section, Sheet, Table};
 use crate::page::stated;
 use crate::page::table::anchor;
-use crate::page::words::{capital, count, list, number, several, spelled};
+use crate::page::words::{capital, count, list, several};
 use crate::theme::markup::{Markup, escape};
 
 /// How many that wait behind a row are named.
 const NAMED: usize = 3;
-
-/// More bars than this make no picture.
-const BARS: usize = 20;
 
 /// What cannot proceed.
 pub struct Blocked;
@@ -373,40 +374,12 @@ impl<'a> Ward<'a> {
     // How long, and what else.
 
     fn ageing(&self, now: &[usize]) -> Option<Section> {
-        let mut waits: Vec<(Option<i64>, usize)> =
-            now.iter().map(|at| (self.days(*at), *at)).collect();
-        waits.sort_by_key(|(days, _)| std::cmp::Reverse(*days));
-        let (oldest, first) = *waits.first()?;
-        let oldest = oldest.filter(|days| *days > 0)?;
-        if waits.len() < 2 {
-            return None;
-        }
-        let held = |at: usize| self.waiting(at).len();
-        let is_heaviest = waits[1..].iter().all(|(_, at)| held(*at) < held(first));
-        let undated = waits.iter().filter(|(days, _)| days.is_none()).count();
-        let bars = waits.iter().take(BARS).map(|(days, at)| Age {
-            name: filter::short(self.book.item(*at)),
-            days: days.and_then(|days| u32::try_from(days).ok()),
-        });
-        let bars: Vec<Age> = bars.collect();
-        let has_titles = waits.iter().any(|(_, at)| self.book.item(*at).id.is_none());
-        let class = if has_titles { " class=\"titled\"" } else { "" };
-        let chart = Chart {
-            caption: Some(caption(oldest, is_heaviest, undated)),
-            drawing: Markup::html(format!("<div{class}>{}</div>", ages(&bars))),
+        let wait = |at: &usize| Wait {
+            at: *at,
+            days: self.days(*at),
+            held: self.waiting(*at).len(),
         };
-        let part = Part {
-            chart: Some(chart),
-            ..Part::default()
-        };
-        let section = Section::new("ageing", "How long they have waited").with(part);
-        Some(match waits.len() > BARS {
-            true => section.note(&format!(
-                "The {BARS} oldest of {}; the table has all.",
-                waits.len()
-            )),
-            false => section,
-        })
+        ageing(self.book, now.iter().map(wait).collect())
     }
 
     /// The obstacles that have their place on this page.
@@ -466,109 +439,5 @@ impl<'a> Ward<'a> {
                 .map(Markup::html)
                 .collect(),
         }
-    }
-}
-
-/// How much cannot proceed, and how much of it waits for a decision.
-fn sentence(kinds: &[(Kind, usize)], deciding: usize, oldest: Option<i64>) -> String {
-    let (obstacles, items): (Vec<_>, Vec<_>) =
-        kinds.iter().partition(|(kind, _)| *kind == Kind::Blocker);
-    let obstacles: usize = obstacles.iter().map(|(_, count)| count).sum();
-    let all: usize = items.iter().map(|(_, count)| count).sum();
-    let told: Vec<String> = items
-        .iter()
-        .map(|(kind, count)| spelled(*count, *kind))
-        .collect();
-    let mut out = String::new();
-    if all > 0 {
-        out.push_str(&format!("{} cannot proceed", capital(&list(&told))));
-        let deciding = match (deciding, all) {
-            (0, _) => String::new(),
-            (1, 1) => "; it waits for a decision".into(),
-            (2, 2) => "; both wait for a decision".into(),
-            (some, all) if some == all => "; all wait for a decision".into(),
-            (1, _) => "; one of them waits for a decision".into(),
-            (some, _) => format!("; {} of them wait for a decision", number(some)),
-        };
-        out.push_str(&deciding);
-        out.push('.');
-    }
-    if obstacles > 0 {
-        let words = match obstacles {
-            1 => "One obstacle names nothing in the plan that it blocks.".to_string(),
-            some => format!(
-                "{} obstacles name nothing in the plan that they block.",
-                capital(&number(some))
-            ),
-        };
-        out.push_str(if out.is_empty() { "" } else { " " });
-        out.push_str(&words);
-    }
-    if out.is_empty() {
-        return "Nothing is blocked now.".into();
-    }
-    let days = oldest.and_then(|days| usize::try_from(days).ok());
-    if let Some(days) = days.filter(|days| *days > 0) {
-        let who = if all + obstacles == 1 {
-            "It"
-        } else {
-            "The oldest"
-        };
-        out.push_str(&format!(" {who} has waited {}.", several(days, "day")));
-    }
-    out
-}
-
-/// What the chart shows.
-fn caption(oldest: i64, is_heaviest: bool, undated: usize) -> String {
-    let days = several(usize::try_from(oldest).unwrap_or_default(), "day");
-    let most = if is_heaviest {
-        " and holds up the most work"
-    } else {
-        ""
-    };
-    let undated = match undated {
-        0 => String::new(),
-        1 => " Of one it is not written since when.".into(),
-        some => format!(" Of {} it is not written since when.", number(some)),
-    };
-    format!("The oldest block is {days} old{most}.{undated}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_cannot_proceed_is_said() {
-        assert_eq!(
-            sentence(&[(Kind::Task, 4)], 3, None),
-            "Four tasks cannot proceed; three of them wait for a decision."
-        );
-        assert_eq!(
-            sentence(&[(Kind::Story, 1), (Kind::Task, 2)], 0, Some(28)),
-            "One story and two tasks cannot proceed. The oldest has waited 28 days."
-        );
-        assert_eq!(
-            sentence(&[(Kind::Task, 1)], 1, Some(1)),
-            "One task cannot proceed; it waits for a decision. It has waited 1 day."
-        );
-        assert_eq!(
-            sentence(&[(Kind::Task, 1), (Kind::Blocker, 1)], 0, Some(0)),
-            "One task cannot proceed. One obstacle names nothing in the plan that it blocks."
-        );
-        assert_eq!(sentence(&[], 0, None), "Nothing is blocked now.");
-    }
-
-    #[test]
-    fn the_chart_says_what_it_does_not_know() {
-        assert_eq!(
-            caption(28, true, 0),
-            "The oldest block is 28 days old and holds up the most work."
-        );
-        assert_eq!(
-            caption(1, false, 1),
-            "The oldest block is 1 day old. Of one it is not written since when."
-        );
     }
 }
