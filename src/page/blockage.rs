@@ -1,10 +1,11 @@
 //! What is blocked: by what, since when, and what the way out is.
 
-use crate::edition::entry::{Entry, Fact};
+use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::mark;
+use crate::page::stated::field;
 use crate::page::words::distance;
 use crate::theme::markup::{Markup, escape};
 
@@ -20,17 +21,30 @@ pub struct Blockage {
     pub way_out: Option<String>,
 }
 
+/// Names under which it is written since when.
+pub const SINCE: [&str; 2] = ["since", "blocked since"];
+
 /// Names under which reasons are written.
-const WHY: [&str; 5] = ["blocked by", "blocker", "reason", "why", "blocked because"];
+pub const WHY: [&str; 7] = [
+    "blocked by",
+    "blocker",
+    "blocked on",
+    "reason",
+    "why",
+    "blocked because",
+    "waiting for",
+];
 
 /// Names under which the way out is written.
-const WAY_OUT: [&str; 6] = [
+pub const WAY_OUT: [&str; 8] = [
     "way out",
     "resolution path",
     "resolution",
+    "to unblock",
     "unblock",
     "next step",
     "mitigation",
+    "workaround",
 ];
 
 impl Blockage {
@@ -61,12 +75,12 @@ impl Blockage {
             let day = item.start.as_ref().and_then(|said| said.value.day);
             let is_obstacle = item.kind == Kind::Blocker;
             day.filter(|_| is_obstacle)
-                .or_else(|| Date::iso(field(item, &["since"])?.raw.trim()))
+                .or_else(|| Date::iso(field(item, &SINCE)?.raw.trim()))
         });
         let written = sources().find_map(|item| {
             let start = item.start.as_ref().filter(|_| item.kind == Kind::Blocker);
             let start = start.map(|said| said.raw.clone());
-            start.or_else(|| Some(field(item, &["since"])?.raw.clone()))
+            start.or_else(|| Some(field(item, &SINCE)?.raw.clone()))
         });
         Self {
             why,
@@ -90,15 +104,4 @@ impl Blockage {
                 .map(|raw| format!("since {raw}")),
         }
     }
-}
-
-/// The first field under one of these names that says something.
-pub fn field<'a>(item: &'a Entry, names: &[&str]) -> Option<&'a Fact> {
-    let mut fields = item.fields.iter();
-    fields.find(|fact| {
-        let is_named = names
-            .iter()
-            .any(|name| fact.name.eq_ignore_ascii_case(name));
-        is_named && !fact.raw.trim().is_empty()
-    })
 }

@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::mark;
 use crate::page::name;
 
-/// How many owners and how many milestones can be chosen.
-const MOST: usize = 24;
+/// How many owners can be chosen.
+const OWNERS: usize = 12;
+
+/// How many milestones can be chosen; where there are more, none can.
+const ABOVE: usize = 40;
 
 /// The styles of the states, in the order in which they are offered; `site.css` has their rules.
 const STATES: [(&str, &str); 7] = [
@@ -30,12 +34,16 @@ pub struct Filter {
     owners: BTreeMap<String, usize>,
     /// The milestones or phases above, by position, each with its number.
     above: BTreeMap<usize, usize>,
+    /// The states that occur.
+    states: Vec<(&'static str, &'static str)>,
 }
 
 /// One question of the filter.
 #[derive(Debug, Serialize)]
 pub struct Group {
     name: &'static str,
+    /// The anchor of the choice that shows all rows.
+    first: &'static str,
     label: String,
     all: &'static str,
     is_folded: bool,
@@ -65,10 +73,10 @@ impl Filter {
         above.dedup();
         let mut owners: Vec<(&str, usize)> = owners.into_iter().collect();
         owners.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        owners.truncate(MOST);
+        owners.truncate(OWNERS);
         owners.sort_unstable();
         let numbered = |(number, (owner, _)): (usize, (&str, usize))| (owner.to_string(), number);
-        let fits = above.len() <= MOST;
+        let fits = above.len() <= ABOVE;
         Self {
             owners: owners.into_iter().enumerate().map(numbered).collect(),
             above: above
@@ -77,13 +85,14 @@ impl Filter {
                 .enumerate()
                 .map(|(number, at)| (at, number))
                 .collect(),
+            states: states(book, items),
         }
     }
 
     /// The rules of the filter, beside those that all sites share.
     pub fn rules(&self) -> String {
         let rule = |prefix: char, number: usize| {
-            format!(".list:has(#l{prefix}-{number}:checked) tbody tr:not(.{prefix}{number})")
+            format!(".list:has(#l{prefix}\\.{number}:checked) tbody tr:not(.{prefix}{number})")
         };
         let owners = self.owners.values().map(|number| rule('o', *number));
         let above = self.above.values().map(|number| rule('m', *number));
@@ -115,15 +124,14 @@ impl Filter {
     /// The questions, with how many rows of this page each choice shows.
     pub fn groups(&self, book: &Book, items: &[usize]) -> Vec<Group> {
         let count = |tells: &dyn Fn(usize) -> bool| items.iter().filter(|at| tells(**at)).count();
-        let states = STATES.iter().map(|(style, word)| Choice {
+        let states = self.states.iter().map(|(style, word)| Choice {
             id: format!("ls-{style}"),
             value: (*style).to_string(),
             words: (*word).to_string(),
             count: count(&|at| mark::state(book.item(at)).0 == *style),
         });
-        let states: Vec<Choice> = states.filter(|choice| choice.count > 0).collect();
         let owners = self.owners.iter().map(|(owner, number)| Choice {
-            id: format!("lo-{number}"),
+            id: format!("lo.{number}"),
             value: owner.clone(),
             words: owner.clone(),
             count: count(&|at| {
@@ -132,23 +140,39 @@ impl Filter {
             }),
         });
         let above = self.above.iter().map(|(above, number)| Choice {
-            id: format!("lm-{number}"),
+            id: format!("lm.{number}"),
             value: book.item(*above).key.clone(),
-            words: name::short(book.item(*above)),
+            words: short(book.item(*above)),
             count: count(&|at| self::above(book, at) == Some(*above)),
         });
-        let group = |name, label: String, all, is_folded, choices: Vec<Choice>| Group {
+        let group = |name, first, label: String, all, is_folded, choices: Vec<Choice>| Group {
             name,
+            first,
             label,
             all,
             is_folded,
             choices,
         };
         let groups = [
-            group("status", "Status".into(), "All", false, states),
-            group("owner", "Owner".into(), "Anyone", false, owners.collect()),
+            group(
+                "status",
+                "ls.all",
+                "Status".into(),
+                "All",
+                false,
+                states.collect(),
+            ),
+            group(
+                "owner",
+                "lo.all",
+                "Owner".into(),
+                "Anyone",
+                false,
+                owners.collect(),
+            ),
             group(
                 "milestone",
+                "lm.all",
                 above_label(book, items).into(),
                 "Any",
                 true,
@@ -158,6 +182,38 @@ impl Filter {
         let groups = groups.into_iter();
         groups.filter(|group| group.choices.len() > 1).collect()
     }
+}
+
+/// What something is called where there is little room: by its id, if that says more than a number.
+pub fn short(item: &Entry) -> String {
+    let id = item.id.as_ref();
+    let telling = id.filter(|id| id.contains(char::is_alphabetic));
+    telling.cloned().unwrap_or_else(|| name::short(item))
+}
+
+/// The place of an item's state in the order in which states are offered.
+pub fn rank(item: &Entry) -> usize {
+    let (style, _) = mark::state(item);
+    let place = STATES.iter().position(|(other, _)| *other == style);
+    place.unwrap_or(STATES.len())
+}
+
+/// The words of the states that occur.
+pub fn occurring(book: &Book, items: &[usize]) -> Vec<String> {
+    let states = states(book, items).into_iter();
+    states.map(|(_, word)| word.to_lowercase()).collect()
+}
+
+fn states(book: &Book, items: &[usize]) -> Vec<(&'static str, &'static str)> {
+    let mut occurs = [false; STATES.len() + 1];
+    items
+        .iter()
+        .for_each(|at| occurs[rank(book.item(*at))] = true);
+    let states = STATES.iter().zip(occurs);
+    states
+        .filter(|(_, occurs)| *occurs)
+        .map(|(state, _)| *state)
+        .collect()
 }
 
 /// The nearest milestone above an item, else the phase.

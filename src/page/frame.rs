@@ -53,7 +53,7 @@ struct Context<'a> {
     home: String,
     assets: String,
     brand: &'a str,
-    has_title: bool,
+    is_named_plan: bool,
     as_of: AsOf,
     nav: Nav,
     commit: Option<&'a str>,
@@ -144,7 +144,7 @@ impl Frame {
             home: relative(from, "index.html"),
             assets: relative(from, "assets"),
             brand: title.unwrap_or("Plan"),
-            has_title: title.is_some(),
+            is_named_plan: title.is_some_and(wants_noun),
             as_of: AsOf {
                 iso: today.to_string(),
                 words: today.words(),
@@ -209,6 +209,12 @@ impl Frame {
         }
         out
     }
+}
+
+/// Whether "plan" stands behind a title: not where the title says so itself, or is long.
+fn wants_noun(title: &str) -> bool {
+    let says_so = title.to_lowercase().contains("plan");
+    !says_so && title.chars().count() <= 20
 }
 
 fn slots() -> Slots {

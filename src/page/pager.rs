@@ -17,9 +17,21 @@ pub fn range(page: usize, rows: usize) -> std::ops::Range<usize> {
     page * ROWS..((page + 1) * ROWS).min(rows)
 }
 
+/// Those of the rows that stand on a page.
+pub fn rows(all: &[usize], page: usize) -> &[usize] {
+    all.get(range(page, all.len())).unwrap_or_default()
+}
+
 /// The links between the pages of `name`; none where there is one page.
 pub fn pager(name: &str, page: usize, rows: usize) -> Option<Markup> {
+    labelled(name, page, rows, "Pages")
+}
+
+/// The same under another name, where a page has them twice.
+pub fn labelled(name: &str, page: usize, rows: usize, label: &str) -> Option<Markup> {
     let from = list_page(name, page);
+    let count = pages(rows);
+    let href = |other: usize| escape(&relative(&from, &list_page(name, other))).into_owned();
     let link = |other: usize| {
         let range = range(other, rows);
         let current = match other == page {
@@ -28,24 +40,39 @@ pub fn pager(name: &str, page: usize, rows: usize) -> Option<Markup> {
         };
         format!(
             "<li><a href=\"{}\"{current}>{} to {}</a></li>",
-            escape(&relative(&from, &list_page(name, other))),
+            href(other),
             range.start + 1,
             range.end
         )
     };
     let mut links: Vec<String> = Vec::new();
     let mut next = 0;
-    for other in linked(page, pages(rows)) {
+    for other in linked(page, count) {
         if other > next {
             links.push("<li aria-hidden=\"true\">…</li>".into());
         }
         links.push(link(other));
         next = other + 1;
     }
+    let step = |to: Option<usize>, rel: &str, words: &str| match to {
+        Some(to) => format!(
+            "<a class=\"btn\" rel=\"{rel}\" href=\"{}\">{words}</a>",
+            href(to)
+        ),
+        None => format!("<span class=\"btn off\">{words}</span>"),
+    };
+    let behind = Some(page + 1).filter(|next| *next < count);
+    let forward = match behind {
+        Some(next) => format!("Next {}", range(next, rows).len()),
+        None => "Next".to_string(),
+    };
     (links.len() > 1).then(|| {
         Markup::html(format!(
-            "<nav class=\"pager\" aria-label=\"Pages\"><ol>{}</ol></nav>",
-            links.join("\n")
+            "<nav class=\"pager\" aria-label=\"{}\">{}<ol>{}</ol>{}</nav>",
+            escape(label),
+            step(page.checked_sub(1), "prev", "Previous"),
+            links.join("\n"),
+            step(behind, "next", &forward)
         ))
     })
 }
@@ -68,6 +95,10 @@ mod tests {
         let pager = pager("health", 1, 501).unwrap();
         assert!(pager.as_str().contains("health-2.html\" aria-current"));
         assert!(pager.as_str().contains("501 to 501"));
+        let first = labelled("tasks", 0, 620, "Pages").unwrap();
+        let next = "rel=\"next\" href=\"tasks-2.html\">Next 120<";
+        assert!(first.as_str().contains(next));
+        assert_eq!((rows(&[7; 620], 1).len(), rows(&[7; 3], 2).len()), (120, 0));
     }
 
     #[test]

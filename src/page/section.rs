@@ -197,6 +197,8 @@ pub struct Sheet {
     pub drawing: Option<Markup>,
     /// The sections.
     pub sections: Vec<Section>,
+    /// The way to the other pages of a list.
+    pub pager: Option<Markup>,
     /// What to write next, where something is missing.
     pub write: Vec<Advice>,
 }

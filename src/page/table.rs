@@ -201,17 +201,15 @@ fn title(sight: &Sight<'_>, at: usize) -> Markup {
         let href = sight.book.link(sight.from, at);
         mark::anchor(&href, &words, "title").as_str().to_string()
     };
-    for why in blocked_by(sight, at) {
-        out.push_str(&why);
-    }
+    out.push_str(&obstacles(sight.book, at));
     Markup::html(out)
 }
 
 /// What blocks a row stands below its title, whatever its own status says.
-fn blocked_by(sight: &Sight<'_>, at: usize) -> Vec<String> {
-    let obstacles = sight.book.obstacles(at);
+pub fn obstacles(book: &Book, at: usize) -> String {
+    let obstacles = book.obstacles(at);
     let told = obstacles.iter().map(|(obstacle, lead)| {
-        let words = escape(&sight.book.item(*obstacle).title).into_owned();
+        let words = escape(&book.item(*obstacle).title).into_owned();
         let inferred = match lead.inferred {
             true => " <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
             false => "",

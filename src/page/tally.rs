@@ -31,7 +31,15 @@ fn told(kind: Kind, styles: &[&str]) -> String {
         let number = styles.iter().filter(|other| *other == style).count();
         (number > 0).then_some((number, *word))
     });
-    let counts: Vec<(usize, &str)> = counts.collect();
+    let mut counts: Vec<(usize, &str)> = counts.collect();
+    // What is reviewed is under way too.
+    if let Some(at) = counts.iter().position(|(_, word)| *word == "in review") {
+        let is_begun = at > 0 && counts[at - 1].1 == "in progress";
+        if is_begun {
+            let (reviewed, _) = counts.remove(at);
+            counts[at - 1] = (counts[at - 1].0 + reviewed, "in progress or review");
+        }
+    }
     let what = count(all, kind);
     match &counts[..] {
         [] => format!("{what}."),
@@ -62,5 +70,13 @@ mod tests {
             "2 stories, all without a status."
         );
         assert_eq!(told(Kind::Phase, &["doing"]), "1 phase, in progress.");
+        assert_eq!(
+            told(Kind::Task, &["doing", "review", "review", "left"]),
+            "4 tasks: 3 in progress or review, 1 dropped."
+        );
+        assert_eq!(
+            told(Kind::Task, &["review", "done"]),
+            "2 tasks: 1 complete, 1 in review."
+        );
     }
 }

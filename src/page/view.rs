@@ -95,7 +95,8 @@ impl Views {
 
     fn add_checks(&mut self, edition: &Edition) {
         let checks = &mut self.checks;
-        let decisions = edition.items.iter().any(|item| item.kind == Kind::Decision);
+        let mut items = edition.items.iter();
+        let decisions = items.any(|item| item.kind == Kind::Decision && !item.discovered);
         if decisions {
             let open = self.open_decisions.len();
             let note = (open > 0).then(|| format!("{open} open"));
@@ -203,7 +204,10 @@ fn blocked(edition: &Edition) -> Vec<usize> {
     let held = edition
         .items
         .iter()
-        .filter(|item| item.kind == Kind::Blocker && item.state() != Status::Done)
+        .filter(|item| {
+            let is_closed = matches!(item.state(), Status::Done | Status::Dropped);
+            item.kind == Kind::Blocker && !is_closed
+        })
         .flat_map(|item| item.blocks.iter().filter_map(|lead| lead.to));
     found.extend(
         held.filter(|at| !matches!(edition.items[*at].state(), Status::Done | Status::Dropped)),
@@ -217,7 +221,9 @@ fn blocked(edition: &Edition) -> Vec<usize> {
 fn open_decisions(edition: &Edition) -> Vec<usize> {
     let decisions = edition.items.iter().enumerate();
     decisions
-        .filter(|(_, item)| item.kind == Kind::Decision && is_open_decision(item))
+        .filter(|(_, item)| {
+            item.kind == Kind::Decision && !item.discovered && is_open_decision(item)
+        })
         .map(|(at, _)| at)
         .collect()
 }

@@ -59,6 +59,12 @@ pub fn number(number: usize) -> String {
         .map_or_else(|| number.to_string(), |word| (*word).to_string())
 }
 
+/// "one task", "five tasks".
+pub fn spelled(several: usize, kind: Kind) -> String {
+    let noun = if several == 1 { one(kind) } else { many(kind) };
+    format!("{} {noun}", number(several))
+}
+
 /// With a capital at its beginning, for the beginning of a sentence.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();

@@ -1,14 +1,55 @@
-//! The decisions: those that are needed first, then those that were made.
+//! The decisions: those that are still to be made, and those that were made.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::edition::entry::{Entry, Lead, Speaker};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
+use crate::model::status::Status;
 use crate::page::book::Book;
+use crate::page::filter;
 use crate::page::mark;
+use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
+use crate::page::pager::{pager, rows};
 use crate::page::route::{ROWS, list_page};
-use crate::page::section::{Head, Part, Section, Sheet};
-use crate::page::table::table;
-use crate::page::words::{capital, long_day, number};
-use crate::theme::markup::Markup;
+use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
+use crate::page::stated;
+use crate::page::table::anchor;
+use crate::page::words::{capital, distance, list, long_day, number, spelled};
+use crate::theme::markup::{Markup, escape};
+
+/// How many that a decision shapes are named.
+const NAMED: usize = 6;
+
+/// Names under which documents say when something was asked.
+const ASKED: [&str; 4] = ["asked", "raised", "since", "opened"];
+
+/// Names under which they say by when it must be decided.
+const BY: [&str; 5] = ["by", "needed by", "decide by", "decision by", "deadline"];
+
+/// Names under which they say when it was decided.
+const DATE: [&str; 4] = ["date", "decided", "decided on", "accepted"];
+
+/// Names under which they say who decides.
+const WHO: [&str; 5] = ["deciders", "decider", "decided by", "decision maker", "who"];
+
+/// Words for the state of a decision that make sense in a sentence.
+const SAID: [&str; 12] = [
+    "accepted",
+    "adopted",
+    "agreed",
+    "approved",
+    "decided",
+    "declined",
+    "deprecated",
+    "dropped",
+    "implemented",
+    "rejected",
+    "superseded",
+    "withdrawn",
+];
 
 /// The decisions.
 pub struct Decisions;
@@ -19,22 +60,23 @@ impl Page for Decisions {
     }
 
     fn add(&self, book: &Book, pages: &mut Pages) {
-        let all: Vec<usize> = decisions(book);
-        for page in 0..all.len().div_ceil(ROWS) {
+        let all = book.of_kind(Kind::Decision).count();
+        for page in 0..all.div_ceil(ROWS) {
+            let title = match page {
+                0 => "Decisions".to_string(),
+                page => format!("Decisions, page {}", page + 1),
+            };
             pages.leaves.push(Leaf {
                 address: list_page("decisions", page),
-                title: match page {
-                    0 => "Decisions".to_string(),
-                    page => format!("Decisions, page {}", page + 1),
-                },
-                description: "Decisions that are needed and decisions that were made".into(),
+                title,
+                description: "Decisions that are needed, and those that were made".into(),
                 entry: Some("decisions.html".into()),
                 branch: None,
-                is_wide: true,
+                is_wide: false,
                 crumbs: vec![("Plan".into(), "index.html".into())],
                 style: None,
                 fill: Box::new(move |book| {
-                    let sheet = sheet(book, page);
+                    let sheet = Minutes::new(book, page).sheet();
                     let main = book.render("decisions", &sheet)?;
                     Ok(sheet.inner(main))
                 }),
@@ -43,100 +85,410 @@ impl Page for Decisions {
     }
 }
 
-fn decisions(book: &Book) -> Vec<usize> {
-    book.of_kind(Kind::Decision).map(|(at, _)| at).collect()
+/// The decisions of one page.
+struct Minutes<'a> {
+    book: &'a Book,
+    page: usize,
+    from: String,
+    today: Date,
+    all: Vec<usize>,
 }
 
-fn sheet(book: &Book, page: usize) -> Sheet {
-    let all = decisions(book);
-    let from = list_page("decisions", page);
-    let here: Vec<usize> = all.iter().copied().skip(page * ROWS).take(ROWS).collect();
-    let is_open = |at: &usize| book.views.open_decisions.binary_search(at).is_ok();
-    let (open, made): (Vec<usize>, Vec<usize>) = here.into_iter().partition(is_open);
-    let section = |id: &str, title: &str, items: &[usize]| {
-        let table = table(book, &from, items, title.to_string());
-        (!items.is_empty()).then(|| {
-            Section::new(id, title)
-                .count(items.len())
-                .with(Part::table(table))
-        })
-    };
-    let sections = [
-        section("needed", "Needed", &open),
-        section("made", "Made", &made),
-    ];
-    let others = (all.len() > ROWS).then(|| all_pages(all.len()));
-    Sheet {
-        head: Head {
-            title: Markup::text("Decisions"),
-            lead: Some(Markup::text(&sentence(book, all.len()))),
-            sub: others,
-            ..Head::default()
-        },
-        sections: sections.into_iter().flatten().collect(),
-        ..Sheet::default()
-    }
-}
-
-/// Links to all pages of the list.
-fn all_pages(all: usize) -> Markup {
-    let links = (0..all.div_ceil(ROWS)).map(|page| {
-        let words = format!("{} to {}", page * ROWS + 1, all.min((page + 1) * ROWS));
-        mark::anchor(&list_page("decisions", page), &words, "")
-            .as_str()
-            .to_string()
-    });
-    Markup::html(format!("Pages: {}", links.collect::<Vec<_>>().join(", ")))
-}
-
-fn sentence(book: &Book, all: usize) -> String {
-    let today = book.edition.as_of;
-    let open = &book.views.open_decisions;
-    let next = open
-        .iter()
-        .filter_map(|at| book.item(*at).due_day().filter(|due| *due >= today))
-        .min();
-    told(
-        open.len(),
-        all,
-        next.map(|due| long_day(due, today)).as_deref(),
-    )
-}
-
-fn told(open: usize, all: usize, next: Option<&str>) -> String {
-    let next = next.map_or(String::new(), |due| format!("; the next is due {due}"));
-    match (open, all) {
-        (0, 1) => "One decision is recorded, and none is open.".into(),
-        (0, all) => format!(
-            "{} decisions are recorded, and none is open.",
-            capital(&number(all))
-        ),
-        (1, 1) => format!("One decision is open{next}."),
-        (1, all) => format!("One of {all} decisions is open{next}."),
-        (open, all) if open == all => {
-            format!("{} decisions are open{next}.", capital(&number(open)))
+impl<'a> Minutes<'a> {
+    fn new(book: &'a Book, page: usize) -> Self {
+        Self {
+            book,
+            page,
+            from: list_page("decisions", page),
+            today: book.edition.as_of,
+            all: book.of_kind(Kind::Decision).map(|(at, _)| at).collect(),
         }
-        (open, all) => format!(
-            "{} of {all} decisions are open{next}.",
-            capital(&number(open))
-        ),
     }
+
+    fn sheet(&self) -> Sheet {
+        let is_open = |at: &usize| self.book.views.open_decisions.binary_search(at).is_ok();
+        let here = rows(&self.all, self.page);
+        let (open, made): (Vec<usize>, Vec<usize>) = here.iter().copied().partition(is_open);
+        Sheet {
+            head: Head {
+                title: Markup::text("Decisions"),
+                lead: Some(Markup::text(&self.sentence())),
+                ..Head::default()
+            },
+            sections: [self.needed(open), self.records(made)]
+                .into_iter()
+                .flatten()
+                .collect(),
+            pager: pager("decisions", self.page, self.all.len()),
+            ..Sheet::default()
+        }
+    }
+
+    fn sentence(&self) -> String {
+        let open = &self.book.views.open_decisions;
+        let mut held = BTreeSet::new();
+        for at in open {
+            held.extend(self.book.item(*at).blocks.iter().filter_map(|lead| lead.to));
+        }
+        held.retain(|at| !is_closed(self.book.item(*at)));
+        let held: Vec<Kind> = held.iter().map(|at| self.book.item(*at).kind).collect();
+        let due = open.iter().filter_map(|at| due(self.book.item(*at))).min();
+        let made = self.all.iter().filter(|at| open.binary_search(at).is_err());
+        let mut words: Vec<(&str, usize)> = Vec::new();
+        for at in made {
+            let word = said(self.book.item(*at));
+            match words.iter_mut().find(|(other, _)| *other == word) {
+                Some((_, count)) => *count += 1,
+                None => words.push((word, 1)),
+            }
+        }
+        words.sort_by_key(|(_, count)| Reverse(*count));
+        sentence(open.len(), &held, due, &words, self.today)
+    }
+
+    // Those that are needed.
+
+    /// Those that are due first come first; the others as the documents have them.
+    fn needed(&self, mut open: Vec<usize>) -> Option<Section> {
+        open.sort_by_key(|at| {
+            let due = due(self.book.item(*at));
+            (due.is_none(), due)
+        });
+        let mut table = Table {
+            caption: "Decisions needed".into(),
+            head: Column::all([
+                ("Decision", "grow"),
+                ("Blocks", "grow also"),
+                ("Asked", ""),
+                ("By", ""),
+                ("Owner", ""),
+            ]),
+            rows: open.iter().map(|at| self.question(*at)).collect(),
+        };
+        table.drop_empty_columns();
+        (!open.is_empty()).then(|| {
+            let section = Section::new("needed", "Needed").count(open.len());
+            section.with(Part::table(table))
+        })
+    }
+
+    fn question(&self, at: usize) -> Row {
+        let item = self.book.item(at);
+        let id = item.id.as_ref().map_or(String::new(), |id| {
+            format!(" <span class=\"id\">{}</span>", escape(id))
+        });
+        let status = mark::status_as_written(item).map_or(String::new(), |raw| {
+            format!("<span class=\"sub\">{}</span>", escape(raw))
+        });
+        let title = format!("{}{id}{status}{}", self.title(at), self.rest(at));
+        let blocks: String = item.blocks.iter().map(|lead| self.held(lead)).collect();
+        Row {
+            id: anchor(self.book, &self.from, at),
+            cells: vec![
+                Markup::html(title),
+                Markup::html(blocks),
+                self.asked(item),
+                self.by(item),
+                owner(item),
+            ],
+        }
+    }
+
+    /// What is told of nowhere else, for rows.
+    fn rest(&self, at: usize) -> String {
+        match anchor(self.book, &self.from, at) {
+            Some(_) => stated::rest(self.book.item(at), &[&ASKED, &BY, &DATE, &WHO]),
+            None => String::new(),
+        }
+    }
+
+    fn title(&self, at: usize) -> String {
+        let words = name::title(self.book.item(at));
+        match anchor(self.book, &self.from, at) {
+            Some(_) => format!("<span class=\"title\">{}</span>", escape(&words)),
+            None => mark::anchor(&self.book.link(&self.from, at), &words, "title")
+                .as_str()
+                .to_string(),
+        }
+    }
+
+    fn held(&self, lead: &Lead) -> String {
+        let Some(to) = lead.to else {
+            return format!("<div>{}</div>", escape(&lead.raw));
+        };
+        let item = self.book.item(to);
+        let (_, word) = mark::state(item);
+        let link = mark::item(self.book, &self.from, to);
+        let inferred = match lead.inferred {
+            true => format!(
+                " <span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>inferred</span>",
+                escape(&mark::inferred(self.book, lead, to))
+            ),
+            false => String::new(),
+        };
+        format!(
+            "<div>{} <span class=\"sub\">{}{inferred}</span></div>",
+            link.as_str(),
+            word.to_lowercase()
+        )
+    }
+
+    fn asked(&self, item: &Entry) -> Markup {
+        let start = item.start.as_ref().and_then(|start| start.value.day);
+        let field = stated::field(item, &ASKED);
+        match (start.or_else(|| field.and_then(stated::day)), field) {
+            (Some(day), _) => Markup::html(format!(
+                "{}<span class=\"sub\">{}</span>",
+                mark::day(day, self.today).as_str(),
+                distance(day, self.today)
+            )),
+            (None, Some(field)) => Markup::text(&field.raw),
+            (None, None) => Markup::default(),
+        }
+    }
+
+    fn by(&self, item: &Entry) -> Markup {
+        let late = due(item).filter(|day| *day < self.today);
+        let late = late.map_or(String::new(), |day| {
+            format!(
+                "<span class=\"sub c-bad\">{}</span>",
+                distance(day, self.today)
+            )
+        });
+        let when = match (&item.due, stated::field(item, &BY)) {
+            (Some(said), _) => mark::when(said, self.today),
+            (None, Some(field)) => stated::date(field, self.today),
+            (None, None) => Markup::default(),
+        };
+        Markup::html(format!("{}{late}", when.as_str()))
+    }
+
+    // Those that were made.
+
+    /// By state, then the latest first.
+    fn records(&self, mut made: Vec<usize>) -> Option<Section> {
+        made.sort_by_key(|at| {
+            let item = self.book.item(*at);
+            let state = match item.state() {
+                Status::Done => 0,
+                Status::Dropped => 2,
+                _ => 1,
+            };
+            (state, Reverse(date(item)))
+        });
+        let mut table = Table {
+            caption: "Decision records".into(),
+            head: Column::all([
+                ("ID", ""),
+                ("Decision", "grow"),
+                ("Status", ""),
+                ("Date", ""),
+                ("Owner", ""),
+                ("Shapes", "wrap"),
+            ]),
+            rows: made.iter().map(|at| self.record(*at)).collect(),
+        };
+        table.drop_empty_columns();
+        (!made.is_empty()).then(|| {
+            let section = Section::new("records", "Decision records").count(made.len());
+            section.with(Part::table(table))
+        })
+    }
+
+    fn record(&self, at: usize) -> Row {
+        let item = self.book.item(at);
+        let id = item.id.as_ref().map_or_else(Markup::default, |id| {
+            Markup::html(format!("<span class=\"id\">{}</span>", escape(id)))
+        });
+        let when = match (&item.done, stated::field(item, &DATE)) {
+            (Some(said), _) => mark::when(said, self.today),
+            (None, Some(field)) => stated::date(field, self.today),
+            (None, None) => Markup::default(),
+        };
+        Row {
+            id: anchor(self.book, &self.from, at),
+            cells: vec![
+                id,
+                Markup::html(self.title(at) + &self.rest(at)),
+                self.status(item),
+                when,
+                owner(item),
+                self.shapes(at),
+            ],
+        }
+    }
+
+    /// The state by its shape, the word as written.
+    fn status(&self, item: &Entry) -> Markup {
+        let (style, _) = mark::state(item);
+        let became: Vec<String> = item
+            .became
+            .iter()
+            .map(|lead| mark::lead(self.book, &self.from, lead).as_str().to_string())
+            .collect();
+        let became = match became.is_empty() {
+            true => String::new(),
+            false => format!("<span class=\"sub\">became {}</span>", became.join(", ")),
+        };
+        Markup::html(format!(
+            "<span class=\"st st-{style}\"><i class=\"i i-{style}\"></i>{}</span>{became}",
+            escape(&word(item))
+        ))
+    }
+
+    /// The work that it names, and that names it.
+    fn shapes(&self, at: usize) -> Markup {
+        let item = self.book.item(at);
+        let mut shaped: BTreeSet<usize> = item.blocks.iter().filter_map(|lead| lead.to).collect();
+        shaped.extend(&item.waiting);
+        shaped.extend(item.backlinks.iter().filter_map(|link| match link.from {
+            Speaker::Item(from) => Some(from),
+            Speaker::Paper(_) => None,
+        }));
+        shaped.retain(|to| self.book.item(*to).kind.level().is_some());
+        let all = shaped.len();
+        let links = shaped.into_iter().take(NAMED).map(|to| {
+            let words = filter::short(self.book.item(to));
+            let link = mark::anchor(&self.book.link(&self.from, to), &words, "");
+            link.as_str().to_string()
+        });
+        let mut told: Vec<String> = links.collect();
+        if all > NAMED {
+            told.push(format!("{} more", all - NAMED));
+        }
+        Markup::html(list(&told))
+    }
+}
+
+fn owner(item: &Entry) -> Markup {
+    let own = item.owner.as_ref().map(|owner| &owner.raw);
+    let words = own.or_else(|| stated::field(item, &WHO).map(|field| &field.raw));
+    words.map_or_else(Markup::default, |words| {
+        Markup::html(format!("<span class=\"who\">{}</span>", escape(words)))
+    })
+}
+
+fn is_closed(item: &Entry) -> bool {
+    matches!(item.state(), Status::Done | Status::Dropped)
+}
+
+fn due(item: &Entry) -> Option<Date> {
+    item.due_day()
+        .or_else(|| stated::day(stated::field(item, &BY)?))
+}
+
+fn date(item: &Entry) -> Option<Date> {
+    let done = item.done.as_ref().and_then(|said| said.value.day);
+    done.or_else(|| stated::day(stated::field(item, &DATE)?))
+}
+
+/// The state as its document has it, or what a box means here.
+fn word(item: &Entry) -> String {
+    let raw = item.status.as_ref().map_or("", |status| status.raw.trim());
+    let is_word = raw.starts_with(char::is_alphabetic) && raw.chars().count() <= 60;
+    match item.state() {
+        _ if is_word => capital(raw),
+        Status::Done => "Decided".into(),
+        _ => mark::state(item).1.into(),
+    }
+}
+
+/// The state as a sentence has it.
+fn said(item: &Entry) -> &'static str {
+    let raw = item.status.as_ref().map_or("", |status| status.raw.trim());
+    let first = raw.split(|c: char| !c.is_alphabetic()).next();
+    let first = first.unwrap_or_default().to_lowercase();
+    let known = SAID.iter().find(|word| **word == first);
+    known.copied().unwrap_or(match item.state() {
+        Status::Done => "decided",
+        Status::Dropped => "dropped",
+        _ => "without a status",
+    })
+}
+
+/// How many are open, what they hold up, by when the next is needed, and what became of the others.
+fn sentence(
+    open: usize,
+    held: &[Kind],
+    due: Option<Date>,
+    made: &[(&str, usize)],
+    today: Date,
+) -> String {
+    let is = |count: usize| if count == 1 { "is" } else { "are" };
+    let mut out = match open {
+        0 => "No decision is open".to_string(),
+        open => format!(
+            "{} {} open",
+            capital(&spelled(open, Kind::Decision)),
+            is(open)
+        ),
+    };
+    if let Some(first) = held.first() {
+        let hold = if open == 1 { "holds" } else { "hold" };
+        let what = match held.iter().all(|kind| kind == first) {
+            true => spelled(held.len(), *first),
+            false => format!("{} items", number(held.len())),
+        };
+        out.push_str(&format!(" and {hold} up {what}"));
+    }
+    if let Some(due) = due {
+        let which = if open == 1 { "it" } else { "the next" };
+        let tense = if due < today { "was" } else { "is" };
+        out.push_str(&format!("; {which} {tense} due {}", long_day(due, today)));
+    }
+    out.push('.');
+    let told: Vec<String> = made
+        .iter()
+        .map(|(word, count)| format!("{} {} {word}", number(*count), is(*count)))
+        .collect();
+    if !told.is_empty() {
+        out.push_str(&format!(" {}.", capital(&told.join(", "))));
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn date(text: &str) -> Date {
+        Date::iso(text).unwrap()
+    }
+
     #[test]
-    fn what_is_open_is_said_first() {
+    fn open_decisions_come_first() {
+        let said = |open, held: &[Kind], due: Option<&str>, made: &[(&str, usize)]| {
+            sentence(open, held, due.map(date), made, date("2026-05-12"))
+        };
         assert_eq!(
-            told(2, 2, Some("22 May")),
+            said(
+                4,
+                &[Kind::Task; 5],
+                None,
+                &[("accepted", 5), ("superseded", 1)]
+            ),
+            "Four decisions are open and hold up five tasks. Five are accepted, one is superseded."
+        );
+        assert_eq!(
+            said(2, &[], Some("2026-05-22"), &[]),
             "Two decisions are open; the next is due 22 May."
         );
-        assert_eq!(told(1, 20, None), "One of 20 decisions is open.");
         assert_eq!(
-            told(0, 3, None),
-            "Three decisions are recorded, and none is open."
+            said(
+                1,
+                &[Kind::Story],
+                Some("2026-05-02"),
+                &[("without a status", 1)]
+            ),
+            "One decision is open and holds up one story; it was due 2 May. One is without a status."
+        );
+        assert_eq!(
+            said(0, &[], None, &[("decided", 16)]),
+            "No decision is open. 16 are decided."
+        );
+        assert_eq!(
+            said(3, &[Kind::Story, Kind::Task], None, &[]),
+            "Three decisions are open and hold up two items."
         );
     }
 }

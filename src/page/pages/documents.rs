@@ -1,15 +1,15 @@
-//! The list of documents that are shown as they are.
-
-use std::collections::BTreeMap;
+//! The documents that are nobody's item and are shown as they are, by folder.
 
 use crate::page::book::{Book, relative};
 use crate::page::mark;
 use crate::page::page::{Leaf, Page, Pages};
+use crate::page::pager::{pager, rows};
+use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Head, Line, Part, Section, Sheet};
-use crate::page::words::{capital, number};
+use crate::page::words::{capital, number, several};
 use crate::theme::markup::{Markup, escape};
 
-/// The list of documents.
+/// The documents.
 pub struct Documents;
 
 impl Page for Documents {
@@ -18,70 +18,133 @@ impl Page for Documents {
     }
 
     fn add(&self, book: &Book, pages: &mut Pages) {
-        if book.edition.papers.is_empty() {
-            return;
+        let all = book.edition.papers.len();
+        for page in 0..all.div_ceil(ROWS) {
+            let title = match page {
+                0 => "Documents".to_string(),
+                page => format!("Documents, page {}", page + 1),
+            };
+            pages.leaves.push(Leaf {
+                address: list_page("docs", page),
+                title,
+                description: "Documents that are shown as they are".into(),
+                entry: Some("docs.html".into()),
+                branch: None,
+                is_wide: false,
+                crumbs: vec![("Plan".into(), "index.html".into())],
+                style: None,
+                fill: Box::new(move |book| {
+                    let sheet = sheet(book, page);
+                    let main = book.render("documents", &sheet)?;
+                    Ok(sheet.inner(main))
+                }),
+            });
         }
-        pages.leaves.push(Leaf {
-            address: "docs.html".into(),
-            title: "Documents".into(),
-            description: "Documents that are shown as they are".into(),
-            entry: None,
-            branch: None,
-            is_wide: true,
-            crumbs: vec![("Plan".into(), "index.html".into())],
-            style: None,
-            fill: Box::new(|book| {
-                let sheet = sheet(book);
-                let main = book.render("documents", &sheet)?;
-                Ok(sheet.inner(main))
-            }),
-        });
     }
 }
 
-fn sheet(book: &Book) -> Sheet {
-    let papers = &book.edition.papers;
-    let mut folders: BTreeMap<&str, Vec<Line>> = BTreeMap::new();
-    for (at, paper) in papers.iter().enumerate() {
-        let folder = paper
-            .body
-            .from
-            .rsplit_once('/')
-            .map_or("", |(folder, _)| folder);
-        let href = relative("docs.html", book.routes.paper(at));
-        folders.entry(folder).or_default().push(Line {
-            lead: Markup::html("<i class=\"i i-file\"></i>".into()),
-            title: mark::anchor(&href, &paper.title, "title"),
-            end: Some(Markup::html(format!(
-                "<span class=\"mono\">{}</span>",
-                escape(&paper.body.from)
-            ))),
-            ..Line::default()
-        });
-    }
-    let sections = folders
-        .into_iter()
-        .enumerate()
-        .map(|(at, (folder, lines))| {
-            let title = if folder.is_empty() { "Here" } else { folder };
-            Section::new(&format!("folder.{}", at + 1), title)
-                .count(lines.len())
-                .with(Part::rows("", lines))
-        });
-    let lead = match papers.len() {
-        1 => "One document is no item of the plan and is shown as it is.".to_string(),
-        count => format!(
-            "{} documents are no items of the plan and are shown as they are.",
-            capital(&number(count))
-        ),
-    };
+fn sheet(book: &Book, page: usize) -> Sheet {
+    let all: Vec<usize> = (0..book.edition.papers.len()).collect();
+    let has_items = !book.edition.items.is_empty();
+    let from = list_page("docs", page);
     Sheet {
         head: Head {
             title: Markup::text("Documents"),
-            lead: Some(Markup::text(&lead)),
+            lead: Some(Markup::text(&sentence(all.len(), has_items))),
             ..Head::default()
         },
-        sections: sections.collect(),
+        sections: sections(book, &from, rows(&all, page)),
+        pager: pager("docs", page, all.len()),
         ..Sheet::default()
+    }
+}
+
+fn sentence(all: usize, has_items: bool) -> String {
+    let documents = several(all, "document");
+    let noun = documents.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = capital(&number(all));
+    match (all, has_items) {
+        (1, true) => format!("{number}{noun} is no item of the plan and is shown as it is."),
+        (_, true) => format!("{number}{noun} are no items of the plan and are shown as they are."),
+        (1, false) => format!("{number}{noun}, shown as it is."),
+        (_, false) => format!("{number}{noun}, shown as they are."),
+    }
+}
+
+/// A section for each folder, where the audience may know of folders.
+fn sections(book: &Book, from: &str, papers: &[usize]) -> Vec<Section> {
+    let is_known = book.edition.audience.sources;
+    let mut folders: Vec<(String, Vec<Line>)> = Vec::new();
+    for at in papers {
+        let path = &book.edition.papers[*at].body.from;
+        let folder = match path.rsplit_once('/') {
+            Some((folder, _)) if is_known => format!("{folder}/"),
+            _ => String::new(),
+        };
+        let line = line(book, from, *at, is_known);
+        match folders.iter_mut().find(|(name, _)| *name == folder) {
+            Some((_, lines)) => lines.push(line),
+            None => folders.push((folder, vec![line])),
+        }
+    }
+    let is_one = folders.len() == 1;
+    let section = |(number, (folder, lines)): (usize, (String, Vec<Line>))| {
+        let title = match (folder.is_empty(), is_one) {
+            (true, true) => "All documents",
+            (true, false) => "At the top",
+            (false, _) => &folder,
+        };
+        let id = match number {
+            0 => "list".to_string(),
+            number => format!("list.{}", number + 1),
+        };
+        let section = Section::new(&id, title).count(lines.len());
+        section.with(Part::rows("", lines))
+    };
+    folders.into_iter().enumerate().map(section).collect()
+}
+
+fn line(book: &Book, from: &str, at: usize, is_known: bool) -> Line {
+    let paper = &book.edition.papers[at];
+    let href = relative(from, book.routes.paper(at));
+    let words = paper.body.text.split_whitespace().count();
+    let title = mark::anchor(&href, &paper.title, "title");
+    let path = match is_known {
+        true => format!(
+            "<span class=\"sub mono\">{}</span>",
+            escape(&paper.body.from)
+        ),
+        false => String::new(),
+    };
+    Line {
+        lead: Markup::html("<i class=\"i i-file\"></i>".into()),
+        title,
+        end: Some(Markup::text(&match words {
+            0 => "empty".to_string(),
+            words => several(words, "word"),
+        })),
+        why: Some(Markup::html(path))
+            .filter(|why| !why.is_empty())
+            .into_iter()
+            .collect(),
+        ..Line::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_counted() {
+        assert_eq!(
+            sentence(1, true),
+            "One document is no item of the plan and is shown as it is."
+        );
+        assert_eq!(
+            sentence(8, true),
+            "Eight documents are no items of the plan and are shown as they are."
+        );
+        assert_eq!(sentence(86, false), "86 documents, shown as they are.");
     }
 }

@@ -139,6 +139,7 @@ impl Telling<'_> {
                 .chain(rules)
                 .collect(),
             write: Vec::new(),
+            ..Sheet::default()
         }
     }
 

@@ -10,6 +10,7 @@ use crate::page::iteration::{is_finished, over};
 use crate::page::mark;
 use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
+use crate::page::route::{list, list_page};
 use crate::page::section::{
     Action, Check, Column, Fact, Head, Line, Note, Part, Row, Section, Sheet, Step, Table,
 };
@@ -48,7 +49,7 @@ fn leaf(book: &Book, at: usize) -> Leaf {
     Leaf {
         title: name::short(item),
         description: format!("{}: {}", name::kicker(item), name::title(item)),
-        entry: Some(list(item).to_string()),
+        entry: Some(list_page(list(item), 0)),
         branch: Some(at).filter(|_| item.kind.level().is_some()),
         is_wide: false,
         crumbs: crumbs(book, at),
@@ -73,19 +74,6 @@ pub fn sheet(book: &Book, at: usize) -> Sheet {
     telling.sheet()
 }
 
-fn list(item: &Entry) -> &'static str {
-    match item.kind {
-        Kind::Phase => "phases.html",
-        Kind::Milestone => "milestones.html",
-        Kind::Feature => "prd.html",
-        Kind::Story => "stories.html",
-        Kind::Task => "tasks.html",
-        Kind::Sprint => "sprints.html",
-        Kind::Decision => "decisions.html",
-        Kind::Blocker => "blocked.html",
-    }
-}
-
 /// The plan, then the items above; the list of its kind where there is none.
 fn crumbs(book: &Book, at: usize) -> Vec<(String, String)> {
     let mut above = Vec::new();
@@ -97,7 +85,7 @@ fn crumbs(book: &Book, at: usize) -> Vec<(String, String)> {
     let mut crumbs = vec![("Plan".to_string(), "index.html".to_string())];
     if above.is_empty() {
         let kind = book.item(at).kind;
-        crumbs.push((capital(many(kind)), list(book.item(at)).to_string()));
+        crumbs.push((capital(many(kind)), list_page(list(book.item(at)), 0)));
     }
     let named = above.iter().rev().map(|at| {
         (
@@ -140,6 +128,7 @@ impl Telling<'_> {
             head: self.head(),
             sections,
             write: Vec::new(),
+            ..Sheet::default()
         }
     }
 

@@ -91,6 +91,7 @@ fn sheet(book: &Book, at: usize, holdings: &Holdings) -> Sheet {
             .chain(holding(book, from, held))
             .collect(),
         write: Vec::new(),
+        ..Sheet::default()
     }
 }
 

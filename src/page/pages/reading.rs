@@ -118,6 +118,7 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
             .chain(skipped_section(skipped))
             .collect(),
         write: Vec::new(),
+        ..Sheet::default()
     }
 }
 

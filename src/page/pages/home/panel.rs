@@ -16,7 +16,7 @@ use crate::page::pages::health;
 use crate::page::pages::home::headline::Course;
 use crate::page::route::{list, list_page};
 use crate::page::section::{Check, Line, Part};
-use crate::page::words::{amount, capital, day, distance, many, mean, several};
+use crate::page::words::{amount, capital, day, distance, many, mean};
 use crate::theme::markup::{Markup, escape};
 
 /// How many rows a panel has.
@@ -137,11 +137,18 @@ fn over(item: &Entry) -> Option<Markup> {
     let earlier = item.term?.over?;
     let committed = item.committed.as_ref()?.value;
     Some(Markup::html(format!(
-        "<i class=\"i i-warn c-warn\"></i> <strong>Over capacity.</strong> The last {} completed {} a sprint; {} are committed.",
-        several(earlier.of, "sprint"),
-        mean(earlier.mean),
+        "<i class=\"i i-warn c-warn\"></i> <strong>Over capacity.</strong> {}; {} are committed.",
+        pace(earlier.of, earlier.mean),
         amount(committed)
     )))
+}
+
+/// "The last 3 sprints completed 4.0 a sprint".
+fn pace(of: usize, completed: f64) -> String {
+    match of {
+        1 => format!("The last sprint completed {}", amount(completed)),
+        of => format!("The last {of} sprints completed {} a sprint", mean(completed)),
+    }
 }
 
 fn rest(all: usize, href: &str) -> Option<Markup> {

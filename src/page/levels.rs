@@ -1,0 +1,418 @@
+//! Phases, milestones and features as a table: when they are due, how far they are, and how they stand.
+
+use std::collections::BTreeSet;
+
+use crate::edition::entry::{Entry, Source};
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::page::book::Book;
+use crate::page::filter;
+use crate::page::mark;
+use crate::page::name;
+use crate::page::section::{Column, Row, Table};
+use crate::page::table::{anchor, obstacles};
+use crate::page::words::{capital, count, distance, first_sentence, list, many, number, one};
+use crate::theme::markup::{Markup, escape};
+
+/// How many parts that are not counted are named.
+const NAMED: usize = 3;
+
+/// How many columns of the author's own are shown of rows that are told of nowhere else.
+const OWN: usize = 4;
+
+/// Longer words do not stand in a cell.
+const LONG: usize = 240;
+
+/// Names under which a document says what something is for.
+const GOALS: [&str; 5] = ["goal", "objective", "theme", "summary", "outcome"];
+
+/// The table of these items of one kind, for a page at `from`.
+pub fn levels(book: &Book, from: &str, kind: Kind, items: &[usize]) -> Table {
+    let list = Levels {
+        book,
+        from,
+        kind,
+        own: own(book, from, items),
+    };
+    let mut table = Table {
+        caption: capital(many(kind)),
+        head: list.head(items),
+        rows: items.iter().map(|at| list.row(*at)).collect(),
+    };
+    if items.iter().all(|at| book.item(*at).status.is_none()) {
+        table = table.without("Status");
+    }
+    table.drop_empty_columns();
+    table
+}
+
+struct Levels<'a> {
+    book: &'a Book,
+    from: &'a str,
+    kind: Kind,
+    own: Vec<String>,
+}
+
+impl Levels<'_> {
+    fn head(&self, items: &[usize]) -> Vec<Column> {
+        let declares = |at: &usize| declared(self.book.item(*at)).is_some();
+        let progress = match items.iter().any(declares) {
+            true => "Computed",
+            false => "Progress",
+        };
+        let title = capital(one(self.kind));
+        let mut head = Column::all([
+            ("ID", ""),
+            (&*title, "grow2"),
+            ("Status", ""),
+            ("Priority", ""),
+            ("Due", ""),
+            ("Done", ""),
+            ("Owner", ""),
+            (self.above_label(items), "wrap"),
+            ("Parts", ""),
+            ("Depends on", "wrap"),
+            ("Criteria met", ""),
+            ("Not counted, or named", "wrap"),
+            (progress, ""),
+            ("Declared", ""),
+            ("Health", "grow also"),
+        ]);
+        head.extend(self.own.iter().map(|label| Column {
+            label: label.clone(),
+            class: "wrap",
+        }));
+        head
+    }
+
+    fn row(&self, at: usize) -> Row {
+        let item = self.book.item(at);
+        let today = self.book.edition.as_of;
+        let text = |words: Option<&String>| {
+            words.map_or_else(Markup::default, |words| Markup::text(words))
+        };
+        let priority = item.priority.as_ref();
+        let done = item.done.as_ref();
+        let above = filter::above(self.book, at);
+        // What has a page tells the rest there.
+        let is_here = anchor(self.book, self.from, at).is_some();
+        let checks = item.checks.filter(|checks| checks.of > 0 && is_here);
+        let mut cells = vec![
+            self.id(item),
+            self.title(at),
+            status(item),
+            priority.map_or_else(Markup::default, |said| mark::priority(&said.raw)),
+            self.due(item),
+            done.map_or_else(Markup::default, |said| mark::when(said, today)),
+            text(item.owner.as_ref().map(|said| &said.raw)),
+            above.map_or_else(Markup::default, |above| {
+                let words = name::short(self.book.item(above));
+                mark::anchor(&self.book.link(self.from, above), &words, "")
+            }),
+            self.parts(at),
+            self.depends(item, is_here),
+            checks.map_or_else(Markup::default, |checks| {
+                Markup::text(&format!("{} of {}", checks.done, checks.of))
+            }),
+            self.left_out(at),
+            self.progress(item),
+            self.declared(item),
+            self.health(item),
+        ];
+        cells.extend(self.own.iter().map(|name| {
+            let mut fields = item.fields.iter();
+            let field = fields.find(|fact| fact.name == *name && is_short(&fact.raw));
+            text(field.map(|fact| &fact.raw))
+        }));
+        Row {
+            id: anchor(self.book, self.from, at),
+            cells,
+        }
+    }
+
+    fn above_label(&self, items: &[usize]) -> &'static str {
+        match self.kind {
+            Kind::Milestone => "Phase",
+            _ => filter::above_label(self.book, items),
+        }
+    }
+
+    /// Numbers stand before the title: "1 Foundation".
+    fn id(&self, item: &Entry) -> Markup {
+        let id = item.id.as_ref().filter(|_| self.kind != Kind::Phase);
+        id.map_or_else(Markup::default, |id| {
+            Markup::html(format!("<span class=\"id\">{}</span>", escape(id)))
+        })
+    }
+
+    fn title(&self, at: usize) -> Markup {
+        let item = self.book.item(at);
+        let words = match self.kind {
+            Kind::Phase => name::short(item),
+            _ => name::title(item),
+        };
+        let title = match anchor(self.book, self.from, at) {
+            Some(_) => format!("<span class=\"title\">{}</span>", escape(&words)),
+            None => mark::anchor(&self.book.link(self.from, at), &words, "title")
+                .as_str()
+                .to_string(),
+        };
+        let goal = goal(item).map_or(String::new(), |goal| {
+            format!("<span class=\"sub\">{}</span>", escape(goal))
+        });
+        Markup::html(format!("{title}{goal}{}", obstacles(self.book, at)))
+    }
+
+    fn due(&self, item: &Entry) -> Markup {
+        let Some(said) = &item.due else {
+            return Markup::default();
+        };
+        let today = self.book.edition.as_of;
+        let when = mark::when(said, today);
+        let is_open = !matches!(item.state(), Status::Done | Status::Dropped);
+        match said.value.day.filter(|_| is_open) {
+            Some(day) => Markup::html(format!(
+                "{}<span class=\"sub\">{}</span>",
+                when.as_str(),
+                distance(day, today)
+            )),
+            None => when,
+        }
+    }
+
+    /// "2 features, 3 tasks", each with the way to them.
+    fn parts(&self, at: usize) -> Markup {
+        let item = self.book.item(at);
+        let told = Kind::all().filter_map(|kind| {
+            let children = item.children.iter().map(|part| self.book.item(*part));
+            let parts = children.filter(|part| part.kind == kind && !part.discovered);
+            let sum = parts.count();
+            let words = count(sum, kind);
+            let href = format!("{}#{}", self.book.link(self.from, at), section(kind));
+            (sum > 0).then(|| match item.has_page {
+                true => mark::anchor(&href, &words, "").as_str().to_string(),
+                false => escape(&words).into_owned(),
+            })
+        });
+        Markup::html(told.collect::<Vec<_>>().join(", "))
+    }
+
+    fn depends(&self, item: &Entry, is_here: bool) -> Markup {
+        if !is_here {
+            return Markup::default();
+        }
+        let leads = item.depends_on.iter();
+        let told: Vec<String> = leads
+            .map(|lead| mark::lead(self.book, self.from, lead).as_str().to_string())
+            .collect();
+        let has_lines = item.depends_on.iter().any(|lead| lead.inferred);
+        Markup::html(told.join(if has_lines { "" } else { ", " }))
+    }
+
+    /// What the figure leaves out, and what in it is not known.
+    fn left_out(&self, at: usize) -> Markup {
+        let Some(progress) = &self.book.item(at).progress else {
+            return Markup::default();
+        };
+        let mut told = Vec::new();
+        let named = progress.uncounted.iter().take(NAMED).map(|part| {
+            let words = filter::short(self.book.item(*part));
+            let link = mark::anchor(&self.book.link(self.from, *part), &words, "");
+            link.as_str().to_string()
+        });
+        let mut named: Vec<String> = named.collect();
+        let more = progress.uncounted.len().saturating_sub(NAMED);
+        if more > 0 {
+            named.push(format!("{more} more"));
+        }
+        if !named.is_empty() {
+            let parts = progress.leaves.map_or("parts", many);
+            let has = if progress.uncounted.len() == 1 {
+                "has"
+            } else {
+                "have"
+            };
+            told.push(format!("{} {has} no {parts}", list(&named)));
+        }
+        if progress.without_status > 0 {
+            told.push(format!("{} without status", progress.without_status));
+        }
+        let (dropped, discovered) = self.not_counted(at, progress.leaves);
+        if dropped > 0 {
+            told.push(format!("{dropped} dropped"));
+        }
+        if discovered > 0 {
+            told.push(format!("{discovered} discovered"));
+        }
+        if progress.counts_hidden {
+            told.push("counts work that is not shown here".into());
+        }
+        match told.is_empty() {
+            true => Markup::default(),
+            false => Markup::html(format!("<span class=\"sub\">{}</span>", told.join("; "))),
+        }
+    }
+
+    /// How many leaves below are dropped, and how many discovered.
+    fn not_counted(&self, at: usize, leaves: Option<Kind>) -> (usize, usize) {
+        let mut known = BTreeSet::from([at]);
+        let mut open = vec![at];
+        let mut counts = (0, 0);
+        while let Some(at) = open.pop() {
+            for part in &self.book.item(at).children {
+                let item = self.book.item(*part);
+                if !known.insert(*part) {
+                    continue;
+                }
+                let is_leaf = Some(item.kind) == leaves;
+                counts.0 +=
+                    usize::from(is_leaf && !item.discovered && item.state() == Status::Dropped);
+                counts.1 += usize::from(is_leaf && item.discovered);
+                open.push(*part);
+            }
+        }
+        counts
+    }
+
+    fn progress(&self, item: &Entry) -> Markup {
+        match &item.progress {
+            Some(progress) => mark::bar(progress),
+            None if self.kind == Kind::Feature => Markup::default(),
+            None => mark::unknown_bar(),
+        }
+    }
+
+    fn declared(&self, item: &Entry) -> Markup {
+        let Some((words, source)) = declared(item) else {
+            return Markup::default();
+        };
+        let line = source.map_or(String::new(), |source| {
+            let words = format!("line {}", source.line);
+            let told = match self.book.source(&source.file, source.line) {
+                Some(href) => mark::anchor(&href, &words, "").as_str().to_string(),
+                None => words,
+            };
+            format!("<span class=\"sub\">{told}</span>")
+        });
+        Markup::html(format!("{}{line}", escape(&words)))
+    }
+
+    /// Of a feature only what is known of it.
+    fn health(&self, item: &Entry) -> Markup {
+        let is_known = item
+            .health
+            .as_ref()
+            .is_some_and(|health| health.value != "unknown");
+        match self.kind != Kind::Feature || is_known {
+            true => mark::health_cell(item),
+            false => Markup::default(),
+        }
+    }
+}
+
+fn status(item: &Entry) -> Markup {
+    let status = mark::status(item);
+    match mark::status_as_written(item) {
+        Some(raw) => Markup::html(format!(
+            "{}<span class=\"sub\">{}</span>",
+            status.as_str(),
+            escape(raw)
+        )),
+        None => status,
+    }
+}
+
+fn declared(item: &Entry) -> Option<(String, Option<&Source>)> {
+    let declared = item.progress.as_ref()?.declared.as_ref()?;
+    let Some(percent) = declared.value.percent() else {
+        return Some((declared.raw.clone(), declared.source.as_ref()));
+    };
+    let words = match declared.value.of {
+        100 if declared.raw.contains('%') && !declared.raw.contains('/') => format!("{percent}%"),
+        of => format!("{}/{of}", declared.value.done),
+    };
+    Some((words, declared.source.as_ref()))
+}
+
+fn goal(item: &Entry) -> Option<&str> {
+    let is_goal = |name: &str| GOALS.iter().any(|goal| name.eq_ignore_ascii_case(goal));
+    let mut fields = item.fields.iter();
+    let field = fields.find(|fact| is_goal(&fact.name))?;
+    first_sentence(&field.raw)
+}
+
+fn is_short(words: &str) -> bool {
+    !words.trim().is_empty() && words.chars().count() <= LONG
+}
+
+/// The author's own columns of the rows that stand on this page and nowhere else.
+fn own(book: &Book, from: &str, items: &[usize]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let here = items.iter().filter(|at| anchor(book, from, **at).is_some());
+    for fact in here.flat_map(|at| &book.item(*at).fields) {
+        let is_goal = GOALS
+            .iter()
+            .any(|goal| fact.name.eq_ignore_ascii_case(goal));
+        let is_new = names.len() < OWN && !names.contains(&fact.name);
+        if is_new && !is_goal && is_short(&fact.raw) {
+            names.push(fact.name.clone());
+        }
+    }
+    names
+}
+
+/// The section of an item's page that holds its parts of a kind.
+fn section(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Phase => "phases",
+        Kind::Milestone => "milestones",
+        Kind::Feature => "features",
+        Kind::Story => "stories",
+        Kind::Task => "tasks",
+        Kind::Sprint => "sprints",
+        Kind::Decision => "decisions",
+        Kind::Blocker => "blockers",
+    }
+}
+
+/// "1 of 13 tasks is complete (7%). Three discovered tasks are not counted until they are promoted."
+pub fn total(done: u32, of: u32, kind: Kind, without_status: u32, discovered: usize) -> String {
+    let percent = u64::from(done) * 100 / u64::from(of.max(1));
+    let is = if done == 1 || of == 1 { "is" } else { "are" };
+    let all = count(of as usize, kind);
+    let mut out = format!("{done} of {all} {is} complete ({percent}%).");
+    if without_status > 0 {
+        let number = number(without_status as usize);
+        out.push_str(&format!(" Of {number} no status is stated."));
+    }
+    if discovered > 0 {
+        let (noun, is, they) = match discovered {
+            1 => (one(kind), "is", "it is"),
+            _ => (many(kind), "are", "they are"),
+        };
+        let number = capital(&number(discovered));
+        out.push_str(&format!(
+            " {number} discovered {noun} {is} not counted until {they} promoted."
+        ));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_total_is_rounded_down_and_names_what_it_leaves_out() {
+        let said = |done, of, silent, found| total(done, of, Kind::Task, silent, found);
+        assert_eq!(
+            said(1, 13, 0, 3),
+            "1 of 13 tasks is complete (7%). Three discovered tasks are not counted until they are promoted."
+        );
+        assert_eq!(
+            said(2, 3, 1, 1),
+            "2 of 3 tasks are complete (66%). Of one no status is stated. One discovered task is not counted until it is promoted."
+        );
+        assert_eq!(said(0, 1, 0, 0), "0 of 1 task is complete (0%).");
+    }
+}

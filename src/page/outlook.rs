@@ -1,0 +1,391 @@
+//! The sentence over phases, milestones or features: how many there are, how they stand, and what is next.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::edition::entry::Entry;
+use crate::model::date::Date;
+use crate::model::kind::Kind;
+use crate::model::tally::Tally;
+use crate::page::book::Book;
+use crate::page::mark;
+use crate::page::name;
+use crate::page::words::{capital, count, distance, long_day, number, spelled};
+
+/// What the sentence is made from: one of the list.
+#[derive(Clone, Debug)]
+struct Told {
+    name: String,
+    /// The style of its state.
+    style: &'static str,
+    due: Option<Date>,
+    tally: Option<Tally>,
+}
+
+/// The whole list.
+struct Outlook {
+    kind: Kind,
+    list: Vec<Told>,
+    /// How many parts they have together, and of which kind, where that is known of all.
+    leaves: Option<(u32, Kind)>,
+    /// Whether all others wait for the only one that is under way.
+    waits: bool,
+    today: Date,
+}
+
+/// The sentence over a list of one kind.
+pub fn outlook(book: &Book, kind: Kind, items: &[usize]) -> String {
+    let told = items.iter().map(|at| told(book.item(*at))).collect();
+    let outlook = Outlook {
+        kind,
+        list: told,
+        leaves: leaves(book, items),
+        waits: false,
+        today: book.edition.as_of,
+    };
+    let waits = outlook
+        .only("doing")
+        .is_some_and(|at| all_wait(book, kind, items, items[at]));
+    Outlook { waits, ..outlook }.sentence()
+}
+
+fn told(item: &Entry) -> Told {
+    let (style, _) = mark::state(item);
+    let tally = item.progress.as_ref().and_then(|progress| progress.tally);
+    let tally = tally.filter(|tally| tally.of > 0);
+    let is_complete = tally.is_some_and(|tally| tally.done == tally.of);
+    Told {
+        name: name::title(item),
+        // What says nothing of itself and has nothing left to do is complete.
+        style: match style {
+            "unknown" if is_complete => "done",
+            style => style,
+        },
+        due: item.due_day(),
+        tally,
+    }
+}
+
+/// How many tasks, or stories, these have together; nothing where they hold one another.
+pub fn leaves(book: &Book, items: &[usize]) -> Option<(u32, Kind)> {
+    let mut sum = 0;
+    let mut kind = None;
+    for at in items {
+        let item = book.item(*at);
+        let progress = item.progress.as_ref()?;
+        let tally = progress.tally.filter(|_| !progress.counts_hidden)?;
+        let is_inner = item
+            .parent_item()
+            .is_some_and(|above| book.item(above).kind == item.kind);
+        if is_inner || *kind.get_or_insert(progress.leaves?) != progress.leaves? {
+            return None;
+        }
+        sum += tally.of;
+    }
+    kind.map(|kind| (sum, kind)).filter(|(sum, _)| *sum > 0)
+}
+
+/// Whether all of a list that are not `first` wait for it: themselves, or by what is below them.
+fn all_wait(book: &Book, kind: Kind, items: &[usize], first: usize) -> bool {
+    let mut behind: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (at, item) in book.edition.items.iter().enumerate() {
+        for lead in &item.depends_on {
+            let ends = (
+                within(book, at, kind),
+                lead.to.map(|to| within(book, to, kind)),
+            );
+            if let (Some(from), Some(Some(to))) = ends {
+                behind.entry(to).or_default().insert(from);
+            }
+        }
+    }
+    let mut known = BTreeSet::from([first]);
+    let mut open = vec![first];
+    while let Some(at) = open.pop() {
+        let next = behind.get(&at).into_iter().flatten();
+        open.extend(next.filter(|next| known.insert(**next)));
+    }
+    items.iter().all(|at| known.contains(at))
+}
+
+/// The item of a kind that an item is, or is a part of.
+fn within(book: &Book, at: usize, kind: Kind) -> Option<usize> {
+    let mut here = at;
+    for _ in 0..8 {
+        if book.item(here).kind == kind {
+            return Some(here);
+        }
+        here = book.item(here).parent_item()?;
+    }
+    None
+}
+
+impl Outlook {
+    fn sentence(&self) -> String {
+        let mut out = self.so_many();
+        out.push_str(&self.standing());
+        out.push('.');
+        if let Some(next) = self.next() {
+            out.push(' ');
+            out.push_str(&next);
+        }
+        out
+    }
+
+    /// "Three phases, 13 tasks".
+    fn so_many(&self) -> String {
+        let all = capital(&spelled(self.list.len(), self.kind));
+        let leaves = self.leaves.map_or(String::new(), |(leaves, kind)| {
+            format!(", {}", count(leaves as usize, kind))
+        });
+        format!("{all}{leaves}")
+    }
+
+    /// The only one in a state.
+    fn only(&self, style: &str) -> Option<usize> {
+        let mut found = (0..self.list.len()).filter(|at| self.list[*at].style == style);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The one that is under way, where all others are planned and wait for it.
+    fn is_waited_for(&self) -> Option<usize> {
+        let is_open = |told: &Told| matches!(told.style, "doing" | "planned");
+        let only = self.only("doing").filter(|_| self.waits);
+        only.filter(|_| self.list.len() > 1 && self.list.iter().all(is_open))
+    }
+
+    fn standing(&self) -> String {
+        if let [one] = &self.list[..] {
+            return format!(": {} {}", one.name, verb(one.style, 1));
+        }
+        if let Some(at) = self.is_waited_for() {
+            let others = match self.list.len() {
+                2 => "the other waits",
+                _ => "the others wait",
+            };
+            return format!(": {} is in progress, {others} for it", self.list[at].name);
+        }
+        self.counts()
+    }
+
+    /// "; six are complete, one is in progress".
+    fn counts(&self) -> String {
+        let mut groups: Vec<(&str, usize)> = Vec::new();
+        let is_silent = |told: &Told| told.style == "unknown" && told.tally.is_some();
+        let says_nothing = |told: &&Told| matches!(told.style, "unknown" | "done");
+        // Where no status is written at all, figures speak for those that have some.
+        let figures_speak = self.list.iter().filter(says_nothing).count() == self.list.len()
+            && self.list.iter().any(|told| told.tally.is_some());
+        for style in [
+            "done", "doing", "review", "blocked", "planned", "unknown", "left",
+        ] {
+            let those = self
+                .list
+                .iter()
+                .filter(|told| told.style == style && !(figures_speak && is_silent(told)));
+            groups.push((style, those.count()));
+        }
+        groups.retain(|(_, number)| *number > 0);
+        if groups.is_empty() {
+            return "; none is complete".into();
+        }
+        if let [(style, count)] = groups[..]
+            && count == self.list.len()
+        {
+            return match style {
+                "unknown" => "; no status is stated".into(),
+                style => format!("; all {}", verb(style, 2)),
+            };
+        }
+        let words: Vec<String> = groups
+            .iter()
+            .map(|(style, count)| format!("{} {}", number(*count), verb(style, *count)))
+            .collect();
+        format!("; {}", words.join(", "))
+    }
+
+    /// What is under way or due next, if more is known of it.
+    fn next(&self) -> Option<String> {
+        let open: Vec<&Told> = self
+            .list
+            .iter()
+            .filter(|told| !matches!(told.style, "done" | "left"))
+            .collect();
+        let dated = || open.iter().filter_map(|told| Some((told.due?, *told)));
+        let begun = self.only("doing").map(|at| &self.list[at]);
+        let begun = begun.and_then(|told| Some((told.due?, told)));
+        let is_known = |told: &Told| told.style != "unknown" || told.tally.is_some();
+        let late = || {
+            dated()
+                .filter(|(_, told)| is_known(told))
+                .min_by_key(|(due, _)| *due)
+        };
+        let coming = || {
+            let coming = dated().filter(|(due, _)| *due >= self.today);
+            coming.min_by_key(|(due, _)| *due)
+        };
+        let late = late().filter(|(due, _)| *due < self.today);
+        match begun.or(late).or_else(coming) {
+            Some((due, told)) if self.names(told) => Some(self.due(due, "It", told.tally)),
+            Some((due, told)) => Some(self.due(due, &told.name, told.tally)),
+            None => self.all_passed(&open),
+        }
+    }
+
+    /// Whether the first sentence names one, and just this.
+    fn names(&self, told: &Told) -> bool {
+        let is_only = self.list.len() == 1;
+        is_only
+            || self
+                .is_waited_for()
+                .is_some_and(|at| self.list[at].name == told.name)
+    }
+
+    fn due(&self, due: Date, name: &str, tally: Option<Tally>) -> String {
+        let day = long_day(due, self.today);
+        let tense = if due < self.today { "was" } else { "is" };
+        match tally.and_then(Tally::percent) {
+            Some(percent) if name == "It" => {
+                format!("It {tense} due {day} and is {percent}% complete.")
+            }
+            Some(percent) => format!("{name}, due {day}, is {percent}% complete."),
+            None if due < self.today => format!("{name} was due {day}."),
+            None if due == self.today => format!("{name} is due today."),
+            None => format!("{name} is due {}, on {day}.", distance(due, self.today)),
+        }
+    }
+
+    /// Where nothing is known but dates, and these are over.
+    fn all_passed(&self, open: &[&Told]) -> Option<String> {
+        let dates = open.iter().filter(|told| told.due.is_some()).count();
+        match (dates, open.len()) {
+            (0, _) => None,
+            (1, 1) => Some("Its due date has passed.".into()),
+            (1, _) => Some("The only due date has passed.".into()),
+            (2, 2) => Some("Both due dates have passed.".into()),
+            (dates, _) => Some(format!("All {} due dates have passed.", number(dates))),
+        }
+    }
+}
+
+/// "is complete", "are complete".
+fn verb(style: &str, number: usize) -> String {
+    let words = match style {
+        "done" => "complete",
+        "doing" => "in progress",
+        "review" => "in review",
+        "blocked" => "blocked",
+        "planned" => "planned",
+        "left" => "dropped",
+        _ if number == 1 => return "has no status".into(),
+        _ => return "have no status".into(),
+    };
+    format!("{} {words}", if number == 1 { "is" } else { "are" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        Date::iso(text).unwrap()
+    }
+
+    fn one(name: &str, style: &'static str, due: Option<&str>, tally: Option<(u32, u32)>) -> Told {
+        Told {
+            name: name.into(),
+            style,
+            due: due.map(date),
+            tally: tally.map(|(done, of)| Tally { done, of }),
+        }
+    }
+
+    fn said(kind: Kind, list: Vec<Told>, waits: bool) -> String {
+        let outlook = Outlook {
+            kind,
+            list,
+            leaves: None,
+            waits,
+            today: date("2026-04-10"),
+        };
+        outlook.sentence()
+    }
+
+    #[test]
+    fn others_wait_only_where_they_do() {
+        let list = || {
+            vec![
+                one("Foundation", "doing", None, Some((1, 5))),
+                one("Core", "planned", None, Some((0, 4))),
+                one("Production", "planned", None, Some((0, 4))),
+            ]
+        };
+        assert_eq!(
+            said(Kind::Phase, list(), true),
+            "Three phases: Foundation is in progress, the others wait for it."
+        );
+        let mut dated = list();
+        dated[0].due = Some(date("2026-04-30"));
+        assert_eq!(
+            said(Kind::Phase, dated, true),
+            "Three phases: Foundation is in progress, the others wait for it. It is due 30 April and is 20% complete."
+        );
+        assert_eq!(
+            said(Kind::Phase, list(), false),
+            "Three phases; one is in progress, two are planned."
+        );
+    }
+
+    #[test]
+    fn figures_speak_where_no_status_is_written() {
+        let list = vec![
+            one("Keel", "done", Some("2025-07-04"), Some((48, 48))),
+            one("Helm", "unknown", Some("2026-03-13"), Some((27, 54))),
+            one("Anchor", "unknown", Some("2026-06-05"), Some((0, 50))),
+        ];
+        assert_eq!(
+            said(Kind::Milestone, list, false),
+            "Three milestones; one is complete. Helm, due 13 March, is 50% complete."
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_said() {
+        let list = |due: &'static str| {
+            vec![
+                one("The Engine", "unknown", Some("2026-03-01"), None),
+                one("The Hull", "unknown", Some(due), None),
+            ]
+        };
+        assert_eq!(
+            said(Kind::Milestone, list("2026-04-17"), false),
+            "Two milestones; no status is stated. The Hull is due in 7 days, on 17 April."
+        );
+        assert_eq!(
+            said(Kind::Milestone, list("2026-03-17"), false),
+            "Two milestones; no status is stated. Both due dates have passed."
+        );
+        let mixed = vec![
+            one("A", "done", None, None),
+            one("B", "unknown", None, None),
+            one("C", "left", None, None),
+        ];
+        assert_eq!(
+            said(Kind::Feature, mixed, false),
+            "Three features; one is complete, one has no status, one is dropped."
+        );
+    }
+
+    #[test]
+    fn one_is_named() {
+        let list = vec![one("Foundation", "planned", Some("2026-04-01"), None)];
+        assert_eq!(
+            said(Kind::Phase, list, false),
+            "One phase: Foundation is planned. It was due 1 April."
+        );
+        let list = vec![one("A", "done", None, None), one("B", "done", None, None)];
+        assert_eq!(
+            said(Kind::Phase, list, false),
+            "Two phases; all are complete."
+        );
+    }
+}
