@@ -368,7 +368,7 @@ impl<'a> Ward<'a> {
         let fields = self.fields(at, &WAY_OUT);
         let told: Vec<String> = fields
             .iter()
-            .map(|fact| format!("<div>{}</div>", escape(&fact.raw)))
+            .map(|fact| format!("{}<br>", escape(&fact.raw)))
             .collect();
         match &told[..] {
             [_] => Markup::text(&fields[0].raw),

@@ -214,7 +214,7 @@ impl<'a> Minutes<'a> {
 
     fn held(&self, lead: &Lead) -> String {
         let Some(to) = lead.to else {
-            return format!("<div>{}</div>", escape(&lead.raw));
+            return format!("{}<br>", escape(&lead.raw));
         };
         let item = self.book.item(to);
         let (_, word) = mark::state(item);
@@ -227,7 +227,7 @@ impl<'a> Minutes<'a> {
             false => String::new(),
         };
         format!(
-            "<div>{} <span class=\"sub\">{}{inferred}</span></div>",
+            "{} <span class=\"sub\">{}{inferred}</span>",
             link.as_str(),
             word.to_lowercase()
         )
