@@ -147,7 +147,10 @@ fn over(item: &Entry) -> Option<Markup> {
 fn pace(of: usize, completed: f64) -> String {
     match of {
         1 => format!("The last sprint completed {}", amount(completed)),
-        of => format!("The last {of} sprints completed {} a sprint", mean(completed)),
+        of => format!(
+            "The last {of} sprints completed {} a sprint",
+            mean(completed)
+        ),
     }
 }
 
