@@ -72,6 +72,68 @@ fn every_page_of_a_nasty_plan_is_sound() {
 }
 
 #[test]
+fn every_row_of_a_long_list_is_where_its_address_says() {
+    let tasks = |from: usize| {
+        let row = |at: usize| {
+            let status = ["Planned", "Done", "Blocked", ""][at % 4];
+            let owner = ["lo-1", "<b>\"me\"</b>", "m3", "ls-done", "all"][at % 5];
+            format!("| LO-{at} | Task {at} | {status} | {owner} |\n")
+        };
+        (from..from + 200).map(row).collect::<String>()
+    };
+    let head = "| ID | Task | Status | Owner |\n|---|---|---|---|\n";
+    let milestones: String = (0..3)
+        .map(|at| {
+            format!(
+                "\n## Milestone M{at}: Part {at}\n\n{head}{}",
+                tasks(at * 200)
+            )
+        })
+        .collect();
+    let boxes: String = (0..510)
+        .map(|at| {
+            format!(
+                "- [{}] Which way {at}\n",
+                if at % 3 == 0 { " " } else { "x" }
+            )
+        })
+        .collect();
+    let blocked: String = (0..600)
+        .map(|at| format!("| Task {at} | Reason {at} | 2026-02-{:02} |\n", at % 28 + 1))
+        .collect();
+    let found: String = (0..510)
+        .map(|at| format!("| Found {at} | W9 |\n"))
+        .collect();
+    let documents = [
+        ("plan.md", format!("# Plan\n{milestones}")),
+        ("list.md", format!("# Tasks\n\n{head}{}", tasks(600))),
+        (
+            "rest.md",
+            format!(
+                "# Rest\n\n## Architecture Decisions Needed\n\n{boxes}\n## Blocked Tasks\n\n| Task | Blocked By | Since |\n|---|---|---|\n{blocked}\n## Discovered Tasks\n\n| Task | Discovered In |\n|---|---|\n{found}"
+            ),
+        ),
+    ];
+    let documents: Vec<(&str, &str)> = documents
+        .iter()
+        .map(|(path, text)| (*path, text.as_str()))
+        .collect();
+    let plan = printed(&documents, "");
+    sound("long lists", &plan);
+    let sheets = plan.sheets("internal");
+    for page in [
+        "tasks-2.html",
+        "tasks-open-first-2.html",
+        "decisions-2.html",
+        "blocked-2.html",
+        "discovered-2.html",
+        "tasks.css",
+    ] {
+        assert!(sheets.contains_key(page), "{page}");
+    }
+}
+
+#[test]
 fn order_and_threads_change_no_byte() {
     for folder in plans() {
         let plan = folder.join("plan");

@@ -167,27 +167,38 @@ impl Outlook {
         self.counts()
     }
 
+    /// Where no status is written at all, figures speak, if there are any.
+    fn figures(&self) -> Option<String> {
+        let is_written = |told: &Told| !matches!(told.style, "unknown" | "done");
+        let open = || self.list.iter().filter(|told| told.style == "unknown");
+        let silent = open().filter(|told| told.tally.is_none()).count();
+        if self.list.iter().any(is_written) || open().count() == silent {
+            return None;
+        }
+        let done = self.list.len() - open().count();
+        let silent = match silent {
+            0 => String::new(),
+            silent => format!(", of {} nothing is known", number(silent)),
+        };
+        Some(match done {
+            0 => format!("; none is complete{silent}"),
+            done => format!("; {} {}{silent}", number(done), verb("done", done)),
+        })
+    }
+
     /// "; six are complete, one is in progress".
     fn counts(&self) -> String {
         let mut groups: Vec<(&str, usize)> = Vec::new();
-        let is_silent = |told: &Told| told.style == "unknown" && told.tally.is_some();
-        let says_nothing = |told: &&Told| matches!(told.style, "unknown" | "done");
-        // Where no status is written at all, figures speak for those that have some.
-        let figures_speak = self.list.iter().filter(says_nothing).count() == self.list.len()
-            && self.list.iter().any(|told| told.tally.is_some());
+        if let Some(words) = self.figures() {
+            return words;
+        }
         for style in [
             "done", "doing", "review", "blocked", "planned", "unknown", "left",
         ] {
-            let those = self
-                .list
-                .iter()
-                .filter(|told| told.style == style && !(figures_speak && is_silent(told)));
+            let those = self.list.iter().filter(|told| told.style == style);
             groups.push((style, those.count()));
         }
         groups.retain(|(_, number)| *number > 0);
-        if groups.is_empty() {
-            return "; none is complete".into();
-        }
         if let [(style, count)] = groups[..]
             && count == self.list.len()
         {
@@ -196,9 +207,16 @@ impl Outlook {
                 style => format!("; all {}", verb(style, 2)),
             };
         }
+        // The only one under way is named here, if not in the next sentence.
+        let begun = self.only("doing").map(|at| &self.list[at]);
+        let begun = begun.filter(|told| told.due.is_none());
         let words: Vec<String> = groups
             .iter()
-            .map(|(style, count)| format!("{} {}", number(*count), verb(style, *count)))
+            .map(|(style, count)| {
+                let who = begun.filter(|_| *style == "doing");
+                let who = who.map_or_else(|| number(*count), |told| told.name.clone());
+                format!("{who} {}", verb(style, *count))
+            })
             .collect();
         format!("; {}", words.join(", "))
     }
@@ -225,19 +243,10 @@ impl Outlook {
         };
         let late = late().filter(|(due, _)| *due < self.today);
         match begun.or(late).or_else(coming) {
-            Some((due, told)) if self.names(told) => Some(self.due(due, "It", told.tally)),
+            Some((due, told)) if self.list.len() == 1 => Some(self.due(due, "It", told.tally)),
             Some((due, told)) => Some(self.due(due, &told.name, told.tally)),
             None => self.all_passed(&open),
         }
-    }
-
-    /// Whether the first sentence names one, and just this.
-    fn names(&self, told: &Told) -> bool {
-        let is_only = self.list.len() == 1;
-        is_only
-            || self
-                .is_waited_for()
-                .is_some_and(|at| self.list[at].name == told.name)
     }
 
     fn due(&self, due: Date, name: &str, tally: Option<Tally>) -> String {
@@ -327,11 +336,11 @@ mod tests {
         dated[0].due = Some(date("2026-04-30"));
         assert_eq!(
             said(Kind::Phase, dated, true),
-            "Three phases: Foundation is in progress, the others wait for it. It is due 30 April and is 20% complete."
+            "Three phases: Foundation is in progress, the others wait for it. Foundation, due 30 April, is 20% complete."
         );
         assert_eq!(
             said(Kind::Phase, list(), false),
-            "Three phases; one is in progress, two are planned."
+            "Three phases; Foundation is in progress, two are planned."
         );
     }
 
@@ -363,6 +372,14 @@ mod tests {
         assert_eq!(
             said(Kind::Milestone, list("2026-03-17"), false),
             "Two milestones; no status is stated. Both due dates have passed."
+        );
+        let some = vec![
+            one("A", "unknown", None, Some((1, 3))),
+            one("B", "unknown", None, None),
+        ];
+        assert_eq!(
+            said(Kind::Feature, some, false),
+            "Two features; none is complete, of one nothing is known."
         );
         let mixed = vec![
             one("A", "done", None, None),

@@ -366,14 +366,8 @@ impl<'a> Ward<'a> {
 
     fn way_out(&self, at: usize) -> Markup {
         let fields = self.fields(at, &WAY_OUT);
-        let told: Vec<String> = fields
-            .iter()
-            .map(|fact| format!("<div>{}</div>", escape(&fact.raw)))
-            .collect();
-        match &told[..] {
-            [_] => Markup::text(&fields[0].raw),
-            told => Markup::html(told.concat()),
-        }
+        let told: Vec<_> = fields.iter().map(|fact| escape(&fact.raw)).collect();
+        Markup::html(told.join("<br>"))
     }
 
     // How long, and what else.

@@ -212,12 +212,12 @@ impl<'a> Minutes<'a> {
         }
     }
 
+    /// What is held up, and its state in a line of its own.
     fn held(&self, lead: &Lead) -> String {
         let Some(to) = lead.to else {
-            return format!("<div>{}</div>", escape(&lead.raw));
+            return format!("<span class=\"sub\">{}</span>", escape(&lead.raw));
         };
-        let item = self.book.item(to);
-        let (_, word) = mark::state(item);
+        let (_, word) = mark::state(self.book.item(to));
         let link = mark::item(self.book, &self.from, to);
         let inferred = match lead.inferred {
             true => format!(
@@ -227,7 +227,7 @@ impl<'a> Minutes<'a> {
             false => String::new(),
         };
         format!(
-            "<div>{} <span class=\"sub\">{}{inferred}</span></div>",
+            "{}<span class=\"sub\">{}{inferred}</span>",
             link.as_str(),
             word.to_lowercase()
         )
