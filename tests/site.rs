@@ -23,7 +23,7 @@ use plansite::model::date::Date;
 use plansite::pipeline::{self, Request};
 use printed::{Printed, Sheets};
 use serde_json::Value;
-use walk::{Walk, faults};
+use walk::{Pages, Walk};
 
 const AUDIENCES: [&str; 2] = ["internal", "public"];
 
@@ -63,7 +63,7 @@ fn every_page_of_a_nasty_plan_is_sound() {
     sound("nasty", &plan);
     let sources = "[sources]\npages = 'all'\n[audiences.public]\nsources = true\nfields = ['*']\n";
     let sheets = Printed::new(&nasty()[1..], sources, "2026-03-11").sheets("public");
-    let found = faults(&sheets);
+    let found = Pages::new(&sheets).faults();
     assert!(
         found.is_empty(),
         "nasty, public with sources:\n{}",
@@ -201,8 +201,9 @@ fn sound(name: &str, plan: &Printed) {
     let mut all = Vec::new();
     for audience in AUDIENCES {
         let sheets = plan.sheets(audience);
-        let mut found = faults(&sheets);
-        found.extend(untold(&sheets, &plan.json(audience)));
+        let pages = Pages::new(&sheets);
+        let mut found = pages.faults();
+        found.extend(untold(&pages, &plan.json(audience)));
         if !found.is_empty() {
             all.push(format!("{name}, {audience}:\n{}", told(&found)));
         }
@@ -225,22 +226,18 @@ fn told(faults: &[String]) -> String {
 }
 
 /// Items that are not told of where plan.json says they are.
-fn untold(sheets: &Sheets, json: &str) -> Vec<String> {
+fn untold(pages: &Pages<'_>, json: &str) -> Vec<String> {
     let plan: Value = serde_json::from_str(json).unwrap();
     let mut found = Vec::new();
-    let mut pages = BTreeMap::new();
     for item in plan["items"].as_array().unwrap() {
         let (key, url) = (item["key"].as_str().unwrap(), item["url"].as_str().unwrap());
         let (page, anchor) = url.split_once('#').unwrap_or((url, ""));
-        let Some(bytes) = sheets.get(page) else {
-            found.push(format!("{key}: no page {page:?}"));
-            continue;
-        };
-        let ids = pages
-            .entry(page)
-            .or_insert_with(|| Walk::new(page, bytes).ids());
-        if !anchor.is_empty() && !ids.contains(anchor) {
-            found.push(format!("{key}: no #{anchor} on {page}"));
+        match pages.ids(page) {
+            None => found.push(format!("{page}: there is no page for {key}")),
+            Some(ids) if !anchor.is_empty() && !ids.contains(anchor) => {
+                found.push(format!("{page}: there is no #{anchor} for {key}"));
+            }
+            Some(_) => {}
         }
     }
     found

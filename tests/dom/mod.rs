@@ -30,6 +30,7 @@ pub(crate) enum Content {
 pub(crate) struct Dom {
     pub(crate) nodes: Vec<Node>,
     pub(crate) faults: Vec<String>,
+    elements: Vec<usize>,
 }
 
 impl Dom {
@@ -38,9 +39,10 @@ impl Dom {
         let mut options = ParseOpts::default();
         options.tokenizer.exact_errors = true;
         options.tree_builder.exact_errors = true;
-        parse_document(Sink::default(), options)
-            .from_utf8()
-            .one(bytes)
+        let parser = parse_document(Sink::default(), options);
+        let mut dom: Self = parser.from_utf8().one(bytes);
+        dom.elements = dom.below(0);
+        dom
     }
 
     /// The name of an element; nothing where it is none.
@@ -70,8 +72,8 @@ impl Dom {
     }
 
     /// Every element, in the order of the page.
-    pub(crate) fn elements(&self) -> Vec<usize> {
-        self.below(0)
+    pub(crate) fn elements(&self) -> &[usize] {
+        &self.elements
     }
 
     /// Every element below a node, in order.
@@ -100,7 +102,7 @@ impl Dom {
 
     /// Every element of this name.
     pub(crate) fn all(&self, name: &str) -> Vec<usize> {
-        let elements = self.elements().into_iter();
+        let elements = self.elements().iter().copied();
         elements.filter(|at| self.name(*at) == name).collect()
     }
 
@@ -182,6 +184,7 @@ impl TreeSink for Sink {
         Dom {
             nodes: self.nodes.into_inner(),
             faults: self.faults.into_inner(),
+            elements: Vec::new(),
         }
     }
 

@@ -17,31 +17,52 @@ const LINKS: usize = 20;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
 
-/// Every fault of every page: `tasks/t-1.html: two elements have the id "a"`.
-pub(crate) fn faults(sheets: &Sheets) -> Vec<String> {
-    let pages: BTreeMap<&str, Walk> = sheets
-        .iter()
-        .filter(|(address, _)| address.ends_with(".html"))
-        .map(|(address, bytes)| (address.as_str(), Walk::new(address, bytes)))
-        .collect();
-    let ids: BTreeMap<&str, BTreeSet<String>> = pages
-        .iter()
-        .map(|(address, page)| (*address, page.ids()))
-        .collect();
-    let mut all = Vec::new();
-    for (address, page) in &pages {
-        let mut found = Vec::new();
-        page.read(&sheets[*address], &mut found);
-        page.shape(&mut found);
-        page.names(&ids[address], &mut found);
-        page.chrome(&sheets[*address], &mut found);
-        if *address != LOST {
-            page.links(sheets, &ids, &mut found);
+/// Every page of a site, and the ids on it.
+pub(crate) struct Pages<'a> {
+    sheets: &'a Sheets,
+    pages: BTreeMap<&'a str, Walk<'a>>,
+    ids: BTreeMap<&'a str, BTreeSet<String>>,
+}
+
+impl<'a> Pages<'a> {
+    /// Reads them.
+    pub(crate) fn new(sheets: &'a Sheets) -> Self {
+        let pages = sheets
+            .iter()
+            .filter(|(address, _)| address.ends_with(".html"))
+            .map(|(address, bytes)| (address.as_str(), Walk::new(address, bytes)));
+        let pages: BTreeMap<&str, Walk<'_>> = pages.collect();
+        let ids = pages.iter().map(|(address, page)| (*address, page.ids()));
+        Self {
+            ids: ids.collect(),
+            sheets,
+            pages,
         }
-        found.dedup();
-        all.extend(found.into_iter().map(|fault| format!("{address}: {fault}")));
     }
-    all
+
+    /// The ids on a page, if it is there.
+    pub(crate) fn ids(&self, address: &str) -> Option<&BTreeSet<String>> {
+        self.ids.get(address)
+    }
+
+    /// Every fault of every page: `tasks/t-1.html: the id "a" twice`.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        for (address, page) in &self.pages {
+            let bytes = &self.sheets[*address];
+            let mut found = Vec::new();
+            page.read(bytes, &mut found);
+            page.shape(&mut found);
+            page.names(&self.ids[address], &mut found);
+            page.chrome(bytes, &mut found);
+            if *address != LOST {
+                page.links(self.sheets, &self.ids, &mut found);
+            }
+            found.dedup();
+            all.extend(found.into_iter().map(|fault| format!("{address}: {fault}")));
+        }
+        all
+    }
 }
 
 /// One page.
@@ -59,8 +80,8 @@ impl<'a> Walk<'a> {
 
     /// Every id.
     pub(crate) fn ids(&self) -> BTreeSet<String> {
-        let elements = self.dom.elements().into_iter();
-        let ids = elements.filter_map(|at| self.dom.get(at, "id"));
+        let elements = self.dom.elements().iter();
+        let ids = elements.filter_map(|at| self.dom.get(*at, "id"));
         ids.map(str::to_string).collect()
     }
 
@@ -128,7 +149,7 @@ impl<'a> Walk<'a> {
 
     fn shape(&self, found: &mut Vec<String>) {
         let dom = &self.dom;
-        for at in dom.elements() {
+        for at in dom.elements().iter().copied() {
             let parent = dom.around(at).next().map_or("", |parent| dom.name(parent));
             let name = dom.name(at);
             let show = || self.show(at);
@@ -236,7 +257,7 @@ impl<'a> Walk<'a> {
         let dom = &self.dom;
         let mut last = 0;
         let mut firsts = 0;
-        for at in dom.elements() {
+        for at in dom.elements().iter().copied() {
             let level = match dom.name(at).as_bytes() {
                 [b'h', level @ b'1'..=b'6'] => usize::from(level - b'0'),
                 _ => continue,
@@ -297,7 +318,7 @@ impl<'a> Walk<'a> {
     fn names(&self, ids: &BTreeSet<String>, found: &mut Vec<String>) {
         let dom = &self.dom;
         let mut seen = BTreeSet::new();
-        for at in dom.elements() {
+        for at in dom.elements().iter().copied() {
             if let Some(id) = dom.get(at, "id") {
                 if !seen.insert(id) {
                     found.push(format!("the id {id:?} twice"));
@@ -350,7 +371,7 @@ impl<'a> Walk<'a> {
         ids: &BTreeMap<&str, BTreeSet<String>>,
         found: &mut Vec<String>,
     ) {
-        for at in self.dom.elements() {
+        for at in self.dom.elements().iter().copied() {
             let links = [
                 "href",
                 "src",
