@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::entry::{Backlink, Condition, Entry, Fact as Stated, Lead, Speaker};
+use crate::edition::entry::{Backlink, Condition, Entry, Fact as Stated, Lead, Progress, Speaker};
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::guide;
@@ -232,12 +232,9 @@ impl Telling<'_> {
             .into_iter()
             .collect();
         if let Some(progress) = &item.progress {
-            let hidden = progress
-                .counts_hidden
-                .then(|| Markup::text("counts work that is not shown here"));
             facts.push(Fact {
                 is_bar: true,
-                note: hidden,
+                note: self.counted(progress),
                 ..fact("Progress", mark::bar(progress))
             });
             facts.extend(progress.declared.as_ref().map(|declared| {
@@ -306,6 +303,19 @@ impl Telling<'_> {
             facts.push(fact("Labels", Markup::text(&item.labels.join(", "))));
         }
         facts
+    }
+
+    /// The way from the figure to the rows that it counts.
+    fn counted(&self, progress: &Progress) -> Option<Markup> {
+        if progress.counts_hidden {
+            return Some(Markup::text("counts work that is not shown here"));
+        }
+        let leaves = progress.leaves.filter(|_| progress.tally.is_some())?;
+        let parts = || self.item.children.iter().map(|at| self.book.item(*at));
+        let direct = parts().find(|part| part.kind == leaves && !part.discovered);
+        let part = direct.or_else(|| parts().find(|part| part.kind.level().is_some()))?;
+        let id = section_id((part.kind, part.discovered));
+        Some(mark::anchor(&format!("#{id}"), many(leaves), ""))
     }
 
     fn status_fact(&self) -> Fact {
