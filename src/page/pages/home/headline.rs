@@ -71,6 +71,7 @@ impl Headline {
             .or_else(|| told.next_date())
             .or_else(|| told.passed())
             .or_else(|| told.complete())
+            .or_else(|| told.overall())
             .or_else(|| told.nothing());
         let lead = told.lead();
         Self {
@@ -209,6 +210,30 @@ impl<'a> Teller<'a> {
                 count => format!("All {} {} are complete.", number(count), many(kind)),
             })
         })
+    }
+
+    /// How much of all work is done, where nothing is known of milestones and phases.
+    fn overall(&self) -> Option<Markup> {
+        let kinds = [Kind::Task, Kind::Story, Kind::Feature];
+        let counted = |kind: Kind| -> Vec<Status> {
+            let states = self.book.of_kind(kind).map(|(_, item)| item.state());
+            states.filter(|state| *state != Status::Dropped).collect()
+        };
+        let rows = kinds.map(|kind| (kind, counted(kind)));
+        let is_known = |states: &[Status]| states.iter().any(|state| *state != Status::Unknown);
+        let (kind, states) = rows.iter().find(|(_, states)| is_known(states))?;
+        let done = states
+            .iter()
+            .filter(|state| **state == Status::Done)
+            .count();
+        let are = if done == 1 { "is" } else { "are" };
+        let noun = if states.len() == 1 {
+            kind.name()
+        } else {
+            many(*kind)
+        };
+        let words = format!("{done} of {} {noun} {are} complete.", states.len());
+        Some(Markup::text(&words))
     }
 
     fn nothing(&self) -> Option<Markup> {
