@@ -1,0 +1,282 @@
+//! The head of the page of an item: what it is called, how it stands, and the facts that are stated of it.
+
+use crate::edition::entry::{Fact as Stated, Progress};
+use crate::model::kind::Kind;
+use crate::page::iteration::{is_finished, over};
+use crate::page::mark;
+use crate::page::name;
+use crate::page::pages::item::parts::section_id;
+use crate::page::pages::item::telling::Telling;
+use crate::page::pages::item::written::is_criteria;
+use crate::page::section::{Action, Fact, Head, Note};
+use crate::page::words::{amount, capital, distance, first_sentence, many};
+use crate::theme::markup::{Markup, escape};
+
+/// A lead is no longer than this.
+const LEAD: usize = 280;
+
+impl Telling<'_> {
+    pub(super) fn head(&self) -> Head {
+        let item = self.item;
+        let kicker = escape(&name::kicker(item)).into_owned();
+        let place = item.sources.first().map(|source| {
+            let place = if item.has_document {
+                source.file.to_string()
+            } else {
+                format!("{}:{}", source.file, source.line)
+            };
+            format!(" · {}", escape(&place))
+        });
+        Head {
+            kicker: Some(Markup::html(kicker + &place.unwrap_or_default())),
+            title: Markup::text(&name::title(item)),
+            lead: self.lead().map(Markup::text),
+            sub: None,
+            note: self.note(),
+            facts: self.facts(),
+            actions: self.actions(),
+        }
+    }
+
+    /// What the author says that it is for: the words of a goal, or the first sentence of a description.
+    pub(super) fn lead(&self) -> Option<&str> {
+        if let Some(goal) = self.goal() {
+            return Some(goal.raw.as_str());
+        }
+        let described = self.item.fields.iter();
+        let mut described = described.filter(|fact| fact.name.eq_ignore_ascii_case("description"));
+        first_sentence(&described.next()?.raw)
+    }
+
+    pub(super) fn goal(&self) -> Option<&Stated> {
+        let names = [
+            "goal",
+            "sprint goal",
+            "objective",
+            "theme",
+            "summary",
+            "user story",
+            "story",
+        ];
+        names.iter().find_map(|name| {
+            let mut fields = self.item.fields.iter();
+            fields.find(|fact| {
+                let is_short = fact.raw.chars().count() <= LEAD;
+                fact.name.eq_ignore_ascii_case(name) && is_short
+            })
+        })
+    }
+
+    /// Whether a field is told elsewhere on the page: as its lead, or as criteria in prose.
+    pub(super) fn is_told(&self, fact: &Stated) -> bool {
+        self.goal().is_some_and(|goal| std::ptr::eq(goal, fact)) || is_criteria(fact)
+    }
+
+    pub(super) fn note(&self) -> Option<Note> {
+        let obstacles = self.book.obstacles(self.at);
+        if let Some((obstacle, _)) = obstacles.first() {
+            let item = self.book.item(*obstacle);
+            return Some(Note {
+                style: "bad",
+                icon: "blocked",
+                strong: "Blocked.".into(),
+                text: mark::anchor(
+                    &self.book.link(self.from, *obstacle),
+                    &name::title(item),
+                    "",
+                ),
+            });
+        }
+        if let Some(words) = over(self.item).filter(|_| !is_finished(self.item)) {
+            return Some(Note {
+                style: "warn",
+                icon: "warn",
+                strong: "Committed above capacity.".into(),
+                text: Markup::text(&words),
+            });
+        }
+        let health = self.item.health.as_ref()?;
+        let (style, icon, strong) = mark::health_note(health);
+        Some(Note {
+            style,
+            icon,
+            strong: strong.into(),
+            text: Markup::text(&mark::sentence(&health.why)),
+        })
+    }
+
+    pub(super) fn facts(&self) -> Vec<Fact> {
+        let item = self.item;
+        let today = self.book.edition.as_of;
+        let is_silent = item.kind == Kind::Sprint && item.status.is_none();
+        let mut facts: Vec<Fact> = (!is_silent)
+            .then(|| self.status_fact())
+            .into_iter()
+            .collect();
+        if let Some(progress) = &item.progress {
+            facts.push(Fact {
+                is_bar: true,
+                note: self.counted(progress),
+                ..fact("Progress", mark::bar(progress))
+            });
+            facts.extend(progress.declared.as_ref().map(|declared| {
+                Fact {
+                    note: declared
+                        .source
+                        .as_ref()
+                        .map(|source| Markup::text(&format!("line {}", source.line))),
+                    ..fact(
+                        "Declared",
+                        Markup::text(&format!("{}/{}", declared.value.done, declared.value.of)),
+                    )
+                }
+            }));
+        } else if matches!(item.kind, Kind::Phase | Kind::Milestone) {
+            facts.push(Fact {
+                is_bar: true,
+                ..fact("Progress", mark::unknown_bar())
+            });
+        }
+        let last = if item.kind == Kind::Sprint {
+            "End"
+        } else {
+            "Due"
+        };
+        for (label, said) in [
+            ("Start", &item.start),
+            (last, &item.due),
+            ("Done", &item.done),
+        ] {
+            facts.extend(said.as_ref().map(|said| {
+                Fact {
+                    note: said
+                        .value
+                        .day
+                        .filter(|_| label == last)
+                        .map(|day| Markup::text(&distance(day, today))),
+                    ..fact(label, mark::when(said, today))
+                }
+            }));
+        }
+        if let Some(checks) = item.checks {
+            facts.push(fact(
+                "Criteria met",
+                Markup::text(&format!("{} of {}", checks.done, checks.of)),
+            ));
+        }
+        facts.extend(
+            item.priority
+                .as_ref()
+                .map(|said| fact("Priority", mark::priority(&said.raw))),
+        );
+        facts.extend(
+            item.owner
+                .as_ref()
+                .map(|said| fact("Owner", Markup::text(&said.raw))),
+        );
+        facts.extend(
+            item.estimate
+                .as_ref()
+                .map(|said| fact("Estimate", Markup::text(&said.raw))),
+        );
+        facts.extend(self.figures());
+        facts.extend(self.above());
+        if !item.labels.is_empty() {
+            facts.push(fact("Labels", Markup::text(&item.labels.join(", "))));
+        }
+        facts
+    }
+
+    /// The way from the figure to the rows that it counts.
+    pub(super) fn counted(&self, progress: &Progress) -> Option<Markup> {
+        if progress.counts_hidden {
+            return Some(Markup::text("counts work that is not shown here"));
+        }
+        let leaves = progress.leaves.filter(|_| progress.tally.is_some())?;
+        let parts = || self.item.children.iter().map(|at| self.book.item(*at));
+        let direct = parts().find(|part| part.kind == leaves && !part.discovered);
+        let part = direct.or_else(|| parts().find(|part| part.kind.level().is_some()))?;
+        let id = section_id((part.kind, part.discovered));
+        Some(mark::anchor(&format!("#{id}"), many(leaves), ""))
+    }
+
+    pub(super) fn status_fact(&self) -> Fact {
+        let raw = mark::status_as_written(self.item);
+        Fact {
+            note: raw.map(|raw| Markup::text(&format!("“{raw}”"))),
+            ..fact("Status", mark::status(self.item))
+        }
+    }
+
+    pub(super) fn figures(&self) -> Vec<Fact> {
+        let item = self.item;
+        let figures = [
+            ("Committed", &item.committed),
+            ("Completed", &item.completed),
+        ];
+        let told = figures.into_iter().filter_map(|(label, figure)| {
+            let figure = figure.as_ref()?;
+            let counted = figure
+                .stated
+                .is_none()
+                .then(|| Markup::html("<a href=\"#tasks\">counted</a>".into()));
+            Some(Fact {
+                note: counted.filter(|_| !self.book.members(self.at).is_empty()),
+                ..fact(label, Markup::text(&amount(figure.value)))
+            })
+        });
+        let velocity = item.velocity.as_ref();
+        let velocity = velocity.map(|said| fact("Velocity, as written", Markup::text(&said.raw)));
+        told.chain(velocity).collect()
+    }
+
+    /// What it is a part of, and its sprint.
+    pub(super) fn above(&self) -> Vec<Fact> {
+        let leads = [&self.item.parent, &self.item.sprint];
+        let told = leads.into_iter().flatten().map(|lead| match lead.to {
+            Some(to) => {
+                let other = self.book.item(to);
+                let words = name::short(other);
+                let link = mark::anchor(&self.book.link(self.from, to), &words, "");
+                fact(&capital(other.kind.name()), link)
+            }
+            None => fact("Part of", Markup::text(&lead.raw)),
+        });
+        let became = self
+            .item
+            .became
+            .iter()
+            .map(|lead| fact("Became", mark::lead(self.book, self.from, lead)));
+        told.filter(|fact| !fact.value.is_empty())
+            .chain(became)
+            .collect()
+    }
+
+    pub(super) fn actions(&self) -> Vec<Action> {
+        let Some(source) = self.item.sources.first() else {
+            return Vec::new();
+        };
+        let see = self.book.source(&source.file, source.line);
+        let edit = self.book.edit(&source.file);
+        let see = see.map(|href| Action {
+            href,
+            icon: "file",
+            words: "Source",
+        });
+        let edit = edit.map(|href| Action {
+            href,
+            icon: "edit",
+            words: "Edit",
+        });
+        see.into_iter().chain(edit).collect()
+    }
+}
+
+fn fact(name: &str, value: Markup) -> Fact {
+    Fact {
+        name: name.to_string(),
+        value,
+        note: None,
+        is_bar: false,
+    }
+}

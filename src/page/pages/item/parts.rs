@@ -1,0 +1,111 @@
+//! What hangs below an item: its parts by kind, and the members of a sprint.
+
+use std::collections::BTreeMap;
+
+use crate::model::kind::Kind;
+use crate::page::mark;
+use crate::page::name;
+use crate::page::pages::item::telling::Telling;
+use crate::page::section::{Part, Section};
+use crate::page::table::{anchor, table};
+use crate::page::words::{capital, many};
+use crate::theme::markup::Markup;
+
+impl Telling<'_> {
+    /// The parts by kind, and the parts of parts that have no page of their own.
+    pub(super) fn parts(&self) -> Vec<Section> {
+        let mut sections: BTreeMap<(Kind, bool), Section> = BTreeMap::new();
+        self.add_parts(self.at, None, &mut sections, 0);
+        sections.into_values().collect()
+    }
+
+    pub(super) fn add_parts(
+        &self,
+        at: usize,
+        heading: Option<&Markup>,
+        sections: &mut BTreeMap<(Kind, bool), Section>,
+        depth: usize,
+    ) {
+        let mut kinds: BTreeMap<(Kind, bool), Vec<usize>> = BTreeMap::new();
+        for part in &self.book.item(at).children {
+            let item = self.book.item(*part);
+            let is_here = depth == 0 || anchor(self.book, self.from, *part).is_some();
+            if is_here {
+                kinds
+                    .entry((item.kind, item.discovered))
+                    .or_default()
+                    .push(*part);
+            }
+        }
+        let mut rows: Vec<usize> = Vec::new();
+        for (key, parts) in kinds {
+            let section = sections.entry(key).or_insert_with(|| part_section(key));
+            let caption = format!(
+                "{} of {}",
+                capital(many(key.0)),
+                name::short(self.book.item(at))
+            );
+            let mut part = Part::table(table(self.book, self.from, &parts, caption));
+            part.heading = heading.cloned();
+            if depth == 0 {
+                section.count = Some(Markup::text(&self.tally(key, &parts)));
+            }
+            section.parts.push(part);
+            rows.extend(parts);
+        }
+        let hosts = rows
+            .into_iter()
+            .filter(|part| depth < 6 && anchor(self.book, self.from, *part).is_some());
+        for part in hosts {
+            let words = name::short(self.book.item(part));
+            let heading = mark::anchor(&self.book.link(self.from, part), &words, "quiet");
+            self.add_parts(part, Some(&heading), sections, depth + 1);
+        }
+    }
+
+    /// "1 of 5 complete" where these are what progress counts; else how many there are.
+    pub(super) fn tally(&self, (kind, discovered): (Kind, bool), parts: &[usize]) -> String {
+        let progress = self.item.progress.as_ref();
+        let counted = progress.filter(|progress| progress.leaves == Some(kind) && !discovered);
+        match counted.and_then(|progress| progress.tally) {
+            Some(tally) if tally.of as usize == parts.len() => {
+                format!("{} of {} complete", tally.done, tally.of)
+            }
+            _ => parts.len().to_string(),
+        }
+    }
+
+    /// Of a sprint: the items that are in it.
+    pub(super) fn members(&self) -> Option<Section> {
+        let members = self.book.members(self.at);
+        let caption = format!("In {}", name::spoken(self.item));
+        (!members.is_empty() && self.item.kind == Kind::Sprint).then(|| {
+            let tasks = table(self.book, self.from, members, caption).without("Sprint");
+            Section::new("tasks", "In this sprint")
+                .count(members.len())
+                .with(Part::table(tasks))
+        })
+    }
+}
+
+pub(super) fn section_id((kind, discovered): (Kind, bool)) -> &'static str {
+    match kind {
+        _ if discovered => "discovered",
+        Kind::Phase => "phases",
+        Kind::Milestone => "milestones",
+        Kind::Feature => "features",
+        Kind::Story => "stories",
+        Kind::Task => "tasks",
+        Kind::Sprint => "sprints",
+        Kind::Decision => "decisions",
+        Kind::Blocker => "blockers",
+    }
+}
+
+fn part_section(key: (Kind, bool)) -> Section {
+    match key.1 {
+        true => Section::new("discovered", "Discovered, not planned")
+            .lead("Found while working; not in the plan and counted in no figure until promoted."),
+        false => Section::new(section_id(key), &capital(many(key.0))),
+    }
+}

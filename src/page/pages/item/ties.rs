@@ -1,0 +1,241 @@
+//! What an item hangs on: the longest path below it, what it waits for, and which references were inferred.
+
+use std::collections::BTreeMap;
+
+use crate::edition::entry::Lead;
+use crate::model::kind::Kind;
+use crate::page::mark;
+use crate::page::pages::item::parts::section_id;
+use crate::page::pages::item::telling::{SPEAKERS, Telling};
+use crate::page::section::{Column, Line, Part, Row, Section, Step, Table};
+use crate::page::words::many;
+use crate::theme::markup::{Markup, escape};
+
+impl Telling<'_> {
+    pub(super) fn longest_path(&self) -> Option<Section> {
+        let path = &self.item.longest_path;
+        let is_above = matches!(
+            self.item.kind,
+            Kind::Phase | Kind::Milestone | Kind::Feature
+        );
+        if path.len() < 2 || !is_above {
+            return None;
+        }
+        let steps = path.iter().map(|at| {
+            let item = self.book.item(*at);
+            Step {
+                title: mark::item(self.book, self.from, *at),
+                status: mark::status(item),
+                estimate: item.estimate.as_ref().map(|said| said.raw.clone()),
+            }
+        });
+        let part = Part {
+            steps: Some(steps.collect()),
+            ..Part::default()
+        };
+        let lead =
+            "The longest chain of open work below it: each step waits for the one before it.";
+        Some(
+            Section::new("order", "Longest path")
+                .count(path.len())
+                .lead(lead)
+                .with(part),
+        )
+    }
+
+    pub(super) fn declared(&self) -> Option<Section> {
+        let progress = self.item.progress.as_ref()?;
+        let declared = progress.declared.as_ref()?;
+        let figure = |label: &str, done: u32, of: u32, percent: Option<u32>, from: Markup| Row {
+            id: None,
+            cells: vec![
+                Markup::text(label),
+                Markup::text(&format!("{done}/{of}")),
+                Markup::text(&percent.map_or(String::new(), |percent| format!("{percent}%"))),
+                from,
+            ],
+        };
+        let said = declared.value;
+        let place = declared
+            .source
+            .as_ref()
+            .map(|source| mark::place(self.book, source));
+        let place = place.unwrap_or_default();
+        let quoted = Markup::html(format!("“{}” {}", escape(&declared.raw), place.as_str()));
+        let mut rows = vec![figure(
+            "Declared",
+            said.done,
+            said.of,
+            said.percent(),
+            quoted,
+        )];
+        let leaves = progress.leaves.map_or("parts", many);
+        let anchor = match progress.leaves {
+            Some(kind)
+                if self
+                    .item
+                    .children
+                    .iter()
+                    .any(|at| self.book.item(*at).kind == kind) =>
+            {
+                section_id((kind, false))
+            }
+            _ => "main",
+        };
+        let same = progress.tally.map(|tally| {
+            let words = format!("The {} {leaves} below it", tally.of);
+            let link = mark::anchor(&format!("#{anchor}"), &words, "");
+            let without = match progress.without_status {
+                0 => String::new(),
+                count => format!(", {count} without status"),
+            };
+            let from = Markup::html(format!(
+                "{}: {} complete{without}",
+                link.as_str(),
+                tally.done
+            ));
+            rows.push(figure(
+                "Computed",
+                tally.done,
+                tally.of,
+                tally.percent(),
+                from,
+            ));
+            tally == said
+        });
+        let note = match same {
+            Some(true) => "Both are the same.",
+            Some(false) => "They differ: the document and its parts do not say the same.",
+            None => "Nothing below it has a status, so nothing can be computed.",
+        };
+        let head = Column::all([
+            ("Figure", "head"),
+            ("Complete", "r"),
+            ("Percent", "r"),
+            ("From", "grow"),
+        ]);
+        let table = Table {
+            caption: "Declared and computed progress".into(),
+            head,
+            rows,
+        };
+        Some(
+            Section::new("declared", "Declared and computed")
+                .with(Part::table(table))
+                .note(note),
+        )
+    }
+
+    pub(super) fn depends(&self) -> Option<Section> {
+        let leads = &self.item.depends_on;
+        let lines: Vec<Line> = leads.iter().map(|lead| self.lead_line(lead)).collect();
+        let count = lines.len();
+        (count > 0).then(|| {
+            Section::new("depends", "Depends on")
+                .count(count)
+                .with(Part::rows("", lines))
+        })
+    }
+
+    pub(super) fn lead_line(&self, lead: &Lead) -> Line {
+        match lead.to {
+            Some(to) => Line {
+                why: inferred_note(lead).into_iter().collect(),
+                ..self.line(to)
+            },
+            None => Line {
+                lead: Markup::html("<i class=\"i i-link\"></i>".into()),
+                title: Markup::text(&lead.raw),
+                end: lead.external.then(|| Markup::text("outside the plan")),
+                ..Line::default()
+            },
+        }
+    }
+
+    pub(super) fn line(&self, at: usize) -> Line {
+        let item = self.book.item(at);
+        Line {
+            lead: mark::status(item),
+            title: mark::item(self.book, self.from, at),
+            end: item.id.as_deref().map(Markup::text),
+            ..Line::default()
+        }
+    }
+
+    pub(super) fn holds_up(&self) -> Option<Section> {
+        let waiting = &self.item.waiting;
+        let lines: Vec<Line> = waiting
+            .iter()
+            .take(SPEAKERS)
+            .map(|at| self.line(*at))
+            .collect();
+        (!waiting.is_empty()).then(|| {
+            let section = Section::new("holds-up", "Waits for it").count(waiting.len());
+            more(section.with(Part::rows("", lines)), waiting.len())
+        })
+    }
+
+    /// Every reference on this page that was found by likeness.
+    pub(super) fn inferred(&self) -> Option<Section> {
+        let mut leads: Vec<&Lead> = self
+            .item
+            .depends_on
+            .iter()
+            .chain(&self.item.became)
+            .collect();
+        let rows = self.book.routes.rows(self.from);
+        let rows = rows
+            .iter()
+            .chain(&self.item.children)
+            .chain(self.book.members(self.at));
+        leads.extend(rows.flat_map(|at| &self.book.item(*at).depends_on));
+        let mut lines: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+        let mut places: BTreeMap<u32, Markup> = BTreeMap::new();
+        for lead in leads.into_iter().filter(|lead| lead.inferred) {
+            let (Some(to), Some(source)) = (lead.to, &lead.source) else {
+                continue;
+            };
+            let told = lines.entry(source.line).or_default();
+            let sentence = mark::inferred(self.book, lead, to);
+            if !told.contains(&sentence) {
+                told.push(sentence);
+            }
+            places
+                .entry(source.line)
+                .or_insert_with(|| mark::near_place(self.book, source));
+        }
+        let count: usize = lines.values().map(Vec::len).sum();
+        let rows = lines.into_iter().map(|(line, told)| Line {
+            id: Some(format!("inf.{line}")),
+            lead: Markup::html(format!(
+                "<span class=\"id\">{}</span>",
+                places.get(&line).map_or("", |place| place.as_str())
+            )),
+            title: Markup::text(&told.join(" ")),
+            ..Line::default()
+        });
+        let rows: Vec<Line> = rows.collect();
+        (count > 0).then(|| {
+            Section::new("inferred", "Inferred references")
+                .count(count)
+                .lead("Written in prose and matched by the words of a title, with exactly one candidate. Write the exact title to make one certain.")
+                .with(Part::rows("infs", rows))
+        })
+    }
+}
+
+pub(super) fn more(section: Section, all: usize) -> Section {
+    if all > SPEAKERS {
+        section.note(&format!("And {} more.", all - SPEAKERS))
+    } else {
+        section
+    }
+}
+
+fn inferred_note(lead: &Lead) -> Option<Markup> {
+    let line = lead.source.as_ref().filter(|_| lead.inferred)?.line;
+    Some(Markup::html(format!(
+        "Written as “{}” <a class=\"inf\" href=\"#inf.{line}\"><i class=\"i i-near\"></i>inferred</a>",
+        escape(&lead.raw)
+    )))
+}
