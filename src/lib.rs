@@ -10,11 +10,12 @@
 //! know each other. `tests/architecture.rs` reads this block.
 //!
 //! ```text
-//! 9  main
-//! 8  cli
+//! 10 main
+//! 9  cli
+//! 8  serve
 //! 7  pipeline
 //! 6  load
-//! 5  resolve page
+//! 5  resolve page start
 //! 4  read source lint edition
 //! 3  syntax config analyze
 //! 2  diagnostic model emit
@@ -36,7 +37,9 @@ pub mod page;
 pub mod pipeline;
 pub mod read;
 pub mod resolve;
+pub mod serve;
 pub mod source;
+pub mod start;
 pub mod syntax;
 pub mod text;
 pub mod theme;

@@ -1,6 +1,7 @@
 //! Why a command could not run.
 
 use std::io;
+use std::path::PathBuf;
 
 use thiserror::Error;
 
@@ -16,6 +17,14 @@ pub enum Fault {
     /// The site cannot be written.
     #[error(transparent)]
     Emit(#[from] EmitFault),
+    /// A new file cannot be written.
+    #[error("cannot write `{}`", path.display())]
+    Put {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// The answer cannot be written.
     #[error("cannot write the answer")]
     Write(#[from] io::Error),

@@ -6,6 +6,7 @@ pub mod check;
 pub mod explain;
 pub mod export;
 pub mod fault;
+pub mod put;
 pub mod report;
 pub mod request;
 pub mod terminal;

@@ -1,0 +1,1 @@
+//! The preview: serves a site from memory and follows what is saved.
