@@ -523,11 +523,12 @@ fn strict_builds_fail_after_they_have_written() {
 }
 
 #[test]
-fn only_the_page_for_what_is_not_there_knows_where_the_site_stands() {
+fn only_the_page_for_what_is_not_there_knows_below_which_path_the_site_stands() {
     let plan = tasks("base", &["a.md"]);
     for (folder, base) in [
-        ("one", "https://example.org/plans/acme"),
+        ("one", "/plans/acme"),
         ("two", "/elsewhere"),
+        ("whole", "https://example.org/plans/acme"),
     ] {
         let said = plansite(
             &plan,
@@ -548,6 +549,10 @@ fn only_the_page_for_what_is_not_there_knows_where_the_site_stands() {
         );
         assert_eq!(one, two, "{path}");
     }
+    let own = "<link rel=\"canonical\" href=\"https://example.org/plans/acme/\">";
+    assert!(page(&plan, "whole/index.html").contains(own));
+    assert!(plan.root().join("whole/sitemap.xml").is_file());
+    assert!(!plan.root().join("one/sitemap.xml").exists());
     let said = plansite(&plan, "build --base-url example.org");
     assert!(said.failure().contains("--base-url"), "{}", said.err);
 }

@@ -389,6 +389,26 @@ fn a_page_never_takes_the_place_of_the_users() {
 }
 
 #[test]
+fn a_file_of_the_user_with_the_same_bytes_is_not_in_the_way() {
+    let dotted = |bytes| {
+        let empty = Sheet::Bytes(Cow::Borrowed(bytes));
+        with(site(&NEW), ".nojekyll", empty)
+    };
+    let (scratch, target) = old_site("emit-same");
+    let scratch = scratch.file("site/.nojekyll", "");
+    write(&target, &dotted(b""));
+    assert!(tree(&target)[MANIFEST].contains("\".nojekyll\""));
+    assert_eq!(write(&target, &dotted(b"")).written, 0);
+    write(&target, &site(&NEW));
+    assert!(!tree(&target).contains_key(".nojekyll"));
+    let scratch = scratch.file("site/.nojekyll", "mine");
+    let fault = refused(&target, &dotted(b""));
+    assert!(matches!(fault, EmitFault::Taken(_)), "{fault}");
+    assert_eq!(tree(&target)[".nojekyll"], "mine");
+    assert_eq!(beside(&scratch), [""; 0]);
+}
+
+#[test]
 fn folders_of_others_are_refused() {
     let (scratch, target) = place("emit-foreign");
     let scratch = scratch

@@ -20,6 +20,11 @@ impl BaseUrl {
         &self.0
     }
 
+    /// The same, where it names a host: only then can a page say where on the web it stands.
+    pub fn whole(&self) -> Option<&str> {
+        self.0.contains("://").then_some(&*self.0)
+    }
+
     /// The folder of the first page on its host: `/plan/`, or `/`.
     pub fn path(&self) -> String {
         let path = match self.0.split_once("://") {
@@ -145,6 +150,25 @@ mod tests {
         is("http://[::1]", "http://[::1]", "/");
         is("/repo/plan/", "/repo/plan", "/repo/plan/");
         is("/", "", "/");
+    }
+
+    #[test]
+    fn only_an_address_with_a_host_is_whole() {
+        let whole = |text: &str| {
+            text.parse()
+                .ok()
+                .and_then(|base: BaseUrl| base.whole().map(str::to_string))
+        };
+        assert_eq!(
+            whole("https://a.example/b/").as_deref(),
+            Some("https://a.example/b")
+        );
+        assert_eq!(
+            whole("http://a.example/").as_deref(),
+            Some("http://a.example")
+        );
+        assert_eq!(whole("/b"), None);
+        assert_eq!(whole("/"), None);
     }
 
     #[test]

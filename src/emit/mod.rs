@@ -43,7 +43,8 @@ pub fn emit(site: &Site, target: &Path, owner: &Owner<'_>) -> Result<Written, Em
     let place = Place::of(target)?;
     let _lock = Lock::take(&place)?;
     leftover::mend(&place)?;
-    let old = Standing::open(&place.target, owner.audience)?;
+    let mut old = Standing::open(&place.target, owner.audience)?;
+    old.adopt(site, &place.target);
     refuse_clashes(&old, &wanted, &place)?;
     publish(
         site,

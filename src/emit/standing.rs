@@ -5,9 +5,11 @@ use std::fs::{self, DirEntry, FileType};
 use std::path::{Path, PathBuf};
 
 use crate::emit::address::legal;
+use crate::emit::compare::same_bytes;
 use crate::emit::fault::EmitFault;
 use crate::emit::manifest::{MANIFEST, Manifest, UNFINISHED};
 use crate::emit::place::stands;
+use crate::output::{Sheet, Site};
 
 /// What stands in a folder.
 #[derive(Debug, Default)]
@@ -71,6 +73,22 @@ impl Standing {
             }
         }
         Ok(standing)
+    }
+
+    /// Takes for plansite's what the user put there with the very bytes that the site has at this address: an empty
+    /// `.nojekyll`, say.
+    pub fn adopt(&mut self, site: &Site, folder: &Path) {
+        let ours = &mut self.ours;
+        self.users.retain(|thing| {
+            let address = thing.kind.is_file().then(|| address(&thing.path)).flatten();
+            let same = address.filter(|address| match site.get(address) {
+                Some(Sheet::Bytes(bytes)) => same_bytes(&folder.join(&thing.path), bytes),
+                _ => false,
+            });
+            let is_users = same.is_none();
+            ours.extend(same);
+            is_users
+        });
     }
 
     fn sort(

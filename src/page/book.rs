@@ -14,7 +14,7 @@ use crate::model::status::Status;
 use crate::output::RenderFault;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
-use crate::page::route::{LOST, RESERVED, Routes};
+use crate::page::route::{HOME, LOST, RESERVED, Routes};
 use crate::page::tree::Tree;
 use crate::page::view::Views;
 use crate::theme::Theme;
@@ -119,6 +119,14 @@ impl Book {
             Some(base) if address == LOST => format!("{}{LOST}", base.path()).into(),
             _ => address.into(),
         }
+    }
+
+    /// The one address of a page on the web, where it has one: the first page is its folder, and the page for what
+    /// is not there stands nowhere.
+    pub fn canonical(&self, address: &str) -> Option<String> {
+        let base = self.edition.base_url.as_ref()?.whole()?;
+        let path = if address == HOME { "" } else { address };
+        (address != LOST).then(|| format!("{base}/{}", encoded(path)))
     }
 
     /// The relative address of an item, for a page at `from`.

@@ -36,6 +36,7 @@ enum Piece {
     Text(String),
     Title,
     Description,
+    Canonical,
     Style,
     Wide,
     Crumbs,
@@ -83,6 +84,7 @@ struct Findings {
 struct Slots {
     title: Markup,
     description: Markup,
+    canonical: Markup,
     style: Markup,
     wide: Markup,
     crumbs: Markup,
@@ -176,6 +178,7 @@ impl Frame {
                 (0, text) => Piece::Text(text.to_string()),
                 (_, "title") => Piece::Title,
                 (_, "description") => Piece::Description,
+                (_, "canonical") => Piece::Canonical,
                 (_, "style") => Piece::Style,
                 (_, "wide") => Piece::Wide,
                 (_, "crumbs") => Piece::Crumbs,
@@ -198,6 +201,7 @@ impl Frame {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Title => title(book, leaf, &mut out),
                 Piece::Description => out.push_str(&escape(&clip(&leaf.description, 3 * LONGEST))),
+                Piece::Canonical => canonical(book, leaf, &mut out),
                 Piece::Style => style(book, leaf, &mut out),
                 Piece::Wide if leaf.is_wide => out.push_str(" wide"),
                 Piece::Wide => {}
@@ -222,6 +226,7 @@ fn slots() -> Slots {
     Slots {
         title: slot("title"),
         description: slot("description"),
+        canonical: slot("canonical"),
         style: slot("style"),
         wide: slot("wide"),
         crumbs: slot("crumbs"),
@@ -242,6 +247,15 @@ fn title(book: &Book, leaf: &Leaf, out: &mut String) {
     {
         out.push_str(" · ");
         out.push_str(&escape(plan));
+    }
+}
+
+fn canonical(book: &Book, leaf: &Leaf, out: &mut String) {
+    if let Some(href) = book.canonical(&leaf.address) {
+        out.push_str(&format!(
+            "<link rel=\"canonical\" href=\"{}\">\n",
+            escape(&href)
+        ));
     }
 }
 

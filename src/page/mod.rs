@@ -24,6 +24,7 @@ pub mod prose;
 pub mod register;
 pub mod route;
 pub mod section;
+pub mod sitemap;
 pub mod stated;
 pub mod table;
 pub mod tally;
@@ -31,6 +32,7 @@ pub mod tree;
 pub mod view;
 pub mod words;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::edition::Edition;
@@ -40,6 +42,9 @@ use crate::page::frame::Frames;
 use crate::page::page::{Leaf, Pages};
 use crate::theme::Theme;
 
+/// Keeps hosts that would run Jekyll over the files from doing so; they ask only whether it is there.
+const NO_JEKYLL: &str = ".nojekyll";
+
 /// The site of an edition; no page of it is rendered yet.
 pub fn site(edition: Edition, theme: Theme) -> Site {
     let book = Arc::new(Book::new(edition, theme));
@@ -47,8 +52,10 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     for page in pages::PAGES {
         page.add(&book, &mut pages);
     }
+    sitemap::add(&book, &mut pages);
     let frames = Arc::new(Frames::new(&book, &pages.leaves));
     let mut site = Site::default();
+    site.put(NO_JEKYLL, Sheet::Bytes(Cow::Borrowed(b"")));
     for leaf in pages.leaves {
         site.put(leaf.address.clone(), sheet(&book, &frames, leaf));
     }

@@ -10,6 +10,9 @@ use crate::model::kind::Kind;
 /// How many rows a page of a list has.
 pub const ROWS: usize = 500;
 
+/// The first page, which hosts show for its folder.
+pub const HOME: &str = "index.html";
+
 /// The page that hosts show where there is none.
 pub const LOST: &str = "404.html";
 
