@@ -12,6 +12,7 @@ use toml_edit::Document;
 use crate::config::audience::UnknownAudience;
 use crate::config::entry::{Entry, Faults};
 use crate::config::kind::KindWords;
+use crate::config::reference::{LEVELS, PROGRESS, SPRINTS, STATUSES, TABLES, WEIGHTS};
 use crate::config::site::Site;
 use crate::config::sources::Sources;
 use crate::diagnostic::Diagnostic;
@@ -25,23 +26,12 @@ pub mod address;
 pub mod audience;
 mod entry;
 pub mod kind;
+pub mod reference;
 pub mod site;
 pub mod sources;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "plansite.toml";
-
-/// Parts of the file.
-const KNOWN: [&str; 8] = [
-    "site",
-    "sources",
-    "kinds",
-    "status",
-    "progress",
-    "sprints",
-    "audiences",
-    "lint",
-];
 
 /// Parts of the file that later stages will read; a file that holds them already is no error.
 const LATER: [&str; 3] = ["forecast", "imports", "views"];
@@ -219,7 +209,9 @@ impl Config {
 }
 
 fn root(entry: &Entry<'_>, config: &mut Config, faults: &mut Faults) {
-    let parts = entry.parts(faults);
+    let mut known: Vec<&str> = TABLES.iter().map(|table| table.head()).collect();
+    known.extend(LATER);
+    let parts = entry.known(&known, faults);
     // The site names one of the audiences, wherever they stand.
     if let Some(part) = parts.iter().find(|part| part.name == "audiences") {
         config.audiences = audience::audiences(part, faults);
@@ -234,16 +226,14 @@ fn root(entry: &Entry<'_>, config: &mut Config, faults: &mut Faults) {
             "progress" => progress(part, &mut config.weight, faults),
             "sprints" => sprints(part, &mut config.sprints, faults),
             "lint" => lint(part, &mut config.lint, faults),
-            name if name == "audiences" || LATER.contains(&name) => {}
-            _ => faults.unknown_key(part, &[&KNOWN[..], &LATER[..]].concat()),
+            _ => {}
         }
     }
 }
 
 fn status(entry: &Entry<'_>, words: &mut Vec<(String, Status)>, faults: &mut Faults) {
     for part in entry.parts(faults) {
-        let names = ["planned", "active", "blocked", "done", "dropped"];
-        let name = part.choice("status", &names, faults);
+        let name = part.choice("status", STATUSES, faults);
         words.extend(
             name.and_then(Status::named)
                 .map(|status| (part.name.to_string(), status)),
@@ -252,34 +242,26 @@ fn status(entry: &Entry<'_>, words: &mut Vec<(String, Status)>, faults: &mut Fau
 }
 
 fn progress(entry: &Entry<'_>, weight: &mut Weight, faults: &mut Faults) {
-    for part in entry.parts(faults) {
-        match part.name {
-            "weight" => {
-                let name = part.choice("weight", &["count", "estimate"], faults);
-                *weight = if name == Some("estimate") {
-                    Weight::Estimate
-                } else {
-                    Weight::Count
-                };
-            }
-            _ => faults.unknown_key(&part, &["weight"]),
+    for part in entry.known(&PROGRESS.names(), faults) {
+        if part.choice("weight", WEIGHTS, faults) == Some("estimate") {
+            *weight = Weight::Estimate;
         }
     }
 }
 
 fn sprints(entry: &Entry<'_>, sprints: &mut Sprints, faults: &mut Faults) {
-    for part in entry.parts(faults) {
+    for part in entry.known(&SPRINTS.names(), faults) {
         match part.name {
             "length" => sprints.length = part.days(faults),
             "capacity" => sprints.capacity = part.amount(faults),
-            _ => faults.unknown_key(&part, &["length", "capacity"]),
+            _ => {}
         }
     }
 }
 
 fn lint(entry: &Entry<'_>, levels: &mut Vec<Level>, faults: &mut Faults) {
     for part in entry.parts(faults) {
-        let action = match part.choice("level", &["deny", "warn", "allow"], faults) {
+        let action = match part.choice("level", LEVELS, faults) {
             Some("deny") => Action::Deny,
             Some("warn") => Action::Warn,
             Some(_) => Action::Allow,

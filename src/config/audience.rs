@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::config::entry::{Entry, Faults, suggestion};
 use crate::config::kind;
+use crate::config::reference::{AUDIENCES, COUNTED};
 use crate::model::audience::{Audience, INTERNAL, PUBLIC, folded};
 use crate::model::key::slug;
 use crate::model::kind::Kind;
@@ -76,17 +77,17 @@ fn is_name(entry: &Entry<'_>, faults: &mut Faults) -> bool {
 
 fn audience(entry: &Entry<'_>, faults: &mut Faults) -> Audience {
     let mut audience = Audience::closed(entry.name);
-    for part in entry.parts(faults) {
+    for part in entry.known(&AUDIENCES.names(), faults) {
         match part.name {
             "kinds" => audience.kinds = kinds(&part, faults),
             "labels" => audience.labels = folded_words(&part, faults),
             "fields" => audience.fields = folded_words(&part, faults),
             "sources" => audience.sources = part.flag(faults).unwrap_or_default(),
             "progress" => {
-                let chosen = part.choice("progress", &["visible", "all"], faults);
+                let chosen = part.choice("progress", COUNTED, faults);
                 audience.hidden_progress = chosen == Some("all");
             }
-            _ => faults.unknown_key(&part, &["kinds", "labels", "fields", "sources", "progress"]),
+            _ => {}
         }
     }
     audience

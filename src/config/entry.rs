@@ -59,6 +59,19 @@ impl<'a> Entry<'a> {
             .collect()
     }
 
+    /// The keys of a table that is known to have just these; any other is a fault.
+    pub(super) fn known(&self, names: &[&str], faults: &mut Faults) -> Vec<Self> {
+        let mut parts = self.parts(faults);
+        parts.retain(|part| {
+            let is_known = names.contains(&part.name);
+            if !is_known {
+                faults.unknown_key(part, names);
+            }
+            is_known
+        });
+        parts
+    }
+
     /// A text.
     pub(super) fn text(&self, faults: &mut Faults) -> Option<&'a str> {
         let text = self.item.as_str();

@@ -1,6 +1,7 @@
 //! `[kinds]`: further words for the kinds of items.
 
 use crate::config::entry::{Entry, Faults};
+use crate::config::reference::KINDS;
 use crate::model::kind::Kind;
 
 /// Further words for one kind.
@@ -46,13 +47,13 @@ pub(super) fn names() -> Vec<&'static str> {
 
 fn words(entry: &Entry<'_>, faults: &mut Faults) -> KindWords {
     let mut words = KindWords::default();
-    for part in entry.parts(faults) {
+    for part in entry.known(&KINDS.names(), faults) {
         match part.name {
             "folders" => words.folders = part.words(faults),
             "headings" => words.headings = part.words(faults),
             "columns" => words.columns = part.words(faults),
             "prefix" => words.prefix = part.words(faults),
-            _ => faults.unknown_key(&part, &["folders", "headings", "columns", "prefix"]),
+            _ => {}
         }
     }
     words

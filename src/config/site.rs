@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::config::address::{BaseUrl, repository};
 use crate::config::entry::{Entry, Faults};
+use crate::config::reference::SITE;
 
 /// What the site is called, where it will stand and for whom it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,20 +25,10 @@ pub struct Site {
     pub theme: Option<String>,
 }
 
-const KEYS: [&str; 7] = [
-    "title",
-    "base-url",
-    "language",
-    "timezone",
-    "repository",
-    "audience",
-    "theme",
-];
-
 /// Reads the table of the site; these audiences are known.
 pub(super) fn site(entry: &Entry<'_>, audiences: &[&str], faults: &mut Faults) -> Site {
     let mut site = Site::default();
-    for part in entry.parts(faults) {
+    for part in entry.known(&SITE.names(), faults) {
         match part.name {
             "title" => site.title = part.text(faults).map(str::to_string),
             "base-url" => site.base_url = base_url(&part, faults),
@@ -49,7 +40,7 @@ pub(super) fn site(entry: &Entry<'_>, audiences: &[&str], faults: &mut Faults) -
                 site.audience = chosen.map(str::to_string);
             }
             "theme" => site.theme = theme(&part, faults),
-            _ => faults.unknown_key(&part, &KEYS),
+            _ => {}
         }
     }
     site

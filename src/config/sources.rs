@@ -1,6 +1,7 @@
 //! `[sources]`: which documents are read, and which become pages.
 
 use crate::config::entry::{Entry, Faults};
+use crate::config::reference::{PAGES, SOURCES};
 
 /// Which documents are read, and which become pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,20 +31,20 @@ pub enum Pages {
 /// Reads the table of the sources.
 pub(super) fn sources(entry: &Entry<'_>, faults: &mut Faults) -> Sources {
     let mut sources = Sources::default();
-    for part in entry.parts(faults) {
+    for part in entry.known(&SOURCES.names(), faults) {
         match part.name {
             "include" => sources.include = part.words(faults),
             "exclude" => sources.exclude = part.words(faults),
             "templates" => sources.templates = part.words(faults),
             "pages" => sources.pages = pages(&part, faults),
-            _ => faults.unknown_key(&part, &["include", "exclude", "templates", "pages"]),
+            _ => {}
         }
     }
     sources
 }
 
 fn pages(entry: &Entry<'_>, faults: &mut Faults) -> Pages {
-    match entry.choice("choice of pages", &["linked", "all", "items"], faults) {
+    match entry.choice("choice of pages", PAGES, faults) {
         Some("all") => Pages::All,
         Some("items") => Pages::Items,
         _ => Pages::Linked,

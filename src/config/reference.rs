@@ -1,0 +1,353 @@
+//! Every key of `plansite.toml`: the one list that reading, errors and the guide share.
+
+/// A table of the file.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name; a part in capitals stands for a word of the reader's own.
+    pub name: &'static str,
+    /// What it is about.
+    pub about: &'static str,
+    /// How it is named in an example.
+    pub example: &'static str,
+    /// Its keys.
+    pub keys: &'static [Key],
+}
+
+/// A key of a table.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name; in capitals, it stands for words of the reader's own.
+    pub name: &'static str,
+    /// What may stand there.
+    pub value: Value,
+    /// What holds where nothing is said: a value between backticks, or words.
+    pub default: &'static str,
+    /// What it is for, in a sentence.
+    pub meaning: &'static str,
+    /// A line of the file with a value that is not the default.
+    pub example: &'static str,
+}
+
+/// What may stand behind a key.
+#[derive(Clone, Copy, Debug)]
+pub enum Value {
+    /// A text.
+    Text,
+    /// A list of texts, or one.
+    Texts,
+    /// A list of kinds of items, or one.
+    Kinds,
+    /// An address on the web.
+    Address,
+    /// A path.
+    Folder,
+    /// The name of an audience.
+    Audience,
+    /// Yes or no.
+    Flag,
+    /// A number of days.
+    Days,
+    /// A number.
+    Amount,
+    /// One of these.
+    Choice(&'static [&'static str]),
+}
+
+impl Table {
+    /// The key that comes before the first dot.
+    pub fn head(&self) -> &'static str {
+        self.name
+            .split_once('.')
+            .map_or(self.name, |(head, _)| head)
+    }
+
+    /// The names of its keys.
+    pub fn names(&self) -> Vec<&'static str> {
+        self.keys.iter().map(|key| key.name).collect()
+    }
+}
+
+impl Value {
+    /// What may stand there, in words.
+    pub fn words(self) -> String {
+        let words = match self {
+            Self::Text => "text",
+            Self::Texts => "list of texts",
+            Self::Kinds => "list of kinds",
+            Self::Address => "address",
+            Self::Folder => "folder",
+            Self::Audience => "audience",
+            Self::Flag => "`true` or `false`",
+            Self::Days => "number of days",
+            Self::Amount => "number",
+            Self::Choice(words) => {
+                let words = words.iter().map(|word| format!("`\"{word}\"`"));
+                return words.collect::<Vec<_>>().join(", ");
+            }
+        };
+        words.to_string()
+    }
+}
+
+/// The choices of `sources.pages`.
+pub(super) const PAGES: &[&str] = &["linked", "all", "items"];
+/// What a word for a status may stand for.
+pub(super) const STATUSES: &[&str] = &["planned", "active", "blocked", "done", "dropped"];
+/// The choices of `progress.weight`.
+pub(super) const WEIGHTS: &[&str] = &["count", "estimate"];
+/// The choices of `audiences.NAME.progress`.
+pub(super) const COUNTED: &[&str] = &["visible", "all"];
+/// The levels of a rule.
+pub(super) const LEVELS: &[&str] = &["deny", "warn", "allow"];
+
+/// Every table, in the order in which the guide tells of them.
+pub const TABLES: [&Table; 8] = [
+    &SITE, &SOURCES, &KINDS, &STATUS, &PROGRESS, &SPRINTS, &AUDIENCES, &LINT,
+];
+
+/// The site as a whole.
+pub(super) const SITE: Table = Table {
+    name: "site",
+    about: "What the site is called, where it will stand and for whom it is.",
+    example: "site",
+    keys: &[
+        Key {
+            name: "title",
+            value: Value::Text,
+            default: "what the documents call the plan",
+            meaning: "The name of the plan, on every page.",
+            example: "title = \"Harbour\"",
+        },
+        Key {
+            name: "base-url",
+            value: Value::Address,
+            default: "not known",
+            meaning: "Where the site will stand: its whole address, or only its path. `404.html` needs the path; \
+                      with the whole address, pages name their own address and there is a `sitemap.xml`.",
+            example: "base-url = \"https://acme.example/plan\"",
+        },
+        Key {
+            name: "language",
+            value: Value::Text,
+            default: "`\"en\"`",
+            meaning: "The language of the documents, as a tag that browsers know.",
+            example: "language = \"de\"",
+        },
+        Key {
+            name: "timezone",
+            value: Value::Text,
+            default: "not known",
+            meaning: "The zone in which a week begins. Checked, and without effect yet.",
+            example: "timezone = \"Europe/Oslo\"",
+        },
+        Key {
+            name: "repository",
+            value: Value::Address,
+            default: "no links to sources",
+            meaning: "The repository of the documents, for links to their lines and to the commit.",
+            example: "repository = \"https://github.com/acme/harbour\"",
+        },
+        Key {
+            name: "audience",
+            value: Value::Audience,
+            default: "`\"internal\"`",
+            meaning: "For whom the site is built if the command does not say it.",
+            example: "audience = \"public\"",
+        },
+        Key {
+            name: "theme",
+            value: Value::Folder,
+            default: "the built-in theme",
+            meaning: "The folder of a theme that lies over the built-in one, from the folder of this file.",
+            example: "theme = \"themes/ours\"",
+        },
+    ],
+};
+
+/// The documents.
+pub(super) const SOURCES: Table = Table {
+    name: "sources",
+    about: "Which documents are read, and which of them have pages. Patterns are written as in `.gitignore`, from the \
+            folder of this file.",
+    example: "sources",
+    keys: &[
+        Key {
+            name: "include",
+            value: Value::Texts,
+            default: "`[]`, which is all",
+            meaning: "Reads only what one of these patterns fits. A folder stands for all in it; a hidden folder is \
+                      read if it is named.",
+            example: "include = [\"docs\", \"PROJECT_PLAN.md\"]",
+        },
+        Key {
+            name: "exclude",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Leaves out what one of these patterns fits.",
+            example: "exclude = [\"docs/archive\"]",
+        },
+        Key {
+            name: "templates",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Parts of paths: documents with one of them in their path are templates, from which nothing is \
+                      taken. What is called a template is one anyway.",
+            example: "templates = [\"docs/blank\"]",
+        },
+        Key {
+            name: "pages",
+            value: Value::Choice(PAGES),
+            default: "`\"linked\"`",
+            meaning: "Which documents that are no items have pages: those that an item leads to, all, or none.",
+            example: "pages = \"all\"",
+        },
+    ],
+};
+
+/// Words for kinds.
+pub(super) const KINDS: Table = Table {
+    name: "kinds.KIND",
+    about: "Further words for a kind of item. `KIND` is `phase`, `milestone`, `feature`, `story`, `task`, `sprint`, \
+            `decision` or `blocker`, or a name that teams have for one of them, such as `prd` or `epic`.",
+    example: "kinds.feature",
+    keys: &[
+        Key {
+            name: "folders",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Names of folders whose documents are of this kind.",
+            example: "folders = [\"bets\"]",
+        },
+        Key {
+            name: "headings",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Words that say this kind in a heading.",
+            example: "headings = [\"Bet\"]",
+        },
+        Key {
+            name: "columns",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Headings of columns that hold titles of this kind.",
+            example: "columns = [\"Bet\"]",
+        },
+        Key {
+            name: "prefix",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "What the ids of this kind begin with.",
+            example: "prefix = [\"BET-\"]",
+        },
+    ],
+};
+
+/// Words for statuses.
+pub(super) const STATUS: Table = Table {
+    name: "status",
+    about: "Further words for a status. Pages show the word as it is written.",
+    example: "status",
+    keys: &[Key {
+        name: "WORD",
+        value: Value::Choice(STATUSES),
+        default: "the built-in words",
+        meaning: "What the word is taken for.",
+        example: "\"In testing\" = \"active\"",
+    }],
+};
+
+/// Figures of progress.
+pub(super) const PROGRESS: Table = Table {
+    name: "progress",
+    about: "How progress is counted.",
+    example: "progress",
+    keys: &[Key {
+        name: "weight",
+        value: Value::Choice(WEIGHTS),
+        default: "`\"count\"`",
+        meaning: "What one task counts: one, or its estimate. Checked, and without effect yet.",
+        example: "weight = \"estimate\"",
+    }],
+};
+
+/// Sprints.
+pub(super) const SPRINTS: Table = Table {
+    name: "sprints",
+    about: "What is known of sprints beforehand.",
+    example: "sprints",
+    keys: &[
+        Key {
+            name: "length",
+            value: Value::Days,
+            default: "not known",
+            meaning: "How long one is. Checked, and without effect yet.",
+            example: "length = 14",
+        },
+        Key {
+            name: "capacity",
+            value: Value::Amount,
+            default: "not known",
+            meaning: "How much the team can take on in one. Checked, and without effect yet.",
+            example: "capacity = 20",
+        },
+    ],
+};
+
+/// Audiences.
+pub(super) const AUDIENCES: Table = Table {
+    name: "audiences.NAME",
+    about: "What is open to an audience beside the items that name it. `public` is there without being described; \
+            `internal` sees everything and cannot be.",
+    example: "audiences.partners",
+    keys: &[
+        Key {
+            name: "kinds",
+            value: Value::Kinds,
+            default: "`[]`",
+            meaning: "Opens all items of these kinds.",
+            example: "kinds = [\"milestone\"]",
+        },
+        Key {
+            name: "labels",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Opens all items with one of these labels.",
+            example: "labels = [\"roadmap\"]",
+        },
+        Key {
+            name: "fields",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Shows these fields of open items too: the owner, the labels, fields of your own.",
+            example: "fields = [\"owner\"]",
+        },
+        Key {
+            name: "sources",
+            value: Value::Flag,
+            default: "`false`",
+            meaning: "Shows paths, links to sources, commits, and documents that are no items.",
+            example: "sources = true",
+        },
+        Key {
+            name: "progress",
+            value: Value::Choice(COUNTED),
+            default: "`\"visible\"`",
+            meaning: "Whether figures count only what the audience sees, or hidden work too; the page says so.",
+            example: "progress = \"all\"",
+        },
+    ],
+};
+
+/// Levels of rules.
+pub(super) const LINT: Table = Table {
+    name: "lint",
+    about: "How much findings weigh: `deny` makes them errors, `warn` warnings, `allow` leaves them out.",
+    example: "lint",
+    keys: &[Key {
+        name: "RULE",
+        value: Value::Choice(LEVELS),
+        default: "the level of the rule",
+        meaning: "The level of this rule; `warnings` is all warnings together.",
+        example: "stale-tally = \"deny\"",
+    }],
+};
