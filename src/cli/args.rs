@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::cli::exit;
 use crate::config::address::BaseUrl;
 use crate::model::date::Date;
 
 /// Tells the plan that your planning documents hold.
 #[derive(Debug, Parser)]
-#[command(name = "plansite", version, max_term_width = 100)]
+#[command(name = "plansite", version, max_term_width = 100, after_help = exit::told())]
 pub struct Line {
     /// What holds for every command.
     #[command(flatten)]

@@ -3,12 +3,17 @@
 pub mod args;
 pub mod build;
 pub mod check;
+pub mod exit;
 pub mod explain;
 pub mod export;
 pub mod fault;
+pub mod grid;
+pub mod manual;
 pub mod put;
+pub mod reference;
 pub mod report;
 pub mod request;
+pub mod settings;
 pub mod terminal;
 
 use std::ffi::OsString;
@@ -19,15 +24,9 @@ use clap::Parser;
 use rayon::ThreadPoolBuilder;
 
 use crate::cli::args::{Command, Line};
+use crate::cli::exit::{FAILED, FINDINGS, FINE};
 use crate::cli::fault::Fault;
 use crate::cli::terminal::Terminal;
-
-/// The run was fine.
-const FINE: u8 = 0;
-/// There are errors in the plan.
-const FINDINGS: u8 = 1;
-/// The run could not be made.
-const FAILED: u8 = 2;
 
 /// Does what was typed; answers the exit code.
 pub fn run(typed: impl Iterator<Item = OsString>) -> ExitCode {
