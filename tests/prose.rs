@@ -141,7 +141,7 @@ const ATTRIBUTES: &str = "aria-label class dir id role scope tabindex title href
     value start colspan rowspan";
 
 const CLASSES: &str = "broken c check h3s hl-bad hl-idle hl-ok hl-unknown hl-warn i i-blocked i-box i-boxed i-doing \
-    i-error i-flag i-info i-left i-ok i-warn l note r tw-x vh y";
+    i-error i-flag i-info i-left i-ok i-warn l note r tw-x vh wrap y";
 
 fn is_in(list: &str, name: &str) -> bool {
     list.split_whitespace().any(|known| known == name)

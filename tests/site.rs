@@ -72,6 +72,17 @@ fn every_page_of_a_nasty_plan_is_sound() {
 }
 
 #[test]
+fn a_link_to_a_heading_leads_there_though_the_page_needs_its_name() {
+    let text = "# Notes\n\n[first](#goal) [second](#goal-1)\n\n## Goal\n\nOne\n\n## Goal\n\nTwo\n";
+    let plan = printed(&[("notes.md", text)], "[sources]\npages = 'all'\n");
+    let page = &plan.sheets("internal")["docs/notes.html"];
+    let page = String::from_utf8_lossy(page);
+    assert!(page.contains("<a href=\"#goal-1\">first</a>"), "{page}");
+    assert!(page.contains("<a href=\"#goal-2\">second</a>"), "{page}");
+    sound("taken headings", &plan);
+}
+
+#[test]
 fn every_row_of_a_long_list_is_where_its_address_says() {
     let tasks = |from: usize| {
         let row = |at: usize| {

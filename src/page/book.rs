@@ -38,7 +38,10 @@ pub struct Book {
 }
 
 /// The anchors of pages that somebody asked for, by address.
-type Anchors = BTreeMap<String, Arc<Vec<String>>>;
+type Anchors = BTreeMap<String, Arc<Vec<Anchor>>>;
+
+/// A heading of a body: what its document calls it, and its anchor on the page, where that name may be taken.
+pub type Anchor = (String, String);
 
 impl Book {
     /// A book of this edition.
@@ -72,14 +75,15 @@ impl Book {
     }
 
     /// The anchors of the headings of a body on its page, worked out once.
-    pub fn anchors(&self, page: &str, body: &Body) -> Arc<Vec<String>> {
+    pub fn anchors(&self, page: &str, body: &Body) -> Arc<Vec<Anchor>> {
         let known = |anchors: &Anchors| anchors.get(page).cloned();
         if let Some(found) = self.anchors.read().ok().as_deref().and_then(known) {
             return found;
         }
-        let mut ids = self.ids(page);
-        let found = prose::anchors(&body.text, &mut ids);
-        let found = Arc::new(found.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+        let (mut own, mut ids) = (Ids::default(), self.ids(page));
+        let found = prose::anchors(&body.text, &mut ids).into_iter();
+        let found = found.map(|(words, id)| (own.take(&words), id));
+        let found = Arc::new(found.collect::<Vec<_>>());
         if let Ok(mut anchors) = self.anchors.write() {
             anchors.insert(page.to_string(), found.clone());
         }

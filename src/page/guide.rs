@@ -155,11 +155,11 @@ fn anchor(book: &Book, page: &str, body: Option<&Body>, fragment: &str) -> Optio
     let headings = body
         .map(|body| book.anchors(page, body))
         .unwrap_or_default();
-    let mut known = headings.iter().map(String::as_str);
     let rows = book.routes.rows(page).iter();
     let mut rows = rows.filter_map(|at| book.routes.url(*at).split_once('#'));
-    known
-        .find(|id| *id == wanted)
+    let heading = headings.iter().find(|(own, _)| *own == wanted);
+    heading
+        .map(|(_, id)| id.as_str())
         .or_else(|| rows.find(|(_, id)| *id == wanted).map(|(_, id)| id))
         .map(str::to_string)
 }

@@ -31,7 +31,7 @@ const OWN: &[(&str, &[&str])] = &[
 ];
 
 /// Class names that the page itself writes.
-const CLASSES: [&str; 24] = [
+const CLASSES: [&str; 25] = [
     "broken",
     "c",
     "check",
@@ -56,6 +56,7 @@ const CLASSES: [&str; 24] = [
     "note",
     "r",
     "tw-x",
+    "wrap",
 ];
 
 /// The HTML as a browser would read it, with nothing in it but what is on the lists.

@@ -15,11 +15,16 @@ pub(super) enum Step<'a> {
     List(Option<u64>, bool),
     /// A list entry begins: what stands in its box, if it has one.
     Entry(Option<char>),
+    /// A cell of a table begins: whether its words are many.
+    Cell(bool),
     /// A tag within a line.
     Tag(String),
     /// A block of raw HTML.
     Html(String),
 }
+
+/// A cell with more letters is better read in several lines.
+const LONG: usize = 40;
 
 /// The same markdown that the reader of documents understands, so that both see the same.
 fn options() -> Options {
@@ -37,6 +42,7 @@ pub(super) fn steps(markdown: &str) -> Vec<Step<'_>> {
         steps: Vec::new(),
         kept: Vec::new(),
         lists: Vec::new(),
+        cell: 0,
         html: None,
         code: false,
         dark: 0..0,
@@ -61,6 +67,8 @@ struct Walk<'a> {
     /// Of each open element, whether it began outside what is dark.
     kept: Vec<bool>,
     lists: Vec<Entries>,
+    /// The step that began the last cell.
+    cell: usize,
     html: Option<String>,
     code: bool,
     /// Bytes of which nothing is told: a comment, or the box of a task.
@@ -109,6 +117,10 @@ impl<'a> Walk<'a> {
             }
             Tag::Item => self.start_entry(range),
             Tag::HtmlBlock => self.html = Some(String::new()),
+            Tag::TableCell => {
+                self.cell = self.steps.len();
+                self.steps.push(Step::Cell(false));
+            }
             tag => {
                 self.code |= matches!(tag, Tag::CodeBlock(_));
                 self.steps.push(Step::Event(Event::Start(tag)));
@@ -121,6 +133,7 @@ impl<'a> Walk<'a> {
             TagEnd::HtmlBlock => return self.end_html(range.end),
             TagEnd::CodeBlock => self.code = false,
             TagEnd::List(_) => self.end_list(),
+            TagEnd::TableCell => self.end_cell(),
             _ => {}
         }
         self.steps.push(Step::Event(Event::End(tag)));
@@ -130,6 +143,19 @@ impl<'a> Walk<'a> {
         let Some(list) = self.lists.pop() else { return };
         if let Some(Step::List(None, checks)) = self.steps.get_mut(list.step) {
             *checks = list.count > 0 && list.boxed == list.count;
+        }
+    }
+
+    /// Counts what is told of a cell, and nothing of a comment in it.
+    fn end_cell(&mut self) {
+        let letters = |step: &Step<'_>| match step {
+            Step::Words(words) => words.chars().count(),
+            Step::Event(Event::Code(words)) => words.chars().count(),
+            _ => 0,
+        };
+        let told: usize = self.steps[self.cell..].iter().map(letters).sum();
+        if let Some(Step::Cell(is_long)) = self.steps.get_mut(self.cell) {
+            *is_long = told > LONG;
         }
     }
 
@@ -316,6 +342,19 @@ mod tests {
         assert!(checks("- a\n  - [ ] b"));
         assert!(!checks("- [ ] a\n- b"));
         assert!(!checks("1. [ ] a"));
+    }
+
+    #[test]
+    fn a_cell_is_long_by_what_is_told_of_it() {
+        let long = "x".repeat(30);
+        let text = format!(
+            "| {long} `{long}` |\n|---|\n| {long} <!-- {long} --> |\n| **{long}** {long} |"
+        );
+        let cells = steps(&text).into_iter().filter_map(|step| match step {
+            Step::Cell(is_long) => Some(is_long),
+            _ => None,
+        });
+        assert_eq!(cells.collect::<Vec<_>>(), [true, false, true]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A table as it is written: a region that scrolls by itself, with the alignment of its columns as classes.
+//! A table as it is written: a region that scrolls by itself, with the alignment of its columns and long cells as classes.
 
 use pulldown_cmark::Alignment;
 
@@ -50,13 +50,17 @@ impl Table {
         self.column = 0;
     }
 
-    /// Opens the next cell of the row.
-    pub(super) fn cell(&mut self, markup: &mut Markup) {
-        let class = match self.alignments.get(self.column) {
-            Some(Alignment::Left) => "l",
-            Some(Alignment::Center) => "c",
-            Some(Alignment::Right) => "r",
-            _ => "",
+    /// Opens the next cell of the row; a long one is read in several lines.
+    pub(super) fn cell(&mut self, markup: &mut Markup, is_long: bool) {
+        let class = match (self.alignments.get(self.column), is_long && self.rows > 1) {
+            (Some(Alignment::Left), false) => "l",
+            (Some(Alignment::Left), true) => "l wrap",
+            (Some(Alignment::Center), false) => "c",
+            (Some(Alignment::Center), true) => "c wrap",
+            (Some(Alignment::Right), false) => "r",
+            (Some(Alignment::Right), true) => "r wrap",
+            (_, false) => "",
+            (_, true) => "wrap",
         };
         self.column += 1;
         let attributes = [("scope", "col"), ("class", class)];
@@ -86,25 +90,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn alignment_is_a_class() {
+    fn alignment_and_length_are_classes() {
         let mut markup = Markup::default();
         let mut table = Table::begin(&mut markup, &[Alignment::None, Alignment::Right]);
         table.head(&mut markup);
         for words in ["a", "b"] {
-            table.cell(&mut markup);
+            table.cell(&mut markup, true);
             markup.text(words);
             table.end_cell(&mut markup);
         }
         markup.end("thead");
         table.row(&mut markup);
-        table.cell(&mut markup);
+        table.cell(&mut markup, false);
         table.end_cell(&mut markup);
-        table.cell(&mut markup);
+        table.cell(&mut markup, true);
         Table::end(&mut markup);
         let html = markup.finish().0.replace('\n', "");
         let head =
             "<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"r\">b</th></tr></thead>";
-        let body = "<tbody><tr><td></td><td class=\"r\"></td></tr></tbody>";
+        let body = "<tbody><tr><td></td><td class=\"r wrap\"></td></tr></tbody>";
         assert!(
             html.contains(&format!("<table>{head}{body}</table></div>")),
             "{html}"
