@@ -1,14 +1,19 @@
 //! The commands in markdown, made from what clap knows of them: what `--help` says, and no second text.
 
-use clap::builder::{PossibleValue, StyledStr};
+use clap::builder::{PossibleValue, Str, StyledStr};
 use clap::{Arg, ArgAction, Command};
 
 use crate::cli::grid::Grid;
+use crate::cli::jump::jumps;
 use crate::page::words::list;
+
+/// The heading above what all commands can be told.
+const EVERY: &str = "Options of every command";
 
 /// The commands of a program that is built, and then the options that all of them have.
 pub fn commands(program: &Command) -> String {
-    let mut out = String::new();
+    let names = shown(program).map(Command::get_name);
+    let mut out = jumps(names.chain([EVERY]));
     for command in shown(program) {
         out.push_str(&format!(
             "### {}\n\n{}\n\n",
@@ -18,7 +23,7 @@ pub fn commands(program: &Command) -> String {
         out.push_str(&format!("```console\n$ {}\n```\n\n", usage(command)));
         out.push_str(&options(own(command)));
     }
-    out.push_str("### Options of every command\n\n");
+    out.push_str(&format!("### {EVERY}\n\n"));
     out + &options(program.get_arguments())
 }
 
@@ -84,7 +89,7 @@ fn options<'a>(args: impl Iterator<Item = &'a Arg>) -> String {
 /// `-o`, `--out-dir DIR`; `PATH`.
 fn name(arg: &Arg) -> String {
     let values = arg.get_value_names().unwrap_or_default();
-    let values: Vec<&str> = values.iter().map(|name| name.as_str()).collect();
+    let values: Vec<&str> = values.iter().map(Str::as_str).collect();
     let takes = matches!(arg.get_action(), ArgAction::Set | ArgAction::Append);
     let value = if takes {
         values.join(" ")
@@ -191,7 +196,7 @@ mod tests {
     #[test]
     fn a_command_is_told_with_what_can_be_typed() {
         let text = commands(&program());
-        let wanted = "### work\n\nDoes it.\n\n```console\n$ tool work [OPTIONS]\n```\n\n| Typed | Does | Default |\n";
+        let wanted = "[work](#work) · [Options of every command](#options-of-every-command)\n\n### work\n\nDoes it.\n\n```console\n$ tool work [OPTIONS]\n```\n\n| Typed | Does | Default |\n";
         assert!(text.starts_with(wanted), "{text}");
         let row =
             "| `--level LEVEL` | How much; can be given several times: `a`; `b\\|c` | as it is |\n";

@@ -8,6 +8,7 @@ pub mod explain;
 pub mod export;
 pub mod fault;
 pub mod grid;
+pub mod jump;
 pub mod manual;
 pub mod put;
 pub mod reference;

@@ -32,13 +32,10 @@ pub fn page() -> String {
          ## Exit codes\n\n{}\
          ## Settings\n\n\
          A plan needs no settings. What differs from the defaults stands in `plansite.toml`, in the folder of the \
-         plan. A key that is not known is an error that names the line. Words in capitals stand for your own.\n\n{}\
-         ### Rules\n\n\
-         What `check` looks for. `plansite explain RULE` tells more of each, with an example.\n\n{}",
+         plan. A key that is not known is an error that names the line. Words in capitals stand for your own.\n\n{}\n",
         variables(manual::variables(&program)),
         codes(),
-        settings::tables(),
-        settings::rules().trim_end().to_string() + "\n"
+        settings::settings().trim_end()
     )
 }
 

@@ -1,23 +1,37 @@
 //! The settings in markdown: every table of `plansite.toml`, and every rule whose level can be set.
 
 use crate::cli::grid::Grid;
+use crate::cli::jump::jumps;
 use crate::config::reference::{TABLES, Table};
 use crate::lint::rule::Rule;
 use crate::lint::rules::RULES;
 
-/// Every table of the file.
-pub fn tables() -> String {
-    TABLES.iter().map(|table| self::table(table)).collect()
+/// The heading above the rules.
+const RULES_TITLE: &str = "Rules";
+
+/// Every table of the file, and the rules.
+pub fn settings() -> String {
+    let names = TABLES.iter().map(|table| table.name);
+    let mut out = jumps(names.chain([RULES_TITLE]));
+    for table in TABLES {
+        out.push_str(&self::table(table));
+    }
+    out.push_str(&format!(
+        "### {RULES_TITLE}\n\n\
+         What `check` looks for. `plansite explain RULE` tells more of each, with an example.\n\n{}",
+        rules()
+    ));
+    out
 }
 
 fn table(table: &Table) -> String {
-    let mut grid = Grid::new(["Key", "Value", "Default", "Meaning"]);
+    let mut grid = Grid::new(["Key", "Meaning", "Value", "Default"]);
     for key in table.keys {
         grid.row([
             format!("`{}`", key.name),
+            key.meaning.to_string(),
             key.value.words(),
             key.default.to_string(),
-            key.meaning.to_string(),
         ]);
     }
     let examples: Vec<&str> = table.keys.iter().map(|key| key.example).collect();
@@ -32,7 +46,7 @@ fn table(table: &Table) -> String {
 }
 
 /// Every rule, with its level and what it is about.
-pub fn rules() -> String {
+fn rules() -> String {
     let mut grid = Grid::new(["Rule", "Level", "Finds"]);
     for rule in RULES {
         grid.row([
