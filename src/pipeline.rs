@@ -11,7 +11,7 @@ use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, Material, Revision};
 use crate::lint;
-use crate::load;
+use crate::load::{self, Memo};
 use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::Document;
@@ -21,7 +21,8 @@ use crate::page;
 use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
-use crate::source::walk::{self, WalkFault};
+use crate::source::shelf::{Shelf, Touched};
+use crate::source::walk::WalkFault;
 use crate::text::file::SourceFile;
 use crate::text::path::{self, Target};
 use crate::theme::{Theme, ThemeFault};
@@ -45,13 +46,15 @@ pub struct Checked {
     /// What was set.
     pub config: Config,
     /// The documents as they are.
-    pub files: Arc<Vec<SourceFile>>,
+    pub files: Arc<Vec<Arc<SourceFile>>>,
     /// Documents that were not read: the path, and why.
     pub skipped: Vec<(String, String)>,
+    /// The folders that were looked into, from the root of the file system.
+    pub folders: Vec<PathBuf>,
     /// The plan.
     pub plan: Arc<Plan>,
     /// The documents as they were read, in the same order.
-    pub documents: Arc<Vec<Document>>,
+    pub documents: Arc<Vec<Arc<Document>>>,
     /// The numbers of the plan.
     pub analysis: Analysis,
     /// What is wrong with it.
@@ -77,17 +80,38 @@ pub enum Stop {
     Json(#[from] serde_json::Error),
 }
 
+/// What is kept between two runs over the same folder.
+#[derive(Debug, Default)]
+pub struct Memory {
+    shelf: Shelf,
+    memo: Memo,
+}
+
 /// Reads the plan and looks for what is wrong with it.
 pub fn check(request: &Request) -> Result<Checked, Stop> {
+    let mut memory = Memory::default();
+    let checked = check_again(request, &mut memory, &Touched::anything());
+    // Nobody waits for hundreds of thousands of small pieces to be given back.
+    rayon::spawn(move || drop(memory));
+    checked
+}
+
+/// Reads again what was touched, and looks at the whole plan as `check` does.
+pub fn check_again(
+    request: &Request,
+    memory: &mut Memory,
+    touched: &Touched,
+) -> Result<Checked, Stop> {
     let config = config(request)?;
-    let walk = walk::walk(&request.root, &config)?;
-    let loaded = load::load(&walk.files, &config);
+    let found = memory.shelf.look(&request.root, &config, touched)?;
+    let loaded = load::load(&found.files, &config, &mut memory.memo);
     let analysis = analyze::analyze(&loaded.plan, request.today);
     let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
     Ok(Checked {
         config,
-        files: Arc::new(walk.files),
-        skipped: walk.skipped,
+        files: Arc::new(found.files),
+        skipped: found.skipped,
+        folders: found.folders,
         plan: Arc::new(loaded.plan),
         documents: Arc::new(loaded.documents),
         analysis,
