@@ -7,6 +7,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::analyze::{self, Analysis};
+use crate::config::audience::UnknownAudience;
 use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, Material, Revision};
@@ -75,9 +76,24 @@ pub enum Stop {
     /// The theme cannot be used.
     #[error(transparent)]
     Theme(#[from] ThemeFault),
+    /// There is no such audience.
+    #[error(transparent)]
+    Audience(#[from] UnknownAudience),
     /// The plan cannot be written down.
     #[error("cannot write the plan as JSON")]
     Json(#[from] serde_json::Error),
+}
+
+impl Stop {
+    /// What to do, where that can be said in a word.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::Walk(fault) => Some(fault.help()),
+            Self::Theme(fault) => fault.help(),
+            Self::Audience(fault) => Some(fault.help.clone()),
+            Self::Config(_) | Self::Json(_) => None,
+        }
+    }
 }
 
 /// What is kept between two runs over the same folder.

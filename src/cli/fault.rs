@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::config::audience::UnknownAudience;
 use crate::emit::fault::EmitFault;
 use crate::pipeline::Stop;
 
@@ -42,5 +43,11 @@ impl Fault {
     /// Whether whoever read the answer has had enough of it.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Write(fault) if fault.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<UnknownAudience> for Fault {
+    fn from(fault: UnknownAudience) -> Self {
+        Self::Stop(fault.into())
     }
 }
