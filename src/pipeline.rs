@@ -166,7 +166,14 @@ pub struct Beside {
 
 /// Looks for the pictures, and asks git for the commit if it may.
 pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
-    let revision = asks_git.then(|| git::revision(&request.root)).flatten();
+    Beside {
+        pictures: pictures(request, checked),
+        revision: asks_git.then(|| revision(request)).flatten(),
+    }
+}
+
+/// The pictures that documents show and that are there.
+pub fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, PathBuf> {
     let shown = checked.files.iter().zip(checked.documents.iter());
     let paths = shown.flat_map(|(file, document)| {
         let pictures = document.pictures.iter();
@@ -175,19 +182,23 @@ pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
             _ => None,
         })
     });
-    Beside {
-        pictures: picture::existing(&request.root, paths),
-        revision: revision.map(|revision| Revision {
-            commit: revision.short,
-            prefix: revision.prefix,
-        }),
-    }
+    picture::existing(&request.root, paths)
+}
+
+/// The commit that holds the documents, as git knows it.
+pub fn revision(request: &Request) -> Option<Revision> {
+    let revision = git::revision(&request.root)?;
+    Some(Revision {
+        commit: revision.short,
+        prefix: revision.prefix,
+    })
 }
 
 /// Endings of pictures that browsers show.
 const PICTURES: [&str; 8] = ["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
-fn is_picture(path: &str) -> bool {
+/// Whether this is a picture, by its ending.
+pub fn is_picture(path: &str) -> bool {
     let ending = path
         .rsplit_once('.')
         .map(|(_, ending)| ending.to_lowercase());

@@ -8,6 +8,7 @@ use thiserror::Error;
 use crate::config::audience::UnknownAudience;
 use crate::emit::fault::EmitFault;
 use crate::pipeline::Stop;
+use crate::serve::fault::ServeFault;
 
 /// Why a command could not run.
 #[derive(Debug, Error)]
@@ -18,6 +19,9 @@ pub enum Fault {
     /// The site cannot be written.
     #[error(transparent)]
     Emit(#[from] EmitFault),
+    /// There can be no preview.
+    #[error(transparent)]
+    Serve(ServeFault),
     /// A new file cannot be written.
     #[error("cannot write `{}`", path.display())]
     Put {
@@ -49,5 +53,14 @@ impl Fault {
 impl From<UnknownAudience> for Fault {
     fn from(fault: UnknownAudience) -> Self {
         Self::Stop(fault.into())
+    }
+}
+
+impl From<ServeFault> for Fault {
+    fn from(fault: ServeFault) -> Self {
+        match fault {
+            ServeFault::Stop(stop) => Self::Stop(stop),
+            fault => Self::Serve(fault),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: what was typed, done, and told in the terminal.
 
+pub mod addr;
 pub mod args;
 pub mod build;
 pub mod check;
@@ -9,6 +10,7 @@ pub mod fault;
 pub mod put;
 pub mod report;
 pub mod request;
+pub mod serve;
 pub mod terminal;
 
 use std::ffi::OsString;
@@ -71,6 +73,7 @@ fn answer(line: &Line) -> u8 {
 fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
     match &line.command {
         Command::Build(args) => build::run(&line.global, args, terminal),
+        Command::Serve(args) => serve::run(&line.global, args, terminal),
         Command::Check(args) => check::run(&line.global, args, terminal),
         Command::Explain(args) => explain::run(&line.global, args, terminal),
         Command::Export(args) => export::run(&line.global, args, terminal),

@@ -135,20 +135,34 @@ pub fn findings(
 
 /// Why a command could not run.
 pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
-    if let Fault::Stop(Stop::Config(ConfigFault::Wrong { file, faults })) = fault {
-        return findings(faults, &[file], out);
-    }
     let help = match fault {
+        Fault::Stop(stop) => return stopped(stop, out),
         Fault::Typed { help, .. } => Some(help.clone()),
-        Fault::Stop(stop) => stop.help(),
         Fault::Emit(fault) => Some(fault.help()),
-        _ => None,
+        Fault::Serve(fault) => fault.help(),
+        Fault::Put { .. } | Fault::Write(_) => None,
     };
     message(Level::ERROR, &chain(fault), help.as_deref(), out)
 }
 
+/// Why no site can be made.
+pub fn stopped(stop: &Stop, out: &mut dyn Write) -> io::Result<()> {
+    match stop {
+        Stop::Config(ConfigFault::Wrong { file, faults }) => findings(faults, &[file], out),
+        stop => message(Level::ERROR, &chain(stop), stop.help().as_deref(), out),
+    }
+}
+
+/// Why a preview does not follow everything.
+pub fn unwatched(fault: &dyn Error, out: &mut dyn Write) -> io::Result<()> {
+    let text = format!("not every folder can be watched: {}", chain(fault));
+    let help = "what is saved there is seen with the next change elsewhere; on Linux, \
+                fs.inotify.max_user_watches says how many folders can be watched";
+    message(Level::WARNING, &text, Some(help), out)
+}
+
 /// The fault and what led to it, in one line.
-fn chain(fault: &Fault) -> String {
+fn chain(fault: &dyn Error) -> String {
     let mut text = fault.to_string();
     let mut cause = fault.source();
     while let Some(deeper) = cause {

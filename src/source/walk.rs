@@ -163,7 +163,8 @@ fn walker(root: &Path, home: &Path, sources: &Sources) -> Result<ignore::Walk, W
         .build())
 }
 
-fn is_document(path: &Path) -> bool {
+/// Whether a file is a document, by its ending.
+pub fn is_document(path: &Path) -> bool {
     let ending = path
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
