@@ -17,7 +17,7 @@
 //! 6  load
 //! 5  resolve page start
 //! 4  read source lint edition
-//! 3  syntax config analyze
+//! 3  syntax config analyze snippet
 //! 2  diagnostic model emit
 //! 1  text theme output chart
 //! ```
@@ -38,6 +38,7 @@ pub mod pipeline;
 pub mod read;
 pub mod resolve;
 pub mod serve;
+pub mod snippet;
 pub mod source;
 pub mod start;
 pub mod syntax;

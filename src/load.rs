@@ -1,11 +1,17 @@
 //! From files to the plan: the left wing, put together.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::config::Config;
+use crate::config::kind::KindWords;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::document::{Document, Link, Section};
+use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::model::status::Status;
 use crate::read;
 use crate::read::mention::Mentions;
 use crate::read::words::Words;
@@ -23,21 +29,57 @@ pub struct Loaded {
     /// What was found wrong while reading and resolving.
     pub diagnostics: Vec<Diagnostic>,
     /// The documents as they were read; one for each file, in the order of the files.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
 }
 
-/// Reads every document, on all cores, and resolves what they say into one plan.
-pub fn load(files: &[SourceFile], config: &Config) -> Loaded {
+/// What was read of each document, kept so that only what has changed is read again.
+#[derive(Debug, Default)]
+pub struct Memo {
+    wording: Wording,
+    readings: FxHashMap<String, Reading>,
+}
+
+/// The words of a configuration: other words read a document differently.
+#[derive(Debug, Default, PartialEq)]
+struct Wording {
+    kinds: Vec<(Kind, KindWords)>,
+    status: Vec<(String, Status)>,
+    templates: Vec<String>,
+}
+
+/// What was read of one document.
+#[derive(Clone, Debug)]
+struct Reading {
+    file: Arc<SourceFile>,
+    mentions: Arc<Mentions>,
+    document: Arc<Document>,
+}
+
+/// Reads every document that is not in the memo, on all cores, and resolves what all say into one plan.
+pub fn load(files: &[Arc<SourceFile>], config: &Config, memo: &mut Memo) -> Loaded {
     let words = Words::new(config);
-    let read: Vec<(Mentions, Document)> = files.par_iter().map(|file| one(file, &words)).collect();
-    let (mentions, documents): (Vec<Mentions>, Vec<Document>) = read.into_iter().unzip();
+    let wording = Wording::of(config);
+    if memo.wording != wording {
+        memo.readings.clear();
+    }
+    let readings: Vec<Reading> = files
+        .par_iter()
+        .map(|file| memo.known(file).unwrap_or_else(|| one(file, &words)))
+        .collect();
+    let mentions: Vec<Arc<Mentions>> = readings.iter().map(|one| one.mentions.clone()).collect();
+    let documents = readings.iter().map(|one| one.document.clone()).collect();
     let (plan, mut diagnostics) = resolve::resolve(&mentions, &words);
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         diagnostics.extend(mentions.faults.iter().map(|fault| report(fault, file)));
     }
-    // Nobody waits for hundreds of thousands of small pieces to be given back.
-    rayon::spawn(move || drop(mentions));
+    *memo = Memo {
+        wording,
+        readings: readings
+            .into_iter()
+            .map(|one| (one.file.path.clone(), one))
+            .collect(),
+    };
     Loaded {
         plan,
         diagnostics,
@@ -45,11 +87,35 @@ pub fn load(files: &[SourceFile], config: &Config) -> Loaded {
     }
 }
 
-fn one(file: &SourceFile, words: &Words) -> (Mentions, Document) {
+impl Memo {
+    fn known(&self, file: &Arc<SourceFile>) -> Option<Reading> {
+        let reading = self.readings.get(&file.path)?;
+        let before = &reading.file;
+        let has_same_text = || before.text == file.text && before.damaged == file.damaged;
+        let is_same = Arc::ptr_eq(before, file) || has_same_text();
+        is_same.then(|| reading.clone())
+    }
+}
+
+impl Wording {
+    fn of(config: &Config) -> Self {
+        Self {
+            kinds: config.kinds.clone(),
+            status: config.status.clone(),
+            templates: config.sources.templates.clone(),
+        }
+    }
+}
+
+fn one(file: &Arc<SourceFile>, words: &Words) -> Reading {
     let outline = syntax::outline(file);
     let mentions = read::read(&outline, words);
     let document = document(outline, &mentions);
-    (mentions, document)
+    Reading {
+        file: file.clone(),
+        mentions: Arc::new(mentions),
+        document: Arc::new(document),
+    }
 }
 
 fn document(outline: Outline, mentions: &Mentions) -> Document {

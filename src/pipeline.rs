@@ -7,11 +7,12 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::analyze::{self, Analysis};
+use crate::config::audience::UnknownAudience;
 use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, Material, Revision};
 use crate::lint;
-use crate::load;
+use crate::load::{self, Memo};
 use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::Document;
@@ -21,7 +22,8 @@ use crate::page;
 use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
-use crate::source::walk::{self, WalkFault};
+use crate::source::shelf::{Shelf, Touched};
+use crate::source::walk::WalkFault;
 use crate::text::file::SourceFile;
 use crate::text::path::{self, Target};
 use crate::theme::{Theme, ThemeFault};
@@ -45,13 +47,15 @@ pub struct Checked {
     /// What was set.
     pub config: Config,
     /// The documents as they are.
-    pub files: Arc<Vec<SourceFile>>,
+    pub files: Arc<Vec<Arc<SourceFile>>>,
     /// Documents that were not read: the path, and why.
     pub skipped: Vec<(String, String)>,
+    /// The folders that were looked into, from the root of the file system.
+    pub folders: Vec<PathBuf>,
     /// The plan.
     pub plan: Arc<Plan>,
     /// The documents as they were read, in the same order.
-    pub documents: Arc<Vec<Document>>,
+    pub documents: Arc<Vec<Arc<Document>>>,
     /// The numbers of the plan.
     pub analysis: Analysis,
     /// What is wrong with it.
@@ -72,22 +76,58 @@ pub enum Stop {
     /// The theme cannot be used.
     #[error(transparent)]
     Theme(#[from] ThemeFault),
+    /// There is no such audience.
+    #[error(transparent)]
+    Audience(#[from] UnknownAudience),
     /// The plan cannot be written down.
     #[error("cannot write the plan as JSON")]
     Json(#[from] serde_json::Error),
 }
 
+impl Stop {
+    /// What to do, where that can be said in a word.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::Walk(fault) => Some(fault.help()),
+            Self::Theme(fault) => fault.help(),
+            Self::Audience(fault) => Some(fault.help.clone()),
+            Self::Config(_) | Self::Json(_) => None,
+        }
+    }
+}
+
+/// What is kept between two runs over the same folder.
+#[derive(Debug, Default)]
+pub struct Memory {
+    shelf: Shelf,
+    memo: Memo,
+}
+
 /// Reads the plan and looks for what is wrong with it.
 pub fn check(request: &Request) -> Result<Checked, Stop> {
+    let mut memory = Memory::default();
+    let checked = check_again(request, &mut memory, &Touched::anything());
+    // Nobody waits for hundreds of thousands of small pieces to be given back.
+    rayon::spawn(move || drop(memory));
+    checked
+}
+
+/// Reads again what was touched, and looks at the whole plan as `check` does.
+pub fn check_again(
+    request: &Request,
+    memory: &mut Memory,
+    touched: &Touched,
+) -> Result<Checked, Stop> {
     let config = config(request)?;
-    let walk = walk::walk(&request.root, &config)?;
-    let loaded = load::load(&walk.files, &config);
+    let found = memory.shelf.look(&request.root, &config, touched)?;
+    let loaded = load::load(&found.files, &config, &mut memory.memo);
     let analysis = analyze::analyze(&loaded.plan, request.today);
     let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
     Ok(Checked {
         config,
-        files: Arc::new(walk.files),
-        skipped: walk.skipped,
+        files: Arc::new(found.files),
+        skipped: found.skipped,
+        folders: found.folders,
         plan: Arc::new(loaded.plan),
         documents: Arc::new(loaded.documents),
         analysis,
@@ -126,7 +166,14 @@ pub struct Beside {
 
 /// Looks for the pictures, and asks git for the commit if it may.
 pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
-    let revision = asks_git.then(|| git::revision(&request.root)).flatten();
+    Beside {
+        pictures: pictures(request, checked),
+        revision: asks_git.then(|| revision(request)).flatten(),
+    }
+}
+
+/// The pictures that documents show and that are there.
+pub fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, PathBuf> {
     let shown = checked.files.iter().zip(checked.documents.iter());
     let paths = shown.flat_map(|(file, document)| {
         let pictures = document.pictures.iter();
@@ -135,19 +182,23 @@ pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
             _ => None,
         })
     });
-    Beside {
-        pictures: picture::existing(&request.root, paths),
-        revision: revision.map(|revision| Revision {
-            commit: revision.short,
-            prefix: revision.prefix,
-        }),
-    }
+    picture::existing(&request.root, paths)
+}
+
+/// The commit that holds the documents, as git knows it.
+pub fn revision(request: &Request) -> Option<Revision> {
+    let revision = git::revision(&request.root)?;
+    Some(Revision {
+        commit: revision.short,
+        prefix: revision.prefix,
+    })
 }
 
 /// Endings of pictures that browsers show.
 const PICTURES: [&str; 8] = ["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
-fn is_picture(path: &str) -> bool {
+/// Whether this is a picture, by its ending.
+pub fn is_picture(path: &str) -> bool {
     let ending = path
         .rsplit_once('.')
         .map(|(_, ending)| ending.to_lowercase());

@@ -14,12 +14,13 @@ use std::env;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use plansite::analyze;
 use plansite::config::Config;
 use plansite::diagnostic::Diagnostic;
 use plansite::lint;
-use plansite::load;
+use plansite::load::{self, Memo};
 use plansite::model::date::{Date, When};
 use plansite::model::item::Item;
 use plansite::model::plan::Plan;
@@ -121,7 +122,7 @@ fn told(page: &str) -> String {
 }
 
 struct Outcome {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
     plan: Plan,
     findings: Vec<Diagnostic>,
 }
@@ -134,11 +135,11 @@ impl Outcome {
             let file = SourceFile::new(path.as_str(), text.clone().into_bytes());
             match path.as_str() {
                 "plansite.toml" => config = Config::parse(file).unwrap(),
-                _ => files.push(file),
+                _ => files.push(Arc::new(file)),
             }
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        let loaded = load::load(&files, &config);
+        let loaded = load::load(&files, &config, &mut Memo::default());
         let analysis = analyze::analyze(&loaded.plan, Date::iso("2026-11-20").unwrap());
         let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
         Self {

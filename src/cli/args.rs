@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::cli::addr::Addr;
 use crate::cli::exit;
 use crate::config::address::BaseUrl;
 use crate::model::date::Date;
@@ -22,7 +23,7 @@ pub struct Line {
 }
 
 /// What holds for every command.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// Work as if called in this folder
@@ -91,6 +92,8 @@ pub enum Color {
 pub enum Command {
     /// Read the plan and write its site
     Build(BuildArgs),
+    /// Show the site in the browser and follow what is saved
+    Serve(ServeArgs),
     /// Find what is wrong with the plan
     Check(CheckArgs),
     /// Show how a document was read, line by line, or what a rule is about
@@ -122,6 +125,31 @@ pub struct BuildArgs {
     /// Fail if anything is wrong with the plan, warnings too
     #[arg(long)]
     pub strict: bool,
+}
+
+/// What to show, and where.
+#[derive(Args, Debug)]
+pub struct ServeArgs {
+    /// The folder or document to read [default: the folder of the nearest plansite.toml, else here]
+    pub path: Option<PathBuf>,
+    /// Answer at this address, or at the next free port
+    #[arg(
+        short,
+        long,
+        value_name = "ADDRESS",
+        default_value = "127.0.0.1:4000",
+        env = "PLANSITE_ADDR"
+    )]
+    pub addr: Addr,
+    /// Open the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Where the site will stand: its whole address, or only the path, such as /plan
+    #[arg(long, value_name = "URL", env = "PLANSITE_BASE_URL")]
+    pub base_url: Option<BaseUrl>,
+    /// Show only what this audience may see [default: as plansite.toml says, else all]
+    #[arg(long, value_name = "NAME", env = "PLANSITE_AUDIENCE")]
+    pub audience: Option<String>,
 }
 
 /// What to look for.

@@ -7,7 +7,6 @@ use crate::cli::fault::Fault;
 use crate::cli::report::{self, Counts, several};
 use crate::cli::request::{request, under};
 use crate::cli::terminal::Terminal;
-use crate::config::audience::UnknownAudience;
 use crate::emit::manifest::Owner;
 use crate::emit::{self, Written};
 use crate::model::audience::Audience;
@@ -64,13 +63,4 @@ fn tell(
     let counts = Counts::of(&checked.findings);
     writeln!(out, "findings: {} (see `plansite check`)", counts.words())?;
     Ok(())
-}
-
-impl From<UnknownAudience> for Fault {
-    fn from(fault: UnknownAudience) -> Self {
-        Self::Typed {
-            message: fault.to_string(),
-            help: fault.help,
-        }
-    }
 }

@@ -70,7 +70,7 @@ fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, F
 }
 
 fn files(checked: &Checked) -> Vec<&SourceFile> {
-    checked.files.iter().collect()
+    checked.files.iter().map(AsRef::as_ref).collect()
 }
 
 #[derive(Serialize)]

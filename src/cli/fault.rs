@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::config::audience::UnknownAudience;
 use crate::emit::fault::EmitFault;
 use crate::pipeline::Stop;
+use crate::serve::fault::ServeFault;
 
 /// Why a command could not run.
 #[derive(Debug, Error)]
@@ -17,6 +19,9 @@ pub enum Fault {
     /// The site cannot be written.
     #[error(transparent)]
     Emit(#[from] EmitFault),
+    /// There can be no preview.
+    #[error(transparent)]
+    Serve(ServeFault),
     /// A new file cannot be written.
     #[error("cannot write `{}`", path.display())]
     Put {
@@ -42,5 +47,20 @@ impl Fault {
     /// Whether whoever read the answer has had enough of it.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Write(fault) if fault.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<UnknownAudience> for Fault {
+    fn from(fault: UnknownAudience) -> Self {
+        Self::Stop(fault.into())
+    }
+}
+
+impl From<ServeFault> for Fault {
+    fn from(fault: ServeFault) -> Self {
+        match fault {
+            ServeFault::Stop(stop) => Self::Stop(stop),
+            fault => Self::Serve(fault),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: what was typed, done, and told in the terminal.
 
+pub mod addr;
 pub mod args;
 pub mod build;
 pub mod check;
@@ -14,6 +15,7 @@ pub mod put;
 pub mod reference;
 pub mod report;
 pub mod request;
+pub mod serve;
 pub mod settings;
 pub mod terminal;
 
@@ -71,6 +73,7 @@ fn answer(line: &Line) -> u8 {
 fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
     match &line.command {
         Command::Build(args) => build::run(&line.global, args, terminal),
+        Command::Serve(args) => serve::run(&line.global, args, terminal),
         Command::Check(args) => check::run(&line.global, args, terminal),
         Command::Explain(args) => explain::run(&line.global, args, terminal),
         Command::Export(args) => export::run(&line.global, args, terminal),

@@ -15,6 +15,7 @@ use crate::text::file::SourceFile;
 use crate::text::similar::fold;
 use crate::text::span::{Place, Span};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A plan without what is hidden, and which item of the whole plan each of its items is.
 pub(super) struct Cut {
@@ -27,7 +28,7 @@ pub(super) struct Cut {
 /// Leaves out what the audience does not see.
 pub(super) fn hide(
     plan: &Plan,
-    files: &[SourceFile],
+    files: &[Arc<SourceFile>],
     homes: &Homes,
     sight: &Sight<'_>,
     audience: &Audience,
@@ -74,7 +75,7 @@ fn names(plan: &Plan, sight: &Sight<'_>) -> BTreeSet<String> {
 }
 
 struct Veil<'a> {
-    files: &'a [SourceFile],
+    files: &'a [Arc<SourceFile>],
     homes: &'a Homes,
     sight: &'a Sight<'a>,
     audience: &'a Audience,

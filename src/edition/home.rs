@@ -1,5 +1,7 @@
 //! How far the words about an item reach: its whole document, its section or its row.
 
+use std::sync::Arc;
+
 use crate::model::document::Document;
 use crate::model::item::Role;
 use crate::model::key::ItemId;
@@ -38,7 +40,7 @@ pub(super) struct Homes {
 
 impl Homes {
     /// Where each item is at home: the most specific of its places.
-    pub(super) fn new(plan: &Plan, files: &[SourceFile], documents: &[Document]) -> Self {
+    pub(super) fn new(plan: &Plan, files: &[Arc<SourceFile>], documents: &[Arc<Document>]) -> Self {
         let mut all: Vec<Vec<Home>> = files.iter().map(|_| Vec::new()).collect();
         for (id, item) in plan.items() {
             for (number, source) in item.sources.iter().enumerate() {

@@ -100,9 +100,9 @@ pub struct Material<'a> {
     /// What is wrong with it.
     pub findings: &'a Arc<Vec<Diagnostic>>,
     /// The documents as they are.
-    pub files: &'a Arc<Vec<SourceFile>>,
+    pub files: &'a Arc<Vec<Arc<SourceFile>>>,
     /// The documents as they were read.
-    pub documents: &'a Arc<Vec<Document>>,
+    pub documents: &'a Arc<Vec<Arc<Document>>>,
     /// Documents that were skipped: the path, and why.
     pub skipped: &'a [(String, String)],
     /// The pictures that are there, by path.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::config::sources::Pages;
 use crate::edition::body::Body;
@@ -93,8 +94,8 @@ impl Addresses {
 
 /// Which documents are shown as they are: those that the configuration wants, of those that are no item.
 pub(super) fn shown(
-    files: &[SourceFile],
-    documents: &[Document],
+    files: &[Arc<SourceFile>],
+    documents: &[Arc<Document>],
     homes: &Homes,
     sight: &Sight<'_>,
     pages: Pages,
@@ -113,8 +114,8 @@ pub(super) fn shown(
 
 /// The free documents that one comes to by links from what is shown.
 fn linked(
-    files: &[SourceFile],
-    documents: &[Document],
+    files: &[Arc<SourceFile>],
+    documents: &[Arc<Document>],
     homes: &Homes,
     sight: &Sight<'_>,
     is_free: &[bool],

@@ -8,13 +8,13 @@ use crate::text::span::Place;
 
 /// The documents and what they are called.
 pub(super) struct Places<'a> {
-    files: &'a [SourceFile],
+    files: &'a [Arc<SourceFile>],
     paths: Vec<Arc<str>>,
 }
 
 impl<'a> Places<'a> {
     /// Of these documents.
-    pub(super) fn new(files: &'a [SourceFile]) -> Self {
+    pub(super) fn new(files: &'a [Arc<SourceFile>]) -> Self {
         Self {
             files,
             paths: files.iter().map(|file| file.path.as_str().into()).collect(),

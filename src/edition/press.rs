@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -41,8 +42,8 @@ impl Positions {
 
 /// What the words are taken from.
 pub(super) struct Press<'a> {
-    pub(super) files: &'a [SourceFile],
-    pub(super) documents: &'a [Document],
+    pub(super) files: &'a [Arc<SourceFile>],
+    pub(super) documents: &'a [Arc<Document>],
     pub(super) homes: &'a Homes,
     pub(super) sight: &'a Sight<'a>,
     pub(super) places: &'a Places<'a>,

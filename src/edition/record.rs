@@ -76,8 +76,8 @@ impl Line {
 #[derive(Clone, Debug)]
 pub struct Record {
     plan: Arc<Plan>,
-    files: Arc<Vec<SourceFile>>,
-    documents: Arc<Vec<Document>>,
+    files: Arc<Vec<Arc<SourceFile>>>,
+    documents: Arc<Vec<Arc<Document>>>,
     findings: Arc<Vec<Diagnostic>>,
     /// The items that have words in each document.
     items: Vec<BTreeSet<ItemId>>,
@@ -91,8 +91,8 @@ impl Record {
     /// Of these documents.
     pub fn new(
         plan: Arc<Plan>,
-        files: Arc<Vec<SourceFile>>,
-        documents: Arc<Vec<Document>>,
+        files: Arc<Vec<Arc<SourceFile>>>,
+        documents: Arc<Vec<Arc<Document>>>,
         findings: Arc<Vec<Diagnostic>>,
     ) -> Self {
         let mut items = vec![BTreeSet::new(); files.len()];

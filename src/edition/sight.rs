@@ -1,5 +1,7 @@
 //! What an audience may see: which items, and which places of the documents.
 
+use std::sync::Arc;
+
 use crate::edition::body::{apart, long_comments};
 use crate::edition::home::Homes;
 use crate::model::audience::Audience;
@@ -22,8 +24,8 @@ impl<'a> Sight<'a> {
     /// Of this audience.
     pub(super) fn new(
         plan: &Plan,
-        files: &[SourceFile],
-        documents: &[Document],
+        files: &[Arc<SourceFile>],
+        documents: &[Arc<Document>],
         homes: &'a Homes,
         audience: &'a Audience,
     ) -> Self {

@@ -18,6 +18,11 @@ pub trait Rule: Sync {
     /// The neighbouring page: manual and test.
     fn page(&self) -> &'static str;
 
+    /// Whether a document in which this is found cannot be read as it is meant.
+    fn garbles(&self) -> bool {
+        false
+    }
+
     /// Looks for it; a rule whose findings are made while reading has nothing to look for.
     fn check(&self, _plan: &Plan, _analysis: &Analysis, _findings: &mut Findings) {}
 

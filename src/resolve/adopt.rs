@@ -1,6 +1,7 @@
 //! Items that belong somewhere because another item, or their folder, says so.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::item::{Item, Role};
 use crate::model::key::ItemId;
@@ -31,7 +32,7 @@ pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference, has_sprin
 }
 
 /// A story in `user-stories/search/` that names no PRD belongs to the one PRD in a folder `search/`.
-pub fn by_folder(all: &[Mentions], items: &mut [Item]) {
+pub fn by_folder(all: &[Arc<Mentions>], items: &mut [Item]) {
     let folder = |item: &Item| {
         let source = item
             .sources

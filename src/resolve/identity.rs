@@ -1,6 +1,7 @@
 //! Which mentions are one item: the same document, the same id, the same number, the same title.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::model::item::Role;
 use crate::model::key::ItemId;
@@ -93,7 +94,7 @@ pub struct Groups {
 
 /// Puts the mentions of all documents into groups. Mentions that only name a thing in passing are left out: they
 /// are looked up as references later.
-pub fn group(all: &[Mentions]) -> Groups {
+pub fn group(all: &[Arc<Mentions>]) -> Groups {
     let mut groups = Groups {
         of: all
             .iter()

@@ -1,5 +1,7 @@
 //! References to items: parents, dependencies, what blocks and what became of it, sprints, parts, what weeks did.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
@@ -22,7 +24,7 @@ pub type Homes = Vec<Vec<Option<ItemId>>>;
 /// What is needed to look references up.
 pub struct Linker<'a> {
     /// The documents, in order.
-    pub all: &'a [Mentions],
+    pub all: &'a [Arc<Mentions>],
     /// The finder over all items.
     pub finder: &'a Finder<'a>,
     /// The item of each mention.

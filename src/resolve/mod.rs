@@ -15,6 +15,8 @@ pub mod report;
 pub mod values;
 pub mod when;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
@@ -31,7 +33,7 @@ use naming::Name;
 use values::Member;
 
 /// The plan that the mentions of all documents make, and what is wrong with it.
-pub fn resolve(all: &[Mentions], words: &Words) -> (Plan, Vec<Diagnostic>) {
+pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let paths: Vec<String> = all.iter().map(|mentions| mentions.path.clone()).collect();
     let mut groups = identity::group(all);
@@ -94,7 +96,7 @@ fn file_id(at: usize) -> FileId {
 }
 
 /// The items of each table or list, in the order of its rows, which need not be that of the plan.
-fn rows(all: &[Mentions], homes: &Homes) -> Rows {
+fn rows(all: &[Arc<Mentions>], homes: &Homes) -> Rows {
     let mut rows = Rows::default();
     for (file, mentions) in all.iter().enumerate() {
         for (mention, home) in mentions.found.iter().zip(&homes[file]) {
@@ -106,7 +108,7 @@ fn rows(all: &[Mentions], homes: &Homes) -> Rows {
     rows
 }
 
-fn report_duplicates(all: &[Mentions], groups: &Groups, findings: &mut Vec<Diagnostic>) {
+fn report_duplicates(all: &[Arc<Mentions>], groups: &Groups, findings: &mut Vec<Diagnostic>) {
     for ((file, at), first) in &groups.duplicates {
         let Some(id) = &all[*file].found[*at].id else {
             continue;
@@ -131,7 +133,7 @@ fn report_duplicates(all: &[Mentions], groups: &Groups, findings: &mut Vec<Diagn
     }
 }
 
-fn names<'a>(all: &'a [Mentions], groups: &'a Groups) -> Vec<Name<'a>> {
+fn names<'a>(all: &'a [Arc<Mentions>], groups: &'a Groups) -> Vec<Name<'a>> {
     groups
         .groups
         .iter()
@@ -165,7 +167,7 @@ fn scope(mentions: &Mentions, at: usize) -> String {
     }
 }
 
-fn members<'a>(all: &'a [Mentions], group: &Group) -> Vec<Member<'a>> {
+fn members<'a>(all: &'a [Arc<Mentions>], group: &Group) -> Vec<Member<'a>> {
     group
         .members
         .iter()

@@ -1,6 +1,7 @@
 //! Mentions in passing, such as a line in a week: they join the item that they lead to.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::key::ItemId;
 use crate::read::mention::{Mentions, Raw};
@@ -9,7 +10,7 @@ use crate::resolve::finder::{Finder, Found, From, Known, Rows};
 use crate::resolve::identity::{self, Group, Groups};
 
 /// Mentions in passing join the item that they lead to; where there is none, they are an item themselves.
-pub fn place(all: &[Mentions], groups: &mut Groups, paths: &[String], words: &Words) {
+pub fn place(all: &[Arc<Mentions>], groups: &mut Groups, paths: &[String], words: &Words) {
     let wanted: Vec<(usize, usize)> = all
         .iter()
         .enumerate()
@@ -64,7 +65,7 @@ fn lead(finder: &Finder<'_>, mentions: &Mentions, file: usize, at: usize) -> Opt
     }
 }
 
-fn known(all: &[Mentions], group: &Group) -> Known {
+fn known(all: &[Arc<Mentions>], group: &Group) -> Known {
     let titles = group
         .members
         .iter()

@@ -1,6 +1,7 @@
 //! What the documents say of the plan as a whole: its title, its facts, the links between its documents.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::plan::Fact;
@@ -13,14 +14,15 @@ use crate::text::similar::{fold, nearest};
 use crate::text::span::{FileId, Place};
 
 /// The documents, those nearest to the root first.
-fn by_depth(all: &[Mentions]) -> Vec<(FileId, &Mentions)> {
+fn by_depth(all: &[Arc<Mentions>]) -> Vec<(FileId, &Mentions)> {
+    let all = all.iter().map(Arc::as_ref);
     let mut documents: Vec<(FileId, &Mentions)> = (0..).map(FileId).zip(all).collect();
     documents.sort_by_key(|(file, mentions)| (mentions.path.matches('/').count(), *file));
     documents
 }
 
 /// What the plan is called: a fact of that name, else the heading of the first document that holds items.
-pub fn title(all: &[Mentions]) -> Option<String> {
+pub fn title(all: &[Arc<Mentions>]) -> Option<String> {
     let documents = by_depth(all);
     let named = documents
         .iter()
@@ -68,7 +70,7 @@ pub fn title(all: &[Mentions]) -> Option<String> {
 }
 
 /// The facts; of two of one name the one nearest to the root.
-pub fn facts(all: &[Mentions]) -> Vec<Fact> {
+pub fn facts(all: &[Arc<Mentions>]) -> Vec<Fact> {
     let mut out: Vec<Fact> = Vec::new();
     let mut taken = HashSet::new();
     for (file, mentions) in by_depth(all) {
@@ -88,7 +90,7 @@ pub fn facts(all: &[Mentions]) -> Vec<Fact> {
 }
 
 /// Links to documents that are not there. A document alone tells nothing of what lies beside it.
-pub fn broken_links(all: &[Mentions], paths: &[String]) -> Vec<Diagnostic> {
+pub fn broken_links(all: &[Arc<Mentions>], paths: &[String]) -> Vec<Diagnostic> {
     if all.len() < 2 {
         return Vec::new();
     }

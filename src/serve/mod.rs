@@ -1,1 +1,158 @@
 //! The preview: serves a site from memory and follows what is saved.
+
+pub mod answer;
+pub mod batch;
+pub mod browser;
+pub mod door;
+pub mod fault;
+pub mod host;
+pub mod maker;
+pub mod media;
+pub mod name;
+pub mod scene;
+pub mod trouble;
+pub mod watch;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tokio::sync::watch as channel;
+
+use crate::pipeline::Stop;
+use crate::serve::batch::{Batch, Surroundings, is_folder};
+use crate::serve::fault::ServeFault;
+use crate::serve::maker::{Change, Made, Maker, Order};
+use crate::serve::watch::{Happening, Watch};
+
+/// How long it must be quiet before something is made again: a save is several happenings.
+const QUIET: Duration = Duration::from_millis(25);
+
+/// How long it may go on before something is made all the same.
+const LONGEST: Duration = Duration::from_millis(300);
+
+/// What there is to say about the preview.
+#[derive(Debug)]
+pub enum Told<'a> {
+    /// It can be looked at, at this address.
+    Ready(&'a Change, SocketAddr),
+    /// Something else is shown.
+    Changed(&'a Change),
+    /// The last good site is shown, for now there can be no other.
+    Stopped(&'a Stop),
+    /// Not everything can be watched.
+    Unwatched(&'a notify::Error),
+}
+
+/// What reaches the loop.
+enum Signal {
+    Happened(Happening),
+    End,
+}
+
+/// Shows the plan at this address, or at the next one that is free, and follows what is saved, until a signal ends it.
+pub fn serve(
+    order: Order,
+    wanted: SocketAddr,
+    mut tell: impl FnMut(Told<'_>),
+) -> Result<(), ServeFault> {
+    let listener = door::open(wanted).map_err(|fault| ServeFault::bind(wanted, fault))?;
+    let address = listener.local_addr().map_err(ServeFault::Serve)?;
+    let (sender, signals) = mpsc::channel();
+    let mut watch = watch(sender.clone())?;
+    let mut maker = Maker::new(order);
+    let first = match maker.make(&Batch::anything()) {
+        Made::Changed(change) => change,
+        Made::Stopped(stop, _) => return Err(stop.into()),
+        Made::Same(_) => return Ok(()),
+    };
+    let (scenes, shown) = channel::channel(Arc::new(first.scene.clone()));
+    let door = thread::Builder::new().name("door".into()).spawn(move || {
+        let ended = sender.clone();
+        let outcome = door::serve(listener, shown, move || _ = ended.send(Signal::End));
+        // The loop ends with the door.
+        let _ = sender.send(Signal::End);
+        outcome
+    });
+    let door = door.map_err(ServeFault::Serve)?;
+    tell(Told::Ready(&first, address));
+    let mut around = first.around.clone();
+    let mut folders = first.folders.clone();
+    drop(first);
+    let mut batch = Batch::default();
+    loop {
+        if let Some(fault) = watch.follow(&folders) {
+            tell(Told::Unwatched(&fault));
+        }
+        if !gather(&signals, &mut batch, &mut watch, &around) {
+            break;
+        }
+        match maker.make(&std::mem::take(&mut batch)) {
+            Made::Changed(change) => {
+                scenes.send_replace(Arc::new(change.scene.clone()));
+                tell(Told::Changed(&change));
+                (around, folders) = (change.around, change.folders);
+            }
+            Made::Same(found) => folders = found,
+            Made::Stopped(stop, scene) => {
+                scene.map(|scene| scenes.send_replace(Arc::new(scene)));
+                tell(Told::Stopped(&stop));
+            }
+        }
+    }
+    drop(scenes);
+    match door.join() {
+        Ok(outcome) => outcome.map_err(ServeFault::Serve),
+        Err(_) => Ok(()),
+    }
+}
+
+fn watch(sender: Sender<Signal>) -> Result<Watch, ServeFault> {
+    let tell = move |happening| {
+        // Nobody listens any more when the preview ends.
+        let _ = sender.send(Signal::Happened(happening));
+    };
+    Ok(Watch::new(tell)?)
+}
+
+/// Waits until something has happened that matters, and until it is quiet; answers whether the preview goes on.
+fn gather(
+    signals: &Receiver<Signal>,
+    batch: &mut Batch,
+    watch: &mut Watch,
+    around: &Surroundings,
+) -> bool {
+    let mut began = (!batch.is_empty()).then(Instant::now);
+    loop {
+        let signal = match began {
+            Some(began) if began.elapsed() >= LONGEST => return true,
+            Some(_) => signals.recv_timeout(QUIET),
+            None => signals.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        match signal {
+            Ok(Signal::Happened(happening)) => add(happening, batch, watch, around),
+            Ok(Signal::End) | Err(RecvTimeoutError::Disconnected) => return false,
+            Err(RecvTimeoutError::Timeout) => return true,
+        }
+        if began.is_none() && !batch.is_empty() {
+            began = Some(Instant::now());
+        }
+    }
+}
+
+fn add(happening: Happening, batch: &mut Batch, watch: &mut Watch, around: &Surroundings) {
+    match happening {
+        Happening::Anything => batch.add_anything(),
+        Happening::Folders => batch.touched.more = true,
+        Happening::At(path) => {
+            let was_folder = watch.watches(&path);
+            if was_folder {
+                watch.forget(&path);
+            }
+            let is_folder = was_folder || is_folder(&path);
+            batch.add(path, is_folder, around);
+        }
+    }
+}

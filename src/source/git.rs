@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -60,6 +60,15 @@ pub fn revision(root: &Path) -> Option<Revision> {
         short: short.to_string(),
         prefix: prefix.to_string(),
     })
+}
+
+/// The folder in which git keeps what it knows of this folder; none where it knows nothing.
+pub fn keeps(root: &Path) -> Option<PathBuf> {
+    let told = ask(
+        folder(root),
+        ["rev-parse", "--absolute-git-dir"].map(OsString::from),
+    )?;
+    Some(told.strip_suffix('\n')?.into())
 }
 
 /// What the commit must hold: the folder, or the one document.

@@ -1,4 +1,4 @@
-//! Finds the documents below a folder and reads them, in one order on every machine.
+//! Finds the documents below a folder, in one order on every machine.
 
 use std::fs;
 use std::io;
@@ -6,19 +6,15 @@ use std::path::{Component, Path, PathBuf};
 
 use ignore::overrides::{Override, OverrideBuilder};
 use ignore::{DirEntry, WalkBuilder};
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use thiserror::Error;
 
 use crate::config::Config;
 use crate::config::sources::Sources;
 use crate::emit::manifest::MANIFEST;
-use crate::text::file::SourceFile;
+use crate::source::folder::folder;
 
 /// Endings of documents.
 const ENDINGS: [&str; 2] = ["md", "markdown"];
-
-/// A longer document is no planning document.
-const LARGEST: u64 = 16 << 20;
 
 /// Hidden folders that plans live in.
 const HIDDEN: [&str; 12] = [
@@ -38,15 +34,6 @@ const HIDDEN: [&str; 12] = [
 
 /// Folders of other programs' files.
 const FOREIGN: [&str; 2] = ["node_modules", "target"];
-
-/// What was found.
-#[derive(Debug, Default)]
-pub struct Walk {
-    /// The documents, sorted by path.
-    pub files: Vec<SourceFile>,
-    /// Documents that were not read: the path, and why.
-    pub skipped: Vec<(String, String)>,
-}
 
 /// Why nothing can be read.
 #[derive(Debug, Error)]
@@ -94,92 +81,69 @@ impl WalkFault {
     }
 }
 
-/// The documents at `root`: all of a folder, or one file.
-pub fn walk(root: &Path, config: &Config) -> Result<Walk, WalkFault> {
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub(super) struct Finds {
+    /// Each document's path below the root, in the order of its bytes: names that are no text may look alike.
+    pub(super) documents: Vec<PathBuf>,
+    /// The folders that were entered, from the root of the file system.
+    pub(super) folders: Vec<PathBuf>,
+}
+
+/// What lies at a path: all documents of a folder, or one.
+pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
     let kind = fs::metadata(root).map_err(|fault| refused(root, fault))?;
-    let mut found = match root.file_name() {
-        Some(name) if kind.is_file() => vec![(PathBuf::from(name), root.to_path_buf())],
-        _ => find(root, config)?,
-    };
-    // Names that are no text may look alike below; their bytes decide.
-    found.sort();
-    let read = found
-        .into_par_iter()
-        .map(|(path, place)| read(&path, &place));
-    let mut read: Vec<(String, Outcome)> = read.collect::<Result<_, _>>()?;
-    read.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let mut walk = Walk::default();
-    for (path, outcome) in read {
-        match outcome {
-            Outcome::Read(file) => walk.files.push(file),
-            Outcome::Skipped(why) => walk.skipped.push((path, why)),
-        }
+    let real = fs::canonicalize(folder(root)).map_err(|fault| refused(root, fault))?;
+    if let (Some(name), true) = (root.file_name(), kind.is_file()) {
+        return Ok(Finds {
+            documents: vec![name.into()],
+            folders: vec![real],
+        });
     }
-    let empty = walk.files.is_empty() && walk.skipped.is_empty();
-    if empty {
-        Err(WalkFault::Empty(root.to_path_buf()))
-    } else {
-        Ok(walk)
-    }
-}
-
-fn refused(path: &Path, source: io::Error) -> WalkFault {
-    let path = path.to_path_buf();
-    match source.kind() {
-        io::ErrorKind::NotFound => WalkFault::Missing(path),
-        _ => WalkFault::Unreadable { path, source },
-    }
-}
-
-enum Outcome {
-    Read(SourceFile),
-    Skipped(String),
-}
-
-fn read(path: &Path, place: &Path) -> Result<(String, Outcome), WalkFault> {
-    let unreadable = |source| WalkFault::Unreadable {
-        path: place.to_path_buf(),
-        source,
-    };
-    let name = forward(path);
-    let size = fs::metadata(place).map_err(unreadable)?.len();
-    if size > LARGEST {
-        let why = format!(
-            "it has {} MiB, and documents of at most 16 MiB are read",
-            size >> 20
-        );
-        return Ok((name, Outcome::Skipped(why)));
-    }
-    let bytes = fs::read(place).map_err(unreadable)?;
-    Ok((name.clone(), Outcome::Read(SourceFile::new(name, bytes))))
-}
-
-/// The path with forward slashes; what is no text in it is replaced.
-fn forward(path: &Path) -> String {
-    let names = path.components().filter_map(|component| match component {
-        Component::Normal(name) => Some(name.to_string_lossy()),
-        _ => None,
-    });
-    names.collect::<Vec<_>>().join("/")
-}
-
-/// Each document's path below the root, and its place.
-fn find(root: &Path, config: &Config) -> Result<Vec<(PathBuf, PathBuf)>, WalkFault> {
-    let real = fs::canonicalize(root).map_err(|fault| refused(root, fault))?;
     let home = config
         .home
         .as_ref()
         .and_then(|home| fs::canonicalize(home).ok());
     let home = home.unwrap_or_else(|| real.clone());
-    let mut found = Vec::new();
+    let mut finds = Finds::default();
     for entry in walker(&real, &home, &config.sources)? {
-        let entry = entry.map_err(|fault| unreadable(root, fault))?;
-        let path = entry.path().strip_prefix(&real).unwrap_or(entry.path());
-        if entry.file_type().is_some_and(|kind| kind.is_file()) && is_document(path) {
-            found.push((path.to_path_buf(), root.join(path)));
+        match entry {
+            Ok(entry) => finds.add(&real, &entry),
+            // It was there a moment ago.
+            Err(fault) if fault.depth() > Some(0) && is_gone(&fault) => {}
+            Err(fault) => return Err(unreadable(root, fault)),
         }
     }
-    Ok(found)
+    finds.documents.sort();
+    Ok(finds)
+}
+
+impl Finds {
+    fn add(&mut self, root: &Path, entry: &DirEntry) {
+        let Some(kind) = entry.file_type() else {
+            return;
+        };
+        let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        if kind.is_dir() {
+            self.folders.push(entry.path().to_path_buf());
+        } else if kind.is_file() && is_document(path) {
+            self.documents.push(path.to_path_buf());
+        }
+    }
+}
+
+fn is_gone(fault: &ignore::Error) -> bool {
+    let kind = fault.io_error().map(io::Error::kind);
+    kind == Some(io::ErrorKind::NotFound)
+}
+
+/// Why a path cannot be read at all.
+pub(super) fn refused(path: &Path, source: io::Error) -> WalkFault {
+    let path = path.to_path_buf();
+    match source.kind() {
+        io::ErrorKind::NotFound => WalkFault::Missing(path),
+        _ => WalkFault::Unreadable { path, source },
+    }
 }
 
 fn walker(root: &Path, home: &Path, sources: &Sources) -> Result<ignore::Walk, WalkFault> {
@@ -199,7 +163,8 @@ fn walker(root: &Path, home: &Path, sources: &Sources) -> Result<ignore::Walk, W
         .build())
 }
 
-fn is_document(path: &Path) -> bool {
+/// Whether a file is a document, by its ending.
+pub fn is_document(path: &Path) -> bool {
     let ending = path
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use plansite::analyze;
 use plansite::config::Config;
 use plansite::lint;
-use plansite::load;
+use plansite::load::{self, Memo};
 use plansite::model::audience::Audience;
 use plansite::model::date::Date;
 use plansite::output::{Sheet, Site};
@@ -32,13 +32,13 @@ impl Printed {
     pub(crate) fn new(documents: &[(String, String)], config: &str, today: &str) -> Self {
         let config = SourceFile::new("plansite.toml", config.as_bytes().to_vec());
         let config = Config::parse(config).unwrap();
-        let mut files: Vec<SourceFile> = documents
+        let mut files: Vec<Arc<SourceFile>> = documents
             .iter()
-            .map(|(path, text)| SourceFile::new(path.as_str(), text.clone().into_bytes()))
+            .map(|(path, text)| SourceFile::new(path.as_str(), text.clone().into_bytes()).into())
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let today = Date::iso(today).unwrap();
-        let loaded = load::load(&files, &config);
+        let loaded = load::load(&files, &config, &mut Memo::default());
         let analysis = analyze::analyze(&loaded.plan, today);
         let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
         let mut beside = Beside::default();
@@ -56,6 +56,7 @@ impl Printed {
             config,
             files: Arc::new(files),
             skipped: Vec::new(),
+            folders: Vec::new(),
             plan: Arc::new(loaded.plan),
             documents: Arc::new(loaded.documents),
             analysis,

@@ -15,6 +15,10 @@ impl Rule for BrokenFrontMatter {
         Severity::Warning
     }
 
+    fn garbles(&self) -> bool {
+        true
+    }
+
     fn page(&self) -> &'static str {
         include_str!("broken_front_matter.md")
     }

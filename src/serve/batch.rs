@@ -1,0 +1,128 @@
+//! What happened since the last look, as far as it matters to the preview.
+
+use std::path::{Path, PathBuf};
+
+use crate::config::FILE_NAME;
+use crate::pipeline;
+use crate::source::shelf::Touched;
+use crate::source::walk::is_document;
+
+/// Files that say which others are left out.
+const IGNORING: [&str; 2] = [".gitignore", "exclude"];
+
+/// What happened since the last look.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// Documents, and whether folders have changed.
+    pub touched: Touched,
+    /// Whether the configuration, the theme or a picture has changed.
+    pub beside: bool,
+    /// Whether there may be another commit.
+    pub commit: bool,
+}
+
+/// Where things lie that are no documents.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// What is read.
+    pub root: Option<PathBuf>,
+    /// The configuration that was named, wherever it lies.
+    pub config: Option<PathBuf>,
+    /// The folder of the theme.
+    pub theme: Option<PathBuf>,
+    /// The folder in which git keeps what it knows.
+    pub git: Option<PathBuf>,
+}
+
+impl Batch {
+    /// Everything may have changed.
+    pub fn anything() -> Self {
+        Self {
+            touched: Touched::anything(),
+            beside: true,
+            commit: true,
+        }
+    }
+
+    /// Whether nothing of this matters.
+    pub fn is_empty(&self) -> bool {
+        !(self.beside || self.commit || self.touched.more) && self.touched.paths.is_empty()
+    }
+
+    /// Adds what happened at a path; `is_folder` where it is one, or was.
+    pub fn add(&mut self, path: PathBuf, is_folder: bool, around: &Surroundings) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let lies_in = |folder: &Option<PathBuf>| {
+            folder
+                .as_ref()
+                .is_some_and(|folder| path.starts_with(folder))
+        };
+        if lies_in(&around.git) {
+            self.commit |= name == "HEAD";
+            self.touched.more |= name == "exclude";
+        } else if lies_in(&around.theme) {
+            self.beside = true;
+        } else if name == FILE_NAME || around.config.as_deref() == Some(&path) {
+            self.beside = true;
+            self.touched.more = true;
+        } else if IGNORING.contains(&&*name) || is_folder {
+            self.touched.more = true;
+        } else if is_document(&path) {
+            self.touched.paths.insert(path);
+        } else {
+            self.beside |= pipeline::is_picture(&name);
+        }
+    }
+
+    /// Adds what happened nobody knows where.
+    pub fn add_anything(&mut self) {
+        *self = Self::anything();
+    }
+}
+
+/// Whether this is a folder, as far as that can be told of what may be gone.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir() || !path.exists() && path.extension().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batch(paths: &[&str]) -> Batch {
+        let around = Surroundings {
+            root: Some("/plan".into()),
+            config: Some("/plan/other.toml".into()),
+            theme: Some("/plan/theme".into()),
+            git: Some("/plan/.git".into()),
+        };
+        let mut batch = Batch::default();
+        for path in paths {
+            batch.add(path.into(), path.ends_with("dir"), &around);
+        }
+        batch
+    }
+
+    #[test]
+    fn documents_are_named() {
+        let batch = batch(&["/plan/a.md", "/plan/b/C.MARKDOWN", "/plan/a.md~"]);
+        assert_eq!(batch.touched.paths.len(), 2);
+        assert!(!batch.touched.more && !batch.beside && !batch.commit);
+    }
+
+    #[test]
+    fn what_decides_over_others_is_looked_for_everywhere() {
+        for path in ["/plan/.gitignore", "/plan/dir", "/plan/plansite.toml"] {
+            assert!(batch(&[path]).touched.more, "{path}");
+        }
+        assert!(batch(&["/plan/other.toml"]).beside && batch(&["/plan/plansite.toml"]).beside);
+        assert!(batch(&["/plan/theme/templates/item.html"]).beside);
+        assert!(batch(&["/plan/img/a.PNG"]).beside);
+    }
+
+    #[test]
+    fn of_git_only_the_commit_matters() {
+        assert!(batch(&["/plan/.git/logs/HEAD"]).commit && batch(&["/plan/.git/HEAD"]).commit);
+        assert!(batch(&["/plan/.git/index.lock", "/plan/x.swp", "/plan/site/a.html"]).is_empty());
+    }
+}
