@@ -24,8 +24,8 @@ pub fn page() -> String {
     let commands = manual::commands(&program);
     format!(
         "# Reference\n\n\
-         Every command, variable and setting. This page is made from the program itself, by what `--help` and the \
-         errors about `plansite.toml` are made of. [Commands](commands.md) tells what the commands are for.\n\n\
+         Every command, variable and setting. This page is made by the program itself, from the same sources as \
+         `--help` and the errors about `plansite.toml`. [Commands](commands.md) tells what the commands are for.\n\n\
          ## Commands\n\n{commands}\
          ## Environment variables\n\n\
          What is typed comes before a variable, and a variable before `plansite.toml`.\n\n{}\
