@@ -1,14 +1,21 @@
 //! The command line: what was typed, done, and told in the terminal.
 
+pub mod account;
+pub mod annotation;
 pub mod args;
 pub mod build;
 pub mod check;
+pub mod choice;
 pub mod explain;
 pub mod export;
 pub mod fault;
+pub mod ground;
+pub mod init;
 pub mod put;
+pub mod question;
 pub mod report;
 pub mod request;
+pub mod setup;
 pub mod terminal;
 
 use std::ffi::OsString;
@@ -74,5 +81,6 @@ fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
         Command::Check(args) => check::run(&line.global, args, terminal),
         Command::Explain(args) => explain::run(&line.global, args, terminal),
         Command::Export(args) => export::run(&line.global, args, terminal),
+        Command::Init(args) => init::run(&line.global, args, terminal),
     }
 }

@@ -3,4 +3,5 @@
 mod folder;
 pub mod git;
 pub mod picture;
+pub mod repository;
 pub mod walk;
