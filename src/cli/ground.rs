@@ -127,14 +127,49 @@ fn survey(checked: &Checked) -> Survey {
     })
 }
 
-/// A path as one would type it: without the dots that mean nothing.
+/// A path as one would type it here: without what leads nowhere, and without the folders of this machine.
 pub fn shown(path: &Path) -> String {
-    let parts = path
-        .components()
-        .filter(|part| !matches!(part, Component::CurDir));
-    let plain: PathBuf = parts.collect();
+    let here = full(Path::new("."));
+    let there = settled(&here.join(path));
+    let same = here.components().zip(there.components());
+    let same = same.take_while(|(a, b)| a == b).count();
+    // Nothing in common but the root: the whole path says more.
+    if same < 2 {
+        return path.display().to_string();
+    }
+    let up = here.components().skip(same).map(|_| "..".as_ref());
+    let down = there.components().skip(same).map(Component::as_os_str);
+    let plain: PathBuf = up.chain(down).collect();
     match plain.as_os_str().is_empty() {
         true => ".".to_string(),
         false => plain.display().to_string(),
+    }
+}
+
+/// The path without `.` and, as far as they are written out, without the folders that `..` leaves again.
+fn settled(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if plain.file_name().is_some() => drop(plain.pop()),
+            part => plain.push(part),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_shown_from_here() {
+        assert_eq!(shown(Path::new("./docs/../plansite.toml")), "plansite.toml");
+        assert_eq!(shown(Path::new("./.")), ".");
+        assert_eq!(shown(Path::new("docs/../../..")), "../..");
+        assert_eq!(shown(&full(Path::new(".")).join("docs")), "docs");
+        let beside = full(Path::new(".."));
+        assert_eq!(shown(&beside.join("x")), "../x");
     }
 }

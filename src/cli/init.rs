@@ -13,6 +13,7 @@ use crate::cli::report::Counts;
 use crate::cli::setup::Piece;
 use crate::cli::terminal::Terminal;
 use crate::config::FILE_NAME;
+use crate::start::origin::Origin;
 use crate::start::settings::Settings;
 use crate::start::starter::Style;
 use crate::start::workflow::{self, Workflow};
@@ -88,8 +89,8 @@ fn settings(ground: &Ground, audience: Option<&str>, style: Option<Typed>) -> Re
     let has_title = style.is_some() || ground.survey.title.is_some() || site.title.is_some();
     let settings = Settings {
         title: ground.name().filter(|_| !has_title),
-        base_url: origin.as_ref().and_then(|origin| origin.pages()),
-        repository: origin.as_ref().map(|origin| origin.address()),
+        base_url: origin.as_ref().and_then(Origin::pages),
+        repository: origin.as_ref().map(Origin::address),
         audience: audience.map(str::to_string),
         include: ground.survey.only_folder().map(str::to_string),
     };
@@ -141,7 +142,7 @@ fn warn(ground: &Ground, audience: &str, out: &mut dyn Write) -> Result<(), Faul
              unless your plan lets you restrict them",
             workflow::sees(audience)
         )?;
-    } else if let Some((0, _)) = ground.open_to(&chosen) {
+    } else if ground.open_to(&chosen).is_none_or(|(open, _)| open == 0) {
         writeln!(
             out,
             "note: nothing is open to `{audience}` yet: the site says nothing of the plan until a \

@@ -1,6 +1,7 @@
 //! `plansite.toml` with what differs from the defaults, one comment a line.
 
 use crate::config::FILE_NAME;
+use crate::config::address::BaseUrl;
 use crate::config::site::Site;
 use crate::start::draft::Draft;
 use crate::start::quote;
@@ -91,7 +92,7 @@ impl Settings {
 fn said<'a>(site: &'a Site, key: &str) -> Option<&'a str> {
     match key {
         "title" => site.title.as_deref(),
-        "base-url" => site.base_url.as_ref().map(|base| base.as_str()),
+        "base-url" => site.base_url.as_ref().map(BaseUrl::as_str),
         "repository" => site.repository.as_deref(),
         _ => site.audience.as_deref(),
     }
