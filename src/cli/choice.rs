@@ -142,8 +142,9 @@ fn words(ground: &Ground, names: &[&str]) -> String {
 fn today(ground: &Ground, name: &str) -> Option<String> {
     let audience = ground.config.audience(Some(name)).ok()?;
     let (open, all) = ground.open_to(&audience)?;
-    let nothing = match open {
-        0 => ": nothing is, unless a document or plansite.toml opens it",
+    let nothing = match (open, name) {
+        (0, PUBLIC) => ": nothing is public unless a document or plansite.toml opens it",
+        (0, _) => ": nothing is shown unless a document or plansite.toml opens it",
         _ => "",
     };
     let told = format!("{open} of {} are open today{nothing}", several(all, "item"));

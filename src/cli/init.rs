@@ -47,8 +47,8 @@ pub fn run(global: &Global, args: &InitArgs, terminal: &mut Terminal) -> Result<
     for piece in &pieces {
         if args.dry_run {
             piece.show(&mut terminal.out)?;
-        } else {
-            piece.write(&mut terminal.err)?;
+        } else if piece.write()? && !global.quiet {
+            writeln!(terminal.err, "wrote {}", piece.name())?;
         }
     }
     if global.quiet {

@@ -56,13 +56,9 @@ impl Piece {
         writeln!(out, "==> {} <=={stands}\n{}", self.name(), self.draft.text)
     }
 
-    /// Writes it and says so; answers whether it was written.
-    pub fn write(&self, out: &mut dyn Write) -> Result<bool, Fault> {
-        let written = !self.stands && put(&self.folder, &self.draft)?;
-        if written {
-            writeln!(out, "wrote {}", self.name())?;
-        }
-        Ok(written)
+    /// Writes it; answers whether it was written.
+    pub fn write(&self) -> Result<bool, Fault> {
+        Ok(!self.stands && put(&self.folder, &self.draft)?)
     }
 
     /// Says that it stays, and what it says otherwise.

@@ -6,13 +6,13 @@ use crate::start::quote;
 /// Where it goes, from the root of the repository.
 pub const PATH: &str = ".github/workflows/plan.yml";
 
-/// An action of GitHub's own, by the commit that its version is.
-const CHECKOUT: &str = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2";
+/// Actions of GitHub's own, each by the commit that its version is.
+const CHECKOUT: &str = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
 const CACHE: &str = "actions/cache@668228422ae6a00e4ad889ee87cd7109ec5666a7 # v5.0.4";
 const CONFIGURE: &str = "actions/configure-pages@45bfe0192ca1faeb007ade9deae92b16b8254a0d # v6.0.0";
 const UPLOAD: &str =
     "actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0";
-const DEPLOY: &str = "actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0";
+const DEPLOY: &str = "actions/deploy-pages@368f82528645a54fb793d4d04e342629a3f51346 # v5.0.1";
 
 /// What the machines that run it are.
 const TARGET: &str = "x86_64-unknown-linux-musl";
@@ -161,7 +161,7 @@ jobs:
             "      - name: Install plansite
         env:
           RELEASE: {releases}/releases/download/v{version}
-          ARCHIVE: plansite-v{version}-{TARGET}.tar.gz
+          ARCHIVE: plansite-{version}-{TARGET}.tar.gz
         working-directory: ${{{{ runner.temp }}}}
         run: |
           curl --proto '=https' --fail --silent --show-error --location --retry 3 \\
