@@ -198,6 +198,7 @@ fn the_workflow_may_do_no_more_than_it_must() {
         let writes = rights.to_string().contains("write");
         assert_eq!(writes, job == "deploy", "{job}: {rights}");
     }
+    assert_eq!(keys(&jobs["build"]["permissions"]), ["contents", "pages"]);
     assert_eq!(keys(&jobs["deploy"]["permissions"]), ["id-token", "pages"]);
     assert_eq!(jobs["check"]["if"], "github.event_name == 'pull_request'");
     assert_eq!(jobs["build"]["if"], "github.event_name != 'pull_request'");
@@ -309,6 +310,52 @@ fn the_workflow_lies_at_the_root_and_knows_the_folder() {
 }
 
 #[test]
+fn a_folder_is_named_where_most_documents_are_no_plan() {
+    let crowd = |name| {
+        let plan = repository(name, "https://github.com/acme/anvils");
+        (0..60).fold(plan, |plan, at| {
+            plan.file(&format!("notes/{at}.md"), "# Note\n")
+        })
+    };
+    let plan = crowd("crowd");
+    fine(plan.root(), "init --no-workflow");
+    assert_eq!(Config::read(plan.root()).unwrap().sources.include, ["docs"]);
+    let said = fine(plan.root(), "check");
+    assert!(said.err.starts_with("2 documents, 3 items"), "{}", said.err);
+    // A link to a note would lead nowhere.
+    let plan = crowd("linked").file("docs/see.md", "See [a note](../notes/1.md).\n");
+    fine(plan.root(), "init --no-workflow");
+    assert!(
+        Config::read(plan.root())
+            .unwrap()
+            .sources
+            .include
+            .is_empty()
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn workflows_that_are_links_or_pipes_are_not_opened() {
+    let plan =
+        repository("pipes", "https://github.com/acme/anvils").file(".github/workflows/a", "");
+    let folder = plan.root().join(".github/workflows");
+    std::os::unix::fs::symlink("/dev/zero", folder.join("zero.yml")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", folder.join("plan.yml")).unwrap();
+    let made = Command::new("mkfifo")
+        .arg(folder.join("pipe.yaml"))
+        .status();
+    assert!(made.unwrap().success());
+    let said = fine(plan.root(), "init --audience internal");
+    assert!(
+        said.err
+            .contains("plan.yml is there already and stays as it is"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
 fn another_workflow_that_deploys_is_named() {
     let other = "jobs:\n  a:\n    steps:\n      - uses: actions/deploy-pages@v4\n";
     let plan = repository("other", "https://github.com/acme/anvils")
@@ -390,7 +437,10 @@ fn a_first_plan_shows_every_state() {
 fn a_first_plan_needs_a_style_and_an_empty_place() {
     let plan = Scratch::new("styleless").file("README.md", "# Anvils\n\n- [ ] Write this\n");
     let said = refused(plan.root(), "init --audience internal");
-    assert!(said.contains("these documents hold no plan"), "{said}");
+    assert!(
+        said.contains("a readme, a changelog and their like hold no plan"),
+        "{said}"
+    );
     assert!(said.contains("--style four-tiers"), "{said}");
     let empty = Scratch::new("empty");
     assert!(refused(empty.root(), "init --no-workflow").contains("there are no documents"));

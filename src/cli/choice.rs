@@ -10,7 +10,7 @@ use crate::cli::ground::Ground;
 use crate::cli::question::{Question, ask};
 use crate::cli::report::several;
 use crate::cli::terminal::Terminal;
-use crate::model::audience::{INTERNAL, PUBLIC};
+use crate::model::audience::{Audience, INTERNAL, PUBLIC};
 use crate::start::workflow::sees;
 
 /// The style of the first plan; none where there is a plan.
@@ -28,15 +28,17 @@ pub fn style(
         (false, Some(style)) => Ok(Some(style)),
         (false, None) if is_attended() => ask_style(terminal).map(Some),
         (false, None) => Err(Fault::Typed {
-            message: match &ground.checked {
-                Some(_) => "these documents hold no plan".into(),
-                None => "there are no documents".into(),
-            },
-            help: format!(
-                "begin a small plan with `--style {}`",
-                styles().join("`, `--style ")
-            ),
+            message: missing(ground).into(),
+            help: format!("begin a small one with `--style {}`", styles().join("|")),
         }),
+    }
+}
+
+fn missing(ground: &Ground) -> &'static str {
+    match &ground.checked {
+        Some(checked) if checked.plan.is_empty() => "these documents hold no plan",
+        Some(_) => "a readme, a changelog and their like hold no plan",
+        None => "there are no documents",
     }
 }
 
@@ -69,11 +71,11 @@ pub fn audience(
     ground: &Ground,
     args: &InitArgs,
     terminal: &mut Terminal,
-) -> Result<Option<String>, Fault> {
+) -> Result<Option<Audience>, Fault> {
     let set = ground.config.site.audience.as_deref();
     let known = args.audience.as_deref().or(set);
     if let Some(name) = known {
-        return Ok(Some(ground.config.audience(Some(name))?.name));
+        return Ok(Some(ground.config.audience(Some(name))?));
     }
     if args.no_workflow {
         return Ok(None);
@@ -93,7 +95,7 @@ pub fn audience(
         choices: &names,
     };
     let answer = ask(&question, &mut io::stdin().lock(), &mut terminal.err)?;
-    Ok(Some(answer.to_string()))
+    Ok(Some(ground.config.audience(Some(answer))?))
 }
 
 fn unsaid(names: &[&str]) -> String {

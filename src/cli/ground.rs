@@ -1,5 +1,6 @@
 //! What `init` finds: the folder, its repository, and the plan in it.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -137,12 +138,13 @@ pub fn shown(path: &Path) -> String {
     if same < 2 {
         return path.display().to_string();
     }
-    let up = here.components().skip(same).map(|_| "..".as_ref());
-    let down = there.components().skip(same).map(Component::as_os_str);
-    let plain: PathBuf = up.chain(down).collect();
-    match plain.as_os_str().is_empty() {
+    let up = here.components().skip(same).map(|_| "..".into());
+    let down = there.components().skip(same);
+    let down = down.map(|name| name.as_os_str().to_string_lossy());
+    let names: Vec<Cow<'_, str>> = up.chain(down).collect();
+    match names.is_empty() {
         true => ".".to_string(),
-        false => plain.display().to_string(),
+        false => names.join("/"),
     }
 }
 

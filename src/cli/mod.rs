@@ -11,6 +11,7 @@ pub mod export;
 pub mod fault;
 pub mod ground;
 pub mod init;
+pub mod notice;
 pub mod put;
 pub mod question;
 pub mod report;

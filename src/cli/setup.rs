@@ -9,6 +9,9 @@ use crate::cli::ground::shown;
 use crate::cli::put::{is_taken, place, put};
 use crate::start::draft::Draft;
 
+/// A larger file is no workflow.
+const LARGEST: u64 = 1 << 20;
+
 /// One file.
 #[derive(Debug)]
 pub struct Piece {
@@ -39,7 +42,7 @@ impl Piece {
 
     /// The text that stands in its place already.
     pub fn standing(&self) -> Option<String> {
-        fs::read_to_string(place(&self.folder, &self.draft)).ok()
+        text_of(&place(&self.folder, &self.draft))
     }
 
     /// The text that is to be written.
@@ -72,6 +75,13 @@ impl Piece {
         }
         Ok(())
     }
+}
+
+/// The text of a file of ordinary size; what is a link, a device or a pipe is not opened.
+pub fn text_of(path: &Path) -> Option<String> {
+    let found = fs::symlink_metadata(path).ok()?;
+    let is_ordinary = found.is_file() && found.len() <= LARGEST;
+    is_ordinary.then(|| fs::read_to_string(path).ok()).flatten()
 }
 
 /// A folder on the way that is a link may lead out of the plan.

@@ -8,6 +8,7 @@ use crate::model::item::Item;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::text::file::SourceFile;
+use crate::text::path::{Target, target};
 
 /// Documents that repositories have without planning anything in them.
 const ASIDE: [&str; 12] = [
@@ -50,6 +51,8 @@ pub struct Survey {
     pub folder: String,
     /// Whether documents lie outside of that folder.
     pub has_others: bool,
+    /// Whether a document in that folder links to one outside of it.
+    pub leads_out: bool,
     /// How many items there are of each kind, from the roadmap down.
     pub kinds: Vec<(Kind, usize)>,
     /// How many documents have no part in the plan.
@@ -80,6 +83,7 @@ impl Survey {
         let folder = common_folder(holders.iter().map(|at| files[*at].path.as_str()));
         Self {
             documents: files.len(),
+            leads_out: leads_out(material, &folder),
             has_others: files.iter().any(|file| !file.path.starts_with(&folder)),
             folder,
             kinds: kinds(plan),
@@ -93,9 +97,28 @@ impl Survey {
 
     /// The folder that is worth naming as the only one that is read.
     pub fn only_folder(&self) -> Option<&str> {
-        let folder = self.folder.split('/').next().unwrap_or_default();
-        (!folder.is_empty() && self.has_others && self.prose >= MANY).then_some(folder)
+        let folder = self.folder.trim_end_matches('/');
+        let helps = self.has_others && !self.leads_out && self.prose >= MANY;
+        (helps && !folder.is_empty()).then_some(folder)
     }
+}
+
+/// Whether a document in the folder links to one outside of it, which would be missed.
+fn leads_out(material: &Material<'_>, folder: &str) -> bool {
+    let Material {
+        files, documents, ..
+    } = *material;
+    let others = files.iter().map(|file| file.path.as_str());
+    let others: BTreeSet<&str> = others.filter(|path| !path.starts_with(folder)).collect();
+    let inside = files.iter().zip(documents);
+    let mut inside = inside.filter(|(file, _)| file.path.starts_with(folder));
+    inside.any(|(file, document)| {
+        let mut links = document.links.iter();
+        links.any(|link| match target(&file.path, &link.target) {
+            Target::Path(path) => others.contains(path.as_str()),
+            _ => false,
+        })
+    })
 }
 
 /// The documents that hold a part of the plan.
@@ -200,7 +223,12 @@ mod tests {
             prose,
             ..Survey::default()
         };
-        assert_eq!(survey("docs/plan/", 80).only_folder(), Some("docs"));
+        assert_eq!(survey("docs/plan/", 80).only_folder(), Some("docs/plan"));
+        let leads_out = Survey {
+            leads_out: true,
+            ..survey("docs/", 80)
+        };
+        assert_eq!(leads_out.only_folder(), None);
         assert_eq!(survey("docs/", 8).only_folder(), None);
         assert_eq!(survey("", 80).only_folder(), None);
     }

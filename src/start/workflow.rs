@@ -6,6 +6,9 @@ use crate::start::quote;
 /// Where it goes, from the root of the repository.
 pub const PATH: &str = ".github/workflows/plan.yml";
 
+/// The branch that is published where nobody knows its name.
+pub const MAIN: &str = "main";
+
 /// Actions of GitHub's own, each by the commit that its version is.
 const CHECKOUT: &str = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
 const CACHE: &str = "actions/cache@668228422ae6a00e4ad889ee87cd7109ec5666a7 # v5.0.4";
@@ -86,6 +89,7 @@ jobs:
         let install = self.install();
         format!(
             "  check:
+    name: Check
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
     timeout-minutes: 10
@@ -106,12 +110,13 @@ jobs:
         let install = self.install();
         format!(
             "  build:
+    name: Build
     if: github.event_name != 'pull_request'
     runs-on: ubuntu-latest
     timeout-minutes: 10
     permissions:
       contents: read
-      pages: read
+      pages: read # to ask where the site will stand
     steps:
       - name: Fetch the documents with their history
         uses: {CHECKOUT}
@@ -178,12 +183,13 @@ jobs:
 fn deploy() -> String {
     format!(
         "  deploy:
+    name: Deploy
     needs: build
     runs-on: ubuntu-latest
     timeout-minutes: 10
     permissions:
-      pages: write
-      id-token: write
+      pages: write # to publish
+      id-token: write # to prove that it is this workflow that does
     environment:
       name: github-pages
       url: ${{{{ steps.deployment.outputs.page_url }}}}
@@ -216,4 +222,85 @@ pub fn audience(text: &str) -> Option<&str> {
 pub fn is_plain(branch: &str) -> bool {
     let fits = |c: char| c.is_alphanumeric() || "-._/".contains(c);
     !branch.is_empty() && branch.chars().all(fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::yaml::{Node, node};
+
+    fn written(releases: &str) -> String {
+        let workflow = Workflow {
+            folder: "docs/",
+            branch: "main",
+            audience: "public",
+            version: "1.2.3",
+            releases,
+        };
+        workflow.draft().text
+    }
+
+    fn keys(node: &Node) -> Vec<&str> {
+        match node {
+            Node::Map(pairs, _) => pairs.iter().map(|(key, _)| key.value.as_str()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn at<'a>(node: &'a Node, key: &str) -> &'a Node {
+        match node {
+            Node::Map(pairs, _) => &pairs.iter().find(|(name, _)| name.value == key).unwrap().1,
+            other => panic!("no `{key}` in {other:?}"),
+        }
+    }
+
+    #[test]
+    fn it_is_yaml_with_the_parts_of_a_workflow() {
+        for releases in ["", "https://github.com/acme/plansite"] {
+            let text = written(releases);
+            let root = node(&text, 0..text.len()).unwrap().unwrap();
+            let parts = ["name", "on", "permissions", "concurrency", "env", "jobs"];
+            assert_eq!(keys(&root), parts);
+            assert_eq!(keys(at(&root, "jobs")), ["check", "build", "deploy"]);
+            let rights = at(at(at(&root, "jobs"), "deploy"), "permissions");
+            assert_eq!(keys(rights), ["pages", "id-token"]);
+            assert_eq!(text.matches(": write").count(), 2);
+        }
+    }
+
+    #[test]
+    fn the_program_is_the_release_of_this_version_and_is_compared_with_its_checksum() {
+        let text = written("https://github.com/acme/plansite/");
+        let release = "RELEASE: https://github.com/acme/plansite/releases/download/v1.2.3\n";
+        assert_eq!(text.matches(release).count(), 2);
+        assert_eq!(text.matches("sha256sum --check").count(), 2);
+        assert!(text.contains("ARCHIVE: plansite-1.2.3-x86_64-unknown-linux-musl.tar.gz\n"));
+        assert!(!text.contains("cargo install"));
+        let compiled = written("");
+        assert_eq!(
+            compiled
+                .matches("cargo install plansite --version 1.2.3 --locked")
+                .count(),
+            2
+        );
+        assert!(!compiled.contains("curl"));
+    }
+
+    #[test]
+    fn the_audience_can_be_found_again() {
+        assert_eq!(audience(&written("")), Some("public"));
+        assert_eq!(
+            audience("  AUDIENCE: 'internal' # all\r\n"),
+            Some("internal")
+        );
+        assert_eq!(audience("name: Plan\n"), None);
+    }
+
+    #[test]
+    fn branches_with_marks_are_not_named() {
+        assert!(is_plain("main") && is_plain("release/2.x") && is_plain("größe"));
+        for branch in ["", "a*", "a\"b", "${{a}}", "a b", "!a", "[a]"] {
+            assert!(!is_plain(branch), "{branch}");
+        }
+    }
 }
