@@ -435,13 +435,20 @@ fn a_first_plan_shows_every_state() {
 
 #[test]
 fn a_first_plan_needs_a_style_and_an_empty_place() {
-    let plan = Scratch::new("styleless").file("README.md", "# Anvils\n\n- [ ] Write this\n");
-    let said = refused(plan.root(), "init --audience internal");
-    assert!(
-        said.contains("a readme, a changelog and their like hold no plan"),
-        "{said}"
-    );
-    assert!(said.contains("--style four-tiers"), "{said}");
+    for (readme, wanted) in [
+        ("We sell them.\n", "these documents hold no plan"),
+        (
+            "## Tasks\n\n- [ ] T-1 Forge\n",
+            "a readme, a changelog and their like hold no plan",
+        ),
+    ] {
+        let plan = Scratch::new("styleless").file("README.md", format!("# Anvils\n\n{readme}"));
+        let said = refused(plan.root(), "init --audience internal");
+        assert!(said.contains(wanted), "{said}");
+        assert!(said.contains("--style four-tiers|milestones"), "{said}");
+    }
+    let plan = Scratch::new("readme").file("README.md", "# Anvils\n\n## Milestone 1: Forge\n");
+    fine(plan.root(), "init --audience internal");
     let empty = Scratch::new("empty");
     assert!(refused(empty.root(), "init --no-workflow").contains("there are no documents"));
 
