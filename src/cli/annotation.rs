@@ -1,5 +1,6 @@
 //! Findings as GitHub shows them beside the lines of a pull request.
 
+use std::cmp::Reverse;
 use std::io::{self, Write};
 
 use crate::cli::report::several;
@@ -9,29 +10,51 @@ use crate::pipeline::Checked;
 /// GitHub shows no more of one job.
 const MOST: usize = 50;
 
-/// Writes one workflow command a finding, the gravest first. `folder` is where the documents lie in the repository,
-/// with a slash at its end.
-pub fn annotations(checked: &Checked, folder: &str, out: &mut dyn Write) -> io::Result<()> {
-    for line in lines(checked, folder) {
+/// Writes one workflow command a finding, the gravest first; only errors if the rest shall be quiet. `folder` is where
+/// the documents lie in the repository, with a slash at its end.
+pub fn annotations(
+    checked: &Checked,
+    folder: &str,
+    quiet: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let found = findings(checked, folder, quiet);
+    let lines = match quiet {
+        true => found,
+        false => reading(checked, folder).into_iter().chain(found).collect(),
+    };
+    for line in shortened(lines) {
         writeln!(out, "{line}")?;
     }
     Ok(())
 }
 
-fn lines(checked: &Checked, folder: &str) -> Vec<String> {
-    let mut findings: Vec<&Diagnostic> = checked.findings.iter().collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+/// What was not read.
+fn reading(checked: &Checked, folder: &str) -> Vec<String> {
     let skipped = checked.skipped.iter();
     let skipped = skipped.map(|(path, why)| skipped_line(&format!("{folder}{path}"), why));
-    let told = findings.iter();
-    let told = told.map(|finding| line(finding, checked, folder));
-    let mut lines: Vec<String> = skipped.chain(told).collect();
+    let nothing = "::warning title=plansite::no item is found in these documents".to_string();
+    skipped
+        .chain(checked.plan.is_empty().then_some(nothing))
+        .collect()
+}
+
+fn findings(checked: &Checked, folder: &str, quiet: bool) -> Vec<String> {
+    let wanted = |finding: &&Diagnostic| !quiet || finding.severity == Severity::Error;
+    let mut findings: Vec<&Diagnostic> = checked.findings.iter().filter(wanted).collect();
+    findings.sort_by_key(|finding| Reverse(finding.severity));
+    let lines = findings.into_iter();
+    lines
+        .map(|finding| line(finding, checked, folder))
+        .collect()
+}
+
+fn shortened(mut lines: Vec<String>) -> Vec<String> {
     if lines.len() > MOST {
-        let rest = lines.len() - (MOST - 1);
+        let rest = several(lines.len() - (MOST - 1), "more finding");
         lines.truncate(MOST - 1);
-        let more = several(rest, "more finding");
         lines.push(format!(
-            "::notice title=plansite::{more}: run `plansite check` to see all"
+            "::notice title=plansite::{rest}: run `plansite check` to see all"
         ));
     }
     lines

@@ -34,7 +34,7 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
         CheckFormat::Json => writeln!(terminal.out, "{}", json(args, &checked, counts)?)?,
         CheckFormat::Github => {
             let folder = in_repository(global, &request.root);
-            annotations(&checked, &folder, &mut terminal.out)?;
+            annotations(&checked, &folder, global.quiet, &mut terminal.out)?;
         }
     }
     if !global.quiet {
@@ -51,15 +51,13 @@ fn in_repository(global: &Global, root: &Path) -> String {
     if let Some(repository) = known.and_then(repository) {
         return repository.prefix;
     }
-    let folder = if root.is_file() {
-        root.parent()
-    } else {
-        Some(root)
-    };
-    let names = folder.into_iter().flat_map(Path::components);
-    let names = names.filter(|name| !matches!(name, Component::CurDir));
-    let names = names.map(|name| name.as_os_str().to_string_lossy());
-    names.map(|name| format!("{name}/")).collect()
+    let above = || root.parent().unwrap_or(Path::new(""));
+    let folder = if root.is_file() { above() } else { root };
+    let names = folder.components();
+    let names = names.filter(|name| !matches!(name, Component::CurDir | Component::RootDir));
+    let names = names.map(|name| format!("{}/", name.as_os_str().to_string_lossy()));
+    let root = if folder.has_root() { "/" } else { "" };
+    root.to_string() + &names.collect::<String>()
 }
 
 fn human(
