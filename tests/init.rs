@@ -241,6 +241,10 @@ fn nobody_is_published_to_by_default() {
     let said = refused(plan.root(), "init --audience pubic");
     assert!(said.contains("did you mean `public`?"), "{said}");
     assert_eq!(files(plan.root()), before);
+    // What `build` shows on one's own machine was not said about the web.
+    let named = repository("named", "https://github.com/acme/anvils");
+    let named = named.file("plansite.toml", "[site]\naudience = 'internal'\n");
+    refused(named.root(), "init");
     fine(plan.root(), "init --no-workflow");
     assert_eq!(Config::read(plan.root()).unwrap().site.audience, None);
     assert!(!plan.root().join(".github").exists());
@@ -289,7 +293,7 @@ fn what_was_written_is_found_in_order_the_next_time() {
     let plan = repository("again", "https://github.com/acme/anvils");
     fine(plan.root(), "init --audience internal");
     let before = files(plan.root());
-    // The settings say it now, so it need not be said again.
+    // The workflow says it now, so it need not be said again.
     let said = fine(plan.root(), "init");
     assert_eq!(files(plan.root()), before);
     let stays = "there already and stays as it is\n";

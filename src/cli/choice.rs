@@ -66,19 +66,19 @@ fn styles() -> Vec<String> {
     values.map(|value| value.get_name().to_string()).collect()
 }
 
-/// Who the site is for: as typed, else as the settings say, else as answered. Nobody where nothing is published.
+/// Who the site is for: as typed, else as a workflow says that is there already, else as answered; nobody where nothing
+/// is published. What the settings name is for `build`, and was not said about the web.
 pub fn audience(
     ground: &Ground,
     args: &InitArgs,
     terminal: &mut Terminal,
 ) -> Result<Option<Audience>, Fault> {
-    let set = ground.config.site.audience.as_deref();
-    let known = args.audience.as_deref().or(set);
-    if let Some(name) = known {
+    if let Some(name) = &args.audience {
         return Ok(Some(ground.config.audience(Some(name))?));
     }
-    if args.no_workflow {
-        return Ok(None);
+    let standing = ground.published();
+    if args.no_workflow || standing.is_some() {
+        return Ok(standing.filter(|_| !args.no_workflow));
     }
     let names = names(ground);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -132,6 +132,9 @@ fn words(ground: &Ground, names: &[&str]) -> String {
         if let Some(today) = today(ground, name) {
             words.push_str(&format!("\n  {:width$}  {today}", ""));
         }
+    }
+    if let Some(name) = &ground.config.site.audience {
+        words.push_str(&format!("\nFor `plansite build` the settings say {name}."));
     }
     words.push_str(
         "\nGitHub Pages of a public repository can be read by everybody, and so can those of a private\n\

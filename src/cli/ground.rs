@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::cli::args::{Global, InitArgs};
 use crate::cli::fault::Fault;
 use crate::cli::request::{full, request};
+use crate::cli::standing::text_of;
 use crate::config::Config;
 use crate::model::audience::Audience;
 use crate::model::key::slug;
@@ -85,6 +86,13 @@ impl Ground {
     /// Where the repository is kept in common.
     pub fn origin(&self) -> Option<Origin> {
         Origin::parse(self.repository.as_ref()?.origin.as_deref()?)
+    }
+
+    /// Whom a workflow publishes for that is there already, as far as it says so.
+    pub fn published(&self) -> Option<Audience> {
+        let text = text_of(&self.top().join(workflow::PATH))?;
+        let name = workflow::audience(&text)?;
+        self.config.audience(Some(name)).ok()
     }
 
     /// A name for a plan that has none: that of the repository, else that of its folder, where it says something.

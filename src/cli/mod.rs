@@ -17,6 +17,7 @@ pub mod question;
 pub mod report;
 pub mod request;
 pub mod setup;
+pub mod standing;
 pub mod terminal;
 
 use std::ffi::OsString;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::cli::args::InitArgs;
 use crate::cli::ground::{Ground, shown};
-use crate::cli::setup::text_of;
+use crate::cli::standing::text_of;
 use crate::config::FILE_NAME;
 use crate::model::audience::Audience;
 use crate::start::workflow::{self, MAIN, sees};

@@ -7,10 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::cli::fault::Fault;
 use crate::cli::ground::shown;
 use crate::cli::put::{is_taken, place, put};
+use crate::cli::standing::text_of;
 use crate::start::draft::Draft;
-
-/// A larger file is no workflow.
-const LARGEST: u64 = 1 << 20;
 
 /// One file.
 #[derive(Debug)]
@@ -75,13 +73,6 @@ impl Piece {
         }
         Ok(())
     }
-}
-
-/// The text of a file of ordinary size; what is a link, a device or a pipe is not opened.
-pub fn text_of(path: &Path) -> Option<String> {
-    let found = fs::symlink_metadata(path).ok()?;
-    let is_ordinary = found.is_file() && found.len() <= LARGEST;
-    is_ordinary.then(|| fs::read_to_string(path).ok()).flatten()
 }
 
 /// A folder on the way that is a link may lead out of the plan.
