@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::cli::plain::{plain, short};
 use crate::cli::report::{Counts, several};
 use crate::start::survey::Survey;
 
@@ -23,8 +24,8 @@ fn headline(survey: &Survey) -> String {
     let documents = several(survey.documents, "document");
     let place = match (survey.folder.as_str(), survey.has_others) {
         ("", _) => String::new(),
-        (folder, false) => format!(" in {folder}"),
-        (folder, true) => format!(", the plan in {folder}"),
+        (folder, false) => format!(" in {}", plain(folder)),
+        (folder, true) => format!(", the plan in {}", plain(folder)),
     };
     let kinds = survey.kinds.iter();
     let kinds = kinds.map(|(kind, count)| several(*count, kind.name()));
@@ -53,7 +54,9 @@ fn prose(survey: &Survey) -> Option<String> {
 fn unplaced(survey: &Survey) -> Option<String> {
     let count = survey.unplaced.len();
     let named = survey.unplaced.iter().take(NAMED);
-    let mut named: Vec<String> = named.map(|(path, line)| format!("{path}:{line}")).collect();
+    let mut named: Vec<String> = named
+        .map(|(path, line)| format!("{}:{line}", plain(path)))
+        .collect();
     if count > NAMED {
         named.push(format!("and {} more", count - NAMED));
     }
@@ -63,8 +66,8 @@ fn unplaced(survey: &Survey) -> Option<String> {
 
 fn title(survey: &Survey) -> String {
     match &survey.title {
-        Some((title, Some(path))) => format!("title: {title} (from {path})"),
-        Some((title, None)) => format!("title: {title}"),
+        Some((title, Some(path))) => format!("title: {} (from {})", short(title), plain(path)),
+        Some((title, None)) => format!("title: {}", short(title)),
         None => "title: no document gives one".to_string(),
     }
 }

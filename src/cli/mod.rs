@@ -12,6 +12,7 @@ pub mod fault;
 pub mod ground;
 pub mod init;
 pub mod notice;
+pub mod plain;
 pub mod put;
 pub mod question;
 pub mod report;

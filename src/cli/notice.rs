@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::cli::args::InitArgs;
 use crate::cli::ground::{Ground, shown};
+use crate::cli::plain::plain;
 use crate::cli::standing::text_of;
 use crate::config::FILE_NAME;
 use crate::model::audience::Audience;
@@ -76,7 +77,9 @@ fn others(ground: &Ground) -> Vec<String> {
         text.is_some_and(|text| text.contains("actions/deploy-pages"))
     };
     let others = paths.filter(|path| deploys(path));
-    let mut others: Vec<String> = others.map(|path| deploys_too(&shown(&path))).collect();
+    let mut others: Vec<String> = others
+        .map(|path| deploys_too(&plain(&shown(&path))))
+        .collect();
     others.sort();
     others
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::fault::Fault;
 use crate::cli::ground::shown;
+use crate::cli::plain::plain;
 use crate::cli::put::{is_taken, place, put};
 use crate::cli::standing::text_of;
 use crate::start::draft::Draft;
@@ -35,7 +36,7 @@ impl Piece {
 
     /// Its path, as one would type it here.
     pub fn name(&self) -> String {
-        shown(&place(&self.folder, &self.draft))
+        plain(&shown(&place(&self.folder, &self.draft)))
     }
 
     /// The text that stands in its place already.
@@ -69,7 +70,7 @@ impl Piece {
         }
         writeln!(out, "{} is there already and stays as it is", self.name())?;
         for sentence in &self.against {
-            writeln!(out, "  {sentence}")?;
+            writeln!(out, "  {}", plain(sentence))?;
         }
         Ok(())
     }
@@ -83,7 +84,7 @@ fn refuse_links(folder: &Path, draft: &Draft) -> Result<(), Fault> {
         way.push(name);
         if fs::symlink_metadata(&way).is_ok_and(|found| found.is_symlink()) {
             return Err(Fault::Typed {
-                message: format!("`{}` is a symbolic link", shown(&way)),
+                message: format!("`{}` is a symbolic link", plain(&shown(&way))),
                 help: "it may lead anywhere, so nothing is written through it".into(),
             });
         }
