@@ -9,6 +9,7 @@ use std::process::Command;
 
 use plansite::source::git::{Revision, revision};
 use plansite::source::picture::existing;
+use plansite::source::repository;
 use scratch::Scratch;
 
 fn git(folder: &Path, typed: &[&str]) -> String {
@@ -183,4 +184,44 @@ fn links_lead_to_nothing_outside_and_to_nothing_else() {
     let names: Vec<&str> = found.keys().map(String::as_str).collect();
     assert_eq!(names, ["near.png", "pictures/a.png"]);
     assert!(found.values().all(|place| *place == real));
+}
+
+#[test]
+fn the_repository_is_known_from_any_folder_in_it() {
+    let plan = repository("around");
+    git(plan.root(), &["branch", "-m", "topic"]);
+    let origin = "git@github.com:acme/plan.git";
+    git(plan.root(), &["config", "remote.origin.url", origin]);
+    let top = repository::repository(plan.root()).unwrap();
+    assert_eq!(top.prefix, "");
+    assert_eq!(top.origin.as_deref(), Some(origin));
+    assert_eq!(top.branch.as_deref(), Some("topic"));
+    for path in ["plan", "plan/a.md"] {
+        let below = repository::repository(&plan.root().join(path)).unwrap();
+        assert_eq!(below.prefix, "plan/");
+        let root = fs::canonicalize(below.root).unwrap();
+        assert_eq!(root, fs::canonicalize(plan.root()).unwrap());
+    }
+    assert_eq!(repository::repository(&plan.root().join("nowhere")), None);
+}
+
+#[test]
+fn the_main_branch_is_what_the_origin_says_and_else_the_usual_one() {
+    let plan = repository("branches");
+    git(plan.root(), &["branch", "-m", "topic"]);
+    let branch = || repository::repository(plan.root()).unwrap().branch.unwrap();
+    assert_eq!(branch(), "topic");
+    git(
+        plan.root(),
+        &["update-ref", "refs/remotes/origin/master", "HEAD"],
+    );
+    assert_eq!(branch(), "master");
+    git(plan.root(), &["branch", "main"]);
+    assert_eq!(branch(), "main");
+    let head = "refs/remotes/origin/HEAD";
+    git(
+        plan.root(),
+        &["symbolic-ref", head, "refs/remotes/origin/release/2"],
+    );
+    assert_eq!(branch(), "release/2");
 }

@@ -100,6 +100,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Write the plan to standard output
     Export(ExportArgs),
+    /// Look at the documents, and set up what publishes them
+    Init(InitArgs),
 }
 
 /// What to read, and what to make of it.
@@ -181,6 +183,8 @@ pub enum CheckFormat {
     Human,
     /// For programs, on standard output
     Json,
+    /// For GitHub Actions, which show it beside the lines of a pull request
+    Github,
 }
 
 /// What to explain.
@@ -209,6 +213,36 @@ pub struct ExportArgs {
 pub enum ExportFormat {
     /// plan.json, version 1
     Json,
+}
+
+/// What to set up.
+#[derive(Args, Debug)]
+pub struct InitArgs {
+    /// The folder of the plan [default: the folder of the nearest plansite.toml, else here]
+    pub path: Option<PathBuf>,
+    /// Publish what this audience may see; asked for in a terminal
+    #[arg(long, value_name = "NAME")]
+    pub audience: Option<String>,
+    /// Write no workflow for GitHub Pages
+    #[arg(long)]
+    pub no_workflow: bool,
+    /// Begin with a small plan in this style, where there is none; asked for in a terminal
+    #[arg(long, value_name = "STYLE")]
+    pub style: Option<Style>,
+    /// Show every file whole, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// How a first plan is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Style {
+    /// A roadmap with milestones, issues without dates, a sheet for each week
+    FourTiers,
+    /// Milestones, features and user stories, each a document with its template
+    Milestones,
+    /// One document with phases, tables of tasks and a history of sprints
+    ProjectPlan,
 }
 
 fn date(text: &str) -> Result<Date, String> {

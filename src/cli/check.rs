@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::path::{Component, Path};
 
 use serde::Serialize;
 
+use crate::cli::annotation::annotations;
 use crate::cli::args::{CheckArgs, CheckFormat, Global};
 use crate::cli::fault::Fault;
 use crate::cli::report::{self, Counts, FindingJson, several};
@@ -14,6 +16,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::pipeline::{self, Checked, Stop};
+use crate::source::repository::repository;
 use crate::text::file::SourceFile;
 
 /// Says what is wrong; fine is a plan without errors.
@@ -21,11 +24,18 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
     let mut request = request(global, args.path.as_deref())?;
     request.levels = levels(args)?;
     let checked = pipeline::check(&request)?;
-    report::read(global, &request, &checked, &mut terminal.err)?;
+    // Lines for GitHub are commands; what the documents are called must not become one.
+    if args.format != CheckFormat::Github {
+        report::read(global, &request, &checked, &mut terminal.err)?;
+    }
     let counts = Counts::of(&checked.findings);
     match args.format {
         CheckFormat::Human => human(global, args, &checked, terminal)?,
         CheckFormat::Json => writeln!(terminal.out, "{}", json(args, &checked, counts)?)?,
+        CheckFormat::Github => {
+            let folder = in_repository(global, &request.root);
+            annotations(&checked, &folder, global.quiet, &mut terminal.out)?;
+        }
     }
     if !global.quiet {
         let documents = several(checked.files.len(), "document");
@@ -33,6 +43,21 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
         writeln!(terminal.err, "{documents}, {items}: {}", counts.words())?;
     }
     Ok(counts.errors == 0)
+}
+
+/// Where the documents lie in their repository, with a slash at its end; where nobody knows, as typed.
+fn in_repository(global: &Global, root: &Path) -> String {
+    let known = Some(root).filter(|_| !global.no_git);
+    if let Some(repository) = known.and_then(repository) {
+        return repository.prefix;
+    }
+    let above = || root.parent().unwrap_or(Path::new(""));
+    let folder = if root.is_file() { above() } else { root };
+    let names = folder.components();
+    let names = names.filter(|name| !matches!(name, Component::CurDir | Component::RootDir));
+    let names = names.map(|name| format!("{}/", name.as_os_str().to_string_lossy()));
+    let root = if folder.has_root() { "/" } else { "" };
+    root.to_string() + &names.collect::<String>()
 }
 
 fn human(

@@ -1,22 +1,32 @@
 //! The command line: what was typed, done, and told in the terminal.
 
+pub mod account;
 pub mod addr;
+pub mod annotation;
 pub mod args;
 pub mod build;
 pub mod check;
+pub mod choice;
 pub mod exit;
 pub mod explain;
 pub mod export;
 pub mod fault;
 pub mod grid;
+pub mod ground;
+pub mod init;
 pub mod jump;
 pub mod manual;
+pub mod notice;
+pub mod plain;
 pub mod put;
+pub mod question;
 pub mod reference;
 pub mod report;
 pub mod request;
 pub mod serve;
 pub mod settings;
+pub mod setup;
+pub mod standing;
 pub mod terminal;
 
 use std::ffi::OsString;
@@ -77,5 +87,6 @@ fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
         Command::Check(args) => check::run(&line.global, args, terminal),
         Command::Explain(args) => explain::run(&line.global, args, terminal),
         Command::Export(args) => export::run(&line.global, args, terminal),
+        Command::Init(args) => init::run(&line.global, args, terminal),
     }
 }

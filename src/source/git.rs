@@ -79,7 +79,7 @@ fn object(root: &Path) -> OsString {
 }
 
 /// What git answers, if it is content.
-fn ask(folder: &Path, typed: impl IntoIterator<Item = OsString>) -> Option<String> {
+pub(super) fn ask(folder: &Path, typed: impl IntoIterator<Item = OsString>) -> Option<String> {
     let mut child = git(folder).args(typed).spawn().ok()?;
     if !wait(&mut child, PATIENCE) {
         return None;

@@ -3,5 +3,6 @@
 mod folder;
 pub mod git;
 pub mod picture;
+pub mod repository;
 pub mod shelf;
 pub mod walk;
