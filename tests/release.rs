@@ -63,18 +63,13 @@ fn every_workflow_may_only_read_unless_a_job_says_more() {
 #[test]
 fn no_script_of_a_workflow_contains_what_somebody_else_may_write() {
     for (name, text) in workflows() {
-        let mut script = None;
-        for line in text.lines() {
-            let depth = line.len() - line.trim_start_matches([' ', '-']).len();
-            if line[depth..].starts_with("run: ") {
-                script = Some(depth);
-            } else if script.is_some_and(|begun| depth <= begun && depth < line.len()) {
-                script = None;
-            }
-            // An expression is pasted into the script before the shell reads it; a variable is not.
-            assert!(script.is_none() || !line.contains("${{"), "{name}: {line}");
-        }
+        let pasted = pasted(&text);
+        assert!(pasted.is_empty(), "{name}: {pasted:?}");
     }
+    let short = "    - run: echo ${{ github.ref }}\n      env:\n        REF: ${{ github.ref }}\n";
+    assert_eq!(pasted(short).len(), 1);
+    let long = "    - run: |\n        ls\n\n        echo ${{ github.ref }}\n    - name: ${{ matrix.name }}\n";
+    assert_eq!(pasted(long).len(), 1);
 }
 
 #[test]
@@ -89,6 +84,24 @@ fn five_targets_are_built_and_packed() {
     ];
     assert_eq!(targets, expected);
     assert!(release().contains(&format!("-eq {} ]", targets.len())));
+}
+
+/// Lines of scripts with expressions, which are pasted before the shell reads them; a variable is not.
+fn pasted(workflow: &str) -> Vec<&str> {
+    let mut script = None;
+    let mut pasted = Vec::new();
+    for line in workflow.lines() {
+        let depth = line.len() - line.trim_start_matches([' ', '-']).len();
+        if line[depth..].starts_with("run: ") {
+            script = Some(depth);
+        } else if script.is_some_and(|begun| depth <= begun && depth < line.len()) {
+            script = None;
+        }
+        if script.is_some() && line.contains("${{") {
+            pasted.push(line);
+        }
+    }
+    pasted
 }
 
 /// The action, its commit and its version, where a line of a workflow has all three.
