@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use toml_edit::DocumentMut;
-
 const WORKFLOWS: &str = ".github/workflows";
 
 #[test]
@@ -150,27 +148,6 @@ fn targets() -> Vec<String> {
     targets
 }
 
-/// A value of `[package.metadata.binstall]`, that of the target before that of all, written out for one release.
-fn binstall(key: &str, target: &str) -> String {
-    let manifest: DocumentMut = read("Cargo.toml").parse().unwrap();
-    let all = &manifest["package"]["metadata"]["binstall"];
-    let own = all["overrides"].get(target).and_then(|own| own.get(key));
-    let ending = if target.contains("windows") {
-        ".exe"
-    } else {
-        ""
-    };
-    own.unwrap_or_else(|| &all[key])
-        .as_str()
-        .unwrap()
-        .replace("{ repo }", "https://example.org/team/plansite")
-        .replace("{ name }", env!("CARGO_PKG_NAME"))
-        .replace("{ bin }", "plansite")
-        .replace("{ version }", env!("CARGO_PKG_VERSION"))
-        .replace("{ target }", target)
-        .replace("{ binary-ext }", ending)
-}
-
 /// The scripts are for bash, which a Windows need not have.
 #[cfg(unix)]
 mod scratch;
@@ -180,8 +157,10 @@ mod scripts {
     use std::path::PathBuf;
     use std::process::{Command, Output};
 
+    use toml_edit::DocumentMut;
+
     use super::scratch::Scratch;
-    use super::{Path, binstall, fs, read, targets};
+    use super::{Path, fs, read, targets};
 
     const BINARY: &str = "#!/bin/sh\necho plansite 0.0.0\n";
 
@@ -327,6 +306,27 @@ mod scripts {
         };
         said(command.arg(archive).current_dir(&folder).output().unwrap()).unwrap();
         folder
+    }
+
+    /// A value of `[package.metadata.binstall]`, that of the target before that of all, written out for one release.
+    fn binstall(key: &str, target: &str) -> String {
+        let manifest: DocumentMut = read("Cargo.toml").parse().unwrap();
+        let all = &manifest["package"]["metadata"]["binstall"];
+        let own = all["overrides"].get(target).and_then(|own| own.get(key));
+        let ending = if target.contains("windows") {
+            ".exe"
+        } else {
+            ""
+        };
+        own.unwrap_or_else(|| &all[key])
+            .as_str()
+            .unwrap()
+            .replace("{ repo }", "https://example.org/team/plansite")
+            .replace("{ name }", env!("CARGO_PKG_NAME"))
+            .replace("{ bin }", "plansite")
+            .replace("{ version }", env!("CARGO_PKG_VERSION"))
+            .replace("{ target }", target)
+            .replace("{ binary-ext }", ending)
     }
 
     fn archive_folder(target: &str) -> String {
