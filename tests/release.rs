@@ -156,12 +156,15 @@ mod scratch;
 mod scripts {
     use std::path::PathBuf;
     use std::process::{Command, Output};
+    use std::time::{Duration, UNIX_EPOCH};
 
     use toml_edit::DocumentMut;
 
     use super::scratch::Scratch;
     use super::{Path, fs, read, targets};
 
+    /// An even second: a zip counts in twos.
+    const SECONDS: u64 = 1_700_000_000;
     const BINARY: &str = "#!/bin/sh\necho plansite 0.0.0\n";
 
     #[test]
@@ -211,11 +214,24 @@ mod scripts {
                 ["LICENSE-APACHE", "LICENSE-MIT", "README.md", program]
             );
             for name in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
-                assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), read(name));
+                let file = folder.join(name);
+                assert_eq!(fs::read_to_string(&file).unwrap(), read(name));
+                let time = fs::metadata(file).unwrap().modified().unwrap();
+                assert_eq!(time, UNIX_EPOCH + Duration::from_secs(SECONDS), "{name}");
             }
             let said = said(Command::new(folder.join(program)).output().unwrap());
             assert_eq!(said, Ok("plansite 0.0.0\n".to_string()), "it can be run");
         }
+    }
+
+    #[test]
+    fn an_archive_is_in_order() {
+        let scratch = stand_in("order");
+        let archive = pack(&scratch, "x86_64-unknown-linux-musl");
+        let mut tar = Command::new("tar");
+        let listed = said(tar.arg("-tzf").arg(archive).output().unwrap()).unwrap();
+        assert_eq!(listed.lines().count(), 5);
+        assert!(listed.lines().is_sorted(), "{listed}");
     }
 
     #[test]
@@ -282,7 +298,7 @@ mod scripts {
     fn pack(scratch: &Scratch, target: &str) -> PathBuf {
         let out = scratch.root().join("archives");
         let mut pack = script("pack");
-        pack.env("SOURCE_DATE_EPOCH", "1700000000")
+        pack.env("SOURCE_DATE_EPOCH", SECONDS.to_string())
             .arg(target)
             .arg(scratch.root().join("built/plansite"))
             .arg(&out);
@@ -304,7 +320,9 @@ mod scripts {
             tar.arg("-xzf");
             tar
         };
-        said(command.arg(archive).current_dir(&folder).output().unwrap()).unwrap();
+        // A zip knows no time zone.
+        command.env("TZ", "UTC").arg(archive).current_dir(&folder);
+        said(command.output().unwrap()).unwrap();
         folder
     }
 
