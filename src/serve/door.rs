@@ -10,6 +10,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
+use axum::http::uri::Authority;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use futures_core::Stream;
@@ -116,7 +117,7 @@ fn asked(request: &Request) -> Asked<'_> {
         // Who names a host in the target means that one.
         host: target
             .authority()
-            .map(|host| host.as_str())
+            .map(Authority::as_str)
             .or(named(header::HOST)),
         known: named(header::IF_NONE_MATCH),
     }

@@ -263,7 +263,8 @@ fn compared(
                 if !is_same(a, b) {
                     read.push(b.path.clone());
                 }
-                (old.next(), new.next());
+                old.next();
+                new.next();
             }
             (Some(a), b) if b.is_none_or(|b| a.path < b.path) => {
                 removed.push(a.path.clone());

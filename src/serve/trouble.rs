@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::config::ConfigFault;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::rule::Rule;
 use crate::lint::rules;
 use crate::output::RenderFault;
 use crate::pipeline::{Checked, Stop};
@@ -111,7 +112,7 @@ fn told(fault: &dyn Error, help: Option<&str>) -> String {
 
 /// Whether the document cannot be read as it is meant, or the plan cannot be right.
 fn garbles(finding: &Diagnostic) -> bool {
-    let garbles = || rules::find(finding.rule).is_some_and(|rule| rule.garbles());
+    let garbles = || rules::find(finding.rule).is_some_and(Rule::garbles);
     finding.severity == Severity::Error || garbles()
 }
 

@@ -1,8 +1,7 @@
 //! What was understood of the documents that lie there.
 
-use std::sync::Arc;
-
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::document::Document;
@@ -80,7 +79,7 @@ impl Survey {
         } = *material;
         let holders = holders(plan);
         let others = (0..documents.len()).filter(|at| !holders.contains(at));
-        let others: Vec<&Document> = others.map(|at| &documents[at]).collect();
+        let others: Vec<&Document> = others.map(|at| &*documents[at]).collect();
         let templates = others.iter().filter(|other| other.is_template).count();
         let folder = common_folder(holders.iter().map(|at| files[*at].path.as_str()));
         Self {
