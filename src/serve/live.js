@@ -54,7 +54,7 @@
     'font:400 .875rem/1.45 var(--font-sans,sans-serif)}' +
     '.box.note{border-top-color:var(--warn,#855000)}' +
     'header{display:flex;gap:1rem;align-items:center;justify-content:space-between;flex-wrap:wrap}' +
-    'h2{font-size:1rem;font-weight:600;margin:0}' +
+    'h2{font-size:1rem;font-weight:600;margin:0;flex:1 1 12rem;overflow-wrap:anywhere}' +
     'pre{margin:.75rem 0 0;padding:.75rem 1rem;overflow:auto;background:var(--bg-sunken,#f4f4f1);border-radius:6px;' +
     'font:400 .8125rem/1.45 var(--font-mono,monospace);tab-size:4}' +
     'p{margin:.75rem 0 0}' +

@@ -73,7 +73,7 @@ impl Trouble {
                 let path = &files[finding.place.file.0 as usize].path;
                 format!("This is the last good state: something is wrong in {path}")
             }
-            (None, [_]) => "A new finding".into(),
+            (None, [finding]) => format!("A new finding: {}", finding.message),
             (None, found) => format!("{} new findings", found.len()),
         };
         // What keeps the page from changing is said first.
