@@ -6,6 +6,7 @@ pub mod check;
 pub mod explain;
 pub mod export;
 pub mod fault;
+pub mod new;
 pub mod put;
 pub mod report;
 pub mod request;
@@ -74,5 +75,6 @@ fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
         Command::Check(args) => check::run(&line.global, args, terminal),
         Command::Explain(args) => explain::run(&line.global, args, terminal),
         Command::Export(args) => export::run(&line.global, args, terminal),
+        Command::New(args) => new::run(&line.global, args, terminal),
     }
 }

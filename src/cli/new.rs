@@ -1,0 +1,285 @@
+//! `plansite new`: writes one new document where the team keeps such documents.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+
+use crate::cli::args::{Global, NewArgs};
+use crate::cli::fault::Fault;
+use crate::cli::put;
+use crate::cli::request::{full, request, under};
+use crate::cli::terminal::Terminal;
+use crate::config::Config;
+use crate::load;
+use crate::model::document::Document;
+use crate::model::item::Role;
+use crate::model::plan::Plan;
+use crate::pipeline::{Request, Stop};
+use crate::read::words::Words;
+use crate::source::walk::{self, WalkFault};
+use crate::start::ground::Ground;
+use crate::start::proposal::{Proposal, Wish, propose};
+use crate::start::reading::Seen;
+use crate::start::refusal::Refusal;
+use crate::start::sort::Sort;
+use crate::text::file::SourceFile;
+
+/// Writes the document.
+pub fn run(global: &Global, args: &NewArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
+    let request = request(global, None)?;
+    let standing = Standing::read(&request)?;
+    let proposal = standing.propose(global, args, &request)?;
+    let draft = &proposal.draft;
+    let place = put::place(&request.root, draft);
+    stays_inside(&request.root, &place)?;
+    if put::is_taken(&request.root, draft) {
+        return Err(taken(&place));
+    }
+    let shown = shown(&place);
+    if args.dry_run {
+        writeln!(terminal.out, "{shown}\n\n{}", draft.text)?;
+    } else {
+        if !put::put(&request.root, draft)? {
+            return Err(taken(&place));
+        }
+        writeln!(terminal.out, "{shown}")?;
+    }
+    if !global.quiet {
+        tell(&proposal, &shown, args.dry_run, &mut terminal.err)?;
+    }
+    let read = if args.dry_run {
+        standing.with(&proposal)
+    } else {
+        Standing::read(&request)?
+    };
+    for doubt in read.doubts(&proposal) {
+        writeln!(terminal.err, "warning: {doubt}")?;
+    }
+    Ok(true)
+}
+
+/// What stands in the folder; also where nothing does.
+struct Standing {
+    config: Config,
+    files: Vec<SourceFile>,
+    documents: Vec<Document>,
+    plan: Plan,
+}
+
+impl Standing {
+    fn read(request: &Request) -> Result<Self, Fault> {
+        let config = request.config.as_deref().map(Config::open).transpose();
+        let config = config.map_err(Stop::from)?.unwrap_or_default();
+        let files = match walk::walk(&request.root, &config) {
+            Ok(walk) => walk.files,
+            Err(WalkFault::Empty(_)) => Vec::new(),
+            Err(fault) => return Err(Stop::from(fault).into()),
+        };
+        Ok(Self::of(files, config))
+    }
+
+    fn of(files: Vec<SourceFile>, config: Config) -> Self {
+        let loaded = load::load(&files, &config);
+        Self {
+            config,
+            files,
+            documents: loaded.documents,
+            plan: loaded.plan,
+        }
+    }
+
+    fn propose(
+        &self,
+        global: &Global,
+        args: &NewArgs,
+        request: &Request,
+    ) -> Result<Proposal, Fault> {
+        let words = Words::new(&self.config);
+        let names = |folder: &str| names(&request.root.join(folder));
+        let ground = Ground {
+            plan: &self.plan,
+            files: &self.files,
+            documents: &self.documents,
+            config: &self.config,
+            words: &words,
+            today: request.today,
+            names: &names,
+        };
+        let folder = args.folder.as_deref();
+        let folder = folder.map(|folder| inside(global, &request.root, folder));
+        let folder = folder.transpose()?;
+        let wish = Wish {
+            sort: Sort::named(&args.kind, &words)?,
+            title: args.title.as_deref(),
+            parent: args.parent.as_deref(),
+            id: args.id.as_deref(),
+            folder: folder.as_deref(),
+        };
+        Ok(propose(&ground, &wish)?)
+    }
+
+    /// The same with the new document, which nobody has written.
+    fn with(self, proposal: &Proposal) -> Self {
+        let draft = &proposal.draft;
+        let mut files = self.files;
+        files.push(SourceFile::new(
+            draft.path.clone(),
+            draft.text.clone().into_bytes(),
+        ));
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self::of(files, self.config)
+    }
+
+    /// What the new document does not say as it was meant.
+    fn doubts(&self, proposal: &Proposal) -> Vec<String> {
+        let path = &proposal.draft.path;
+        let Some(file) = self.files.iter().position(|file| file.path == *path) else {
+            return vec![format!(
+                "`{path}` is not read: .gitignore or plansite.toml leaves it out"
+            )];
+        };
+        let found = self.plan.items().find(|(_, item)| {
+            let first = item.sources.first();
+            first.is_some_and(|source| {
+                source.role == Role::Document && source.place.file.0 as usize == file
+            })
+        });
+        let Some((number, item)) = found else {
+            return vec![format!("`{path}` is read as no item of the plan")];
+        };
+        let seen = Seen {
+            kind: item.kind,
+            id: item.id.clone(),
+            title: item.title.clone(),
+        };
+        let parent = proposal.matter.parent.as_ref();
+        let has_parent = parent.is_none_or(|wanted| {
+            let parent = self
+                .plan
+                .parent(number)
+                .map(|parent| self.plan.item(parent));
+            parent.is_some_and(|parent| parent.title == wanted.title && parent.kind == wanted.kind)
+        });
+        let mut doubts = differences(&proposal.meant(), &seen);
+        if let Some(parent) = parent.filter(|_| !has_parent) {
+            doubts.push(format!(
+                "the document does not state that it belongs to `{}`",
+                parent.name
+            ));
+        }
+        doubts
+    }
+}
+
+/// What is read otherwise than it was meant.
+fn differences(meant: &Seen, seen: &Seen) -> Vec<String> {
+    let mut doubts = Vec::new();
+    if seen.kind != meant.kind {
+        let (seen, meant) = (seen.kind.name(), meant.kind.name());
+        doubts.push(format!("it is read as a {seen}, not as a {meant}"));
+    }
+    if seen.title != meant.title {
+        doubts.push(format!("its title is read as \"{}\"", seen.title));
+    }
+    match (&seen.id, &meant.id) {
+        (seen, meant) if seen == meant => {}
+        (None, Some(id)) => doubts.push(format!("it does not state its id `{id}`")),
+        (seen, _) => doubts.push(format!(
+            "its id is read as `{}`",
+            seen.as_deref().unwrap_or_default()
+        )),
+    }
+    doubts
+}
+
+/// The names of what lies in a folder; none where there is no such folder.
+fn names(folder: &Path) -> Vec<String> {
+    let names: BTreeSet<String> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+        .collect();
+    names.into_iter().collect()
+}
+
+/// A folder that was typed, as a path of the plan.
+fn inside(global: &Global, root: &Path, typed: &Path) -> Result<String, Fault> {
+    let here = plain(&full(&under(global, Path::new("."))).join(typed));
+    let root = full(root);
+    // A path is meant from here; what is no path of the plan from here may be one from its folder.
+    let seen = [here, plain(&root.join(typed))];
+    let below = seen.iter().find_map(|place| place.strip_prefix(&root).ok());
+    let below = below.ok_or_else(|| Fault::Typed {
+        message: format!("`{}` lies outside of the plan", typed.display()),
+        help: "name a folder below that of the plan".into(),
+    })?;
+    let parts = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy());
+    Ok(parts.collect::<Vec<_>>().join("/"))
+}
+
+/// The path with `.` and `..` worked out by its letters.
+fn plain(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                out.pop();
+            }
+            part => out.push(part),
+        }
+    }
+    out
+}
+
+/// Refuses a place that a link leads out of the plan.
+fn stays_inside(root: &Path, place: &Path) -> Result<(), Fault> {
+    let standing = place.ancestors().skip(1).find(|folder| folder.exists());
+    let stays = standing.is_none_or(|folder| full(folder).starts_with(full(root)));
+    stays.then_some(()).ok_or_else(|| Fault::Typed {
+        message: format!("`{}` leads out of the plan", place.display()),
+        help: "name another folder with `--in`".into(),
+    })
+}
+
+fn taken(place: &Path) -> Fault {
+    Fault::Typed {
+        message: format!("`{}` is there already", shown(place)),
+        help: "nothing was written; give it another title, another `--id` or another folder with `--in`"
+            .into(),
+    }
+}
+
+/// The path as one would type it here.
+fn shown(place: &Path) -> String {
+    let parts = place.components().filter(|part| *part != Component::CurDir);
+    parts.collect::<PathBuf>().display().to_string()
+}
+
+fn tell(proposal: &Proposal, shown: &str, is_dry: bool, out: &mut dyn Write) -> Result<(), Fault> {
+    let matter = &proposal.matter;
+    let id = matter.next.id.as_deref().map(|id| format!(" {id}"));
+    let what = format!("{}{}", matter.sort.name(), id.unwrap_or_default());
+    let from = match &proposal.template {
+        Some(template) => format!("from your template {template}"),
+        None => "from plansite's own template".to_string(),
+    };
+    let done = if is_dry { "would write" } else { "wrote" };
+    writeln!(out, "{done} {shown}: {what}, {from}")?;
+    if let Some((from, line)) = proposal.link() {
+        writeln!(out, "link it from {from}: `{line}`")?;
+    }
+    Ok(())
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        Self::Typed {
+            message: refusal.message,
+            help: refusal.help,
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The next free id of a sort of documents: in the letters and the width that the plan uses for it.
+
+use std::collections::BTreeSet;
+
+use crate::model::item::Item;
+use crate::start::ground::{Ground, Neighbour, most};
+use crate::start::sort::Sort;
+use crate::start::way;
+use crate::text::similar::fold;
+
+/// More digits are no number that somebody counts with.
+const DIGITS: usize = 7;
+
+/// How ids are written: `US-` and three digits, `M` and as many as it takes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scheme {
+    /// What stands before the number.
+    pub prefix: String,
+    /// How many digits there are at least.
+    pub width: usize,
+}
+
+impl Scheme {
+    /// The scheme of an id, and its number.
+    pub fn of(id: &str) -> Option<(Self, u64)> {
+        let prefix = id.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = &id[prefix.len()..];
+        let letters = prefix.trim_end_matches(['-', '_']);
+        let is_plain = letters.chars().all(char::is_alphabetic) && letters.chars().count() <= 12;
+        if !is_plain || digits.is_empty() || digits.len() > DIGITS {
+            return None;
+        }
+        let scheme = Self {
+            prefix: prefix.to_string(),
+            width: width(digits),
+        };
+        Some((scheme, digits.parse().ok()?))
+    }
+
+    /// The id of a number.
+    pub fn id(&self, number: u64) -> String {
+        format!("{}{number:0width$}", self.prefix, width = self.width)
+    }
+
+    /// The number that a file name tells: `us-107-late-fee` of `US-`.
+    fn number_in(&self, name: &str) -> Option<u64> {
+        let name = name.to_lowercase();
+        let letters = self.prefix.to_lowercase();
+        let rest = name.strip_prefix(letters.trim_end_matches(['-', '_']))?;
+        if letters.is_empty() {
+            return leading(rest).map(|(number, _)| number);
+        }
+        leading(rest.trim_start_matches(['-', '_', ' '])).map(|(number, _)| number)
+    }
+}
+
+/// How many digits are written at least, as a leading zero tells.
+fn width(digits: &str) -> usize {
+    if digits.starts_with('0') {
+        digits.len()
+    } else {
+        1
+    }
+}
+
+/// The number at the head of a name, and its digits; the year of a date is none.
+pub fn leading(name: &str) -> Option<(u64, usize)> {
+    let end = name
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(name.len());
+    let (digits, rest) = name.split_at(end);
+    let next = rest.strip_prefix(['-', '_', '.']);
+    let is_date = digits.len() == 4
+        && next
+            .is_some_and(|next| leading_digits(next) == 2 || next.to_lowercase().starts_with('w'));
+    let is_number = !digits.is_empty() && digits.len() <= DIGITS && !is_date;
+    // "3d view" begins with no number of its own.
+    let is_apart = !rest.starts_with(char::is_alphabetic);
+    (is_number && is_apart)
+        .then(|| digits.parse().ok().map(|number| (number, digits.len())))
+        .flatten()
+}
+
+fn leading_digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// What a new document is called by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Next {
+    /// The id; none where documents of its sort have none.
+    pub id: Option<String>,
+    /// The number in it, or that of the file where only files are numbered.
+    pub number: Option<u64>,
+}
+
+/// The next free id; `wanted` says how it is written where that is known beforehand.
+pub fn next(
+    ground: &Ground<'_>,
+    sort: Sort,
+    neighbours: &[Neighbour<'_>],
+    wanted: Option<Scheme>,
+) -> Next {
+    match wanted.or_else(|| scheme(ground, sort, neighbours)) {
+        Some(scheme) => {
+            let number = free(ground, sort, neighbours, &scheme);
+            Next {
+                id: Some(scheme.id(number)),
+                number: Some(number),
+            }
+        }
+        None => Next {
+            id: None,
+            number: numbered_files(ground, neighbours).map(|highest| highest + 1),
+        },
+    }
+}
+
+/// An id that was asked for.
+pub fn given(id: &str) -> Next {
+    Next {
+        id: Some(id.to_string()),
+        number: Scheme::of(id).map(|(_, number)| number),
+    }
+}
+
+/// The item that has this id already.
+pub fn owner<'a>(ground: &Ground<'a>, id: &str) -> Option<(&'a Item, bool)> {
+    let wanted = fold(id);
+    let has = |item: &&Item| {
+        let ids = item.id.iter().chain(&item.aliases);
+        ids.map(|id| fold(id)).any(|id| id == wanted)
+    };
+    let (number, item) = ground.plan.items().find(|(_, item)| has(item))?;
+    Some((item, ground.document(number).is_some()))
+}
+
+/// How the ids of this sort are written; nothing where its documents have none.
+fn scheme(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>]) -> Option<Scheme> {
+    let schemes = |items: &mut dyn Iterator<Item = &Item>| -> Vec<Option<Scheme>> {
+        items
+            .map(|item| Scheme::of(item.id.as_deref()?).map(|(scheme, _)| scheme))
+            .collect()
+    };
+    let mut found = schemes(&mut neighbours.iter().map(|neighbour| neighbour.item));
+    if found.is_empty() {
+        let of_kind = ground.plan.of_kind(sort.kind);
+        found = schemes(&mut of_kind.map(|(_, item)| item));
+    }
+    if found.is_empty() {
+        let mut others = ground.plan.items().map(|(_, item)| item);
+        let counts = ground.plan.is_empty() || others.any(|item| item.id.is_some());
+        return counts.then(|| usual(sort));
+    }
+    let with: Vec<&Scheme> = found.iter().flatten().collect();
+    if with.len() * 2 < found.len() {
+        return None;
+    }
+    let prefix = most(with.iter().map(|scheme| scheme.prefix.as_str()))?.to_string();
+    let same = with.iter().filter(|scheme| scheme.prefix == prefix);
+    let width = same.map(|scheme| scheme.width).max()?;
+    Some(Scheme { prefix, width })
+}
+
+/// How ids are written where nobody has written one.
+fn usual(sort: Sort) -> Scheme {
+    Scheme {
+        prefix: sort.prefix().to_string(),
+        width: 1,
+    }
+}
+
+/// The number behind the highest one, and behind all that somebody speaks of already.
+fn free(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>], scheme: &Scheme) -> u64 {
+    let is_bare = scheme.prefix.is_empty();
+    let items = ground.plan.items().map(|(_, item)| item);
+    let same = items.filter(|item| !is_bare || item.kind == sort.kind);
+    let ids = same.flat_map(|item| item.id.iter().chain(&item.aliases));
+    let prefix = fold(&scheme.prefix);
+    let numbers = ids.filter_map(|id| {
+        let (other, number) = Scheme::of(id)?;
+        (fold(&other.prefix) == prefix).then_some(number)
+    });
+    let mut taken: BTreeSet<u64> = numbers.collect();
+    if is_bare {
+        taken.extend(word_numbers(ground, sort, neighbours));
+    } else {
+        let names = ground.files.iter().map(|file| way::stem(&file.path));
+        taken.extend(names.filter_map(|name| scheme.number_in(name)));
+        let beside = names_beside(ground, neighbours);
+        taken.extend(
+            beside
+                .iter()
+                .filter_map(|name| scheme.number_in(way::stem(name))),
+        );
+    }
+    taken.extend(numbered_files(ground, neighbours));
+    let next = taken.last().map_or(1, |highest| highest.saturating_add(1));
+    let mentioned = mentioned(ground, scheme);
+    (next..)
+        .find(|number| !mentioned.contains(number))
+        .unwrap_or(next)
+}
+
+/// The names of what lies beside documents of this sort.
+fn names_beside(ground: &Ground<'_>, neighbours: &[Neighbour<'_>]) -> Vec<String> {
+    let folders: BTreeSet<&str> = neighbours.iter().map(Neighbour::folder).collect();
+    folders
+        .into_iter()
+        .flat_map(|folder| (ground.names)(folder))
+        .collect()
+}
+
+/// The numbers behind the word for the sort in names: `sprint-2`, `milestone_3`.
+fn word_numbers(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>]) -> Vec<u64> {
+    let behind = |name: &String| {
+        let stem = way::stem(name);
+        let end = stem.find(|c: char| !c.is_alphabetic())?;
+        let (word, rest) = stem.split_at(end);
+        let same = ground.words.kind(word) == Some(sort.kind);
+        let number = leading(rest.trim_start_matches(['-', '_', ' ']))?.0;
+        (same && number < 1900).then_some(number)
+    };
+    names_beside(ground, neighbours)
+        .iter()
+        .filter_map(behind)
+        .collect()
+}
+
+/// The highest number at the head of file names, where most files have one.
+fn numbered_files(ground: &Ground<'_>, neighbours: &[Neighbour<'_>]) -> Option<u64> {
+    let numbered = neighbours
+        .iter()
+        .filter(|one| leading(one.stem()).is_some());
+    if numbered.count() * 2 <= neighbours.len() {
+        return None;
+    }
+    let names = names_beside(ground, neighbours);
+    let numbers = names.iter().filter_map(|name| leading(way::stem(name)));
+    let here = neighbours.iter().filter_map(|one| leading(one.stem()));
+    numbers.chain(here).map(|(number, _)| number).max()
+}
+
+/// The numbers of ids that documents speak of, whether there is such an item or not.
+fn mentioned(ground: &Ground<'_>, scheme: &Scheme) -> BTreeSet<u64> {
+    let mut found = BTreeSet::new();
+    if scheme.prefix.is_empty() {
+        return found;
+    }
+    let both = ground.files.iter().zip(ground.documents);
+    for (file, _) in both.filter(|(_, document)| !document.is_template) {
+        for (at, _) in file.text.match_indices(&scheme.prefix) {
+            let is_apart = !file.text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+            let behind = &file.text[at + scheme.prefix.len()..];
+            let digits = leading_digits(behind).min(DIGITS + 1);
+            let ends = !behind[digits..].starts_with(char::is_alphanumeric);
+            let number = (is_apart && ends).then(|| behind[..digits].parse::<u64>().ok());
+            found.extend(number.flatten());
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_come_apart() {
+        let parts =
+            |id| Scheme::of(id).map(|(scheme, number)| (scheme.prefix, scheme.width, number));
+        assert_eq!(parts("US-009"), Some(("US-".into(), 3, 9)));
+        assert_eq!(parts("M3"), Some(("M".into(), 1, 3)));
+        assert_eq!(parts("7"), Some((String::new(), 1, 7)));
+        assert_eq!(parts("0.1"), None);
+        assert_eq!(parts("US-12345678"), None);
+        assert_eq!(parts("2026-W07"), None);
+    }
+
+    #[test]
+    fn numbers_keep_their_width() {
+        let (scheme, number) = Scheme::of("US-009").unwrap();
+        assert_eq!(scheme.id(number + 1), "US-010");
+        assert_eq!(scheme.id(1000), "US-1000");
+    }
+
+    #[test]
+    fn names_of_files_tell_numbers() {
+        let (scheme, _) = Scheme::of("US-1").unwrap();
+        assert_eq!(scheme.number_in("us-107-late-fee"), Some(107));
+        assert_eq!(scheme.number_in("usage"), None);
+        assert_eq!(leading("0018-axum"), Some((18, 4)));
+        assert_eq!(leading("2026-01-27-notes"), None);
+        assert_eq!(leading("2026-W07"), None);
+        assert_eq!(leading("3d-view"), None);
+    }
+}

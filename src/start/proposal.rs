@@ -1,0 +1,278 @@
+//! A new document as it would be written: where, in which words, called by what.
+
+use crate::model::key::slug;
+use crate::read::document;
+use crate::read::words::is_placeholder;
+use crate::start::document::{manners, text};
+use crate::start::draft::Draft;
+use crate::start::escape;
+use crate::start::fill;
+use crate::start::folder::{self, Home};
+use crate::start::ground::{Ground, Neighbour};
+use crate::start::habit::habit;
+use crate::start::matter::Matter;
+use crate::start::naming::{self, naming};
+use crate::start::number::{self, Next};
+use crate::start::own_template::own_template;
+use crate::start::parent::Parent;
+use crate::start::reading::{Seen, seen};
+use crate::start::refusal::Refusal;
+use crate::start::sort::Sort;
+use crate::start::way;
+use crate::text::file::SourceFile;
+
+/// What somebody asks for.
+#[derive(Clone, Debug)]
+pub struct Wish<'a> {
+    /// What it is to be.
+    pub sort: Sort,
+    /// Its title; of a week, also the week.
+    pub title: Option<&'a str>,
+    /// The key of what it belongs to.
+    pub parent: Option<&'a str>,
+    /// The id that it is to have.
+    pub id: Option<&'a str>,
+    /// The folder, as a path of the plan.
+    pub folder: Option<&'a str>,
+}
+
+/// A new document as it would be written.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// The document.
+    pub draft: Draft,
+    /// What it has to say.
+    pub matter: Matter,
+    /// The team's template that it was made from.
+    pub template: Option<String>,
+}
+
+impl Proposal {
+    /// What the document is to be taken for.
+    pub fn meant(&self) -> Seen {
+        meant(&self.matter)
+    }
+
+    /// The document that should lead to it, and the words for the link there.
+    pub fn link(&self) -> Option<(String, String)> {
+        let to = &self.draft.path;
+        let from = self.matter.parent.as_ref()?.path.clone()?;
+        let link = way::link(&self.link_words(), &from, to);
+        Some((from, format!("- {link}")))
+    }
+
+    fn link_words(&self) -> String {
+        let title = escape::markdown(&self.matter.title);
+        match (&self.matter.next.id, self.matter.is_named) {
+            (Some(id), true) => format!("{} {title}", escape::markdown(id)),
+            _ => title,
+        }
+    }
+}
+
+/// The new document that answers a wish.
+pub fn propose(ground: &Ground<'_>, wish: &Wish<'_>) -> Result<Proposal, Refusal> {
+    let neighbours = ground.neighbours(wish.sort);
+    let parent = wish.parent.map(|key| Parent::find(ground, key, wish.sort));
+    let parent = parent.transpose()?;
+    let home = folder::home(ground, wish.sort, &neighbours);
+    let template = own_template(ground, wish.sort, wish.folder.unwrap_or(&home.base));
+    let matter = matter(ground, wish, parent, template, &neighbours)?;
+    let folder = folder(ground, wish, &home, &matter, &neighbours);
+    let names = names(&matter, &neighbours, ground);
+    let paths: Vec<String> = names.iter().map(|name| way::join(&folder, name)).collect();
+    let draft = match template {
+        Some(template) => from_template(ground, template, &matter, &neighbours, &paths),
+        None => in_our_words(ground, &matter, &neighbours, &paths),
+    };
+    let draft = draft.ok_or_else(|| {
+        Refusal::new(
+            "there is no name for this document",
+            "give it a title with letters in it",
+        )
+    })?;
+    Ok(Proposal {
+        draft,
+        matter,
+        template: template.map(|file| file.path.clone()),
+    })
+}
+
+fn matter(
+    ground: &Ground<'_>,
+    wish: &Wish<'_>,
+    parent: Option<Parent>,
+    template: Option<&SourceFile>,
+    neighbours: &[Neighbour<'_>],
+) -> Result<Matter, Refusal> {
+    let sort = wish.sort;
+    let mut title = escape::one_line(wish.title.unwrap_or_default());
+    let week = sort.is_week.then(|| {
+        let (first, rest) = title.split_once(' ').unwrap_or((&title, ""));
+        let typed = [wish.id.unwrap_or_default(), first]
+            .into_iter()
+            .find_map(document::week);
+        let rest = document::week(first).map(|_| rest.to_string());
+        (typed.unwrap_or_else(|| ground.today.week()), rest)
+    });
+    if let Some((_, Some(rest))) = &week {
+        title = rest.clone();
+    }
+    let week = week.map(|(week, _)| week);
+    let next = match (week, wish.id) {
+        (Some(week), _) => Next {
+            id: Some(week.to_string()),
+            number: None,
+        },
+        (None, Some(id)) => given(ground, &escape::one_line(id))?,
+        (None, None) => next(ground, sort, template, neighbours),
+    };
+    let is_named = !title.is_empty();
+    if !is_named {
+        title = nameless(sort, &next)?;
+    }
+    if is_placeholder(&title) {
+        let message = format!("`{title}` would be read as a gap that waits to be filled");
+        return Err(Refusal::new(
+            message,
+            "write the title without brackets, `YYYY` and `NNN`",
+        ));
+    }
+    Ok(Matter {
+        sort,
+        title,
+        is_named,
+        next,
+        parent,
+        week,
+        today: ground.today,
+    })
+}
+
+/// What goes without a title is called by its number.
+fn nameless(sort: Sort, next: &Next) -> Result<String, Refusal> {
+    let help = "say what it is about: `plansite new KIND 'What it is about'`";
+    match (sort.is_week, next.number, &next.id) {
+        (true, _, Some(week)) => Ok(format!("Week {week}")),
+        (false, Some(number), _) if sort.may_be_nameless() => Ok(format!("Sprint {number}")),
+        _ => Err(Refusal::new(format!("a {} has a title", sort.name()), help)),
+    }
+}
+
+/// The id that was asked for, if nobody else has it.
+fn given(ground: &Ground<'_>, id: &str) -> Result<Next, Refusal> {
+    let is_word = !id.is_empty() && !id.contains(char::is_whitespace) && !slug(id).is_empty();
+    if !is_word || id.len() > 64 {
+        let message = format!("`{id}` is no id");
+        return Err(Refusal::new(message, "an id is a word such as US-102"));
+    }
+    match number::owner(ground, id) {
+        // A row of a table may get a document of its own.
+        Some((item, true)) => Err(Refusal::new(
+            format!("the id `{id}` is taken by \"{}\"", item.title),
+            "leave `--id` out for the next free one",
+        )),
+        _ => Ok(number::given(id)),
+    }
+}
+
+/// The next free id; where nobody has one yet, written as the team's template has it.
+fn next(
+    ground: &Ground<'_>,
+    sort: Sort,
+    template: Option<&SourceFile>,
+    neighbours: &[Neighbour<'_>],
+) -> Next {
+    let of_template = || fill::scheme(template?, ground.words);
+    let has_ids = ground
+        .plan
+        .of_kind(sort.kind)
+        .any(|(_, item)| item.id.is_some());
+    let scheme = if has_ids { None } else { of_template() };
+    number::next(ground, sort, neighbours, scheme)
+}
+
+fn folder(
+    ground: &Ground<'_>,
+    wish: &Wish<'_>,
+    home: &Home,
+    matter: &Matter,
+    neighbours: &[Neighbour<'_>],
+) -> String {
+    if let Some(folder) = wish.folder {
+        return folder.to_string();
+    }
+    let parent = matter.parent.as_ref().map(|parent| parent.number);
+    let path = folder::folder(ground, home, &matter.title, parent, neighbours);
+    naming::folder(path, wish.sort, ground.words)
+}
+
+fn names(matter: &Matter, neighbours: &[Neighbour<'_>], ground: &Ground<'_>) -> Vec<String> {
+    if let Some(week) = matter.week {
+        let is_small = neighbours
+            .last()
+            .is_some_and(|one| one.stem().contains('w'));
+        let name = week.to_string();
+        let name = if is_small { name.to_lowercase() } else { name };
+        return vec![format!("{name}.md")];
+    }
+    let naming = naming(matter.sort, neighbours, ground.words);
+    let title = if matter.is_named {
+        matter.title.as_str()
+    } else {
+        ""
+    };
+    naming.names(matter.sort, title, &matter.next, ground.words)
+}
+
+/// What a document of this matter is to be taken for.
+fn meant(matter: &Matter) -> Seen {
+    Seen {
+        kind: matter.sort.kind,
+        id: matter.next.id.clone(),
+        title: matter.title.clone(),
+    }
+}
+
+/// The team's template, filled; the first name under which it is read as what it is meant to be.
+fn from_template(
+    ground: &Ground<'_>,
+    template: &SourceFile,
+    matter: &Matter,
+    neighbours: &[Neighbour<'_>],
+    paths: &[String],
+) -> Option<Draft> {
+    let habit = habit(ground, matter.sort, neighbours);
+    let drafts = paths.iter().map(|path| Draft {
+        path: path.clone(),
+        text: fill::fill(template, matter, &habit, path, ground.words),
+    });
+    let drafts: Vec<Draft> = drafts.collect();
+    let is_item = |draft: &&Draft| {
+        let seen = seen(&draft.path, &draft.text, ground.words);
+        seen.is_some_and(|seen| seen.kind == matter.sort.kind)
+    };
+    drafts.iter().find(is_item).or(drafts.first()).cloned()
+}
+
+/// The first way of writing it, under the first name, that reads back as what is meant.
+fn in_our_words(
+    ground: &Ground<'_>,
+    matter: &Matter,
+    neighbours: &[Neighbour<'_>],
+    paths: &[String],
+) -> Option<Draft> {
+    let habit = habit(ground, matter.sort, neighbours);
+    let manners = manners(&habit, matter);
+    let meant = meant(matter);
+    let drafts = paths.iter().flat_map(|path| {
+        manners.iter().map(|manner| Draft {
+            path: path.clone(),
+            text: text(matter, &habit, manner, path),
+        })
+    });
+    let drafts: Vec<Draft> = drafts.collect();
+    let reads =
+        |draft: &&Draft| seen(&draft.path, &draft.text, ground.words).as_ref() == Some(&meant);
+    drafts.iter().find(reads).or(drafts.first()).cloned()
+}
