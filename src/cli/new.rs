@@ -260,17 +260,17 @@ fn shown(place: &Path) -> String {
 }
 
 fn tell(proposal: &Proposal, shown: &str, is_dry: bool, out: &mut dyn Write) -> Result<(), Fault> {
-    let matter = &proposal.matter;
-    let id = matter.next.id.as_deref().map(|id| format!(" {id}"));
-    let what = format!("{}{}", matter.sort.name(), id.unwrap_or_default());
     let from = match &proposal.template {
         Some(template) => format!("from your template {template}"),
         None => "from plansite's own template".to_string(),
     };
     let done = if is_dry { "would write" } else { "wrote" };
-    writeln!(out, "{done} {shown}: {what}, {from}")?;
+    writeln!(out, "{done} {shown}: {}, {from}", proposal.name())?;
     if let Some((from, line)) = proposal.link() {
         writeln!(out, "link it from {from}: `{line}`")?;
+    }
+    for note in &proposal.notes {
+        writeln!(out, "note: {note}")?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::start::escape;
-use crate::start::habit::{Form, Habit, Key, Meaning, usual_heading};
+use crate::start::habit::{Form, Habit, Key, Line, Meaning, usual_heading};
 use crate::start::matter::Matter;
 use crate::start::sort::Sort;
 
@@ -67,7 +67,7 @@ pub fn text(matter: &Matter, habit: &Habit, manner: &Manner, path: &str) -> Stri
     match manner.form {
         Form::Lines => {
             parts.extend(heading.map(|heading| format!("# {heading}\n")));
-            parts.push(lines(&fields));
+            parts.push(lines(&fields, &habit.line));
         }
         form => {
             parts.push(front(&fields, form));
@@ -98,12 +98,12 @@ fn filled(heading: &str, matter: &Matter) -> String {
 }
 
 /// A field of the new document; the value is written out for its form.
-struct Line {
+struct Field {
     name: String,
     value: String,
 }
 
-fn fields(matter: &Matter, habit: &Habit, manner: &Manner, path: &str) -> Vec<Line> {
+fn fields(matter: &Matter, habit: &Habit, manner: &Manner, path: &str) -> Vec<Field> {
     let usual = usual_keys(matter, manner);
     let same_form = manner.form == habit.form && !habit.keys.is_empty();
     let mut keys: Vec<Key> = if same_form { habit.keys.clone() } else { usual };
@@ -118,7 +118,7 @@ fn fields(matter: &Matter, habit: &Habit, manner: &Manner, path: &str) -> Vec<Li
             done.push(name);
         }
         if let Some(value) = value(&key, matter, habit, manner, path) {
-            lines.push(Line {
+            lines.push(Field {
                 name: key.name,
                 value,
             });
@@ -244,7 +244,7 @@ fn value(key: &Key, matter: &Matter, habit: &Habit, manner: &Manner, path: &str)
     }
 }
 
-fn front(fields: &[Line], form: Form) -> String {
+fn front(fields: &[Field], form: Form) -> String {
     if fields.is_empty() {
         return String::new();
     }
@@ -259,10 +259,14 @@ fn front(fields: &[Line], form: Form) -> String {
     format!("{fence}\n{}{fence}\n", lines.collect::<String>())
 }
 
-fn lines(fields: &[Line]) -> String {
-    let lines = fields.iter().map(|line| match line.value.as_str() {
-        "" => format!("**{}:**\n", line.name),
-        value => format!("**{}:** {value}\n", line.name),
+fn lines(fields: &[Field], line: &Line) -> String {
+    let lines = fields.iter().map(|field| {
+        let between = match field.value.as_str() {
+            "" => line.between.trim_end(),
+            _ => line.between.as_str(),
+        };
+        let (name, value) = (&field.name, &field.value);
+        format!("{}{name}{between}{value}{}\n", line.before, line.behind)
     });
     lines.collect()
 }

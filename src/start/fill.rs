@@ -12,7 +12,7 @@ use crate::start::matter::Matter;
 use crate::start::way;
 use crate::syntax;
 use crate::syntax::front_matter::{self, Format};
-use crate::syntax::outline::{Field, Outline};
+use crate::syntax::outline::{Field, Outline, Section, Shape};
 use crate::text::file::SourceFile;
 use crate::text::similar::fold;
 use crate::text::slot::Form;
@@ -47,7 +47,8 @@ pub fn fill(
     for field in head_lines(&outline) {
         edits.extend(filling.line(field));
     }
-    edits.extend(filling.heading(&outline, filling.states_id(&outline)));
+    edits.extend(filling.heading(&outline));
+    edits.extend(filling.sections(&outline));
     edits.extend(filling.gaps());
     edits.extend(filling.days());
     spliced(&template.text, edits)
@@ -204,29 +205,47 @@ impl Filling<'_> {
         outline.front.iter().any(is_id) || head_lines(outline).into_iter().any(is_id)
     }
 
-    /// The first heading.
-    fn heading(&self, outline: &Outline, states_id: bool) -> Vec<Edit> {
-        let Some(section) = outline.title_section() else {
-            return Vec::new();
-        };
-        let span = outline.sections[section].heading.span.range();
-        let raw = &self.text[span.clone()];
-        let gaps = gap::gaps(raw, self.words);
-        let place = |range: Range<usize>| range.start + span.start..range.end + span.start;
-        let id = self.matter.next.id.as_deref();
+    /// The first heading, and further ones of its level that wait for an id and a title.
+    fn heading(&self, outline: &Outline) -> Vec<Edit> {
+        let states_id = self.states_id(outline);
+        let is_title = |section: &&Section| section.level == 1;
         let mut edits = Vec::new();
-        if let (Some(range), Some(id)) = (gaps.id, id) {
-            edits.push((place(range), escape::markdown(id)));
-        }
-        if let Some(range) = gaps.title {
+        for (at, section) in outline.sections.iter().filter(is_title).enumerate() {
+            let span = section.heading.span.range();
+            let gaps = gap::gaps(&self.text[span.clone()], self.words);
+            if at > 0 && (gaps.id.is_none() || gaps.is_whole) {
+                continue;
+            }
+            let place = |range: Range<usize>| range.start + span.start..range.end + span.start;
+            let id = self.matter.next.id.as_deref().map(escape::markdown);
             let title = escape::markdown(&self.matter.title);
-            let title = match id {
-                Some(id) if gaps.is_whole && !states_id => {
-                    format!("{}: {title}", escape::markdown(id))
+            let title = match &id {
+                Some(id) if gaps.is_whole && self.matter.is_named && !states_id => {
+                    format!("{id}: {title}")
                 }
                 _ => title,
             };
-            edits.push((place(range), title));
+            edits.extend(gaps.id.zip(id).map(|(range, id)| (place(range), id)));
+            edits.extend(gaps.title.map(|range| (place(range), title)));
+        }
+        edits
+    }
+
+    /// `## Status` or `## Date` with a gap below it.
+    fn sections(&self, outline: &Outline) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        for (at, section) in outline.sections.iter().enumerate() {
+            let mut blocks = outline.blocks_of(at).map(|(_, block)| &block.shape);
+            let (Some(Shape::Prose(text)), None) = (blocks.next(), blocks.next()) else {
+                continue;
+            };
+            let range = text.span.range();
+            let raw = &self.text[range.clone()];
+            let is_short = raw.len() < 2 * LONGEST && !raw.contains('\n');
+            if section.level > 1 && is_short {
+                let words = self.stated(&section.heading.value, raw, false, &escape::markdown);
+                edits.extend(words.map(|words| (range, words)));
+            }
         }
         edits
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::key::{ItemId, slug};
 use crate::model::kind::Kind;
 use crate::read::document::week;
-use crate::start::ground::{Ground, Neighbour, most};
+use crate::start::ground::{Ground, Neighbour, is_archive, most};
 use crate::start::sort::Sort;
 use crate::start::way;
 
@@ -27,6 +27,8 @@ pub enum Parts {
     Own,
     /// One for what the documents belong to.
     Parent,
+    /// They hold the documents of what the others belong to as well.
+    Beside,
 }
 
 /// Where documents of this sort lie, or would lie.
@@ -40,10 +42,53 @@ pub fn home(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>]) -> Ho
             parts: Parts::None,
         };
     };
+    if lie_beside(ground, neighbours) {
+        return Home {
+            base: unarchived(&common(neighbours)),
+            parts: Parts::Beside,
+        };
+    }
     Home {
-        base: base.to_string(),
+        base: unarchived(base),
         parts: parts(sort, base, neighbours),
     }
+}
+
+/// Whether most documents lie in the folder of the document that they belong to.
+fn lie_beside(ground: &Ground<'_>, neighbours: &[Neighbour<'_>]) -> bool {
+    let beside = neighbours.iter().filter(|one| {
+        let parent = ground.plan.parent(one.number);
+        let document = parent.and_then(|parent| ground.document(parent));
+        document.is_some_and(|document| way::folder(&document.path) == one.folder())
+    });
+    let folders: BTreeSet<&str> = neighbours.iter().map(Neighbour::folder).collect();
+    folders.len() > 1 && beside.count() * 2 > neighbours.len()
+}
+
+/// The folder in which all of them lie, however deep.
+fn common(neighbours: &[Neighbour<'_>]) -> String {
+    let mut common: Option<Vec<&str>> = None;
+    for one in neighbours {
+        let parts: Vec<&str> = one.folder().split('/').collect();
+        common = Some(match common {
+            None => parts,
+            Some(before) => {
+                let same = before
+                    .iter()
+                    .zip(&parts)
+                    .take_while(|(a, b)| a == b)
+                    .count();
+                before[..same].to_vec()
+            }
+        });
+    }
+    common.unwrap_or_default().join("/")
+}
+
+/// The folder without the archive that it lies in: what is new belongs beside it.
+fn unarchived(folder: &str) -> String {
+    let living = folder.split('/').filter(|part| !is_archive(part));
+    living.collect::<Vec<_>>().join("/")
 }
 
 /// The folder of a path that is named for the kind, with what stands above it; else the path.
@@ -74,7 +119,7 @@ fn parts(sort: Sort, base: &str, neighbours: &[Neighbour<'_>]) -> Parts {
 }
 
 /// The folder below a base that a path lies in; empty for the base itself.
-fn sub<'a>(base: &str, folder: &'a str) -> Option<&'a str> {
+pub fn sub<'a>(base: &str, folder: &'a str) -> Option<&'a str> {
     let rest = folder.strip_prefix(base)?;
     if base.is_empty() || rest.is_empty() {
         return Some(rest);
@@ -82,16 +127,23 @@ fn sub<'a>(base: &str, folder: &'a str) -> Option<&'a str> {
     rest.strip_prefix('/')
 }
 
-/// The folder for a document of this title that is a part of `parent`.
+/// The folder for a document that is a part of `parent`; `own` is the name of a folder of its own.
 pub fn folder(
     ground: &Ground<'_>,
     home: &Home,
-    title: &str,
+    own: String,
     parent: Option<ItemId>,
     neighbours: &[Neighbour<'_>],
 ) -> String {
     let own = match (home.parts, parent) {
-        (Parts::Own, _) => slug(title),
+        (Parts::Own, _) => own,
+        (Parts::Beside, Some(parent)) => {
+            let document = ground.document(parent);
+            return document.map_or_else(
+                || home.base.clone(),
+                |document| way::folder(&document.path).to_string(),
+            );
+        }
         (Parts::Parent, Some(parent)) => of_parent(ground, home, parent, neighbours),
         _ => String::new(),
     };

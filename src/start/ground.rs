@@ -11,6 +11,7 @@ use crate::read::words::Words;
 use crate::start::sort::Sort;
 use crate::start::way;
 use crate::text::file::SourceFile;
+use crate::text::similar::fold;
 
 /// The plan, its documents and its words.
 pub struct Ground<'a> {
@@ -84,6 +85,36 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// Without those in an archive, if there are others.
+pub fn living<'a>(neighbours: &[Neighbour<'a>]) -> Vec<Neighbour<'a>> {
+    let lives = |one: &&Neighbour<'_>| !one.folder().split('/').any(is_archive);
+    let living: Vec<Neighbour<'_>> = neighbours.iter().filter(lives).copied().collect();
+    match living.is_empty() {
+        true => neighbours.to_vec(),
+        false => living,
+    }
+}
+
+/// Whether a folder of this name holds what is over: `archive`, `archived-epics`, `completed`.
+pub fn is_archive(name: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "archive",
+        "archived",
+        "archives",
+        "attic",
+        "closed",
+        "completed",
+        "done",
+        "obsolete",
+        "old",
+    ];
+    let folded = fold(name);
+    folded
+        .split(' ')
+        .next()
+        .is_some_and(|word| WORDS.contains(&word))
+}
+
 /// What most of them are; of two that are as frequent, the one that comes first in their own order.
 pub fn most<T: Ord>(found: impl IntoIterator<Item = T>) -> Option<T> {
     let mut counts = std::collections::BTreeMap::new();
@@ -100,6 +131,12 @@ pub fn most<T: Ord>(found: impl IntoIterator<Item = T>) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn archives_are_known() {
+        assert!(is_archive("archived-epics") && is_archive("Done"));
+        assert!(!is_archive("tasks") && !is_archive("abandoned-carts"));
+    }
 
     #[test]
     fn the_majority_decides() {

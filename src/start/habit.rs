@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::item::Item;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::field::FieldName;
@@ -61,27 +62,79 @@ pub struct Habit {
     pub heading: Option<String>,
     /// The word for what is not begun.
     pub status: String,
+    /// How a line for a field is written.
+    pub line: Line,
     /// What ends a line.
     pub line_end: &'static str,
+}
+
+/// How a line for a field is written: what stands before the key, behind it, and behind the value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Line {
+    /// `**`, `- **`, or nothing.
+    pub before: String,
+    /// `:** ` or `: `.
+    pub between: String,
+    /// Blanks or a backslash that break the line.
+    pub behind: String,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Self {
+            before: "**".into(),
+            between: ":** ".into(),
+            behind: String::new(),
+        }
+    }
+}
+
+impl Line {
+    /// How this field is written, if another one can be written so.
+    fn of(field: &Field, text: &str) -> Option<Self> {
+        const BETWEEN: [&str; 6] = [":** ", "**: ", ": ", ":__ ", "__: ", ":* "];
+        let (key, value) = (field.key.span.range(), field.value.span.range());
+        let start = text[..key.start].rfind('\n').map_or(0, |at| at + 1);
+        let before = text.get(start..key.start)?;
+        let between = text.get(key.end..value.start)?;
+        let end = text[value.end..]
+            .find('\n')
+            .map_or(text.len(), |at| value.end + at);
+        let behind = text.get(value.end..end)?.trim_end_matches('\r');
+        let is_plain = before.len() <= 4
+            && before.chars().all(|c| matches!(c, '*' | '_' | '-' | ' '))
+            && BETWEEN.contains(&between)
+            && matches!(behind, "" | "  " | "\\");
+        is_plain.then(|| Self {
+            before: before.to_string(),
+            between: between.to_string(),
+            behind: behind.to_string(),
+        })
+    }
 }
 
 /// How the documents of a sort are written; of a sort without documents, how the others are.
 pub fn habit(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>]) -> Habit {
     let from = neighbours.len().saturating_sub(SAMPLE);
     let sample: Vec<Sample<'_>> = neighbours[from..].iter().map(Sample::of).collect();
-    let form = most(sample.iter().map(|one| one.form)).unwrap_or_else(|| form_of_all(ground));
+    let form = most(sample.iter().map(|one| one.form)).unwrap_or_else(|| match sort.is_week {
+        true => Form::Lines,
+        false => form_of_all(ground),
+    });
     let same: Vec<&Sample<'_>> = sample.iter().filter(|one| one.form == form).collect();
     let headings = same.iter().filter_map(|one| one.heading());
     let heading = match sample.is_empty() {
         true => Some(usual_heading(sort, form).to_string()),
         false => most(headings).unwrap_or_else(|| Some("{title}".to_string())),
     };
+    let lines = same.iter().flat_map(|one| one.line());
     let breaks = same.iter().map(|one| one.file.text.contains("\r\n"));
     Habit {
         form,
         keys: keys(ground.words, &same),
+        line: most(lines).unwrap_or_default(),
         heading,
-        status: status(ground, sort, form),
+        status: status(ground, sort, form, neighbours),
         line_end: if most(breaks) == Some(true) {
             "\r\n"
         } else {
@@ -116,6 +169,13 @@ impl<'a> Sample<'a> {
         }
     }
 
+    /// How its lines for fields are written; the last one may break otherwise.
+    fn line(&self) -> Option<Line> {
+        let is_line = self.form == Form::Lines;
+        let mut lines = self.fields().into_iter().filter(|_| is_line);
+        lines.find_map(|field| Line::of(field, &self.file.text))
+    }
+
     /// The heading with gaps for what is the document's own; nothing where another document cannot have the like.
     fn heading(&self) -> Option<Option<String>> {
         let Some(section) = self.outline.title_section() else {
@@ -145,9 +205,15 @@ pub fn head_lines(outline: &Outline) -> Vec<&Field> {
         .into_iter()
         .flatten()
         .flat_map(|section| outline.blocks_of(section));
-    let fields = blocks.filter_map(|(_, block)| match &block.shape {
-        Shape::Fields(fields) => Some(fields),
-        _ => None,
+    let fields = blocks.map(|(_, block)| match &block.shape {
+        Shape::Fields(fields) => fields.iter().collect(),
+        // A list of fields, one in each entry.
+        Shape::List(list) if list.entries.iter().all(|entry| entry.fields.len() == 1) => list
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.fields)
+            .collect(),
+        _ => Vec::new(),
     });
     fields.flatten().collect()
 }
@@ -166,7 +232,7 @@ fn form_of_all(ground: &Ground<'_>) -> Form {
         .plan
         .items()
         .filter_map(|(number, _)| ground.document(number));
-    most(documents.take(1000).map(form)).unwrap_or(Form::Yaml)
+    most(documents.take(1000).map(form)).unwrap_or(Form::Lines)
 }
 
 /// The keys that most of the documents have, in the order in which the first of them has them.
@@ -235,20 +301,53 @@ pub const DAYS: [&str; 14] = [
     "fecha",
 ];
 
-/// The word that the plan has for what is not begun: among its kind, else among all.
-fn status(ground: &Ground<'_>, sort: Sort, form: Form) -> String {
+/// Words for what nobody has agreed to, scheduled or begun yet.
+const FRESH: [&str; 30] = [
+    "a fazer",
+    "ausstehend",
+    "backlog",
+    "draft",
+    "em breve",
+    "geplant",
+    "idea",
+    "new",
+    "not begun",
+    "not started",
+    "not yet started",
+    "offen",
+    "open",
+    "pendente",
+    "pending",
+    "pendiente",
+    "planned",
+    "planejado",
+    "planificado",
+    "planning",
+    "por hacer",
+    "proposed",
+    "prévu",
+    "to do",
+    "todo",
+    "à faire",
+    "예정",
+    "대기",
+    "待办",
+    "计划中",
+];
+
+/// The word that the plan has for what is not begun: in documents of the sort, else of its kind, else of all.
+fn status(ground: &Ground<'_>, sort: Sort, form: Form, neighbours: &[Neighbour<'_>]) -> String {
+    let word = |item: &Item| {
+        let raw = item.status.as_ref()?.raw().trim();
+        let is_fresh = item.status() == Status::Planned && FRESH.contains(&fold(raw).as_str());
+        is_fresh.then(|| raw.to_string())
+    };
     let said = |own: bool| {
         let items = ground.plan.items().map(|(_, item)| item);
-        let items = items.filter(move |item| !own || item.kind == sort.kind);
-        let planned = items.filter(|item| item.status() == Status::Planned);
-        most(planned.filter_map(|item| {
-            let raw = item.status.as_ref()?.raw().trim();
-            let is_plain = raw
-                .chars()
-                .all(|c| c.is_alphabetic() || c == ' ' || c == '-');
-            (is_plain && !raw.is_empty()).then(|| raw.to_string())
-        }))
+        let items = items.filter(|item| !own || item.kind == sort.kind);
+        most(items.filter_map(word))
     };
+    let beside = most(neighbours.iter().filter_map(|one| word(one.item)));
     let usual = match (sort.kind, form) {
         (Kind::Decision, Form::Lines) => "Proposed",
         (Kind::Decision, _) => "proposed",
@@ -256,7 +355,8 @@ fn status(ground: &Ground<'_>, sort: Sort, form: Form) -> String {
         _ => "planned",
     };
     let others = || said(false).filter(|_| sort.kind != Kind::Decision);
-    said(true)
+    beside
+        .or_else(|| said(true))
         .or_else(others)
         .unwrap_or_else(|| usual.to_string())
 }

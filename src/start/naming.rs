@@ -24,6 +24,8 @@ enum Lead {
     Counted(String),
     /// The word for the kind: `prd-search`.
     Word(String),
+    /// A name that all of them have: `epic.md` in a folder for each.
+    Fixed(String),
     /// Nothing.
     None,
 }
@@ -44,7 +46,27 @@ pub struct Naming {
 
 /// How the neighbours are called; where there are none, by id and title.
 pub fn naming(sort: Sort, neighbours: &[Neighbour<'_>], words: &Words) -> Naming {
-    most(neighbours.iter().map(|one| of(one, words))).unwrap_or_else(|| Naming {
+    let stem = most(neighbours.iter().map(Neighbour::stem)).unwrap_or_default();
+    let same = neighbours.iter().filter(|one| one.stem() == stem).count();
+    if same > 1 && same * 3 > neighbours.len() {
+        return Naming {
+            lead: Lead::Fixed(stem.to_string()),
+            has_title: false,
+            ..usual(sort)
+        };
+    }
+    let found = neighbours.iter().map(|one| of(one, one.stem(), words));
+    most(found).unwrap_or_else(|| usual(sort))
+}
+
+/// How the folders are called of which each document has its own; `subs` are their names.
+pub fn parts(sort: Sort, subs: &[(Neighbour<'_>, String)], words: &Words) -> Naming {
+    let found = subs.iter().map(|(one, sub)| of(one, sub, words));
+    most(found).unwrap_or_else(|| usual(sort))
+}
+
+fn usual(sort: Sort) -> Naming {
+    Naming {
         lead: match sort.prefix() {
             "" => Lead::Counted(format!("{}-", sort.word())),
             _ => Lead::Id { is_small: true },
@@ -54,11 +76,10 @@ pub fn naming(sort: Sort, neighbours: &[Neighbour<'_>], words: &Words) -> Naming
         tail: None,
         blank: '-',
         ending: "md".into(),
-    })
+    }
 }
 
-fn of(one: &Neighbour<'_>, words: &Words) -> Naming {
-    let stem = one.stem();
+fn of(one: &Neighbour<'_>, stem: &str, words: &Words) -> Naming {
     let (lead, rest) = lead(one, stem, words);
     let bare = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     let joint = match &rest[..rest.len() - bare.len()] {
@@ -149,6 +170,15 @@ impl Naming {
         names
     }
 
+    /// The name of a folder of its own.
+    pub fn part(&self, title: &str, next: &Next) -> String {
+        let slug = short(title).replace('-', &self.blank.to_string());
+        match self.stem(&slug, next) {
+            stem if stem.is_empty() => slug,
+            stem => stem,
+        }
+    }
+
     fn stem(&self, title: &str, next: &Next) -> String {
         let lead = self.lead(next);
         let stem = match (lead.as_str(), title) {
@@ -167,7 +197,7 @@ impl Naming {
         match (&self.lead, next.number) {
             (Lead::Number(width), Some(number)) => format!("{number:0width$}"),
             (Lead::Counted(word), Some(number)) => format!("{word}{number}"),
-            (Lead::Word(word), _) => word.clone(),
+            (Lead::Word(word) | Lead::Fixed(word), _) => word.clone(),
             (Lead::Id { is_small: false }, _) => id,
             (Lead::Id { is_small: true } | Lead::Number(_) | Lead::Counted(_), _) => {
                 id.to_lowercase()

@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::item::Item;
+use crate::model::kind::Kind;
+use crate::read::document::week;
+use crate::read::words::Words;
 use crate::start::ground::{Ground, Neighbour, most};
 use crate::start::sort::Sort;
 use crate::start::way;
@@ -35,6 +38,15 @@ impl Scheme {
             width: width(digits),
         };
         Some((scheme, digits.parse().ok()?))
+    }
+
+    /// Whether ids of this sort may be written so: a bare number says nothing, and `T15` is no PRD.
+    fn suits(&self, sort: Sort, words: &Words) -> bool {
+        let letters = self.prefix.trim_end_matches(['-', '_']);
+        match (letters, words.prefix(letters)) {
+            ("", _) => matches!(sort.kind, Kind::Phase | Kind::Sprint),
+            (_, known) => known.is_none_or(|kind| kind == sort.kind),
+        }
     }
 
     /// The id of a number.
@@ -143,9 +155,25 @@ fn scheme(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>]) -> Opti
             .collect()
     };
     let mut found = schemes(&mut neighbours.iter().map(|neighbour| neighbour.item));
+    let is_counted = matches!(sort.kind, Kind::Phase | Kind::Sprint);
     if found.is_empty() {
-        let of_kind = ground.plan.of_kind(sort.kind);
-        found = schemes(&mut of_kind.map(|(_, item)| item));
+        let of_kind = ground.plan.of_kind(sort.kind).map(|(_, item)| item);
+        // What is only told of elsewhere may be numbered there from one: "Story 1" of a PRD.
+        let is_own = |scheme: &Option<Scheme>| {
+            let scheme = scheme.as_ref();
+            scheme.is_none_or(|scheme| scheme.suits(sort, ground.words))
+        };
+        let is_week = |item: &Item| item.id.as_deref().and_then(week).is_some();
+        let mut sprints = of_kind.filter(|item| !is_week(item));
+        found = schemes(&mut sprints);
+        let all = found.len();
+        found.retain(is_own);
+        if found.len() * 2 < all {
+            return is_counted.then(|| usual(sort));
+        }
+    }
+    if is_counted && found.iter().all(Option::is_none) && neighbours.is_empty() {
+        return Some(usual(sort));
     }
     if found.is_empty() {
         let mut others = ground.plan.items().map(|(_, item)| item);

@@ -1,6 +1,7 @@
 //! A new document as it would be written: where, in which words, called by what.
 
 use crate::model::key::slug;
+use crate::model::kind::Kind;
 use crate::read::document;
 use crate::read::words::is_placeholder;
 use crate::start::document::{manners, text};
@@ -8,7 +9,7 @@ use crate::start::draft::Draft;
 use crate::start::escape;
 use crate::start::fill;
 use crate::start::folder::{self, Home};
-use crate::start::ground::{Ground, Neighbour};
+use crate::start::ground::{Ground, Neighbour, living, most};
 use crate::start::habit::habit;
 use crate::start::matter::Matter;
 use crate::start::naming::{self, naming};
@@ -45,12 +46,24 @@ pub struct Proposal {
     pub matter: Matter,
     /// The team's template that it was made from.
     pub template: Option<String>,
+    /// What its author may want to know.
+    pub notes: Vec<String>,
 }
 
 impl Proposal {
     /// What the document is to be taken for.
     pub fn meant(&self) -> Seen {
         meant(&self.matter)
+    }
+
+    /// What it is called in a message: "story US-102", "milestone 3", "PRD-4".
+    pub fn name(&self) -> String {
+        let name = self.matter.sort.name();
+        match &self.matter.next.id {
+            Some(id) if id.to_lowercase().starts_with(&name.to_lowercase()) => id.clone(),
+            Some(id) => format!("{name} {id}"),
+            None => name.to_string(),
+        }
     }
 
     /// The document that should lead to it, and the words for the link there.
@@ -72,12 +85,13 @@ impl Proposal {
 
 /// The new document that answers a wish.
 pub fn propose(ground: &Ground<'_>, wish: &Wish<'_>) -> Result<Proposal, Refusal> {
-    let neighbours = ground.neighbours(wish.sort);
+    let all = ground.neighbours(wish.sort);
+    let neighbours = living(&all);
     let parent = wish.parent.map(|key| Parent::find(ground, key, wish.sort));
     let parent = parent.transpose()?;
     let home = folder::home(ground, wish.sort, &neighbours);
     let template = own_template(ground, wish.sort, wish.folder.unwrap_or(&home.base));
-    let matter = matter(ground, wish, parent, template, &neighbours)?;
+    let matter = matter(ground, wish, parent, template, &all)?;
     let folder = folder(ground, wish, &home, &matter, &neighbours);
     let names = names(&matter, &neighbours, ground);
     let paths: Vec<String> = names.iter().map(|name| way::join(&folder, name)).collect();
@@ -92,10 +106,54 @@ pub fn propose(ground: &Ground<'_>, wish: &Wish<'_>) -> Result<Proposal, Refusal
         )
     })?;
     Ok(Proposal {
+        notes: notes(ground, &matter, &neighbours),
         draft,
         matter,
         template: template.map(|file| file.path.clone()),
     })
+}
+
+/// What the document does not have and others do, and where the others are.
+fn notes(ground: &Ground<'_>, matter: &Matter, neighbours: &[Neighbour<'_>]) -> Vec<String> {
+    let mut notes = Vec::new();
+    let sort = matter.sort;
+    let parents = neighbours
+        .iter()
+        .filter_map(|one| ground.plan.parent(one.number));
+    let kinds: Vec<Kind> = parents
+        .map(|parent| ground.plan.item(parent).kind)
+        .collect();
+    if matter.parent.is_none() && kinds.len() * 2 > neighbours.len() {
+        let above = most(kinds).map_or("item", Kind::name);
+        notes.push(format!(
+            "it belongs to no {above} yet; `--parent KEY` writes that into the document"
+        ));
+    }
+    let others = ground.plan.of_kind(sort.kind).filter(|_| !sort.is_week);
+    let places = others.filter_map(|(_, item)| item.sources.first());
+    let places: Vec<&str> = places
+        .filter_map(|source| ground.files.get(source.place.file.0 as usize))
+        .map(|file| file.path.as_str())
+        .collect();
+    if let Some(place) = most(places.iter().copied()).filter(|_| neighbours.is_empty()) {
+        let count = places.iter().filter(|other| **other == place).count();
+        let noun = if count == 1 {
+            sort.name().to_string()
+        } else {
+            plural(sort)
+        };
+        notes.push(format!(
+            "{count} {noun} of this plan stand in {place}: a line there may be all that it takes"
+        ));
+    }
+    notes
+}
+
+fn plural(sort: Sort) -> String {
+    match sort.name() {
+        "story" => "stories".to_string(),
+        name => format!("{name}s"),
+    }
 }
 
 fn matter(
@@ -203,7 +261,14 @@ fn folder(
         return folder.to_string();
     }
     let parent = matter.parent.as_ref().map(|parent| parent.number);
-    let path = folder::folder(ground, home, &matter.title, parent, neighbours);
+    let subs = neighbours.iter().filter_map(|one| {
+        let sub = folder::sub(&home.base, one.folder())?;
+        let first = sub.split('/').next().filter(|first| !first.is_empty())?;
+        Some((*one, first.to_string()))
+    });
+    let subs: Vec<_> = subs.collect();
+    let own = naming::parts(wish.sort, &subs, ground.words).part(&matter.title, &matter.next);
+    let path = folder::folder(ground, home, own, parent, neighbours);
     naming::folder(path, wish.sort, ground.words)
 }
 
