@@ -33,27 +33,27 @@ pub fn manners(habit: &Habit, matter: &Matter) -> Vec<Manner> {
     let usual = match (matter.sort.kind, habit.form) {
         _ if !matter.is_named => "{title}",
         _ if matter.week.is_some() => "Week {id}: {title}",
-        (Kind::Milestone, Form::Lines) if is_number(matter) => "Milestone {id}: {title}",
         (_, form) => usual_heading(matter.sort, form),
     };
-    let own = if matter.is_named {
-        habit.heading.as_deref()
-    } else {
-        Some(usual)
+    let own = match matter.is_named {
+        true => habit.heading.as_deref(),
+        false => Some(usual),
     };
+    let kind = matter.sort.name();
+    let spelt = format!(
+        "{}{} {{id}}: {{title}}",
+        kind[..1].to_uppercase(),
+        &kind[1..]
+    );
     vec![
         manner(habit.form, own, false, false),
         manner(habit.form, Some(usual), false, false),
+        manner(habit.form, Some(&spelt), false, false),
         manner(front, own, true, false),
         manner(front, Some("{title}"), true, false),
         manner(front, Some("{title}"), true, true),
         manner(front, None, true, true),
     ]
-}
-
-fn is_number(matter: &Matter) -> bool {
-    let id = matter.next.id.as_deref().unwrap_or_default();
-    id.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The text of a document at `path`.

@@ -57,13 +57,42 @@ pub fn fill(
 /// How a template writes ids in its heading or its front matter.
 pub fn scheme(template: &SourceFile, words: &Words) -> Option<crate::start::number::Scheme> {
     let outline = syntax::outline(template);
-    let heading = outline.title_section().and_then(|section| {
-        let raw = &template.text[outline.sections[section].heading.span.range()];
-        gap::scheme(&raw[gap::gaps(raw, words).id?])
-    });
+    let heading =
+        title(template, &outline).and_then(|raw| gap::scheme(&raw[gap::gaps(raw, words).id?]));
     let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
     let stated = outline.front.iter().find(is_id);
     heading.or_else(|| gap::scheme(stated?.value.value.trim()))
+}
+
+/// Whether a template has a place for the id.
+pub fn has_id(template: &SourceFile, words: &Words) -> bool {
+    let outline = syntax::outline(template);
+    let is_id = |field: &Field| words.field(&field.key.value) == Some(FieldName::Id);
+    let in_heading =
+        title(template, &outline).is_some_and(|raw| gap::gaps(raw, words).id.is_some());
+    in_heading || outline.front.iter().any(is_id) || head_lines(&outline).into_iter().any(is_id)
+}
+
+/// The first heading as it stands in the document.
+fn title<'a>(template: &'a SourceFile, outline: &Outline) -> Option<&'a str> {
+    let section = outline.title_section()?;
+    let range = heading_words(&template.text, &outline.sections[section]);
+    Some(&template.text[range])
+}
+
+/// The words of a heading with all their marks: `<Name>` is no word to a reader of markdown.
+fn heading_words(text: &str, section: &Section) -> Range<usize> {
+    let start = section.span.range().start;
+    let line = text[start..].lines().next().unwrap_or_default();
+    let bare = line.trim_start();
+    let words = bare.trim_start_matches('#');
+    if words.len() == bare.len() {
+        return section.heading.span.range();
+    }
+    let words = words.trim();
+    let words = words.trim_end_matches('#').trim_end();
+    let at = start + line.find(words).unwrap_or(line.len());
+    at..at + words.len()
 }
 
 type Edit = (Range<usize>, String);
@@ -211,7 +240,7 @@ impl Filling<'_> {
         let is_title = |section: &&Section| section.level == 1;
         let mut edits = Vec::new();
         for (at, section) in outline.sections.iter().filter(is_title).enumerate() {
-            let span = section.heading.span.range();
+            let span = heading_words(self.text, section);
             let gaps = gap::gaps(&self.text[span.clone()], self.words);
             if at > 0 && (gaps.id.is_none() || gaps.is_whole) {
                 continue;

@@ -44,11 +44,17 @@ pub struct Naming {
     ending: String,
 }
 
-/// How the neighbours are called; where there are none, by id and title.
-pub fn naming(sort: Sort, neighbours: &[Neighbour<'_>], words: &Words) -> Naming {
+/// How the neighbours are called; where there are none, by id and title. All may have one name only if each lies in a
+/// folder of its own.
+pub fn naming(
+    sort: Sort,
+    neighbours: &[Neighbour<'_>],
+    may_be_fixed: bool,
+    words: &Words,
+) -> Naming {
     let stem = most(neighbours.iter().map(Neighbour::stem)).unwrap_or_default();
     let same = neighbours.iter().filter(|one| one.stem() == stem).count();
-    if same > 1 && same * 3 > neighbours.len() {
+    if may_be_fixed && same > 1 && same * 3 > neighbours.len() {
         return Naming {
             lead: Lead::Fixed(stem.to_string()),
             has_title: false,
@@ -260,7 +266,7 @@ mod tests {
             id: id.map(str::to_string),
             number: None,
         };
-        naming(STORY, &[], &words).names(STORY, title, &next, &words)
+        naming(STORY, &[], false, &words).names(STORY, title, &next, &words)
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::start::document::{manners, text};
 use crate::start::draft::Draft;
 use crate::start::escape;
 use crate::start::fill;
-use crate::start::folder::{self, Home};
+use crate::start::folder::{self, Home, Parts};
 use crate::start::ground::{Ground, Neighbour, living, most};
 use crate::start::habit::habit;
 use crate::start::matter::Matter;
@@ -93,7 +93,7 @@ pub fn propose(ground: &Ground<'_>, wish: &Wish<'_>) -> Result<Proposal, Refusal
     let template = own_template(ground, wish.sort, wish.folder.unwrap_or(&home.base));
     let matter = matter(ground, wish, parent, template, &all)?;
     let folder = folder(ground, wish, &home, &matter, &neighbours);
-    let names = names(&matter, &neighbours, ground);
+    let names = names(&matter, &home, &neighbours, ground);
     let paths: Vec<String> = names.iter().map(|name| way::join(&folder, name)).collect();
     let draft = match template {
         Some(template) => from_template(ground, template, &matter, &neighbours, &paths),
@@ -126,10 +126,11 @@ fn notes(ground: &Ground<'_>, matter: &Matter, neighbours: &[Neighbour<'_>]) -> 
     if matter.parent.is_none() && kinds.len() * 2 > neighbours.len() {
         let above = most(kinds).map_or("item", Kind::name);
         notes.push(format!(
-            "it belongs to no {above} yet; `--parent KEY` writes that into the document"
+            "it belongs to no {above} yet: name it in the document, or begin again with `--parent KEY`"
         ));
     }
     let others = ground.plan.of_kind(sort.kind).filter(|_| !sort.is_week);
+    let others = others.filter(|(number, _)| ground.document(*number).is_none());
     let places = others.filter_map(|(_, item)| item.sources.first());
     let places: Vec<&str> = places
         .filter_map(|source| ground.files.get(source.place.file.0 as usize))
@@ -137,13 +138,12 @@ fn notes(ground: &Ground<'_>, matter: &Matter, neighbours: &[Neighbour<'_>]) -> 
         .collect();
     if let Some(place) = most(places.iter().copied()).filter(|_| neighbours.is_empty()) {
         let count = places.iter().filter(|other| **other == place).count();
-        let noun = if count == 1 {
-            sort.name().to_string()
-        } else {
-            plural(sort)
+        let (noun, stand) = match count {
+            1 => (sort.name().to_string(), "stands"),
+            _ => (plural(sort), "stand"),
         };
         notes.push(format!(
-            "{count} {noun} of this plan stand in {place}: a line there may be all that it takes"
+            "{count} {noun} of this plan {stand} in {place}: a line there may be all that it takes"
         ));
     }
     notes
@@ -247,6 +247,11 @@ fn next(
         .of_kind(sort.kind)
         .any(|(_, item)| item.id.is_some());
     let scheme = if has_ids { None } else { of_template() };
+    let is_counted = matches!(sort.kind, Kind::Phase | Kind::Sprint);
+    let has_place = template.is_none_or(|template| fill::has_id(template, ground.words));
+    if !has_ids && !has_place && !is_counted {
+        return Next::default();
+    }
     number::next(ground, sort, neighbours, scheme)
 }
 
@@ -272,7 +277,12 @@ fn folder(
     naming::folder(path, wish.sort, ground.words)
 }
 
-fn names(matter: &Matter, neighbours: &[Neighbour<'_>], ground: &Ground<'_>) -> Vec<String> {
+fn names(
+    matter: &Matter,
+    home: &Home,
+    neighbours: &[Neighbour<'_>],
+    ground: &Ground<'_>,
+) -> Vec<String> {
     if let Some(week) = matter.week {
         let is_small = neighbours
             .last()
@@ -281,7 +291,8 @@ fn names(matter: &Matter, neighbours: &[Neighbour<'_>], ground: &Ground<'_>) -> 
         let name = if is_small { name.to_lowercase() } else { name };
         return vec![format!("{name}.md")];
     }
-    let naming = naming(matter.sort, neighbours, ground.words);
+    let may_be_fixed = home.parts == Parts::Own;
+    let naming = naming(matter.sort, neighbours, may_be_fixed, ground.words);
     let title = if matter.is_named {
         matter.title.as_str()
     } else {
