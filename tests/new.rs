@@ -64,7 +64,7 @@ fn copy(name: &str) -> Scratch {
 
 fn below(folder: &Path, path: &str, plan: Scratch) -> Scratch {
     let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(Result::unwrap).collect();
-    entries.sort_by_key(|entry| entry.file_name());
+    entries.sort_by_key(fs::DirEntry::file_name);
     entries.into_iter().fold(plan, |plan, entry| {
         let name = entry.file_name().into_string().unwrap();
         let path = if path.is_empty() {

@@ -10,6 +10,7 @@ pub mod new;
 pub mod put;
 pub mod report;
 pub mod request;
+pub mod standing;
 pub mod terminal;
 
 use std::ffi::OsString;

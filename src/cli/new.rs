@@ -9,27 +9,19 @@ use crate::cli::args::{Global, NewArgs};
 use crate::cli::fault::Fault;
 use crate::cli::put;
 use crate::cli::request::{full, request, under};
+use crate::cli::standing::Standing;
 use crate::cli::terminal::Terminal;
-use crate::config::Config;
-use crate::load;
-use crate::model::document::Document;
-use crate::model::item::Role;
-use crate::model::plan::Plan;
-use crate::pipeline::{Request, Stop};
+use crate::pipeline::Request;
 use crate::read::words::Words;
-use crate::source::walk::{self, WalkFault};
-use crate::start::ground::Ground;
 use crate::start::proposal::{Proposal, Wish, propose};
-use crate::start::reading::Seen;
 use crate::start::refusal::Refusal;
 use crate::start::sort::Sort;
-use crate::text::file::SourceFile;
 
 /// Writes the document.
 pub fn run(global: &Global, args: &NewArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
     let request = request(global, None)?;
     let standing = Standing::read(&request)?;
-    let proposal = standing.propose(global, args, &request)?;
+    let proposal = proposal(global, args, &request, &standing)?;
     let draft = &proposal.draft;
     let place = put::place(&request.root, draft);
     stays_inside(&request.root, &place)?;
@@ -59,138 +51,25 @@ pub fn run(global: &Global, args: &NewArgs, terminal: &mut Terminal) -> Result<b
     Ok(true)
 }
 
-/// What stands in the folder; also where nothing does.
-struct Standing {
-    config: Config,
-    files: Vec<SourceFile>,
-    documents: Vec<Document>,
-    plan: Plan,
-}
-
-impl Standing {
-    fn read(request: &Request) -> Result<Self, Fault> {
-        let config = request.config.as_deref().map(Config::open).transpose();
-        let config = config.map_err(Stop::from)?.unwrap_or_default();
-        let files = match walk::walk(&request.root, &config) {
-            Ok(walk) => walk.files,
-            Err(WalkFault::Empty(_)) => Vec::new(),
-            Err(fault) => return Err(Stop::from(fault).into()),
-        };
-        Ok(Self::of(files, config))
-    }
-
-    fn of(files: Vec<SourceFile>, config: Config) -> Self {
-        let loaded = load::load(&files, &config);
-        Self {
-            config,
-            files,
-            documents: loaded.documents,
-            plan: loaded.plan,
-        }
-    }
-
-    fn propose(
-        &self,
-        global: &Global,
-        args: &NewArgs,
-        request: &Request,
-    ) -> Result<Proposal, Fault> {
-        let words = Words::new(&self.config);
-        let names = |folder: &str| names(&request.root.join(folder));
-        let ground = Ground {
-            plan: &self.plan,
-            files: &self.files,
-            documents: &self.documents,
-            config: &self.config,
-            words: &words,
-            today: request.today,
-            names: &names,
-        };
-        let folder = args.folder.as_deref();
-        let folder = folder.map(|folder| inside(global, &request.root, folder));
-        let folder = folder.transpose()?;
-        let wish = Wish {
-            sort: Sort::named(&args.kind, &words)?,
-            title: args.title.as_deref(),
-            parent: args.parent.as_deref(),
-            id: args.id.as_deref(),
-            folder: folder.as_deref(),
-        };
-        Ok(propose(&ground, &wish)?)
-    }
-
-    /// The same with the new document, which nobody has written.
-    fn with(self, proposal: &Proposal) -> Self {
-        let draft = &proposal.draft;
-        let mut files = self.files;
-        files.push(SourceFile::new(
-            draft.path.clone(),
-            draft.text.clone().into_bytes(),
-        ));
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self::of(files, self.config)
-    }
-
-    /// What the new document does not say as it was meant.
-    fn doubts(&self, proposal: &Proposal) -> Vec<String> {
-        let path = &proposal.draft.path;
-        let Some(file) = self.files.iter().position(|file| file.path == *path) else {
-            return vec![format!(
-                "`{path}` is not read: .gitignore or plansite.toml leaves it out"
-            )];
-        };
-        let found = self.plan.items().find(|(_, item)| {
-            let first = item.sources.first();
-            first.is_some_and(|source| {
-                source.role == Role::Document && source.place.file.0 as usize == file
-            })
-        });
-        let Some((number, item)) = found else {
-            return vec![format!("`{path}` is read as no item of the plan")];
-        };
-        let seen = Seen {
-            kind: item.kind,
-            id: item.id.clone(),
-            title: item.title.clone(),
-        };
-        let parent = proposal.matter.parent.as_ref();
-        let has_parent = parent.is_none_or(|wanted| {
-            let parent = self
-                .plan
-                .parent(number)
-                .map(|parent| self.plan.item(parent));
-            parent.is_some_and(|parent| parent.title == wanted.title && parent.kind == wanted.kind)
-        });
-        let mut doubts = differences(&proposal.meant(), &seen);
-        if let Some(parent) = parent.filter(|_| !has_parent) {
-            doubts.push(format!(
-                "the document does not state that it belongs to `{}`",
-                parent.name
-            ));
-        }
-        doubts
-    }
-}
-
-/// What is read otherwise than it was meant.
-fn differences(meant: &Seen, seen: &Seen) -> Vec<String> {
-    let mut doubts = Vec::new();
-    if seen.kind != meant.kind {
-        let (seen, meant) = (seen.kind.name(), meant.kind.name());
-        doubts.push(format!("it is read as a {seen}, not as a {meant}"));
-    }
-    if seen.title != meant.title {
-        doubts.push(format!("its title is read as \"{}\"", seen.title));
-    }
-    match (&seen.id, &meant.id) {
-        (seen, meant) if seen == meant => {}
-        (None, Some(id)) => doubts.push(format!("it does not state its id `{id}`")),
-        (seen, _) => doubts.push(format!(
-            "its id is read as `{}`",
-            seen.as_deref().unwrap_or_default()
-        )),
-    }
-    doubts
+fn proposal(
+    global: &Global,
+    args: &NewArgs,
+    request: &Request,
+    standing: &Standing,
+) -> Result<Proposal, Fault> {
+    let words = Words::new(&standing.config);
+    let names = |folder: &str| names(&request.root.join(folder));
+    let folder = args.folder.as_deref();
+    let folder = folder.map(|folder| inside(global, &request.root, folder));
+    let folder = folder.transpose()?;
+    let wish = Wish {
+        sort: Sort::named(&args.kind, &words)?,
+        title: args.title.as_deref(),
+        parent: args.parent.as_deref(),
+        id: args.id.as_deref(),
+        folder: folder.as_deref(),
+    };
+    Ok(propose(&standing.ground(&words, &names), &wish)?)
 }
 
 /// The names of what lies in a folder; none where there is no such folder.

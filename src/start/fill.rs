@@ -9,6 +9,8 @@ use crate::start::escape;
 use crate::start::gap;
 use crate::start::habit::{DAYS, Habit, head_lines};
 use crate::start::matter::Matter;
+use crate::start::room::heading_words;
+use crate::start::scalar::{scalar, unquoted};
 use crate::start::way;
 use crate::syntax;
 use crate::syntax::front_matter::{self, Format};
@@ -52,47 +54,6 @@ pub fn fill(
     edits.extend(filling.gaps());
     edits.extend(filling.days());
     spliced(&template.text, edits)
-}
-
-/// How a template writes ids in its heading or its front matter.
-pub fn scheme(template: &SourceFile, words: &Words) -> Option<crate::start::number::Scheme> {
-    let outline = syntax::outline(template);
-    let heading =
-        title(template, &outline).and_then(|raw| gap::scheme(&raw[gap::gaps(raw, words).id?]));
-    let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
-    let stated = outline.front.iter().find(is_id);
-    heading.or_else(|| gap::scheme(stated?.value.value.trim()))
-}
-
-/// Whether a template has a place for the id.
-pub fn has_id(template: &SourceFile, words: &Words) -> bool {
-    let outline = syntax::outline(template);
-    let is_id = |field: &Field| words.field(&field.key.value) == Some(FieldName::Id);
-    let in_heading =
-        title(template, &outline).is_some_and(|raw| gap::gaps(raw, words).id.is_some());
-    in_heading || outline.front.iter().any(is_id) || head_lines(&outline).into_iter().any(is_id)
-}
-
-/// The first heading as it stands in the document.
-fn title<'a>(template: &'a SourceFile, outline: &Outline) -> Option<&'a str> {
-    let section = outline.title_section()?;
-    let range = heading_words(&template.text, &outline.sections[section]);
-    Some(&template.text[range])
-}
-
-/// The words of a heading with all their marks: `<Name>` is no word to a reader of markdown.
-fn heading_words(text: &str, section: &Section) -> Range<usize> {
-    let start = section.span.range().start;
-    let line = text[start..].lines().next().unwrap_or_default();
-    let bare = line.trim_start();
-    let words = bare.trim_start_matches('#');
-    if words.len() == bare.len() {
-        return section.heading.span.range();
-    }
-    let words = words.trim();
-    let words = words.trim_end_matches('#').trim_end();
-    let at = start + line.find(words).unwrap_or(line.len());
-    at..at + words.len()
 }
 
 type Edit = (Range<usize>, String);
@@ -316,27 +277,6 @@ impl Filling<'_> {
         }
         edits
     }
-}
-
-/// The value in a line of front matter, without the comment behind it.
-fn scalar(text: &str, range: Range<usize>) -> Range<usize> {
-    let raw = &text[range.clone()];
-    let start = range.start + (raw.len() - raw.trim_start().len());
-    let value = raw.trim();
-    let start = if value.is_empty() { range.start } else { start };
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-    let quoted = quote.and_then(|quote| value[1..].find(quote).map(|at| at + 2));
-    let comment = if value.starts_with('#') {
-        Some(0)
-    } else {
-        value.find(" #")
-    };
-    let end = quoted.or(comment).unwrap_or(value.len());
-    start..start + value[..end].trim_end().len()
-}
-
-fn unquoted(raw: &str) -> &str {
-    raw.trim_matches(['"', '\'']).trim()
 }
 
 /// Whether these words as a whole wait to be replaced.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::read::words::Words;
-use crate::start::number::Scheme;
+use crate::start::scheme::Scheme;
 use crate::text::similar::fold;
 
 /// What waits to be filled in a heading.

@@ -2,32 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::item::Item;
 use crate::model::kind::Kind;
-use crate::model::status::Status;
 use crate::read::field::FieldName;
 use crate::read::words::Words;
+use crate::start::form::Form;
+use crate::start::fresh::fresh;
 use crate::start::ground::{Ground, Neighbour, most};
+use crate::start::line::Line;
 use crate::start::sort::Sort;
 use crate::syntax;
-use crate::syntax::front_matter::{self, Format};
 use crate::syntax::outline::{Field, Outline, Shape};
 use crate::text::file::SourceFile;
 use crate::text::similar::fold;
 
 /// So many documents tell how the others are written.
 const SAMPLE: usize = 48;
-
-/// Where a document states its fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
-    /// Front matter in YAML.
-    Yaml,
-    /// Front matter in TOML.
-    Toml,
-    /// Lines `**Key:** value` below the heading.
-    Lines,
-}
 
 /// A key that documents have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,51 +57,6 @@ pub struct Habit {
     pub line_end: &'static str,
 }
 
-/// How a line for a field is written: what stands before the key, behind it, and behind the value.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Line {
-    /// `**`, `- **`, or nothing.
-    pub before: String,
-    /// `:** ` or `: `.
-    pub between: String,
-    /// Blanks or a backslash that break the line.
-    pub behind: String,
-}
-
-impl Default for Line {
-    fn default() -> Self {
-        Self {
-            before: "**".into(),
-            between: ":** ".into(),
-            behind: String::new(),
-        }
-    }
-}
-
-impl Line {
-    /// How this field is written, if another one can be written so.
-    fn of(field: &Field, text: &str) -> Option<Self> {
-        const BETWEEN: [&str; 6] = [":** ", "**: ", ": ", ":__ ", "__: ", ":* "];
-        let (key, value) = (field.key.span.range(), field.value.span.range());
-        let start = text[..key.start].rfind('\n').map_or(0, |at| at + 1);
-        let before = text.get(start..key.start)?;
-        let between = text.get(key.end..value.start)?;
-        let end = text[value.end..]
-            .find('\n')
-            .map_or(text.len(), |at| value.end + at);
-        let behind = text.get(value.end..end)?.trim_end_matches('\r');
-        let is_plain = before.len() <= 4
-            && before.chars().all(|c| matches!(c, '*' | '_' | '-' | ' '))
-            && BETWEEN.contains(&between)
-            && matches!(behind, "" | "  " | "\\");
-        is_plain.then(|| Self {
-            before: before.to_string(),
-            between: between.to_string(),
-            behind: behind.to_string(),
-        })
-    }
-}
-
 /// How the documents of a sort are written; of a sort without documents, how the others are.
 pub fn habit(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>]) -> Habit {
     let from = neighbours.len().saturating_sub(SAMPLE);
@@ -134,7 +78,7 @@ pub fn habit(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>]) -> H
         keys: keys(ground.words, &same),
         line: most(lines).unwrap_or_default(),
         heading,
-        status: status(ground, sort, form, neighbours),
+        status: fresh(ground, sort, form, neighbours),
         line_end: if most(breaks) == Some(true) {
             "\r\n"
         } else {
@@ -156,7 +100,7 @@ impl<'a> Sample<'a> {
         Self {
             file: neighbour.file,
             outline: syntax::outline(neighbour.file),
-            form: form(neighbour.file),
+            form: Form::of(neighbour.file),
             neighbour: *neighbour,
         }
     }
@@ -183,9 +127,7 @@ impl<'a> Sample<'a> {
         };
         let words = self.outline.sections[section].heading.value.trim();
         let item = self.neighbour.item;
-        let Some(lead) = words.strip_suffix(item.title.as_str()) else {
-            return None;
-        };
+        let lead = words.strip_suffix(item.title.as_str())?;
         let id = item.id.as_deref().unwrap_or_default();
         let number = id.trim_start_matches(|c: char| !c.is_ascii_digit());
         let lead = match () {
@@ -218,21 +160,13 @@ pub fn head_lines(outline: &Outline) -> Vec<&Field> {
     fields.flatten().collect()
 }
 
-fn form(file: &SourceFile) -> Form {
-    match front_matter::split(&file.text).map(|front| front.format) {
-        Some(Format::Yaml) => Form::Yaml,
-        Some(Format::Toml) => Form::Toml,
-        None => Form::Lines,
-    }
-}
-
 /// How most documents of any kind are written.
 fn form_of_all(ground: &Ground<'_>) -> Form {
     let documents = ground
         .plan
         .items()
         .filter_map(|(number, _)| ground.document(number));
-    most(documents.take(1000).map(form)).unwrap_or(Form::Lines)
+    most(documents.take(1000).map(Form::of)).unwrap_or(Form::Lines)
 }
 
 /// The keys that most of the documents have, in the order in which the first of them has them.
@@ -300,66 +234,6 @@ pub const DAYS: [&str; 14] = [
     "datum",
     "fecha",
 ];
-
-/// Words for what nobody has agreed to, scheduled or begun yet.
-const FRESH: [&str; 30] = [
-    "a fazer",
-    "ausstehend",
-    "backlog",
-    "draft",
-    "em breve",
-    "geplant",
-    "idea",
-    "new",
-    "not begun",
-    "not started",
-    "not yet started",
-    "offen",
-    "open",
-    "pendente",
-    "pending",
-    "pendiente",
-    "planned",
-    "planejado",
-    "planificado",
-    "planning",
-    "por hacer",
-    "proposed",
-    "prévu",
-    "to do",
-    "todo",
-    "à faire",
-    "예정",
-    "대기",
-    "待办",
-    "计划中",
-];
-
-/// The word that the plan has for what is not begun: in documents of the sort, else of its kind, else of all.
-fn status(ground: &Ground<'_>, sort: Sort, form: Form, neighbours: &[Neighbour<'_>]) -> String {
-    let word = |item: &Item| {
-        let raw = item.status.as_ref()?.raw().trim();
-        let is_fresh = item.status() == Status::Planned && FRESH.contains(&fold(raw).as_str());
-        is_fresh.then(|| raw.to_string())
-    };
-    let said = |own: bool| {
-        let items = ground.plan.items().map(|(_, item)| item);
-        let items = items.filter(|item| !own || item.kind == sort.kind);
-        most(items.filter_map(word))
-    };
-    let beside = most(neighbours.iter().filter_map(|one| word(one.item)));
-    let usual = match (sort.kind, form) {
-        (Kind::Decision, Form::Lines) => "Proposed",
-        (Kind::Decision, _) => "proposed",
-        (_, Form::Lines) => "Planned",
-        _ => "planned",
-    };
-    let others = || said(false).filter(|_| sort.kind != Kind::Decision);
-    beside
-        .or_else(|| said(true))
-        .or_else(others)
-        .unwrap_or_else(|| usual.to_string())
-}
 
 /// The heading where nobody has written one.
 pub fn usual_heading(sort: Sort, form: Form) -> &'static str {

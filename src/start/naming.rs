@@ -3,7 +3,8 @@
 use crate::model::key::slug;
 use crate::read::words::Words;
 use crate::start::ground::{Neighbour, most};
-use crate::start::number::{Next, leading};
+use crate::start::number::Next;
+use crate::start::scheme::leading;
 use crate::start::sort::Sort;
 use crate::start::way;
 

@@ -4,20 +4,23 @@ use crate::model::key::slug;
 use crate::model::kind::Kind;
 use crate::read::document;
 use crate::read::words::is_placeholder;
-use crate::start::document::{manners, text};
+use crate::start::document::text;
 use crate::start::draft::Draft;
 use crate::start::escape;
 use crate::start::fill;
 use crate::start::folder::{self, Home, Parts};
-use crate::start::ground::{Ground, Neighbour, living, most};
+use crate::start::ground::{Ground, Neighbour, living};
 use crate::start::habit::habit;
+use crate::start::manner::manners;
 use crate::start::matter::Matter;
 use crate::start::naming::{self, naming};
+use crate::start::note::notes;
 use crate::start::number::{self, Next};
 use crate::start::own_template::own_template;
 use crate::start::parent::Parent;
 use crate::start::reading::{Seen, seen};
 use crate::start::refusal::Refusal;
+use crate::start::room;
 use crate::start::sort::Sort;
 use crate::start::way;
 use crate::text::file::SourceFile;
@@ -113,49 +116,6 @@ pub fn propose(ground: &Ground<'_>, wish: &Wish<'_>) -> Result<Proposal, Refusal
     })
 }
 
-/// What the document does not have and others do, and where the others are.
-fn notes(ground: &Ground<'_>, matter: &Matter, neighbours: &[Neighbour<'_>]) -> Vec<String> {
-    let mut notes = Vec::new();
-    let sort = matter.sort;
-    let parents = neighbours
-        .iter()
-        .filter_map(|one| ground.plan.parent(one.number));
-    let kinds: Vec<Kind> = parents
-        .map(|parent| ground.plan.item(parent).kind)
-        .collect();
-    if matter.parent.is_none() && kinds.len() * 2 > neighbours.len() {
-        let above = most(kinds).map_or("item", Kind::name);
-        notes.push(format!(
-            "it belongs to no {above} yet: name it in the document, or begin again with `--parent KEY`"
-        ));
-    }
-    let others = ground.plan.of_kind(sort.kind).filter(|_| !sort.is_week);
-    let others = others.filter(|(number, _)| ground.document(*number).is_none());
-    let places = others.filter_map(|(_, item)| item.sources.first());
-    let places: Vec<&str> = places
-        .filter_map(|source| ground.files.get(source.place.file.0 as usize))
-        .map(|file| file.path.as_str())
-        .collect();
-    if let Some(place) = most(places.iter().copied()).filter(|_| neighbours.is_empty()) {
-        let count = places.iter().filter(|other| **other == place).count();
-        let (noun, stand) = match count {
-            1 => (sort.name().to_string(), "stands"),
-            _ => (plural(sort), "stand"),
-        };
-        notes.push(format!(
-            "{count} {noun} of this plan {stand} in {place}: a line there may be all that it takes"
-        ));
-    }
-    notes
-}
-
-fn plural(sort: Sort) -> String {
-    match sort.name() {
-        "story" => "stories".to_string(),
-        name => format!("{name}s"),
-    }
-}
-
 fn matter(
     ground: &Ground<'_>,
     wish: &Wish<'_>,
@@ -241,14 +201,14 @@ fn next(
     template: Option<&SourceFile>,
     neighbours: &[Neighbour<'_>],
 ) -> Next {
-    let of_template = || fill::scheme(template?, ground.words);
+    let of_template = || room::scheme(template?, ground.words);
     let has_ids = ground
         .plan
         .of_kind(sort.kind)
         .any(|(_, item)| item.id.is_some());
     let scheme = if has_ids { None } else { of_template() };
     let is_counted = matches!(sort.kind, Kind::Phase | Kind::Sprint);
-    let has_place = template.is_none_or(|template| fill::has_id(template, ground.words));
+    let has_place = template.is_none_or(|template| room::has_id(template, ground.words));
     if !has_ids && !has_place && !is_counted {
         return Next::default();
     }
