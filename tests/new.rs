@@ -405,6 +405,7 @@ fn what_cannot_be_meant_is_refused_with_help() {
         (&["stroy", "X"][..], "did you mean `story`?"),
         (&["blocker", "X"], "an obstacle has no document of its own"),
         (&["story"], "a story has a title"),
+        (&["week", "2026-W60"], "there is no week `2026-W60`"),
         (&["story", " \n "], "a story has a title"),
         (&["story", "[Name]"], "would be read as a gap"),
         (

@@ -38,7 +38,13 @@ pub fn run(global: &Global, args: &NewArgs, terminal: &mut Terminal) -> Result<b
         writeln!(terminal.out, "{shown}")?;
     }
     if !global.quiet {
-        tell(&proposal, &shown, args.dry_run, &mut terminal.err)?;
+        tell(
+            &request.root,
+            &proposal,
+            &shown,
+            args.dry_run,
+            &mut terminal.err,
+        )?;
     }
     let read = if args.dry_run {
         standing.with(&proposal)
@@ -134,11 +140,27 @@ fn taken(place: &Path) -> Fault {
 
 /// The path as one would type it here.
 fn shown(place: &Path) -> String {
-    let parts = place.components().filter(|part| *part != Component::CurDir);
+    let here = full(Path::new("."));
+    let root = place.ancestors().find(|folder| here.starts_with(folder));
+    let path = match root.and_then(|root| Some((here.strip_prefix(root).ok()?, root))) {
+        // The plan lies above: `/home/x/plan/a.md` is `../a.md`.
+        Some((down, root)) if place.is_absolute() && root.parent().is_some() => {
+            let up: PathBuf = down.components().map(|_| Component::ParentDir).collect();
+            up.join(place.strip_prefix(root).unwrap_or(place))
+        }
+        _ => place.to_path_buf(),
+    };
+    let parts = path.components().filter(|part| *part != Component::CurDir);
     parts.collect::<PathBuf>().display().to_string()
 }
 
-fn tell(proposal: &Proposal, shown: &str, is_dry: bool, out: &mut dyn Write) -> Result<(), Fault> {
+fn tell(
+    root: &Path,
+    proposal: &Proposal,
+    shown: &str,
+    is_dry: bool,
+    out: &mut dyn Write,
+) -> Result<(), Fault> {
     let from = match &proposal.template {
         Some(template) => format!("from your template {template}"),
         None => "from plansite's own template".to_string(),
@@ -146,6 +168,7 @@ fn tell(proposal: &Proposal, shown: &str, is_dry: bool, out: &mut dyn Write) -> 
     let done = if is_dry { "would write" } else { "wrote" };
     writeln!(out, "{done} {shown}: {}, {from}", proposal.name())?;
     if let Some((from, line)) = proposal.link() {
+        let from = self::shown(&root.join(from));
         writeln!(out, "link it from {from}: `{line}`")?;
     }
     for note in &proposal.notes {

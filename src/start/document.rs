@@ -238,3 +238,58 @@ fn body(sort: Sort) -> &'static str {
         Kind::Decision => include_str!("templates/decision.md"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::date::Date;
+    use crate::start::manner::manners;
+    use crate::start::number::Next;
+
+    fn written(form: Form, kind: Kind) -> String {
+        let matter = Matter {
+            sort: Sort {
+                kind,
+                is_week: false,
+            },
+            title: "A: b".into(),
+            is_named: true,
+            next: Next {
+                id: Some("X-7".into()),
+                number: Some(7),
+            },
+            parent: None,
+            week: None,
+            today: Date::iso("2026-11-20").unwrap(),
+        };
+        let habit = Habit {
+            form,
+            keys: Vec::new(),
+            heading: Some("{title}".into()),
+            status: "to do".into(),
+            line: Line::default(),
+            line_end: "\n",
+        };
+        let manner = manners(&habit, &matter).swap_remove(1);
+        let text = text(&matter, &habit, &manner, "a.md");
+        text.split("\n\n<!--").next().unwrap().to_string()
+    }
+
+    #[test]
+    fn heads_are_written_in_each_form() {
+        assert_eq!(
+            written(Form::Lines, Kind::Story),
+            "# X-7: A: b\n\n**Status:** to do"
+        );
+        assert_eq!(
+            written(Form::Yaml, Kind::Story),
+            "---\nid: X-7\nstatus: to do\n---\n\n# A: b"
+        );
+        let toml = "+++\nid = \"X-7\"\nstatus = \"to do\"\n+++\n\n# A: b";
+        assert_eq!(written(Form::Toml, Kind::Task), toml);
+        assert_eq!(
+            written(Form::Lines, Kind::Sprint),
+            "# Sprint 7: A: b\n\n**Dates:**\n**Goal:**\n\n## Members"
+        );
+    }
+}

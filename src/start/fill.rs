@@ -7,7 +7,8 @@ use crate::read::field::FieldName;
 use crate::read::words::{Words, is_placeholder};
 use crate::start::escape;
 use crate::start::gap;
-use crate::start::habit::{DAYS, Habit, head_lines};
+use crate::start::habit::{DAYS, Habit};
+use crate::start::head::head_lines;
 use crate::start::matter::Matter;
 use crate::start::room::heading_words;
 use crate::start::scalar::{scalar, unquoted};
@@ -291,4 +292,105 @@ fn has_gap(said: &str) -> bool {
         || said.contains("{{")
         || said.contains("NNN")
         || said.contains("XXX")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::model::date::Date;
+    use crate::model::key::ItemId;
+    use crate::model::kind::Kind;
+    use crate::start::form;
+    use crate::start::line::Line;
+    use crate::start::number::Next;
+    use crate::start::parent::Parent;
+    use crate::start::sort::Sort;
+
+    fn filled(text: &str) -> String {
+        let parent = Parent {
+            number: ItemId(0),
+            kind: Kind::Feature,
+            name: "PRD-3".into(),
+            title: "Search".into(),
+            path: Some("docs/prd/search.md".into()),
+        };
+        let matter = Matter {
+            sort: Sort {
+                kind: Kind::Story,
+                is_week: false,
+            },
+            title: "Find: *all*".into(),
+            is_named: true,
+            next: Next {
+                id: Some("US-7".into()),
+                number: Some(7),
+            },
+            parent: Some(parent),
+            week: None,
+            today: Date::iso("2026-11-20").unwrap(),
+        };
+        let habit = Habit {
+            form: form::Form::Lines,
+            keys: Vec::new(),
+            heading: None,
+            status: "To do".into(),
+            line: Line::default(),
+            line_end: "\n",
+        };
+        let file = SourceFile::new("t.md", text.as_bytes().to_vec());
+        let words = Words::new(&Config::default());
+        fill(&file, &matter, &habit, "docs/stories/us-7.md", &words)
+    }
+
+    #[test]
+    fn headings_are_filled() {
+        assert_eq!(filled("# US-XXX: Title\n"), "# US-7: Find: \\*all\\*\n");
+        assert_eq!(filled("# <Name>\r\n"), "# Find: \\*all\\*\r\n");
+        assert_eq!(filled("# User story\n"), "# US-7: Find: \\*all\\*\n");
+        assert_eq!(
+            filled("# About\n\n# US-N: [Title]\n"),
+            "# US-7: Find: \\*all\\*\n\n# US-7: Find: \\*all\\*\n"
+        );
+        assert_eq!(
+            filled("# See [the guide](x.md)\n"),
+            "# See [the guide](x.md)\n"
+        );
+    }
+
+    #[test]
+    fn front_matter_is_filled() {
+        let text = "---\nid: US-000 # next\ntitle: 'It''s'\nstatus:\nprd: PRD-XXX\ncreated: YYYY-MM-DD\nowner: [name]\n---\n";
+        let wanted = "---\nid: US-7 # next\ntitle: \"Find: *all*\"\nstatus: To do\nprd: PRD-3\ncreated: 2026-11-20\nowner: [name]\n---\n";
+        assert_eq!(filled(text), wanted);
+        let text = "+++\nid = \"\"\ntitle = \"\"\ndate = YYYY-MM-DD\n+++\n";
+        assert_eq!(
+            filled(text),
+            "+++\nid = \"US-7\"\ntitle = \"Find: *all*\"\ndate = \"2026-11-20\"\n+++\n"
+        );
+    }
+
+    #[test]
+    fn lines_and_sections_are_filled() {
+        assert_eq!(
+            filled("# [Title]\n\n**Status:** Ready | Doing | Done\n"),
+            "# Find: \\*all\\*\n\n**Status:** Ready\n"
+        );
+        assert_eq!(
+            filled("**PRD:** [x](../prd/[feature].md)  \n**Owner:** @[team]\n"),
+            "**PRD:** [Search](../prd/search.md)  \n**Owner:** @[team]\n"
+        );
+        assert_eq!(
+            filled("## Status\n\n[Proposed | Accepted]\n\n## Date\n\nYYYY-MM-DD\n"),
+            "## Status\n\nProposed\n\n## Date\n\n2026-11-20\n"
+        );
+        assert_eq!(
+            filled("- Created: YYYY-MM-DD\n- Due: YYYY-MM-DD\n"),
+            "- Created: 2026-11-20\n- Due: YYYY-MM-DD\n"
+        );
+        assert_eq!(
+            filled("{{id}} {{ title }} {{other}} {{"),
+            "US-7 Find: \\*all\\* {{other}} {{"
+        );
+    }
 }

@@ -243,3 +243,18 @@ fn docs(ground: &Ground<'_>) -> &'static str {
         || (ground.names)("").iter().any(|name| name == "docs");
     if is_there { "docs" } else { "" }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_come_apart() {
+        assert_eq!(sub("docs/prd", "docs/prd/search"), Some("search"));
+        assert_eq!(sub("docs/prd", "docs/prd"), Some(""));
+        assert_eq!(sub("docs/prd", "docs/prds/x"), None);
+        assert_eq!(sub("", "docs"), Some("docs"));
+        assert_eq!(unarchived("work/archive/epics"), "work/epics");
+        assert_eq!(unarchived("archived-epics"), "");
+    }
+}

@@ -8,10 +8,11 @@ use crate::read::words::Words;
 use crate::start::form::Form;
 use crate::start::fresh::fresh;
 use crate::start::ground::{Ground, Neighbour, most};
+use crate::start::head::head_lines;
 use crate::start::line::Line;
 use crate::start::sort::Sort;
 use crate::syntax;
-use crate::syntax::outline::{Field, Outline, Shape};
+use crate::syntax::outline::{Field, Outline};
 use crate::text::file::SourceFile;
 use crate::text::similar::fold;
 
@@ -138,26 +139,6 @@ impl<'a> Sample<'a> {
         let is_own = lead.contains(|c: char| c.is_ascii_digit());
         (!is_own).then(|| Some(format!("{lead}{{title}}")))
     }
-}
-
-/// The fields that stand before any other heading than the first.
-pub fn head_lines(outline: &Outline) -> Vec<&Field> {
-    let sections = [Some(0), outline.title_section()];
-    let blocks = sections
-        .into_iter()
-        .flatten()
-        .flat_map(|section| outline.blocks_of(section));
-    let fields = blocks.map(|(_, block)| match &block.shape {
-        Shape::Fields(fields) => fields.iter().collect(),
-        // A list of fields, one in each entry.
-        Shape::List(list) if list.entries.iter().all(|entry| entry.fields.len() == 1) => list
-            .entries
-            .iter()
-            .flat_map(|entry| &entry.fields)
-            .collect(),
-        _ => Vec::new(),
-    });
-    fields.flatten().collect()
 }
 
 /// How most documents of any kind are written.

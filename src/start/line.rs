@@ -30,7 +30,9 @@ impl Line {
         let (key, value) = (field.key.span.range(), field.value.span.range());
         let start = text[..key.start].rfind('\n').map_or(0, |at| at + 1);
         let before = text.get(start..key.start)?;
-        let between = text.get(key.end..value.start)?;
+        // The colon may be counted among the words of the key.
+        let key_end = key.start + text.get(key.clone())?.trim_end_matches(':').len();
+        let between = text.get(key_end..value.start)?;
         let end = text[value.end..]
             .find('\n')
             .map_or(text.len(), |at| value.end + at);
@@ -44,5 +46,44 @@ impl Line {
             between: between.to_string(),
             behind: behind.to_string(),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::start::head::head_lines;
+    use crate::syntax;
+    use crate::text::file::SourceFile;
+
+    fn line(text: &str) -> Option<(String, String, String)> {
+        let file = SourceFile::new("a.md", text.as_bytes().to_vec());
+        let outline = syntax::outline(&file);
+        let field = head_lines(&outline).into_iter().next()?;
+        Line::of(field, text).map(|line| (line.before, line.between, line.behind))
+    }
+
+    fn parts(before: &str, between: &str, behind: &str) -> Option<(String, String, String)> {
+        Some((before.into(), between.into(), behind.into()))
+    }
+
+    #[test]
+    fn lines_are_written_as_they_were() {
+        assert_eq!(line("# A\n\n**Status:** Draft\n"), parts("**", ":** ", ""));
+        assert_eq!(
+            line("# A\n\n**Status**: Draft  \n**Owner**: x\n"),
+            parts("**", "**: ", "  ")
+        );
+        assert_eq!(line("# A\r\n\r\nStatus: Draft\r\n"), parts("", ": ", ""));
+        assert_eq!(
+            line("# A\n\n- **Status:** Draft\n"),
+            parts("- **", ":** ", "")
+        );
+    }
+
+    #[test]
+    fn odd_lines_are_no_example() {
+        assert_eq!(line("# A\n\n**PRD:** [x](y.md)\n"), None);
+        assert_eq!(line("# A\n\n**Status:** Draft | **Owner:** x\n"), None);
     }
 }

@@ -10,6 +10,7 @@ pub mod fresh;
 pub mod gap;
 pub mod ground;
 pub mod habit;
+pub mod head;
 pub mod line;
 pub mod manner;
 pub mod matter;

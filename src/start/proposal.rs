@@ -1,5 +1,6 @@
 //! A new document as it would be written: where, in which words, called by what.
 
+use crate::model::date::Week;
 use crate::model::key::slug;
 use crate::model::kind::Kind;
 use crate::read::document;
@@ -125,18 +126,12 @@ fn matter(
 ) -> Result<Matter, Refusal> {
     let sort = wish.sort;
     let mut title = escape::one_line(wish.title.unwrap_or_default());
-    let week = sort.is_week.then(|| {
-        let (first, rest) = title.split_once(' ').unwrap_or((&title, ""));
-        let typed = [wish.id.unwrap_or_default(), first]
-            .into_iter()
-            .find_map(document::week);
-        let rest = document::week(first).map(|_| rest.to_string());
-        (typed.unwrap_or_else(|| ground.today.week()), rest)
-    });
-    if let Some((_, Some(rest))) = &week {
-        title = rest.clone();
+    let mut week = None;
+    if sort.is_week {
+        let (named, rest) = week_of(&title, wish.id)?;
+        week = Some(named.unwrap_or_else(|| ground.today.week()));
+        title = rest;
     }
-    let week = week.map(|(week, _)| week);
     let next = match (week, wish.id) {
         (Some(week), _) => Next {
             id: Some(week.to_string()),
@@ -165,6 +160,31 @@ fn matter(
         week,
         today: ground.today,
     })
+}
+
+/// The week that a title begins with, or that was asked for as the id; and the rest of the title.
+fn week_of(title: &str, id: Option<&str>) -> Result<(Option<Week>, String), Refusal> {
+    let (first, rest) = title.split_once(' ').unwrap_or((title, ""));
+    let looks_like_one = |word: &str| {
+        let mut parts = word.splitn(2, ['w', 'W']);
+        let year = parts.next().unwrap_or_default().trim_end_matches('-');
+        let number = parts.next().unwrap_or_default();
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+        year.len() == 4 && is_number(year) && is_number(number)
+    };
+    let is_first = looks_like_one(first);
+    let Some(word) = id.or(is_first.then_some(first)) else {
+        return Ok((None, title.to_string()));
+    };
+    let week = document::week(word).filter(|_| looks_like_one(word));
+    let rest = if is_first { rest } else { title };
+    week.map(|week| (Some(week), rest.to_string()))
+        .ok_or_else(|| {
+            Refusal::new(
+                format!("there is no week `{word}`"),
+                "a week is written like 2026-W48",
+            )
+        })
 }
 
 /// What goes without a title is called by its number.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::read::field::FieldName;
 use crate::read::words::Words;
 use crate::start::gap;
-use crate::start::habit::head_lines;
+use crate::start::head::head_lines;
 use crate::start::scheme::Scheme;
 use crate::syntax;
 use crate::syntax::outline::{Field, Outline, Section};
@@ -50,4 +50,40 @@ pub fn heading_words(text: &str, section: &Section) -> Range<usize> {
     let words = words.trim_end_matches('#').trim_end();
     let at = start + line.find(words).unwrap_or(line.len());
     at..at + words.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    fn room(text: &str) -> (bool, Option<String>) {
+        let file = SourceFile::new("template.md", text.as_bytes().to_vec());
+        let words = Words::new(&Config::default());
+        let scheme = scheme(&file, &words).map(|scheme| scheme.id(1));
+        (has_id(&file, &words), scheme)
+    }
+
+    #[test]
+    fn templates_say_how_ids_are_written() {
+        assert_eq!(room("# US-XXX: Title\n"), (true, Some("US-001".into())));
+        assert_eq!(
+            room("---\nid: ADR-0000\n---\n\n# Title\n"),
+            (true, Some("ADR-0001".into()))
+        );
+        assert_eq!(room("# Milestone N: [Name]\n"), (true, None));
+        assert_eq!(room("# <Name>\n"), (false, None));
+        assert_eq!(room(""), (false, None));
+    }
+
+    #[test]
+    fn headings_keep_their_marks() {
+        let text = "\n##  <b>[Name]</b> ##\n";
+        let file = SourceFile::new("a.md", text.as_bytes().to_vec());
+        let outline = syntax::outline(&file);
+        assert_eq!(
+            &text[heading_words(text, &outline.sections[1])],
+            "<b>[Name]</b>"
+        );
+    }
 }
