@@ -171,6 +171,50 @@ fn the_teams_own_template_is_filled_and_otherwise_kept() {
 }
 
 #[test]
+fn templates_alone_draw_the_folders_of_a_plan() {
+    let templates = copy("milestone-tree");
+    let names = [
+        "templates/milestone-overview.md",
+        "prd/template.md",
+        "user-stories/template.md",
+    ];
+    let plan = names.iter().fold(Scratch::new("new-grown"), |plan, name| {
+        let path = format!("docs/{name}");
+        plan.file(&path, text(&templates, &path))
+    });
+    for (typed, path) in [
+        (
+            &["milestone", "Better search"][..],
+            "docs/milestones/milestone-1-better-search.md",
+        ),
+        (
+            &["prd", "Find customers", "--milestone", "Better search"],
+            "docs/prd/find-customers/find-customers-prd.md",
+        ),
+        (
+            &["story", "Index", "--prd", "Find customers"],
+            "docs/user-stories/find-customers/us-001-index.md",
+        ),
+        (
+            &["story", "Filter", "--prd", "Find customers"],
+            "docs/user-stories/find-customers/us-002-filter.md",
+        ),
+        (
+            &["prd", "Export", "--milestone", "milestone-1"],
+            "docs/prd/export/export-prd.md",
+        ),
+        (
+            &["milestone", "Later"],
+            "docs/milestones/milestone-2-later.md",
+        ),
+    ] {
+        assert_eq!(new(&plan, typed).path(), path);
+    }
+    let story = item(&plan, "docs/user-stories/find-customers/us-002-filter.md");
+    assert_eq!(story["parent"]["key"], "feature-find-customers");
+}
+
+#[test]
 fn windows_line_ends_stay_as_they_are() {
     let template = "---\r\nid: \r\ntitle: \"Title here\" # short\r\nstatus: draft|open|done\r\ncreated: YYYY-MM-DD\r\n---\r\n\r\n# {{title}}\r\n\r\nKeep *this*.\r\n";
     let plan = Scratch::new("new-crlf")

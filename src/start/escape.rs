@@ -31,7 +31,10 @@ pub fn markdown(text: &str) -> String {
     while let Some(c) = rest.next() {
         let inside = before.is_alphanumeric() && rest.peek().is_some_and(|c| c.is_alphanumeric());
         let is_mark = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '&' | '|' | '$' => true,
+            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' | '$' => true,
+            '&' => rest
+                .peek()
+                .is_some_and(|c| c.is_alphanumeric() || *c == '#'),
             '_' => !inside,
             // A row of them at the end of a heading closes it.
             '#' => true,
@@ -110,6 +113,7 @@ mod tests {
             r"a_b \_c\_ \*d\* \`e\` \[f\](g) \<h>"
         );
         assert_eq!(markdown("C#"), r"C\#");
+        assert_eq!(markdown("R & D &amp;"), r"R & D \&amp;");
     }
 
     #[test]

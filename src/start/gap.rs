@@ -52,6 +52,15 @@ pub fn gaps(raw: &str, words: &Words) -> Gaps {
     rest(raw, id, words)
 }
 
+/// Whether a line has a gap in brackets; a box is none.
+pub fn is_waiting(line: &str) -> bool {
+    let is_gap = |group: &Range<usize>| {
+        let words = line[group.clone()].chars().filter(|c| c.is_alphabetic());
+        words.count() > 1
+    };
+    !line.trim_start().starts_with("<!--") && groups(line).iter().any(is_gap)
+}
+
 /// Without a gap in brackets, what stands behind the id or the word for the kind waits for the title; else all does.
 fn rest(raw: &str, id: Option<Range<usize>>, words: &Words) -> Gaps {
     let is_plain =

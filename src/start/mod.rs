@@ -11,6 +11,7 @@ pub mod gap;
 pub mod ground;
 pub mod habit;
 pub mod head;
+pub mod layout;
 pub mod line;
 pub mod manner;
 pub mod matter;

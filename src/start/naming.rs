@@ -11,8 +11,21 @@ use crate::start::way;
 /// How long the slug of a title may be in a file name.
 const LONGEST: usize = 80;
 
-/// Names that some systems keep for themselves.
-const RESERVED: [&str; 8] = ["aux", "con", "nul", "prn", "com1", "com2", "lpt1", "lpt2"];
+/// Names that some systems keep for themselves, or that tell of a whole folder.
+const RESERVED: [&str; 12] = [
+    "aux",
+    "changelog",
+    "com1",
+    "com2",
+    "con",
+    "index",
+    "lpt1",
+    "lpt2",
+    "nul",
+    "prn",
+    "readme",
+    "summary",
+];
 
 /// What stands before the title.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +83,15 @@ pub fn naming(
 pub fn parts(sort: Sort, subs: &[(Neighbour<'_>, String)], words: &Words) -> Naming {
     let found = subs.iter().map(|(one, sub)| of(one, sub, words));
     most(found).unwrap_or_else(|| usual(sort))
+}
+
+/// Names that end in a word for the kind: `search-prd`.
+pub fn ending(sort: Sort, tail: String) -> Naming {
+    Naming {
+        lead: Lead::None,
+        tail: Some(tail),
+        ..usual(sort)
+    }
 }
 
 fn usual(sort: Sort) -> Naming {
@@ -158,7 +180,7 @@ impl Naming {
     pub fn names(&self, sort: Sort, title: &str, next: &Next, words: &Words) -> Vec<String> {
         let slug = short(title).replace('-', &self.blank.to_string());
         let title = if self.has_title { slug.as_str() } else { "" };
-        let fitting = self.stem(title, next);
+        let fitting = self.stem(sort, title, next);
         let fitting = match fitting.as_str() {
             "" => sort.word().to_string(),
             stem if RESERVED.contains(&stem) => format!("{}-{stem}", sort.word()),
@@ -178,16 +200,16 @@ impl Naming {
     }
 
     /// The name of a folder of its own.
-    pub fn part(&self, title: &str, next: &Next) -> String {
+    pub fn part(&self, sort: Sort, title: &str, next: &Next) -> String {
         let slug = short(title).replace('-', &self.blank.to_string());
-        match self.stem(&slug, next) {
+        match self.stem(sort, &slug, next) {
             stem if stem.is_empty() => slug,
             stem => stem,
         }
     }
 
-    fn stem(&self, title: &str, next: &Next) -> String {
-        let lead = self.lead(next);
+    fn stem(&self, sort: Sort, title: &str, next: &Next) -> String {
+        let lead = self.lead(sort, next);
         let stem = match (lead.as_str(), title) {
             ("", title) => title.to_string(),
             (lead, "") => lead.to_string(),
@@ -199,12 +221,15 @@ impl Naming {
         }
     }
 
-    fn lead(&self, next: &Next) -> String {
+    fn lead(&self, sort: Sort, next: &Next) -> String {
         let id = next.id.as_deref().map(plain).unwrap_or_default();
+        let is_bare = id.starts_with(|c: char| c.is_ascii_digit());
         match (&self.lead, next.number) {
             (Lead::Number(width), Some(number)) => format!("{number:0width$}"),
             (Lead::Counted(word), Some(number)) => format!("{word}{number}"),
             (Lead::Word(word) | Lead::Fixed(word), _) => word.clone(),
+            // A bare number says nothing without its kind.
+            (Lead::Id { .. }, _) if is_bare => format!("{}-{id}", sort.word()),
             (Lead::Id { is_small: false }, _) => id,
             (Lead::Id { is_small: true } | Lead::Number(_) | Lead::Counted(_), _) => {
                 id.to_lowercase()

@@ -1,6 +1,7 @@
 //! What the author of a new document may want to know.
 
 use crate::model::kind::Kind;
+use crate::start::gap;
 use crate::start::ground::{Ground, Neighbour, most};
 use crate::start::matter::Matter;
 use crate::start::sort::Sort;
@@ -14,6 +15,16 @@ pub fn notes(ground: &Ground<'_>, matter: &Matter, neighbours: &[Neighbour<'_>])
         rows(ground, matter.sort, neighbours),
     ];
     found.into_iter().flatten().collect()
+}
+
+/// How much of a filled template still waits for its author.
+pub fn waiting(text: &str) -> Option<String> {
+    let waits = |line: &&str| line.len() < 400 && (line.contains("YYYY") || gap::is_waiting(line));
+    match text.lines().filter(waits).count() {
+        0 => None,
+        1 => Some("1 line of it waits to be filled in".to_string()),
+        count => Some(format!("{count} lines of it wait to be filled in")),
+    }
 }
 
 fn nothing_above(

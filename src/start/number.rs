@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::model::item::Item;
 use crate::model::kind::Kind;
-use crate::read::document::week;
 use crate::start::ground::{Ground, Neighbour, most};
 use crate::start::scheme::{DIGITS, Scheme, leading, leading_digits};
 use crate::start::sort::Sort;
@@ -63,39 +62,27 @@ pub fn owner<'a>(ground: &Ground<'a>, id: &str) -> Option<(&'a Item, bool)> {
 
 /// How the ids of this sort are written; nothing where its documents have none.
 fn scheme(ground: &Ground<'_>, sort: Sort, neighbours: &[Neighbour<'_>]) -> Option<Scheme> {
-    let schemes = |items: &mut dyn Iterator<Item = &Item>| -> Vec<Option<Scheme>> {
-        items
-            .map(|item| Scheme::of(item.id.as_deref()?).map(|(scheme, _)| scheme))
-            .collect()
-    };
-    let mut found = schemes(&mut neighbours.iter().map(|neighbour| neighbour.item));
-    let is_counted = matches!(sort.kind, Kind::Phase | Kind::Sprint);
-    if found.is_empty() {
-        let of_kind = ground.plan.of_kind(sort.kind).map(|(_, item)| item);
-        // What is only told of elsewhere may be numbered there from one: "Story 1" of a PRD.
-        let is_own = |scheme: &Option<Scheme>| {
-            let scheme = scheme.as_ref();
-            scheme.is_none_or(|scheme| scheme.suits(sort, ground.words))
-        };
-        let is_week = |item: &Item| item.id.as_deref().and_then(week).is_some();
-        let mut sprints = of_kind.filter(|item| !is_week(item));
-        found = schemes(&mut sprints);
-        let all = found.len();
-        found.retain(is_own);
-        if found.len() * 2 < all {
-            return is_counted.then(|| usual(sort));
-        }
+    let of = |item: &Item| Scheme::of(item.id.as_deref()?).map(|(scheme, _)| scheme);
+    if !neighbours.is_empty() {
+        return usual_among(neighbours.iter().map(|one| of(one.item)).collect());
     }
-    if is_counted && found.iter().all(Option::is_none) && neighbours.is_empty() {
-        return Some(usual(sort));
-    }
-    if found.is_empty() {
-        let mut others = ground.plan.items().map(|(_, item)| item);
-        let counts = ground.plan.is_empty() || others.any(|item| item.id.is_some());
-        return counts.then(|| usual(sort));
-    }
-    let with: Vec<&Scheme> = found.iter().flatten().collect();
-    if with.len() * 2 < found.len() {
+    let of_kind = ground.plan.of_kind(sort.kind).map(|(_, item)| of(item));
+    // What is only told of elsewhere may be numbered there from one: "Story 1" of a PRD.
+    let suits = |scheme: &Scheme| scheme.suits(sort, ground.words);
+    let told = of_kind.flatten().filter(suits).map(Some).collect();
+    usual_among(told).or_else(|| {
+        let is_counted = matches!(sort.kind, Kind::Phase | Kind::Sprint);
+        let is_id = |item: &Item| of(item).is_some_and(|scheme| !scheme.prefix.is_empty());
+        let has_ids = ground.plan.items().any(|(_, item)| is_id(item));
+        (is_counted || has_ids || ground.plan.is_empty()).then(|| usual(sort))
+    })
+}
+
+/// The scheme of most of them, unless most of them have none.
+fn usual_among(found: Vec<Option<Scheme>>) -> Option<Scheme> {
+    let count = found.len();
+    let with: Vec<Scheme> = found.into_iter().flatten().collect();
+    if with.len() * 2 < count {
         return None;
     }
     let prefix = most(with.iter().map(|scheme| scheme.prefix.as_str()))?.to_string();

@@ -12,10 +12,11 @@ use crate::start::fill;
 use crate::start::folder::{self, Home, Parts};
 use crate::start::ground::{Ground, Neighbour, living};
 use crate::start::habit::habit;
+use crate::start::layout::layout;
 use crate::start::manner::manners;
 use crate::start::matter::Matter;
 use crate::start::naming::{self, naming};
-use crate::start::note::notes;
+use crate::start::note::{notes, waiting};
 use crate::start::number::{self, Next};
 use crate::start::own_template::own_template;
 use crate::start::parent::Parent;
@@ -93,11 +94,19 @@ pub fn propose(ground: &Ground<'_>, wish: &Wish<'_>) -> Result<Proposal, Refusal
     let neighbours = living(&all);
     let parent = wish.parent.map(|key| Parent::find(ground, key, wish.sort));
     let parent = parent.transpose()?;
-    let home = folder::home(ground, wish.sort, &neighbours);
+    let layout = layout(ground, wish.sort).filter(|_| neighbours.is_empty());
+    let home = layout.as_ref().map_or_else(
+        || folder::home(ground, wish.sort, &neighbours),
+        |layout| Home {
+            base: layout.base.clone(),
+            parts: layout.parts,
+        },
+    );
     let template = own_template(ground, wish.sort, wish.folder.unwrap_or(&home.base));
     let matter = matter(ground, wish, parent, template, &all)?;
     let folder = folder(ground, wish, &home, &matter, &neighbours);
-    let names = names(&matter, &home, &neighbours, ground);
+    let tail = layout.and_then(|layout| layout.tail);
+    let names = names(&matter, &home, tail, &neighbours, ground);
     let paths: Vec<String> = names.iter().map(|name| way::join(&folder, name)).collect();
     let draft = match template {
         Some(template) => from_template(ground, template, &matter, &neighbours, &paths),
@@ -110,7 +119,10 @@ pub fn propose(ground: &Ground<'_>, wish: &Wish<'_>) -> Result<Proposal, Refusal
         )
     })?;
     Ok(Proposal {
-        notes: notes(ground, &matter, &neighbours),
+        notes: notes(ground, &matter, &neighbours)
+            .into_iter()
+            .chain(template.and_then(|_| waiting(&draft.text)))
+            .collect(),
         draft,
         matter,
         template: template.map(|file| file.path.clone()),
@@ -252,7 +264,8 @@ fn folder(
         Some((*one, first.to_string()))
     });
     let subs: Vec<_> = subs.collect();
-    let own = naming::parts(wish.sort, &subs, ground.words).part(&matter.title, &matter.next);
+    let own =
+        naming::parts(wish.sort, &subs, ground.words).part(wish.sort, &matter.title, &matter.next);
     let path = folder::folder(ground, home, own, parent, neighbours);
     naming::folder(path, wish.sort, ground.words)
 }
@@ -260,6 +273,7 @@ fn folder(
 fn names(
     matter: &Matter,
     home: &Home,
+    tail: Option<String>,
     neighbours: &[Neighbour<'_>],
     ground: &Ground<'_>,
 ) -> Vec<String> {
@@ -272,7 +286,10 @@ fn names(
         return vec![format!("{name}.md")];
     }
     let may_be_fixed = home.parts == Parts::Own;
-    let naming = naming(matter.sort, neighbours, may_be_fixed, ground.words);
+    let naming = match tail {
+        Some(tail) => naming::ending(matter.sort, tail),
+        None => naming(matter.sort, neighbours, may_be_fixed, ground.words),
+    };
     let title = if matter.is_named {
         matter.title.as_str()
     } else {

@@ -14,8 +14,16 @@ use crate::text::file::SourceFile;
 /// How a template writes ids in its heading or its front matter.
 pub fn scheme(template: &SourceFile, words: &Words) -> Option<Scheme> {
     let outline = syntax::outline(template);
-    let heading =
-        title(template, &outline).and_then(|raw| gap::scheme(&raw[gap::gaps(raw, words).id?]));
+    let heading = title(template, &outline).and_then(|raw| {
+        let id = gap::gaps(raw, words).id?;
+        let is_numbered = words.kind(&raw[..id.start]).is_some();
+        // "Milestone N" is numbered from one.
+        let bare = is_numbered.then(|| Scheme {
+            prefix: String::new(),
+            width: 1,
+        });
+        gap::scheme(&raw[id]).or(bare)
+    });
     let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
     let stated = outline.front.iter().find(is_id);
     heading.or_else(|| gap::scheme(stated?.value.value.trim()))
@@ -71,7 +79,7 @@ mod tests {
             room("---\nid: ADR-0000\n---\n\n# Title\n"),
             (true, Some("ADR-0001".into()))
         );
-        assert_eq!(room("# Milestone N: [Name]\n"), (true, None));
+        assert_eq!(room("# Milestone N: [Name]\n"), (true, Some("1".into())));
         assert_eq!(room("# <Name>\n"), (false, None));
         assert_eq!(room(""), (false, None));
     }
