@@ -362,6 +362,23 @@ fn nothing_is_needed_to_begin() {
 }
 
 #[test]
+fn numbers_of_files_go_on_where_documents_have_no_ids() {
+    let plan = Scratch::new("new-numbered")
+        .file("proposals/0008-oak.md", "# Oak\n\n* Status: **Accepted**\n")
+        .file("proposals/0009-ash.md", "# Ash\n\n* Status: **Accepted**\n")
+        .file(
+            "proposal-templates/0000-template.md",
+            "# Feature name\n\n* Status: **Awaiting review**\n",
+        );
+    let said = new(&plan, &["proposal", "Elm"]);
+    assert_eq!(said.path(), "proposals/0010-elm.md");
+    assert_eq!(
+        text(&plan, said.path()),
+        "# Elm\n\n* Status: **Awaiting review**\n"
+    );
+}
+
+#[test]
 fn plansite_toml_names_the_folder_and_the_templates() {
     let plan = Scratch::new("new-config")
         .file(

@@ -34,10 +34,15 @@ pub fn next(
                 number: Some(number),
             }
         }
-        None => Next {
-            id: None,
-            number: numbered_files(ground, neighbours).map(|highest| highest + 1),
-        },
+        None => without_id(ground, neighbours),
+    }
+}
+
+/// No id; the number of the file where files are numbered.
+pub fn without_id(ground: &Ground<'_>, neighbours: &[Neighbour<'_>]) -> Next {
+    Next {
+        id: None,
+        number: numbered_files(ground, neighbours).map(|highest| highest + 1),
     }
 }
 

@@ -242,7 +242,7 @@ fn next(
     let is_counted = matches!(sort.kind, Kind::Phase | Kind::Sprint);
     let has_place = template.is_none_or(|template| room::has_id(template, ground.words));
     if !has_ids && !has_place && !is_counted {
-        return Next::default();
+        return number::without_id(ground, neighbours);
     }
     number::next(ground, sort, neighbours, scheme)
 }
