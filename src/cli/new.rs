@@ -29,30 +29,26 @@ pub fn run(global: &Global, args: &NewArgs, terminal: &mut Terminal) -> Result<b
         return Err(taken(&place));
     }
     let shown = shown(&place);
-    if args.dry_run {
-        writeln!(terminal.out, "{shown}\n\n{}", draft.text)?;
-    } else {
-        if !put::put(&request.root, draft)? {
-            return Err(taken(&place));
-        }
-        writeln!(terminal.out, "{shown}")?;
+    let text = match args.dry_run {
+        true => format!("\n{}", draft.text),
+        false if put::put(&request.root, draft)? => String::new(),
+        false => return Err(taken(&place)),
+    };
+    writeln!(terminal.out, "{shown}")?;
+    write!(terminal.out, "{text}")?;
+    if global.quiet {
+        return Ok(true);
     }
-    if !global.quiet {
-        tell(
-            &request.root,
-            &proposal,
-            &shown,
-            args.dry_run,
-            &mut terminal.err,
-        )?;
-    }
-    let read = if args.dry_run {
-        standing.with(&proposal)
-    } else {
-        Standing::read(&request)?
+    let done = if args.dry_run { "would write" } else { "wrote" };
+    let err = &mut terminal.err;
+    tell(&request.root, &proposal, &format!("{done} {shown}"), err)?;
+    // What was written is read once more, with all that may leave it out.
+    let read = match args.dry_run {
+        true => standing.with(&proposal),
+        false => Standing::read(&request)?,
     };
     for doubt in read.doubts(&proposal) {
-        writeln!(terminal.err, "warning: {doubt}")?;
+        writeln!(err, "warning: {doubt}")?;
     }
     Ok(true)
 }
@@ -154,21 +150,14 @@ fn shown(place: &Path) -> String {
     parts.collect::<PathBuf>().display().to_string()
 }
 
-fn tell(
-    root: &Path,
-    proposal: &Proposal,
-    shown: &str,
-    is_dry: bool,
-    out: &mut dyn Write,
-) -> Result<(), Fault> {
+fn tell(root: &Path, proposal: &Proposal, done: &str, out: &mut dyn Write) -> Result<(), Fault> {
     let from = match &proposal.template {
         Some(template) => format!("from your template {template}"),
         None => "from plansite's own template".to_string(),
     };
-    let done = if is_dry { "would write" } else { "wrote" };
-    writeln!(out, "{done} {shown}: {}, {from}", proposal.name())?;
+    writeln!(out, "{done}: {}, {from}", proposal.name())?;
     if let Some((from, line)) = proposal.link() {
-        let from = self::shown(&root.join(from));
+        let from = shown(&root.join(from));
         writeln!(out, "link it from {from}: `{line}`")?;
     }
     for note in &proposal.notes {

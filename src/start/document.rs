@@ -9,6 +9,7 @@ use crate::start::line::Line;
 use crate::start::manner::Manner;
 use crate::start::matter::Matter;
 use crate::start::sort::Sort;
+use crate::start::way;
 
 /// The text of a document at `path`.
 pub fn text(matter: &Matter, habit: &Habit, manner: &Manner, path: &str) -> String {
@@ -179,7 +180,7 @@ fn value(key: &Key, matter: &Matter, habit: &Habit, manner: &Manner, path: &str)
             let fits = kind.is_none_or(|kind| kind == parent.kind);
             fits.then(|| match (manner.form, key.links, &parent.path) {
                 (Form::Lines, true, _) => parent.linked(path),
-                (_, true, Some(to)) => write(&crate::start::way::between(path, to)),
+                (_, true, Some(to)) => write(&way::between(path, to)),
                 _ => write(&parent.name),
             })
         }

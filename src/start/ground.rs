@@ -1,5 +1,7 @@
 //! What stands already where a new document is to go.
 
+use std::collections::BTreeMap;
+
 use crate::config::Config;
 use crate::model::date::Date;
 use crate::model::document::Document;
@@ -117,7 +119,7 @@ pub fn is_archive(name: &str) -> bool {
 
 /// What most of them are; of two that are as frequent, the one that comes first in their own order.
 pub fn most<T: Ord>(found: impl IntoIterator<Item = T>) -> Option<T> {
-    let mut counts = std::collections::BTreeMap::new();
+    let mut counts = BTreeMap::new();
     for one in found {
         *counts.entry(one).or_insert(0_usize) += 1;
     }

@@ -1,5 +1,6 @@
 //! What a new document belongs to.
 
+use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::start::escape;
@@ -65,7 +66,7 @@ impl Parent {
 
 fn number(ground: &Ground<'_>, wanted: &str) -> Option<ItemId> {
     let folded = fold(wanted);
-    let find = |fits: &dyn Fn(&crate::model::item::Item) -> bool| {
+    let find = |fits: &dyn Fn(&Item) -> bool| {
         let mut items = ground.plan.items();
         items.find(|(_, item)| fits(item)).map(|(number, _)| number)
     };
