@@ -102,6 +102,8 @@ pub enum Command {
     Export(ExportArgs),
     /// Look at the documents, and set up what publishes them
     Init(InitArgs),
+    /// Write one new document where you keep such documents, from your own template if there is one
+    New(NewArgs),
 }
 
 /// What to read, and what to make of it.
@@ -230,6 +232,32 @@ pub struct InitArgs {
     #[arg(long, value_name = "STYLE")]
     pub style: Option<Style>,
     /// Show every file whole, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// What to begin.
+#[derive(Args, Debug)]
+pub struct NewArgs {
+    /// What it is: a story, prd, milestone, task, sprint, decision, week, or another word for one
+    pub kind: String,
+    /// What it is called; a sprint or a week may go without, and a week may be named: 2026-W48
+    pub title: Option<String>,
+    /// What it belongs to: a key, an id or a title
+    #[arg(
+        long,
+        value_name = "KEY",
+        visible_aliases = ["phase", "milestone", "prd", "story"],
+        aliases = ["epic", "feature"]
+    )]
+    pub parent: Option<String>,
+    /// Write it to this folder
+    #[arg(long = "in", value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
+    /// Call it by this id [default: the next free one]
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    /// Show the path and the text, and write nothing
     #[arg(long)]
     pub dry_run: bool,
 }

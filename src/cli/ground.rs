@@ -177,7 +177,6 @@ mod tests {
     fn paths_are_shown_from_here() {
         assert_eq!(shown(Path::new("./docs/../plansite.toml")), "plansite.toml");
         assert_eq!(shown(Path::new("./.")), ".");
-        assert_eq!(shown(Path::new("docs/../../..")), "../..");
         assert_eq!(shown(&full(Path::new(".")).join("docs")), "docs");
         let beside = full(Path::new(".."));
         assert_eq!(shown(&beside.join("x")), "../x");

@@ -16,6 +16,7 @@ pub mod ground;
 pub mod init;
 pub mod jump;
 pub mod manual;
+pub mod new;
 pub mod notice;
 pub mod plain;
 pub mod put;
@@ -27,6 +28,7 @@ pub mod serve;
 pub mod settings;
 pub mod setup;
 pub mod standing;
+pub mod stock;
 pub mod terminal;
 
 use std::ffi::OsString;
@@ -88,5 +90,6 @@ fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
         Command::Explain(args) => explain::run(&line.global, args, terminal),
         Command::Export(args) => export::run(&line.global, args, terminal),
         Command::Init(args) => init::run(&line.global, args, terminal),
+        Command::New(args) => new::run(&line.global, args, terminal),
     }
 }
