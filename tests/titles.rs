@@ -1,8 +1,10 @@
 //! Whatever a new document is called, it lies in its folder and is read back under that title.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+use std::sync::Arc;
+
 use plansite::config::Config;
-use plansite::load;
+use plansite::load::{self, Memo};
 use plansite::model::date::Date;
 use plansite::read::words::{Words, is_placeholder};
 use plansite::start::escape;
@@ -80,14 +82,14 @@ const PLANS: [&[(&str, &str)]; 4] = [
 
 fn files(plan: &[(&str, &str)]) -> Vec<Arc<SourceFile>> {
     let file = |(path, text): &(&str, &str)| SourceFile::new(*path, text.as_bytes().to_vec());
-    plan.iter().map(file).collect()
+    plan.iter().map(file).map(Arc::new).collect()
 }
 
 fn proposed(plan: &[(&str, &str)], word: &str, title: &str) -> Result<Proposal, Refusal> {
     let config = Config::default();
     let words = Words::new(&config);
     let files = files(plan);
-    let loaded = load::load(&files, &config);
+    let loaded = load::load(&files, &config, &mut Memo::default());
     let ground = Ground {
         plan: &loaded.plan,
         files: &files,
@@ -112,7 +114,7 @@ fn read_back(plan: &[(&str, &str)], proposal: &Proposal) -> (String, Option<Stri
     let draft = &proposal.draft;
     let with = [plan, &[(draft.path.as_str(), draft.text.as_str())]].concat();
     let files = files(&with);
-    let loaded = load::load(&files, &Config::default());
+    let loaded = load::load(&files, &Config::default(), &mut Memo::default());
     let is_new = |file: u32| files[file as usize].path == draft.path;
     let mut items = loaded.plan.items().map(|(_, item)| item);
     let item = items.find(|item| is_new(item.sources[0].place.file.0));
