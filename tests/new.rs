@@ -302,12 +302,6 @@ fn each_kind_goes_its_usual_way_in_plans_of_three_kinds() {
             "prd/search/prd-search.md",
             "PRD-12",
         ),
-        (
-            "content",
-            &["decision", "Two of it"],
-            "decisions/0022-two-of-it.md",
-            "D-22",
-        ),
     ] {
         let plan = copy(name);
         let said = new(&plan, typed);
@@ -320,6 +314,28 @@ fn each_kind_goes_its_usual_way_in_plans_of_three_kinds() {
 }
 
 #[test]
+fn our_own_decisions_go_on_by_number() {
+    let plan = copy("content");
+    let numbers = std::fs::read_dir(plan.root().join("decisions")).unwrap();
+    let numbers = numbers.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let last = numbers.map(|name| name[..4].parse::<u32>().unwrap()).max();
+    let next = last.unwrap() + 1;
+    let said = new(&plan, &["decision", "Two of it"]);
+    let path = format!("decisions/{next:04}-two-of-it.md");
+    assert_eq!(said.path().trim_end(), path);
+    assert_eq!(item(&plan, &path)["key"], format!("D-{next}"));
+}
+
+/// The first item of a kind that is not done: a done one with a new part would be a finding.
+fn open(plan: &Scratch, kind: &str) -> String {
+    let said = run(plan, &["export", "."]);
+    let json: Value = serde_json::from_str(&said.out).unwrap();
+    let items = json["items"].as_array().unwrap().iter();
+    let mut open = items.filter(|item| item["kind"] == kind && item["status"]["value"] != "done");
+    open.next().unwrap()["key"].as_str().unwrap().to_string()
+}
+
+#[test]
 fn our_own_documents_add_no_findings() {
     let plan = copy("content");
     let findings = || {
@@ -328,11 +344,13 @@ fn our_own_documents_add_no_findings() {
         json["findings"].clone()
     };
     let before = findings();
+    let [milestone, feature, story] =
+        ["milestone", "feature", "story"].map(|kind| open(&plan, kind));
     for typed in [
-        &["story", "A", "--prd", "PRD-7"][..],
-        &["prd", "B", "--milestone", "M3"],
+        &["story", "A", "--prd", &feature][..],
+        &["prd", "B", "--milestone", &milestone],
         &["milestone", "C"],
-        &["task", "D", "--story", "US-16"],
+        &["task", "D", "--story", &story],
         &["sprint", "E"],
         &["week", "2026-W49"],
         &["decision", "F"],
