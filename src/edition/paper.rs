@@ -1,6 +1,6 @@
 //! Documents that are nobody's item and are shown as they are, and where the links of all documents lead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -77,10 +77,11 @@ impl Addresses {
     }
 
     /// By path; a folder is its first page, and the ending may be missing.
-    fn find(&self, path: &str) -> Option<&Address> {
-        let endings = ["", ".md", "/README.md", "/index.md", "/readme.md"];
+    pub(super) fn find(&self, path: &str) -> Option<&Address> {
+        let endings = [".md", "/README.md", "/index.md", "/readme.md"];
         let mut paths = endings.iter().map(|ending| format!("{path}{ending}"));
-        paths.find_map(|path| self.by_path.get(path.trim_start_matches('/')))
+        let other = || paths.find_map(|path| self.by_path.get(path.trim_start_matches('/')));
+        self.by_path.get(path).or_else(other)
     }
 
     /// Every picture that is shown somewhere: its name in the site, and the file.
@@ -120,7 +121,7 @@ fn linked(
     sight: &Sight<'_>,
     is_free: &[bool],
 ) -> Vec<bool> {
-    let at: BTreeMap<&str, usize> = files
+    let at: HashMap<&str, usize> = files
         .iter()
         .enumerate()
         .map(|(at, file)| (file.path.as_str(), at))
@@ -135,15 +136,12 @@ fn linked(
             .iter()
             .filter(|link| sight.reads(from, link.span))
         {
-            let Target::Path(path) = target(&files[from].path, &link.target) else {
+            let Target::Path(path) = &link.to else {
                 continue;
             };
-            let paths = [
-                path.clone(),
-                format!("{path}.md"),
-                format!("{path}/README.md"),
-            ];
-            let to = paths.iter().find_map(|path| at.get(path.as_str()));
+            let mut endings = [".md", "/README.md"].iter();
+            let other = || endings.find_map(|ending| at.get(format!("{path}{ending}").as_str()));
+            let to = at.get(path.as_str()).or_else(other);
             if let Some(to) = to.copied().filter(|to| is_free[*to] && !shown[*to]) {
                 shown[to] = true;
                 open.push(to);

@@ -1,5 +1,8 @@
 //! What readers find in one document: mentions of items, with everything as written and nothing decided.
 
+use std::sync::Arc;
+
+use crate::model::document::Link;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::movement::Change;
@@ -199,8 +202,8 @@ pub struct Mentions {
     pub notes: Vec<Note>,
     /// What could not be read as it is meant.
     pub faults: Vec<Fault>,
-    /// The links of the document, for checking.
-    pub links: Vec<(String, Span)>,
+    /// The links of the document.
+    pub links: Arc<[Link]>,
     /// Whether the document is a template, from which nothing is taken.
     pub template: bool,
     blocks: Vec<Option<&'static str>>,
@@ -218,7 +221,7 @@ impl Mentions {
             links: outline
                 .links
                 .iter()
-                .map(|link| (link.target.clone(), link.span))
+                .map(|link| Link::new(&outline.path, &link.target, link.span))
                 .collect(),
             blocks: vec![None; outline.blocks.len()],
             headings: vec![None; outline.sections.len()],
