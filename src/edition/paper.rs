@@ -50,7 +50,8 @@ pub enum Destination<'a> {
 /// What lies at each path that the audience may know.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
-    by_path: BTreeMap<String, Address>,
+    by_path: HashMap<String, Address>,
+    pictures: BTreeMap<String, PathBuf>,
 }
 
 impl Addresses {
@@ -61,6 +62,7 @@ impl Addresses {
 
     /// Puts a picture at a path, under the name that the audience may know.
     pub(super) fn put_picture(&mut self, path: &str, name: String, file: PathBuf) {
+        self.pictures.insert(name.clone(), file.clone());
         self.put(path, Address::Picture(name, file));
     }
 
@@ -86,10 +88,9 @@ impl Addresses {
 
     /// Every picture that is shown somewhere: its name in the site, and the file.
     pub fn pictures(&self) -> impl Iterator<Item = (&str, &PathBuf)> {
-        self.by_path.values().filter_map(|address| match address {
-            Address::Picture(name, file) => Some((name.as_str(), file)),
-            _ => None,
-        })
+        self.pictures
+            .iter()
+            .map(|(name, file)| (name.as_str(), file))
     }
 }
 
