@@ -11,6 +11,7 @@ use crate::read::field::FieldName;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
 use crate::syntax::outline::{Fault, Outline, Text};
+use crate::text::similar::fold;
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -98,6 +99,25 @@ pub struct RawMovement {
     pub reason: Option<String>,
 }
 
+/// The names of a mention in the form in which names are compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The id.
+    pub id: Option<String>,
+    /// The title; *C++* is not *C#*.
+    pub title: String,
+}
+
+impl Folded {
+    /// The title without what tells *C++* from *C#*.
+    pub fn plain_title(&self) -> &str {
+        self.title.trim_end_matches(MARKS)
+    }
+}
+
+/// What two names may differ by beside their letters and digits.
+const MARKS: [char; 2] = ['+', '#'];
+
 /// One place that mentions an item.
 #[derive(Clone, Debug)]
 pub struct Mention {
@@ -113,6 +133,8 @@ pub struct Mention {
     pub id: Option<Raw>,
     /// The title, id and marks taken away.
     pub title: Raw,
+    /// Both as they are compared, once the document is read.
+    pub folded: Folded,
     /// The document, heading line, row or entry that mentions it.
     pub span: Span,
     /// The mention in this document that it stands in.
@@ -147,6 +169,7 @@ impl Mention {
             sure: true,
             id: None,
             title,
+            folded: Folded::default(),
             span,
             nest: None,
             block: None,
@@ -159,6 +182,17 @@ impl Mention {
             movements: Vec::new(),
             discovered: false,
         }
+    }
+
+    /// Works out how its names are compared.
+    pub fn fold(&mut self) {
+        let title = &self.title.text;
+        let mut folded = fold(title);
+        folded.extend(title.chars().filter(|c| MARKS.contains(c)));
+        self.folded = Folded {
+            id: self.id.as_ref().map(|id| fold(&id.text)),
+            title: folded,
+        };
     }
 
     /// Everything that is stated of it under this name.
