@@ -144,18 +144,13 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
         prose: (0..outline.blocks.len()).filter(is_prose).count(),
         is_template: mentions.template,
         comments: outline.comments,
-        links: outline
-            .links
-            .into_iter()
-            .map(|link| (link.target, link.span))
-            .map(link)
+        links: mentions.links.clone(),
+        pictures: outline
+            .pictures
+            .iter()
+            .map(|(target, span)| Link::new(&outline.path, target, *span))
             .collect(),
-        pictures: outline.pictures.into_iter().map(link).collect(),
     }
-}
-
-fn link((target, span): (String, Span)) -> Link {
-    Link { target, span }
 }
 
 fn claims(outline: &Outline, mentions: &Mentions) -> Vec<(Span, &'static str)> {

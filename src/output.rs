@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::error::Error;
 use std::fmt;
 use std::path::PathBuf;
@@ -42,12 +43,13 @@ pub struct Site {
 impl Site {
     /// Puts a sheet at an address; the first one there stays, and the answer says whether this one is it.
     pub fn put(&mut self, address: impl Into<String>, sheet: Sheet) -> bool {
-        let address = address.into();
-        let free = !self.sheets.contains_key(&address);
-        if free {
-            self.sheets.insert(address, sheet);
+        match self.sheets.entry(address.into()) {
+            Entry::Vacant(free) => {
+                free.insert(sheet);
+                true
+            }
+            Entry::Occupied(_) => false,
         }
-        free
     }
 
     /// The sheet at an address.

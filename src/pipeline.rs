@@ -25,7 +25,7 @@ use crate::source::picture;
 use crate::source::shelf::{Shelf, Touched};
 use crate::source::walk::WalkFault;
 use crate::text::file::SourceFile;
-use crate::text::path::{self, Target};
+use crate::text::path::Target;
 use crate::theme::{Theme, ThemeFault};
 
 /// What a run is asked for.
@@ -174,13 +174,11 @@ pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
 
 /// The pictures that documents show and that are there.
 pub fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, PathBuf> {
-    let shown = checked.files.iter().zip(checked.documents.iter());
-    let paths = shown.flat_map(|(file, document)| {
-        let pictures = document.pictures.iter();
-        pictures.filter_map(|picture| match path::target(&file.path, &picture.target) {
-            Target::Path(path) if is_picture(&path) => Some(path),
-            _ => None,
-        })
+    let shown = checked.documents.iter();
+    let pictures = shown.flat_map(|document| &document.pictures);
+    let paths = pictures.filter_map(|picture| match &picture.to {
+        Target::Path(path) if is_picture(path) => Some(path.clone()),
+        _ => None,
     });
     picture::existing(&request.root, paths)
 }

@@ -1,6 +1,6 @@
 //! Who speaks of an item: references turned round, and links in what is written.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::edition::entry::{Backlink, Entry, Lead, Source, Speaker};
 
@@ -16,11 +16,11 @@ pub(super) struct Spoken {
 
 /// Gives every item those that wait for it and those that speak of it; its own parts are not named again.
 pub(super) fn turn_round(items: &mut [Entry], spoken: Vec<Spoken>) {
-    let mut waiting: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); items.len()];
+    let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
     let mut found: Vec<Spoken> = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let needs = item.depends_on.iter().filter_map(|lead| lead.to);
-        needs.for_each(|need| _ = waiting[need].insert(at));
+        needs.for_each(|need| waiting[need].push(at));
         let held_up = item.blocks.iter().filter_map(|lead| lead.to);
         waiting[at].extend(held_up);
         found.extend(leads(item).filter_map(|lead| {
@@ -32,10 +32,12 @@ pub(super) fn turn_round(items: &mut [Entry], spoken: Vec<Spoken>) {
         }));
     }
     found.extend(spoken);
-    for (item, waiting) in items.iter_mut().zip(waiting) {
-        item.waiting = waiting.into_iter().collect();
+    for (item, mut waiting) in items.iter_mut().zip(waiting) {
+        waiting.sort_unstable();
+        waiting.dedup();
+        item.waiting = waiting;
     }
-    let mut known = BTreeSet::new();
+    let mut known = HashSet::new();
     for Spoken { from, of, source } in found {
         let is_part =
             matches!(from, Speaker::Item(at) if at == of || items[at].parent_item() == Some(of));

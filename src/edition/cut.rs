@@ -8,7 +8,7 @@ use crate::edition::entry::{
 };
 use crate::edition::place::Places;
 use crate::model::criterion::Criterion;
-use crate::model::item::{Item, Role};
+use crate::model::item::{self, Item, Role};
 use crate::model::key::{ItemId, slug};
 use crate::model::kind::Kind;
 use crate::model::movement::Movement;
@@ -112,13 +112,13 @@ impl Teller<'_> {
 
     /// A sprint that is called by its ISO week, or whose document lies in a folder of weeks.
     fn is_week(&self, item: &Item) -> bool {
-        let file = item
-            .sources
-            .first()
-            .map(|source| self.places.source(source.place).file);
-        let folder =
-            file.is_some_and(|file| file.split('/').rev().skip(1).any(|part| part == "weeks"));
-        item.kind == Kind::Sprint && (folder || is_iso_week(&slug(&item.key.0)))
+        let lies_with_weeks = |source: &item::Source| {
+            let file = self.places.path(source.place.file.0 as usize);
+            file.split('/').rev().skip(1).any(|part| part == "weeks")
+        };
+        item.kind == Kind::Sprint
+            && (item.sources.first().is_some_and(lies_with_weeks)
+                || is_iso_week(&slug(&item.key.0)))
     }
 
     fn claim<T: Clone>(&self, stated: Option<&Stated<T>>) -> Option<Claim<T>> {

@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::analyze::{self, Analysis};
 use crate::config::Config;
 use crate::config::address::BaseUrl;
@@ -24,6 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::Document;
+use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
 use crate::text::file::SourceFile;
@@ -172,8 +175,9 @@ fn told(
         tells_sources: audience.sources,
         positions: Positions::new(from, material.plan.len()),
     };
-    let mut items: Vec<Entry> = plan
-        .items()
+    let whole: Vec<(ItemId, &Item)> = plan.items().collect();
+    let mut items: Vec<Entry> = whole
+        .into_par_iter()
         .map(|(id, item)| teller.entry(id, item))
         .collect();
     if audience.hidden_progress {

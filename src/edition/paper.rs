@@ -1,6 +1,6 @@
 //! Documents that are nobody's item and are shown as they are, and where the links of all documents lead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -50,7 +50,8 @@ pub enum Destination<'a> {
 /// What lies at each path that the audience may know.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
-    by_path: BTreeMap<String, Address>,
+    by_path: HashMap<String, Address>,
+    pictures: BTreeMap<String, PathBuf>,
 }
 
 impl Addresses {
@@ -61,6 +62,7 @@ impl Addresses {
 
     /// Puts a picture at a path, under the name that the audience may know.
     pub(super) fn put_picture(&mut self, path: &str, name: String, file: PathBuf) {
+        self.pictures.insert(name.clone(), file.clone());
         self.put(path, Address::Picture(name, file));
     }
 
@@ -77,18 +79,18 @@ impl Addresses {
     }
 
     /// By path; a folder is its first page, and the ending may be missing.
-    fn find(&self, path: &str) -> Option<&Address> {
-        let endings = ["", ".md", "/README.md", "/index.md", "/readme.md"];
+    pub(super) fn find(&self, path: &str) -> Option<&Address> {
+        let endings = [".md", "/README.md", "/index.md", "/readme.md"];
         let mut paths = endings.iter().map(|ending| format!("{path}{ending}"));
-        paths.find_map(|path| self.by_path.get(path.trim_start_matches('/')))
+        let other = || paths.find_map(|path| self.by_path.get(path.trim_start_matches('/')));
+        self.by_path.get(path).or_else(other)
     }
 
     /// Every picture that is shown somewhere: its name in the site, and the file.
     pub fn pictures(&self) -> impl Iterator<Item = (&str, &PathBuf)> {
-        self.by_path.values().filter_map(|address| match address {
-            Address::Picture(name, file) => Some((name.as_str(), file)),
-            _ => None,
-        })
+        self.pictures
+            .iter()
+            .map(|(name, file)| (name.as_str(), file))
     }
 }
 
@@ -120,7 +122,7 @@ fn linked(
     sight: &Sight<'_>,
     is_free: &[bool],
 ) -> Vec<bool> {
-    let at: BTreeMap<&str, usize> = files
+    let at: HashMap<&str, usize> = files
         .iter()
         .enumerate()
         .map(|(at, file)| (file.path.as_str(), at))
@@ -135,15 +137,12 @@ fn linked(
             .iter()
             .filter(|link| sight.reads(from, link.span))
         {
-            let Target::Path(path) = target(&files[from].path, &link.target) else {
+            let Target::Path(path) = &link.to else {
                 continue;
             };
-            let paths = [
-                path.clone(),
-                format!("{path}.md"),
-                format!("{path}/README.md"),
-            ];
-            let to = paths.iter().find_map(|path| at.get(path.as_str()));
+            let mut endings = [".md", "/README.md"].iter();
+            let other = || endings.find_map(|ending| at.get(format!("{path}{ending}").as_str()));
+            let to = at.get(path.as_str()).or_else(other);
             if let Some(to) = to.copied().filter(|to| is_free[*to] && !shown[*to]) {
                 shown[to] = true;
                 open.push(to);

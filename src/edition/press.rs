@@ -11,7 +11,7 @@ use crate::edition::backlink::Spoken;
 use crate::edition::body::{self, Body, Sheet};
 use crate::edition::entry::{Entry, Speaker};
 use crate::edition::home::{Home, Homes};
-use crate::edition::paper::{self, Address, Addresses, Destination, Paper};
+use crate::edition::paper::{self, Address, Addresses, Paper};
 use crate::edition::place::Places;
 use crate::edition::sight::Sight;
 use crate::model::document::Document;
@@ -19,7 +19,7 @@ use crate::model::item::Role;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
 use crate::text::file::SourceFile;
-use crate::text::path::{Target, target};
+use crate::text::path::Target;
 use crate::text::span::{FileId, Place, Span};
 
 /// Where the items of the whole plan stand in the edition.
@@ -203,14 +203,12 @@ impl Press<'_> {
                 .pictures
                 .iter()
                 .filter(move |picture| self.is_shown(at, picture.span, shown));
-            seen.filter_map(
-                move |picture| match target(&self.files[at].path, &picture.target) {
-                    Target::Path(path) => pictures
-                        .get_key_value(&path)
-                        .map(|(path, file)| (path.as_str(), file)),
-                    _ => None,
-                },
-            )
+            seen.filter_map(|picture| match &picture.to {
+                Target::Path(path) => pictures
+                    .get_key_value(path)
+                    .map(|(path, file)| (path.as_str(), file)),
+                _ => None,
+            })
         })
     }
 
@@ -231,12 +229,13 @@ impl Press<'_> {
     }
 
     fn spoken_in(&self, file: usize, shown: &Shown, addresses: &Addresses) -> Vec<Spoken> {
-        let path = &self.files[file].path;
         let links = self.documents[file].links.iter();
         let spoken = links.filter_map(|link| {
             let place = place(file, link.span);
-            let Destination::Within(Address::Item(of), _) = addresses.lead(path, &link.target)
-            else {
+            let Target::Path(path) = &link.to else {
+                return None;
+            };
+            let Some(Address::Item(of)) = addresses.find(path) else {
                 return None;
             };
             Some(Spoken {

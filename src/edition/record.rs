@@ -79,8 +79,8 @@ pub struct Record {
     files: Arc<Vec<Arc<SourceFile>>>,
     documents: Arc<Vec<Arc<Document>>>,
     findings: Arc<Vec<Diagnostic>>,
-    /// The items that have words in each document.
-    items: Vec<BTreeSet<ItemId>>,
+    /// The items that have words in each document, in the order of the plan.
+    items: Vec<Vec<ItemId>>,
     /// The findings in each document.
     faults: Vec<Vec<usize>>,
     /// The facts of the plan in each document.
@@ -95,10 +95,13 @@ impl Record {
         documents: Arc<Vec<Arc<Document>>>,
         findings: Arc<Vec<Diagnostic>>,
     ) -> Self {
-        let mut items = vec![BTreeSet::new(); files.len()];
+        let mut items = vec![Vec::new(); files.len()];
         for (id, item) in plan.items() {
             places(item, &mut |place| {
-                items[place.file.0 as usize].insert(id);
+                let here: &mut Vec<ItemId> = &mut items[place.file.0 as usize];
+                if here.last() != Some(&id) {
+                    here.push(id);
+                }
             });
         }
         let mut faults = vec![Vec::new(); files.len()];

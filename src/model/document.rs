@@ -1,5 +1,8 @@
 //! A document as it was read: its sections, who took what from it, and where its links lead.
 
+use std::sync::Arc;
+
+use crate::text::path::{Target, target};
 use crate::text::span::Span;
 
 /// A heading and what stands below it.
@@ -18,10 +21,23 @@ pub struct Section {
 /// A link as written.
 #[derive(Clone, Debug)]
 pub struct Link {
-    /// Where it leads.
+    /// The words that say where it leads.
     pub target: String,
+    /// Where it leads.
+    pub to: Target,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Link {
+    /// A link in the document `from`.
+    pub fn new(from: &str, written: &str, span: Span) -> Self {
+        Self {
+            target: written.to_string(),
+            to: target(from, written),
+            span,
+        }
+    }
 }
 
 /// One document.
@@ -40,7 +56,7 @@ pub struct Document {
     /// Comments, which are private and never read.
     pub comments: Vec<Span>,
     /// The links.
-    pub links: Vec<Link>,
+    pub links: Arc<[Link]>,
     /// The pictures that are shown in it.
     pub pictures: Vec<Link>,
     /// How many blocks were left as prose.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::output::RenderFault;
@@ -103,10 +104,13 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; s
 impl Frames {
     /// The frames that these pages ask for.
     pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
-        let families = leaves.iter().map(|leaf| family(book, leaf));
-        Self {
-            by_family: families.map(|family| (family, OnceLock::new())).collect(),
+        let families = leaves.par_iter().map(|leaf| family(book, leaf));
+        // There are far fewer families than pages.
+        let mut by_family = BTreeMap::new();
+        for family in families.collect::<Vec<_>>() {
+            by_family.entry(family).or_default();
         }
+        Self { by_family }
     }
 
     /// A page with its frame.

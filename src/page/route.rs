@@ -1,6 +1,8 @@
 //! Where each item of an edition is told of: on a page of its own, or at an anchor of another page.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rayon::prelude::*;
 
 use crate::edition::Edition;
 use crate::edition::entry::Entry;
@@ -92,9 +94,15 @@ pub struct Routes {
 impl Routes {
     /// The addresses for this edition.
     pub fn new(edition: &Edition) -> Self {
+        let items = edition.items.par_iter();
+        let slugs: Vec<String> = items.map(|item| slug(&item.key)).collect();
         let mut taken = Taken::default();
-        let pages: Vec<Option<String>> =
-            edition.items.iter().map(|item| taken.page(item)).collect();
+        let pages: Vec<Option<String>> = edition
+            .items
+            .iter()
+            .zip(&slugs)
+            .map(|(item, slug)| taken.page(item, slug))
+            .collect();
         let hosts = hosts(edition, &pages);
         let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let mut urls = Vec::with_capacity(edition.items.len());
@@ -102,20 +110,17 @@ impl Routes {
             urls.push(match (&pages[at], &hosts[at]) {
                 (None, Some(host)) => {
                     rows.entry(host.clone()).or_default().push(at);
-                    taken.anchor(host, item)
+                    taken.anchor(host, item, &slugs[at])
                 }
                 (page, _) => page.clone().unwrap_or_default(),
             });
         }
         let papers = edition.papers.iter();
-        let papers = papers.map(|paper| taken.document("docs", &paper.body.from));
-        let papers = papers.collect();
-        let record = edition.record.as_ref();
-        let readings = record
-            .into_iter()
-            .flat_map(|record| (0..record.len()).map(|at| record.path(at)))
-            .map(|path| taken.document("reading", path))
-            .collect();
+        let papers: Vec<&str> = papers.map(|paper| &*paper.body.from).collect();
+        let papers = taken.documents("docs", &papers);
+        let record = edition.record.iter();
+        let read = record.flat_map(|record| (0..record.len()).map(|at| record.path(at)));
+        let readings = taken.documents("reading", &read.collect::<Vec<_>>());
         Self {
             urls,
             papers,
@@ -212,16 +217,16 @@ pub fn list(item: &Entry) -> &'static str {
 /// Addresses that are given away, in lower case: some disks know no other.
 #[derive(Default)]
 struct Taken {
-    pages: BTreeSet<String>,
-    anchors: BTreeMap<String, BTreeSet<String>>,
+    pages: HashSet<String>,
+    anchors: HashMap<String, HashSet<String>>,
 }
 
 impl Taken {
-    fn page(&mut self, item: &Entry) -> Option<String> {
+    fn page(&mut self, item: &Entry, slug: &str) -> Option<String> {
         item.has_page.then(|| {
             let (folder, name) = match item.week {
-                true => ("weeks", short(item)),
-                false => (item.kind.folder(), named(slug(&item.key), item)),
+                true => ("weeks", short(item, slug)),
+                false => (item.kind.folder(), named(slug, item)),
             };
             free(&mut self.pages, |tail| {
                 format!("{folder}/{name}{tail}.html")
@@ -229,18 +234,25 @@ impl Taken {
         })
     }
 
-    /// The page of a document, named by its path.
-    fn document(&mut self, folder: &str, path: &str) -> String {
-        let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-        let slug = slug(stem);
-        let name = if slug.is_empty() { "document" } else { &slug };
-        free(&mut self.pages, |tail| {
-            format!("{folder}/{name}{tail}.html")
-        })
+    /// The pages of documents, named by their paths.
+    fn documents(&mut self, folder: &str, paths: &[&str]) -> Vec<String> {
+        let stem = |path: &&str| slug(path.rsplit_once('.').map_or(path, |(stem, _)| stem));
+        let slugs: Vec<String> = paths.par_iter().map(stem).collect();
+        let names = slugs.iter().map(|slug| match slug.as_str() {
+            "" => "document",
+            slug => slug,
+        });
+        names
+            .map(|name| {
+                free(&mut self.pages, |tail| {
+                    format!("{folder}/{name}{tail}.html")
+                })
+            })
+            .collect()
     }
 
-    fn anchor(&mut self, page: &str, item: &Entry) -> String {
-        let name = short(item);
+    fn anchor(&mut self, page: &str, item: &Entry, slug: &str) -> String {
+        let name = short(item, slug);
         let reserved = || RESERVED.iter().map(|name| (*name).to_string()).collect();
         let anchors = self
             .anchors
@@ -252,26 +264,25 @@ impl Taken {
 }
 
 /// The key without its kind, as a slug.
-fn short(item: &Entry) -> String {
-    let slug = slug(&item.key);
+fn short<'a>(item: &Entry, slug: &'a str) -> &'a str {
     let rest = slug
         .strip_prefix(item.kind.name())
         .and_then(|rest| rest.strip_prefix('-'));
     // Of `phase-1` the number alone would say too little.
     let rest = rest.filter(|rest| rest.contains(|c: char| !c.is_ascii_digit()));
-    named(rest.map_or(slug.clone(), str::to_string), item)
+    named(rest.unwrap_or(slug), item)
 }
 
-fn named(slug: String, item: &Entry) -> String {
+fn named<'a>(slug: &'a str, item: &Entry) -> &'a str {
     if slug.is_empty() {
-        item.kind.name().to_string()
+        item.kind.name()
     } else {
         slug
     }
 }
 
 /// The first of `name`, `name-2`, `name-3` that nobody has.
-fn free(taken: &mut BTreeSet<String>, name: impl Fn(&str) -> String) -> String {
+fn free(taken: &mut HashSet<String>, name: impl Fn(&str) -> String) -> String {
     let mut candidate = name("");
     let mut number = 2;
     while !taken.insert(candidate.clone()) {

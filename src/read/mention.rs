@@ -1,5 +1,8 @@
 //! What readers find in one document: mentions of items, with everything as written and nothing decided.
 
+use std::sync::Arc;
+
+use crate::model::document::Link;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::movement::Change;
@@ -8,6 +11,7 @@ use crate::read::field::FieldName;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
 use crate::syntax::outline::{Fault, Outline, Text};
+use crate::text::similar::fold;
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -95,6 +99,25 @@ pub struct RawMovement {
     pub reason: Option<String>,
 }
 
+/// The names of a mention in the form in which names are compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The id.
+    pub id: Option<String>,
+    /// The title; *C++* is not *C#*.
+    pub title: String,
+}
+
+impl Folded {
+    /// The title without what tells *C++* from *C#*.
+    pub fn plain_title(&self) -> &str {
+        self.title.trim_end_matches(MARKS)
+    }
+}
+
+/// What two names may differ by beside their letters and digits.
+const MARKS: [char; 2] = ['+', '#'];
+
 /// One place that mentions an item.
 #[derive(Clone, Debug)]
 pub struct Mention {
@@ -110,6 +133,8 @@ pub struct Mention {
     pub id: Option<Raw>,
     /// The title, id and marks taken away.
     pub title: Raw,
+    /// Both as they are compared, once the document is read.
+    pub folded: Folded,
     /// The document, heading line, row or entry that mentions it.
     pub span: Span,
     /// The mention in this document that it stands in.
@@ -144,6 +169,7 @@ impl Mention {
             sure: true,
             id: None,
             title,
+            folded: Folded::default(),
             span,
             nest: None,
             block: None,
@@ -156,6 +182,17 @@ impl Mention {
             movements: Vec::new(),
             discovered: false,
         }
+    }
+
+    /// Works out how its names are compared.
+    pub fn fold(&mut self) {
+        let title = &self.title.text;
+        let mut folded = fold(title);
+        folded.extend(title.chars().filter(|c| MARKS.contains(c)));
+        self.folded = Folded {
+            id: self.id.as_ref().map(|id| fold(&id.text)),
+            title: folded,
+        };
     }
 
     /// Everything that is stated of it under this name.
@@ -199,8 +236,8 @@ pub struct Mentions {
     pub notes: Vec<Note>,
     /// What could not be read as it is meant.
     pub faults: Vec<Fault>,
-    /// The links of the document, for checking.
-    pub links: Vec<(String, Span)>,
+    /// The links of the document.
+    pub links: Arc<[Link]>,
     /// Whether the document is a template, from which nothing is taken.
     pub template: bool,
     blocks: Vec<Option<&'static str>>,
@@ -218,7 +255,7 @@ impl Mentions {
             links: outline
                 .links
                 .iter()
-                .map(|link| (link.target.clone(), link.span))
+                .map(|link| Link::new(&outline.path, &link.target, link.span))
                 .collect(),
             blocks: vec![None; outline.blocks.len()],
             headings: vec![None; outline.sections.len()],

@@ -26,7 +26,7 @@ pub mod week;
 pub mod words;
 
 use crate::syntax::outline::{Fault, Outline, Shape};
-use mention::Mentions;
+use mention::{Mention, Mentions};
 use reader::Reader;
 use words::Words;
 
@@ -57,6 +57,7 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
         reader.read(outline, words, &mut mentions);
     }
     report_unclaimed(outline, words, &mut mentions);
+    mentions.found.iter_mut().for_each(Mention::fold);
     mentions
 }
 

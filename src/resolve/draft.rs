@@ -14,7 +14,7 @@ use crate::text::span::Place;
 
 /// The item that these mentions state, with all that needs no other item, and what is wrong with it.
 pub fn item(
-    group: &Group,
+    group: &Group<'_>,
     key: Key,
     members: &[Member<'_>],
     words: &Words,
@@ -27,7 +27,7 @@ pub fn item(
         .find(|title| !title.is_empty());
     let item = Item {
         key,
-        id: group.id.clone(),
+        id: group.id.map(str::to_string),
         kind: group.kind,
         title: best.cloned().unwrap_or_default(),
         aliases: values::list(members, FieldName::Aliases),

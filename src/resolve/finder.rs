@@ -1,5 +1,6 @@
 //! What a reference leads to: by path, by id, by kind and number, by title, and last by the words that are alike.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
@@ -11,24 +12,31 @@ use crate::read::mention::Raw;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::resolve::identity::number;
 use crate::resolve::likeness::Likeness;
+use crate::resolve::values::Member;
 use crate::text::path::{Target, target};
 use crate::text::similar::{fold, nearest, stems};
 
 /// What is known of an item while references are looked up.
 #[derive(Clone, Debug)]
-pub struct Known {
+pub struct Known<'a> {
     /// What it is.
     pub kind: Kind,
-    /// Its key.
-    pub key: String,
-    /// Its id.
-    pub id: Option<String>,
-    /// Every title that a mention gives it.
-    pub titles: Vec<String>,
+    /// Its key, where that is not its id.
+    pub key: Option<&'a str>,
+    /// Its id, as it is compared.
+    pub id: Option<&'a str>,
     /// Further names.
     pub aliases: Vec<String>,
+    /// Everything that mentions it.
+    pub members: &'a [Member<'a>],
+}
+
+impl Known<'_> {
     /// The files and blocks that mention it.
-    pub places: Vec<(usize, Option<usize>)>,
+    fn places(&self) -> impl Iterator<Item = (usize, Option<usize>)> {
+        let members = self.members.iter();
+        members.map(|member| (member.file.0 as usize, member.mention.block))
+    }
 }
 
 /// From where a reference is looked up.
@@ -79,15 +87,18 @@ const WORDIEST: usize = 400;
 /// The items of each table or list, by file and block, in the order of its rows.
 pub type Rows = HashMap<(usize, usize), Vec<ItemId>>;
 
+/// The items of each name.
+type Names<'a> = HashMap<Cow<'a, str>, Vec<ItemId>>;
+
 /// Looks references up.
 pub struct Finder<'a> {
-    known: &'a [Known],
+    known: &'a [Known<'a>],
     words: &'a Words,
     documents: BTreeMap<&'a str, ItemId>,
     paths: &'a [String],
-    stems: HashMap<String, Vec<ItemId>>,
-    ids: HashMap<String, Vec<ItemId>>,
-    titles: HashMap<String, Vec<ItemId>>,
+    stems: Names<'a>,
+    ids: Names<'a>,
+    titles: Names<'a>,
     rows: Rows,
     files: HashMap<usize, Vec<ItemId>>,
     alike: OnceLock<Likeness>,
@@ -96,7 +107,7 @@ pub struct Finder<'a> {
 impl<'a> Finder<'a> {
     /// A finder over these items; `documents` says which item a path tells of, `paths` are all paths in order.
     pub fn new(
-        known: &'a [Known],
+        known: &'a [Known<'a>],
         documents: BTreeMap<&'a str, ItemId>,
         paths: &'a [String],
         rows: Rows,
@@ -116,17 +127,16 @@ impl<'a> Finder<'a> {
         };
         for (at, item) in known.iter().enumerate() {
             let id = number(at);
-            let names = item
-                .id
-                .iter()
-                .chain(&item.aliases)
-                .chain(std::iter::once(&item.key));
-            names.for_each(|name| push(&mut finder.ids, fold(name), id));
-            item.titles
-                .iter()
-                .for_each(|title| push(&mut finder.titles, fold(title), id));
-            for (file, _) in &item.places {
-                let here = finder.files.entry(*file).or_default();
+            let names = item.aliases.iter().map(String::as_str).chain(item.key);
+            let names = names.map(|name| Cow::Owned(fold(name)));
+            let names = item.id.map(Cow::Borrowed).into_iter().chain(names);
+            names.for_each(|name| push(&mut finder.ids, name, id));
+            for member in item.members {
+                let title = member.mention.folded.plain_title();
+                push(&mut finder.titles, title.into(), id);
+            }
+            for (file, _) in item.places() {
+                let here = finder.files.entry(file).or_default();
                 if here.last() != Some(&id) {
                     here.push(id);
                 }
@@ -136,7 +146,7 @@ impl<'a> Finder<'a> {
             let stem = path.rsplit('/').next().unwrap_or(path);
             push(
                 &mut finder.stems,
-                fold(stem.rsplit_once('.').map_or(stem, |(stem, _)| stem)),
+                fold(stem.rsplit_once('.').map_or(stem, |(stem, _)| stem)).into(),
                 *id,
             );
         }
@@ -275,8 +285,8 @@ impl<'a> Finder<'a> {
             Target::Here => return None,
             Target::Path(path) => path,
         };
-        let has_id =
-            label::label(text, self.words).id.is_some() || self.ids.contains_key(&fold(text));
+        let has_id = label::label(text, self.words).id.is_some()
+            || self.ids.contains_key(fold(text).as_str());
         if let Some(Found::Item(item, false)) = named.filter(|_| has_id) {
             return Some(Found::Item(*item, false));
         }
@@ -296,7 +306,7 @@ impl<'a> Finder<'a> {
                 .unwrap_or(link)
                 .trim_end_matches(".md"),
         );
-        match self.stems.get(&stem).map(Vec::as_slice) {
+        match self.stems.get(stem.as_str()).map(Vec::as_slice) {
             Some([one]) if !link.contains('/') => Some(Found::Item(*one, false)),
             _ => None,
         }
@@ -321,10 +331,11 @@ impl<'a> Finder<'a> {
     /// By id, by kind and number, by title: none where nothing has that name.
     fn exact(&self, text: &str, from: &From<'_>) -> Option<Found> {
         let folded = fold(text);
-        self.among(self.ids.get(&folded), from)
+        let folded = folded.as_str();
+        self.among(self.ids.get(folded), from)
             .or_else(|| self.by_number(text, from))
-            .or_else(|| self.among(self.titles.get(&folded), from))
-            .or_else(|| self.among(self.stems.get(&folded), from))
+            .or_else(|| self.among(self.titles.get(folded), from))
+            .or_else(|| self.among(self.stems.get(folded), from))
             .or_else(|| self.by_label(text, from))
     }
 
@@ -339,8 +350,9 @@ impl<'a> Finder<'a> {
                 .or(from.kind),
             ..*from
         };
-        self.among(self.ids.get(&fold(id)), &from)
-            .or_else(|| self.among(self.titles.get(&fold(&label.title)), &from))
+        let title = || self.titles.get(fold(&label.title).as_str());
+        self.among(self.ids.get(fold(id).as_str()), &from)
+            .or_else(|| self.among(title(), &from))
     }
 
     /// "Phase 1 complete", "Milestone 0.5", "2" in a column of sprints; "Phase 2 payment integration" is looked for within it.
@@ -357,7 +369,7 @@ impl<'a> Finder<'a> {
             return None;
         }
         let whole = self.among(
-            self.ids.get(&fold(id)),
+            self.ids.get(fold(id).as_str()),
             &From {
                 kind: Some(kind),
                 ..*from
@@ -378,11 +390,8 @@ impl<'a> Finder<'a> {
 
     /// Words looked for in the documents that mention an item; the item itself where nothing is like them.
     fn within_item(&self, item: ItemId, words: &str, from: &From<'_>) -> Found {
-        let places: Vec<usize> = self.known[item.0 as usize]
-            .places
-            .iter()
-            .map(|(file, _)| *file)
-            .collect();
+        let places = self.known[item.0 as usize].places();
+        let places: Vec<usize> = places.map(|(file, _)| file).collect();
         let wanted = stems(words);
         let found: Vec<ItemId> = self
             .like(&wanted, from)
@@ -390,9 +399,8 @@ impl<'a> Finder<'a> {
             .filter(|other| {
                 *other != item
                     && self.known[other.0 as usize]
-                        .places
-                        .iter()
-                        .any(|(file, _)| places.contains(file))
+                        .places()
+                        .any(|(file, _)| places.contains(&file))
             })
             .collect();
         match found.as_slice() {
@@ -447,9 +455,8 @@ impl<'a> Finder<'a> {
                 .copied()
                 .filter(|item| {
                     self.known[item.0 as usize]
-                        .places
-                        .iter()
-                        .any(|(file, block)| scope(*file, *block))
+                        .places()
+                        .any(|(file, block)| scope(file, block))
                 })
                 .collect();
             (!here.is_empty()).then_some(here)
@@ -496,8 +503,7 @@ impl<'a> Finder<'a> {
 
     /// Items whose title holds the stems: in the same document, else anywhere.
     fn like(&self, wanted: &[String], from: &From<'_>) -> Vec<ItemId> {
-        let titles = || self.known.iter().map(|item| item.titles.as_slice());
-        let likeness = self.alike.get_or_init(|| Likeness::of(titles()));
+        let likeness = self.alike.get_or_init(|| Likeness::of(self.known));
         let near = self.files.get(&from.file).map_or(&[][..], Vec::as_slice);
         let here = self.meant(&likeness.among(wanted, &near[..near.len().min(MANY)]), from);
         if here.is_empty() {
@@ -543,16 +549,14 @@ impl<'a> Finder<'a> {
         nearest(
             raw,
             here.filter_map(|item| {
-                self.known[item.0 as usize]
-                    .titles
-                    .first()
-                    .map(String::as_str)
+                let first = self.known[item.0 as usize].members.first();
+                first.map(|member| member.mention.title.text.as_str())
             }),
         )
     }
 }
 
-fn push(map: &mut HashMap<String, Vec<ItemId>>, name: String, id: ItemId) {
+fn push<'a>(map: &mut Names<'a>, name: Cow<'a, str>, id: ItemId) {
     let list = map.entry(name).or_default();
     if list.last() != Some(&id) {
         list.push(id);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::model::item::Role;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
-use crate::read::mention::{Mention, Mentions};
+use crate::read::mention::{Folded, Mention, Mentions};
 use crate::text::path::{Target, target};
 use crate::text::similar::{fold, stems, within};
 
@@ -20,16 +20,18 @@ pub type At = (usize, usize);
 
 /// Mentions that are one item, the most specific first.
 #[derive(Clone, Debug)]
-pub struct Group {
+pub struct Group<'a> {
     /// What the item is.
     pub kind: Kind,
     /// The id as written.
-    pub id: Option<String>,
+    pub id: Option<&'a str>,
+    /// The id as it is compared.
+    pub folded_id: Option<&'a str>,
     /// The title as written.
-    pub title: String,
+    pub title: &'a str,
     /// The mentions.
     pub members: Vec<At>,
-    folded: String,
+    folded: &'a str,
     document: Option<usize>,
     sure: bool,
     places: Vec<Standing>,
@@ -44,7 +46,7 @@ struct Standing {
     nest: Option<usize>,
 }
 
-impl Group {
+impl Group<'_> {
     /// Whether one id in one document means one item. The number of a phase, a milestone or a sprint does; tasks are
     /// numbered anew in each table, and two headings with different titles are two things.
     fn agrees_by_id(&self, mention: &Mention, id: &str) -> bool {
@@ -54,8 +56,8 @@ impl Group {
         let is_enough = if is_number(id) { is_counted } else { true };
         (is_enough && !headings)
             || names_itself(&mention.title.text, id)
-            || names_itself(&self.title, id)
-            || is_alike(&self.title, &mention.title.text)
+            || names_itself(self.title, id)
+            || is_alike(self.title, &mention.title.text)
     }
 
     /// Whether a mention in the same document can be the same item: two rows of one table are never one, nor are
@@ -79,22 +81,22 @@ impl Group {
 
 /// All groups, and in which of them each mention is.
 #[derive(Debug, Default)]
-pub struct Groups {
+pub struct Groups<'a> {
     /// The groups, in the order in which they were made.
-    pub groups: Vec<Group>,
+    pub groups: Vec<Group<'a>>,
     /// For each file, the group of each mention; none for one that names nothing certain.
     pub of: Vec<Vec<Option<usize>>>,
     /// Ids that two documents claim: the second mention and the group of the first.
     pub duplicates: Vec<(At, usize)>,
     /// Documents by path.
-    pub documents: HashMap<String, usize>,
-    ids: HashMap<String, Vec<usize>>,
-    titles: HashMap<String, Vec<usize>>,
+    pub documents: HashMap<&'a str, usize>,
+    ids: HashMap<&'a str, Vec<usize>>,
+    titles: HashMap<&'a str, Vec<usize>>,
 }
 
 /// Puts the mentions of all documents into groups. Mentions that only name a thing in passing are left out: they
 /// are looked up as references later.
-pub fn group(all: &[Arc<Mentions>]) -> Groups {
+pub fn group(all: &[Arc<Mentions>]) -> Groups<'_> {
     let mut groups = Groups {
         of: all
             .iter()
@@ -133,9 +135,9 @@ pub fn is_number(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-')
 }
 
-impl Groups {
+impl<'a> Groups<'a> {
     /// Puts a mention into the group that it belongs to, or into a new one.
-    pub fn place(&mut self, at: At, mention: &Mention, path: &str) {
+    pub fn place(&mut self, at: At, mention: &'a Mention, path: &'a str) {
         let found = self.find(at, mention, path);
         let group = match found {
             Some(group) => self.join(group, at, mention),
@@ -143,7 +145,7 @@ impl Groups {
         };
         self.of[at.0][at.1] = Some(group);
         if matches!(mention.role, Role::Document | Role::Alias) {
-            self.documents.insert(path.to_string(), group);
+            self.documents.insert(path, group);
         }
     }
 
@@ -166,7 +168,7 @@ impl Groups {
             .iter()
             .enumerate()
             .for_each(|(to, from)| place[*from] = to);
-        let mut groups: Vec<Option<Group>> = std::mem::take(&mut self.groups)
+        let mut groups: Vec<Option<Group<'_>>> = std::mem::take(&mut self.groups)
             .into_iter()
             .map(Some)
             .collect();
@@ -208,8 +210,8 @@ impl Groups {
             .id
             .as_ref()
             .filter(|id| !is_number(&id.text))
-            .map(|id| fold(&id.text));
-        let taken = id.and_then(|id| self.ids.get(&id)).into_iter().flatten();
+            .and(mention.folded.id.as_deref());
+        let taken = id.and_then(|id| self.ids.get(id)).into_iter().flatten();
         let first = taken
             .copied()
             .find(|group| self.groups[*group].kind == mention.kind);
@@ -218,17 +220,13 @@ impl Groups {
 
     /// The document that an alias repeats: the same kind, and the same id or title.
     fn repeated(&self, mention: &Mention) -> Option<usize> {
-        let id = mention
-            .id
-            .as_ref()
-            .and_then(|id| self.ids.get(&fold(&id.text)))
+        let Folded { id, title } = &mention.folded;
+        let id = id
+            .as_deref()
+            .and_then(|id| self.ids.get(id))
             .into_iter()
             .flatten();
-        let title = self
-            .titles
-            .get(&title_key(&mention.title.text))
-            .into_iter()
-            .flatten();
+        let title = self.titles.get(title.as_str()).into_iter().flatten();
         id.chain(title)
             .find(|group| {
                 self.groups[**group].kind == mention.kind && self.groups[**group].document.is_some()
@@ -241,15 +239,15 @@ impl Groups {
         let Target::Path(path) = target(path, mention.target.as_ref()?) else {
             return None;
         };
-        let group = *self.documents.get(&path)?;
+        let group = *self.documents.get(path.as_str())?;
         let same_kind = self.groups[group].kind == mention.kind || !mention.sure;
         (same_kind && self.agree(group, mention)).then_some(group)
     }
 
     /// Whether the ids of a group and a mention do not contradict each other.
     fn agree(&self, group: usize, mention: &Mention) -> bool {
-        match (&self.groups[group].id, &mention.id) {
-            (Some(mine), Some(theirs)) => fold(mine) == fold(&theirs.text),
+        match (self.groups[group].folded_id, &mention.folded.id) {
+            (Some(mine), Some(theirs)) => mine == theirs,
             _ => true,
         }
     }
@@ -260,7 +258,7 @@ impl Groups {
             let other = &self.groups[**group];
             other.kind == mention.kind || !mention.sure || !other.sure
         };
-        let candidates: Vec<usize> = near(self.ids.get(&fold(id))?)
+        let candidates: Vec<usize> = near(self.ids.get(mention.folded.id.as_deref()?)?)
             .filter(same_kind)
             .copied()
             .collect();
@@ -287,11 +285,11 @@ impl Groups {
     ) -> bool {
         let other = &self.groups[group];
         let elsewhere = other.places.iter().all(|place| place.file != at.0);
-        let says_no_more = names_itself(&mention.title.text, id) || names_itself(&other.title, id);
+        let says_no_more = names_itself(&mention.title.text, id) || names_itself(other.title, id);
         let is_unique = id.contains('-') && !is_number(id);
         elsewhere
             && (is_unique
-                || is_alike(&other.title, &mention.title.text)
+                || is_alike(other.title, &mention.title.text)
                 || (says_no_more && is_only))
     }
 
@@ -300,7 +298,7 @@ impl Groups {
             let other = &self.groups[**group];
             (other.kind == mention.kind || !mention.sure) && self.agree(**group, mention)
         };
-        let titled = self.titles.get(&title_key(&mention.title.text))?;
+        let titled = self.titles.get(mention.folded.title.as_str())?;
         let candidates: Vec<usize> = near(titled).filter(fits).copied().collect();
         let here = candidates
             .iter()
@@ -331,7 +329,7 @@ impl Groups {
         })
     }
 
-    fn join(&mut self, group: usize, at: At, mention: &Mention) -> usize {
+    fn join(&mut self, group: usize, at: At, mention: &'a Mention) -> usize {
         let other = &mut self.groups[group];
         other.members.push(at);
         other.places.push(Standing {
@@ -344,32 +342,33 @@ impl Groups {
             other.kind = mention.kind;
             other.sure = true;
         }
-        if let Some(id) = other.id.is_none().then_some(mention.id.as_ref()).flatten() {
-            other.id = Some(id.text.clone());
-            self.ids.entry(fold(&id.text)).or_default().push(group);
+        let Folded { id, title } = &mention.folded;
+        if let Some(id) = id.as_deref().filter(|_| other.id.is_none()) {
+            other.id = mention.id.as_ref().map(|id| id.text.as_str());
+            other.folded_id = Some(id);
+            self.ids.entry(id).or_default().push(group);
         }
-        let folded = title_key(&mention.title.text);
-        if folded != other.folded {
-            self.titles.entry(folded).or_default().push(group);
+        if title != other.folded {
+            self.titles.entry(title).or_default().push(group);
         }
         group
     }
 
-    fn open(&mut self, at: At, mention: &Mention) -> usize {
+    fn open(&mut self, at: At, mention: &'a Mention) -> usize {
         let number = self.groups.len();
-        let id = mention.id.as_ref().map(|id| id.text.clone());
-        let folded = title_key(&mention.title.text);
-        if let Some(id) = &id {
-            self.ids.entry(fold(id)).or_default().push(number);
+        let Folded { id, title } = &mention.folded;
+        if let Some(id) = id {
+            self.ids.entry(id).or_default().push(number);
         }
-        self.titles.entry(folded.clone()).or_default().push(number);
+        self.titles.entry(title).or_default().push(number);
         let document = matches!(mention.role, Role::Document | Role::Alias).then_some(at.0);
         self.groups.push(Group {
             kind: mention.kind,
-            id,
-            title: mention.title.text.clone(),
+            id: mention.id.as_ref().map(|id| id.text.as_str()),
+            folded_id: id.as_deref(),
+            title: &mention.title.text,
             members: vec![at],
-            folded,
+            folded: title,
             document,
             sure: mention.sure,
             places: vec![Standing {
@@ -381,13 +380,6 @@ impl Groups {
         });
         number
     }
-}
-
-/// The form in which titles are compared: folded, but *C++* is not *C#*.
-fn title_key(title: &str) -> String {
-    let mut key = fold(title);
-    key.extend(title.chars().filter(|c| matches!(c, '+' | '#')));
-    key
 }
 
 /// The first and the last groups of one name: a name that hundreds of items have tells nothing apart, and comparing

@@ -2,8 +2,12 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use crate::model::key::ItemId;
+use crate::resolve::finder::Known;
 use crate::resolve::identity::number;
+use crate::resolve::values::Member;
 use crate::text::similar::{stems, within};
 
 /// The stems of every title, and the items that have each stem.
@@ -14,10 +18,11 @@ pub struct Likeness {
 }
 
 impl Likeness {
-    /// The likeness among these items, each with its titles.
-    pub fn of<'a>(all: impl Iterator<Item = &'a [String]>) -> Self {
+    /// The likeness among these items.
+    pub fn of(all: &[Known<'_>]) -> Self {
         let titles: Vec<Vec<Vec<String>>> = all
-            .map(|titles| titles.iter().map(|title| stems(title)).collect())
+            .par_iter()
+            .map(|known| known.members.iter().map(stems_of).collect())
             .collect();
         let mut items: HashMap<String, Vec<ItemId>> = HashMap::default();
         for (at, titles) in titles.iter().enumerate() {
@@ -51,4 +56,8 @@ impl Likeness {
         };
         items.iter().copied().filter(holds).collect()
     }
+}
+
+fn stems_of(member: &Member<'_>) -> Vec<String> {
+    stems(&member.mention.title.text)
 }

@@ -45,7 +45,7 @@ pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) 
     let members: Vec<Vec<Member<'_>>> = groups
         .groups
         .iter()
-        .map(|group| members(all, group))
+        .map(|group| values::members(all, group))
         .collect();
     let drafts: Vec<(Item, Vec<Diagnostic>)> = (0..groups.groups.len())
         .into_par_iter()
@@ -54,10 +54,11 @@ pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) 
     let (mut items, found): (Vec<Item>, Vec<Vec<Diagnostic>>) = drafts.into_iter().unzip();
     findings.extend(found.into_iter().flatten());
 
-    let known: Vec<Known> = items
+    let known: Vec<Known<'_>> = items
         .iter()
-        .zip(&members)
-        .map(|(item, members)| known(item, members))
+        .zip(&keys)
+        .zip(groups.groups.iter().zip(&members))
+        .map(|((item, key), (group, members))| known(item, &key.0, group, members))
         .collect();
     let homes: Homes = groups
         .of
@@ -108,7 +109,7 @@ fn rows(all: &[Arc<Mentions>], homes: &Homes) -> Rows {
     rows
 }
 
-fn report_duplicates(all: &[Arc<Mentions>], groups: &Groups, findings: &mut Vec<Diagnostic>) {
+fn report_duplicates(all: &[Arc<Mentions>], groups: &Groups<'_>, findings: &mut Vec<Diagnostic>) {
     for ((file, at), first) in &groups.duplicates {
         let Some(id) = &all[*file].found[*at].id else {
             continue;
@@ -133,7 +134,7 @@ fn report_duplicates(all: &[Arc<Mentions>], groups: &Groups, findings: &mut Vec<
     }
 }
 
-fn names<'a>(all: &'a [Arc<Mentions>], groups: &'a Groups) -> Vec<Name<'a>> {
+fn names<'a>(all: &'a [Arc<Mentions>], groups: &Groups<'a>) -> Vec<Name<'a>> {
     groups
         .groups
         .iter()
@@ -141,7 +142,7 @@ fn names<'a>(all: &'a [Arc<Mentions>], groups: &'a Groups) -> Vec<Name<'a>> {
             let (file, at) = group.members[0];
             Name {
                 kind: group.kind,
-                id: group.id.as_deref(),
+                id: group.id,
                 title: &all[file].found[at].title.text,
                 scope: scope(&all[file], at),
             }
@@ -167,34 +168,13 @@ fn scope(mentions: &Mentions, at: usize) -> String {
     }
 }
 
-fn members<'a>(all: &'a [Arc<Mentions>], group: &Group) -> Vec<Member<'a>> {
-    group
-        .members
-        .iter()
-        .map(|(file, at)| Member {
-            file: file_id(*file),
-            mention: &all[*file].found[*at],
-        })
-        .collect()
-}
-
-fn known(item: &Item, members: &[Member<'_>]) -> Known {
-    let mut titles: Vec<String> = members
-        .iter()
-        .map(|member| member.mention.title.text.clone())
-        .collect();
-    titles.dedup();
-    let places = members
-        .iter()
-        .map(|member| (member.file.0 as usize, member.mention.block))
-        .collect();
+fn known<'a>(item: &Item, key: &'a str, group: &Group<'a>, members: &'a [Member<'a>]) -> Known<'a> {
     Known {
         kind: item.kind,
-        key: item.key.0.clone(),
-        id: item.id.clone(),
-        titles,
+        key: (group.id != Some(key)).then_some(key),
+        id: group.folded_id,
         aliases: item.aliases.clone(),
-        places,
+        members,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::read::mention::Mentions;
 use crate::resolve::identity::Groups;
 
 /// Brings the groups into the order of the plan: by path, numbers in it by value, then by place.
-pub fn sort(groups: &mut Groups, all: &[Arc<Mentions>], paths: &[String]) {
+pub fn sort(groups: &mut Groups<'_>, all: &[Arc<Mentions>], paths: &[String]) {
     let mut by_path: Vec<usize> = (0..paths.len()).collect();
     by_path.sort_by_cached_key(|file| natural(&paths[*file]));
     let mut rank = vec![0; paths.len()];

@@ -8,9 +8,15 @@ use crate::read::mention::{Mentions, Raw};
 use crate::read::words::Words;
 use crate::resolve::finder::{Finder, Found, From, Known, Rows};
 use crate::resolve::identity::{self, Group, Groups};
+use crate::resolve::values::{Member, members};
 
 /// Mentions in passing join the item that they lead to; where there is none, they are an item themselves.
-pub fn place(all: &[Arc<Mentions>], groups: &mut Groups, paths: &[String], words: &Words) {
+pub fn place<'a>(
+    all: &'a [Arc<Mentions>],
+    groups: &mut Groups<'a>,
+    paths: &[String],
+    words: &Words,
+) {
     let wanted: Vec<(usize, usize)> = all
         .iter()
         .enumerate()
@@ -23,10 +29,16 @@ pub fn place(all: &[Arc<Mentions>], groups: &mut Groups, paths: &[String], words
     if wanted.is_empty() {
         return;
     }
-    let known: Vec<Known> = groups
+    let all_members: Vec<Vec<Member<'_>>> = groups
         .groups
         .iter()
-        .map(|group| known(all, group))
+        .map(|group| members(all, group))
+        .collect();
+    let known: Vec<Known<'_>> = groups
+        .groups
+        .iter()
+        .zip(&all_members)
+        .map(|(group, members)| known(group, members))
         .collect();
     let finder = Finder::new(&known, documents(groups), paths, Rows::default(), words);
     let found: Vec<Option<usize>> = wanted
@@ -37,7 +49,7 @@ pub fn place(all: &[Arc<Mentions>], groups: &mut Groups, paths: &[String], words
         let mention = &all[at.0].found[at.1];
         match group {
             Some(group) => groups.join_passing(group, at, mention),
-            None => groups.place(at, mention, &paths[at.0]),
+            None => groups.place(at, mention, &all[at.0].path),
         }
     }
 }
@@ -65,32 +77,22 @@ fn lead(finder: &Finder<'_>, mentions: &Mentions, file: usize, at: usize) -> Opt
     }
 }
 
-fn known(all: &[Arc<Mentions>], group: &Group) -> Known {
-    let titles = group
-        .members
-        .iter()
-        .map(|(file, at)| all[*file].found[*at].title.text.clone())
-        .collect();
-    let places = group
-        .members
-        .iter()
-        .map(|(file, at)| (*file, all[*file].found[*at].block))
-        .collect();
+fn known<'a>(group: &Group<'a>, members: &'a [Member<'a>]) -> Known<'a> {
     Known {
         kind: group.kind,
-        key: group.id.clone().unwrap_or_default(),
-        id: group.id.clone(),
-        titles,
+        // All that have no id share the empty name, so words without a letter mean none of them.
+        key: group.id.is_none().then_some(""),
+        id: group.folded_id,
         aliases: Vec::new(),
-        places,
+        members,
     }
 }
 
 /// Which item each document tells of.
-pub fn documents(groups: &Groups) -> BTreeMap<&str, ItemId> {
+pub fn documents<'a>(groups: &Groups<'a>) -> BTreeMap<&'a str, ItemId> {
     groups
         .documents
         .iter()
-        .map(|(path, group)| (path.as_str(), identity::number(*group)))
+        .map(|(path, group)| (*path, identity::number(*group)))
         .collect()
 }

@@ -9,7 +9,7 @@ use crate::model::stated::Stated;
 use crate::read::mention::Mentions;
 use crate::resolve::report;
 use crate::resolve::values::saying;
-use crate::text::path::{Target, target};
+use crate::text::path::Target;
 use crate::text::similar::{fold, nearest};
 use crate::text::span::{FileId, Place};
 
@@ -17,7 +17,7 @@ use crate::text::span::{FileId, Place};
 fn by_depth(all: &[Arc<Mentions>]) -> Vec<(FileId, &Mentions)> {
     let all = all.iter().map(Arc::as_ref);
     let mut documents: Vec<(FileId, &Mentions)> = (0..).map(FileId).zip(all).collect();
-    documents.sort_by_key(|(file, mentions)| (mentions.path.matches('/').count(), *file));
+    documents.sort_by_cached_key(|(file, mentions)| (mentions.path.matches('/').count(), *file));
     documents
 }
 
@@ -101,18 +101,22 @@ pub fn broken_links(all: &[Arc<Mentions>], paths: &[String]) -> Vec<Diagnostic> 
         .enumerate()
         .filter(|(_, mentions)| !mentions.template)
     {
-        for (link, span) in &mentions.links {
-            let Target::Path(path) = target(&mentions.path, link) else {
+        for link in mentions.links.iter() {
+            let Target::Path(path) = &link.to else {
                 continue;
             };
             let is_document = path.ends_with(".md") || path.ends_with(".markdown");
-            let is_hidden = path.split('/').any(|part| part.starts_with('.'));
-            if is_document && !is_hidden && !known.contains(path.as_str()) {
+            let is_hidden = || path.split('/').any(|part| part.starts_with('.'));
+            if is_document && !known.contains(path.as_str()) && !is_hidden() {
                 let place = Place {
                     file: FileId(u32::try_from(at).unwrap_or(u32::MAX)),
-                    span: *span,
+                    span: link.span,
                 };
-                out.push(report::broken_link(place, link, likely(&path, paths)));
+                out.push(report::broken_link(
+                    place,
+                    &link.target,
+                    likely(path, paths),
+                ));
             }
         }
     }

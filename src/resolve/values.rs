@@ -1,6 +1,7 @@
 //! Words to values: the most specific mention wins, the others stay in what was said.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::date::When;
@@ -9,8 +10,9 @@ use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::read::field::FieldName;
-use crate::read::mention::{Mention, Raw};
+use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::words::Words;
+use crate::resolve::identity::Group;
 use crate::resolve::report;
 use crate::resolve::when;
 use crate::text::slot::Form;
@@ -23,6 +25,17 @@ pub struct Member<'a> {
     pub file: FileId,
     /// The mention.
     pub mention: &'a Mention,
+}
+
+/// The members of a group.
+pub fn members<'a>(all: &'a [Arc<Mentions>], group: &Group<'_>) -> Vec<Member<'a>> {
+    let members = group.members.iter();
+    members
+        .map(|(file, at)| Member {
+            file: FileId(u32::try_from(*file).unwrap_or(u32::MAX)),
+            mention: &all[*file].found[*at],
+        })
+        .collect()
 }
 
 /// Where raw words stand.

@@ -9,7 +9,7 @@ use crate::model::item::Item;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::text::file::SourceFile;
-use crate::text::path::{Target, target};
+use crate::text::path::Target;
 
 /// Documents that repositories have without planning anything in them.
 const ASIDE: [&str; 12] = [
@@ -113,9 +113,9 @@ fn leads_out(material: &Material<'_>, folder: &str) -> bool {
     let others: BTreeSet<&str> = others.filter(|path| !path.starts_with(folder)).collect();
     let inside = files.iter().zip(documents);
     let mut inside = inside.filter(|(file, _)| file.path.starts_with(folder));
-    inside.any(|(file, document)| {
+    inside.any(|(_, document)| {
         let mut links = document.links.iter();
-        links.any(|link| match target(&file.path, &link.target) {
+        links.any(|link| match &link.to {
             Target::Path(path) => others.contains(path.as_str()),
             _ => false,
         })

@@ -7,6 +7,8 @@ mod telling;
 mod ties;
 mod written;
 
+use rayon::prelude::*;
+
 use crate::page::book::Book;
 use crate::page::guide;
 use crate::page::name;
@@ -25,10 +27,10 @@ impl Page for Item {
     }
 
     fn add(&self, book: &Book, pages: &mut Pages) {
-        let items = book.edition.items.iter().enumerate();
-        for (at, _) in items.filter(|(_, item)| item.has_page && !item.week) {
-            pages.leaves.push(leaf(book, at));
-        }
+        let items = book.edition.items.par_iter().enumerate();
+        let own = items.filter(|(_, item)| item.has_page && !item.week);
+        let leaves = own.map(|(at, _)| leaf(book, at));
+        pages.leaves.par_extend(leaves);
     }
 }
 
