@@ -103,6 +103,13 @@ pub struct Memory {
     memo: Memo,
 }
 
+impl Memory {
+    /// The folders that were looked into last, from the root of the file system.
+    pub fn folders(&self) -> &[PathBuf] {
+        self.shelf.folders()
+    }
+}
+
 /// Reads the plan and looks for what is wrong with it.
 pub fn check(request: &Request) -> Result<Checked, Stop> {
     let mut memory = Memory::default();

@@ -652,3 +652,106 @@ fn what_cannot_be_shown_is_said_at_once() {
         "{said}"
     );
 }
+
+#[test]
+fn a_page_beside_the_site_never_loads_itself_again() {
+    let plan = plan("beside");
+    let preview = Preview::new(plan.root(), "--base-url /plan");
+    let lost = preview.raw("GET /stories/us-1.html HTTP/1.1\r\nHost: localhost");
+    assert_eq!(lost.status, 404);
+    let text = lost.text();
+    let data = |name: &str| {
+        let (_, rest) = text.split_once(&format!("data-{name}=\"")).unwrap();
+        rest.split('"').next().unwrap().to_string()
+    };
+    let news = preview.listen(&data("page")).next();
+    assert_eq!(news["look"], data("look").as_str());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_comes_in_the_place_of_a_document_is_no_document() {
+    let plan = plan("places").file("secret.txt", "# Secret words\n");
+    let preview = Preview::new(plan.root(), "");
+    let (first, second) = ("stories/us-1.md", "stories/us-2.md");
+    let secret = plan.root().join("secret.txt");
+    fs::remove_file(plan.root().join(first)).unwrap();
+    std::os::unix::fs::symlink(secret, plan.root().join(first)).unwrap();
+    preview.until("stories.html", |page| !page.contains("Tie up a boat"));
+    assert!(!preview.get("plan.json").text().contains("Secret words"));
+    // To read a pipe is to wait for ever.
+    let path = plan.root().join(second);
+    fs::remove_file(&path).unwrap();
+    assert!(
+        Command::new("mkfifo")
+            .arg(&path)
+            .status()
+            .unwrap()
+            .success()
+    );
+    preview.until("index.html", |page| !page.contains("Read the tide"));
+    write(
+        &plan,
+        "stories/us-3.md",
+        "---\nid: US-3\n---\n\n# Cast off\n",
+    );
+    preview.until("stories.html", |page| page.contains("Cast off"));
+}
+
+#[test]
+fn a_plan_that_is_taken_away_comes_again_in_new_folders() {
+    let plan = Scratch::new("away").file("a.md", "# A\n");
+    let preview = Preview::new(plan.root(), "");
+    fs::remove_file(plan.root().join("a.md")).unwrap();
+    preview.line(|line| line.contains("no documents in"));
+    fs::create_dir_all(plan.root().join("new/stories")).unwrap();
+    preview.lines_within(Duration::from_millis(300));
+    write(
+        &plan,
+        "new/stories/us-4.md",
+        "---\nid: US-4\n---\n\n# Set sail\n",
+    );
+    preview.until("stories.html", |page| page.contains("Set sail"));
+}
+
+#[test]
+fn whom_the_plan_is_not_open_to_is_told_no_word_of_its_faults() {
+    let plan = plan("discreet").file("plansite.toml", "");
+    let preview = Preview::new(plan.root(), "--audience public");
+    let mut page = preview.listen("index.html");
+    page.next();
+    write(
+        &plan,
+        "stories/us-2.md",
+        "---\nid: US-2\nstatus: [secret\n---\n\n# Read the tide\n",
+    );
+    let broken = page.until(|news| !news["trouble"].is_null());
+    assert_eq!(broken["trouble"]["holds"], true);
+    let text = broken.to_string();
+    assert!(!text.contains("us-2") && !text.contains("secret"), "{text}");
+    preview.line(|line| line.contains("broken-front-matter"));
+    write(&plan, "plansite.toml", "[sources]\nexclude = 7 # secret\n");
+    let stopped = page.until(|news| news["trouble"]["mark"] != broken["trouble"]["mark"]);
+    assert!(!stopped.to_string().contains("secret"), "{stopped}");
+    preview.line(|line| line.contains("secret"));
+}
+
+#[test]
+fn what_happens_beside_the_plan_is_no_matter_of_it() {
+    let plan = Scratch::new("neighbours").file("plan/a.md", "# A\n");
+    let preview = Preview::new(plan.root(), "plan");
+    // A second host in a question makes it unclear.
+    let asked = preview.raw("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example");
+    assert_eq!(asked.status, 403);
+    preview.lines_within(Duration::from_millis(200));
+    for at in 0..2 {
+        for site in ["site", "plan/site"] {
+            let built = Command::new(env!("CARGO_BIN_EXE_plansite"))
+                .current_dir(plan.root())
+                .args(["build", "plan", "-q", "-o", site])
+                .status();
+            assert!(built.unwrap().success(), "{at}");
+        }
+    }
+    assert_eq!(preview.lines_within(Duration::from_millis(500)), [""; 0]);
+}

@@ -52,7 +52,11 @@ fn say(
         Told::Ready(change, address) => ready(global, args, request, change, *address, out),
         Told::Changed(change) if !global.quiet => {
             report::remarks(global, &change.remarks, out)?;
-            Ok(writeln!(out, "{}", line(change))?)
+            writeln!(out, "{}", line(change))?;
+            for finding in &change.unsaid {
+                writeln!(out, "{finding}")?;
+            }
+            Ok(())
         }
         Told::Changed(_) => Ok(()),
         Told::Stopped(stop) => Ok(report::stopped(stop, out)?),

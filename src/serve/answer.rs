@@ -5,7 +5,7 @@ use crate::page::book::encoded;
 use crate::serve::host;
 use crate::serve::media::media;
 use crate::serve::name::{hash, named};
-use crate::serve::scene::{Scene, Served};
+use crate::serve::scene::{LOST, Scene, Served};
 use crate::serve::trouble::Trouble;
 use crate::theme::markup::escape;
 
@@ -144,7 +144,8 @@ fn lost(scene: &Scene, below: &str) -> Whole {
 fn outside(scene: &Scene, path: &str) -> Whole {
     match path == "/" || format!("{path}/") == scene.base {
         true => moved(&scene.base),
-        false => lost(scene, path.trim_start_matches('/')),
+        // No page can come to be there.
+        false => lost(scene, LOST),
     }
 }
 

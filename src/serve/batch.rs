@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use crate::config::FILE_NAME;
+use crate::emit::manifest::MANIFEST;
 use crate::pipeline;
 use crate::source::shelf::Touched;
 use crate::source::walk::is_document;
 
-/// Files that say which others are left out.
-const IGNORING: [&str; 2] = [".gitignore", "exclude"];
+/// Files that say which others are left out: a manifest is in each folder that a build has written.
+const DECIDING: [&str; 2] = [".gitignore", MANIFEST];
 
 /// What happened since the last look.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +25,10 @@ pub struct Batch {
 /// Where things lie that are no documents.
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
-    /// What is read.
+    /// The folder in which the documents lie.
     pub root: Option<PathBuf>,
+    /// What was asked for, as it was written: it may be a link to that folder.
+    pub asked: Option<PathBuf>,
     /// The configuration that was named, wherever it lies.
     pub config: Option<PathBuf>,
     /// The folder of the theme.
@@ -62,10 +65,16 @@ impl Batch {
             self.touched.more |= name == "exclude";
         } else if lies_in(&around.theme) {
             self.beside = true;
+            // A theme may hold documents too.
+            self.touched.more |= is_folder || is_document(&path);
         } else if name == FILE_NAME || around.config.as_deref() == Some(&path) {
             self.beside = true;
             self.touched.more = true;
-        } else if IGNORING.contains(&&*name) || is_folder {
+        } else if DECIDING.contains(&&*name) || around.asked.as_deref() == Some(&path) {
+            self.touched.more = true;
+        } else if around.root.is_some() && !lies_in(&around.root) {
+            // The neighbours of the root have their own life.
+        } else if is_folder {
             self.touched.more = true;
         } else if is_document(&path) {
             self.touched.paths.insert(path);
@@ -92,6 +101,7 @@ mod tests {
     fn batch(paths: &[&str]) -> Batch {
         let around = Surroundings {
             root: Some("/plan".into()),
+            asked: Some("/links/plan".into()),
             config: Some("/plan/other.toml".into()),
             theme: Some("/plan/theme".into()),
             git: Some("/plan/.git".into()),
@@ -118,6 +128,19 @@ mod tests {
         assert!(batch(&["/plan/other.toml"]).beside && batch(&["/plan/plansite.toml"]).beside);
         assert!(batch(&["/plan/theme/templates/item.html"]).beside);
         assert!(batch(&["/plan/img/a.PNG"]).beside);
+    }
+
+    #[test]
+    fn neighbours_of_the_root_do_not_matter() {
+        let paths = ["/other", "/other.md", "/a.png", "/links/dir", "/planet/dir"];
+        assert!(batch(&paths).is_empty());
+        assert!(batch(&["/plan"]).is_empty() && batch(&["/links/plan"]).touched.more);
+    }
+
+    #[test]
+    fn a_manifest_closes_its_folder_and_a_theme_may_hold_documents() {
+        assert!(batch(&["/plan/site/plansite-manifest.json"]).touched.more);
+        assert!(batch(&["/plan/theme/README.md"]).touched.more);
     }
 
     #[test]

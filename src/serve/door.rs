@@ -24,6 +24,9 @@ use crate::serve::scene::Scene;
 /// So many ports are tried, from the wanted one upwards.
 const TRIES: u16 = 100;
 
+/// So many pages are rendered at once: hundreds of open pages must not be hundreds of threads.
+const RENDERERS: usize = 8;
+
 /// How often a sign of life is sent, so that it shows who has gone.
 const PULSE: Duration = Duration::from_secs(15);
 
@@ -68,7 +71,10 @@ pub fn serve(
     ended: impl Fn() + Send + 'static,
 ) -> io::Result<()> {
     listener.set_nonblocking(true)?;
-    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .max_blocking_threads(RENDERERS)
+        .build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let mut signals = Signals::new()?;
@@ -110,6 +116,8 @@ fn asked(request: &Request) -> Asked<'_> {
         value.and_then(|value| value.to_str().ok())
     };
     let target = request.uri();
+    // Who names two hosts may mean either.
+    let is_clear = request.headers().get_all(header::HOST).iter().count() < 2;
     Asked {
         method: request.method().as_str(),
         path: target.path(),
@@ -118,7 +126,8 @@ fn asked(request: &Request) -> Asked<'_> {
         host: target
             .authority()
             .map(Authority::as_str)
-            .or(named(header::HOST)),
+            .or(named(header::HOST))
+            .filter(|_| is_clear),
         known: named(header::IF_NONE_MATCH),
     }
 }

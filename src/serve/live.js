@@ -1,7 +1,7 @@
 /* Loads the page again when it has changed, and shows what is wrong. Only the preview adds this script. */
 (function () {
   'use strict';
-  var d = document, me = d.currentScript, look = me.dataset.look, source = null, overlay = null;
+  var d = document, me = d.currentScript, look = me.dataset.look, source = null, overlay = null, shown = '';
   var news = new URL('news?page=' + encodeURIComponent(me.dataset.page), me.src);
 
   /* 1. where the reader was before the page was loaded again */
@@ -68,6 +68,10 @@
     return el;
   }
   function show(trouble, said) {
+    /* What is on the screen already stays as it is, with its focus, and is not read out again. */
+    var now = JSON.stringify(trouble);
+    if (overlay && now === shown) return;
+    shown = now;
     if (overlay) overlay.remove();
     overlay = null;
     if (!trouble) return;

@@ -2,14 +2,15 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, Metadata};
 use std::mem;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use crate::config::address::BaseUrl;
 use crate::edition::Revision;
+use crate::model::audience::Audience;
 use crate::pipeline::{self, Beside, Checked, Memory, Request, Stop};
 use crate::serve::batch::{Batch, Surroundings};
 use crate::serve::scene::Scene;
@@ -46,8 +47,13 @@ struct Last {
     revision: Option<Revision>,
     known: Known,
     scene: Scene,
+    beside: Vec<Stamp>,
+    sees_all: bool,
     is_stopped: bool,
 }
+
+/// A file that is no document, and when it was written last.
+type Stamp = (PathBuf, u64, Option<SystemTime>);
 
 /// What has become of a change.
 #[derive(Debug)]
@@ -62,6 +68,8 @@ pub struct Change {
     pub added: Vec<String>,
     /// The documents that are gone.
     pub removed: Vec<String>,
+    /// What is wrong and must not be told to those who look at the preview.
+    pub unsaid: Vec<String>,
     /// What the theme holds in vain.
     pub remarks: Vec<String>,
     /// The folders in which something may happen.
@@ -79,8 +87,8 @@ pub enum Made {
     Changed(Box<Change>),
     /// The same as before; in these folders something may happen.
     Same(BTreeSet<PathBuf>),
-    /// The last good site, for now there can be no other.
-    Stopped(Stop, Option<Scene>),
+    /// The last good site, for now there can be no other; in these folders something may happen too.
+    Stopped(Stop, Option<Scene>, Vec<PathBuf>),
 }
 
 impl Maker {
@@ -103,11 +111,25 @@ impl Maker {
             Err(stop) => {
                 let scene = self.last.as_mut().map(|last| {
                     last.is_stopped = true;
-                    last.scene.with(Some(Trouble::stop(&stop)))
+                    let trouble = Trouble::stop(&stop);
+                    let trouble = if last.sees_all {
+                        trouble
+                    } else {
+                        trouble.discreet()
+                    };
+                    last.scene.with(Some(trouble))
                 });
-                Made::Stopped(stop, scene)
+                Made::Stopped(stop, scene, self.memory.folders().to_vec())
             }
         }
+    }
+
+    /// Whether another day has begun, though nothing was saved.
+    pub fn is_new_day(&self) -> bool {
+        let today = (self.order.request)().today;
+        self.last
+            .as_ref()
+            .is_some_and(|last| last.request.today != today)
     }
 
     fn change(&mut self, request: &Request, batch: &Batch, started: Instant) -> Result<Made, Stop> {
@@ -122,8 +144,12 @@ impl Maker {
         let folders: BTreeSet<PathBuf> = folders.chain(around.folders()).collect();
         let before = self.last.as_ref();
         let revision = revision.unwrap_or_else(|| before.and_then(|last| last.revision.clone()));
+        let beside = stamps(request.config.as_deref(), around.theme.as_deref());
         let is_same = |last: &Last| {
-            !batch.beside && !last.is_stopped && last.is_same(request, &checked, revision.as_ref())
+            !batch.beside
+                && !last.is_stopped
+                && last.beside == beside
+                && last.is_same(request, &checked, revision.as_ref())
         };
         if before.is_some_and(is_same) {
             return Ok(Made::Same(folders));
@@ -131,14 +157,22 @@ impl Maker {
         if let Some(base) = &self.order.base_url {
             checked.config.site.base_url = Some(base.clone());
         }
-        let (mut scene, remarks) = self.scene(request, &checked, revision.clone())?;
-        let known = match self.last.as_mut().map(|last| mem::take(&mut last.known)) {
+        let audience = checked.config.audience(self.order.audience.as_deref())?;
+        let (site, remarks) = self.scene(request, &checked, &audience, revision.clone())?;
+        let (known, trouble) = match self.last.as_mut().map(|last| mem::take(&mut last.known)) {
             Some(mut known) => {
-                scene = scene.with(known.trouble(&checked));
-                known
+                let trouble = known.trouble(&checked);
+                (known, trouble)
             }
-            None => Known::of(&checked),
+            None => (Known::of(&checked), None),
         };
+        let sees_all = audience.sees_all();
+        let unsaid = trouble.iter().filter(|_| !sees_all);
+        let unsaid = unsaid.flat_map(|trouble| trouble.items.clone()).collect();
+        let scene = site.with(match sees_all {
+            true => trouble,
+            false => trouble.map(Trouble::discreet),
+        });
         let before: &[Arc<SourceFile>] = self.last.as_ref().map_or(&[], |last| &last.files);
         let (read, added, removed) = compared(before, &checked.files);
         self.last = Some(Last {
@@ -148,6 +182,8 @@ impl Maker {
             revision,
             known,
             scene: scene.clone(),
+            beside,
+            sees_all,
             is_stopped: false,
         });
         Ok(Made::Changed(Box::new(Change {
@@ -158,6 +194,7 @@ impl Maker {
             read,
             added,
             removed,
+            unsaid,
             remarks,
             around,
         })))
@@ -168,16 +205,16 @@ impl Maker {
         &self,
         request: &Request,
         checked: &Checked,
+        audience: &Audience,
         revision: Option<Revision>,
     ) -> Result<(Scene, Vec<String>), Stop> {
-        let audience = checked.config.audience(self.order.audience.as_deref())?;
         let theme = pipeline::theme(&checked.config)?;
         let remarks = theme.remarks();
         let beside = Beside {
             pictures: pipeline::pictures(request, checked),
             revision,
         };
-        let site = pipeline::site(checked, &audience, &beside, theme);
+        let site = pipeline::site(checked, audience, &beside, theme);
         let base = checked.config.site.base_url.as_ref();
         let base = base.map_or_else(|| "/".to_string(), BaseUrl::path);
         Ok((Scene::new(Arc::new(site), base), remarks))
@@ -191,7 +228,8 @@ impl Maker {
                 .flatten()
         };
         Surroundings {
-            root: real(&request.root),
+            root: real(folder(&request.root)),
+            asked: asked(&request.root),
             config: request.config.as_deref().and_then(real),
             theme: checked.config.theme().as_deref().and_then(real),
             git: self.git.get_or_init(git).clone(),
@@ -215,7 +253,8 @@ impl Surroundings {
     /// The folders in which something may happen to them.
     fn folders(&self) -> Vec<PathBuf> {
         // A folder that is taken away and comes again is seen from above only.
-        let beside = [&self.root, &self.config].map(|path| path.as_deref().and_then(Path::parent));
+        let beside = [&self.root, &self.asked, &self.config]
+            .map(|path| path.as_deref().and_then(Path::parent));
         let git = self
             .git
             .iter()
@@ -239,6 +278,36 @@ fn below(folder: &Path) -> Vec<PathBuf> {
         next += 1;
     }
     found
+}
+
+/// The folder in which the paths of documents begin.
+fn folder(root: &Path) -> &Path {
+    let above = || root.parent().filter(|above| !above.as_os_str().is_empty());
+    match root.is_file() {
+        true => above().unwrap_or(Path::new(".")),
+        false => root,
+    }
+}
+
+/// What was asked for, as it was written, if it has a name.
+fn asked(root: &Path) -> Option<PathBuf> {
+    let (full, name) = (path::absolute(root).ok()?, root.file_name()?);
+    Some(real(full.parent()?)?.join(name))
+}
+
+/// When the configuration and the files of the theme were written: nobody may have watched when that happened.
+fn stamps(config: Option<&Path>, theme: Option<&Path>) -> Vec<Stamp> {
+    let entries = |folder: &PathBuf| fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = theme.map(below).unwrap_or_default();
+    let files = folders.iter().flat_map(entries).map(|entry| entry.path());
+    let files = config.map(Path::to_path_buf).into_iter().chain(files);
+    let stamps = files.filter_map(|path| {
+        let data = fs::metadata(&path).ok().filter(Metadata::is_file)?;
+        Some((path, data.len(), data.modified().ok()))
+    });
+    let mut stamps: Vec<Stamp> = stamps.collect();
+    stamps.sort();
+    stamps
 }
 
 fn real(path: &Path) -> Option<PathBuf> {

@@ -33,6 +33,9 @@ const QUIET: Duration = Duration::from_millis(25);
 /// How long it may go on before something is made all the same.
 const LONGEST: Duration = Duration::from_millis(300);
 
+/// How often the clock is looked at while nothing happens: what is late today was not yesterday.
+const CLOCK: Duration = Duration::from_secs(60);
+
 /// What there is to say about the preview.
 #[derive(Debug)]
 pub enum Told<'a> {
@@ -65,7 +68,7 @@ pub fn serve(
     let mut maker = Maker::new(order);
     let first = match maker.make(&Batch::anything()) {
         Made::Changed(change) => change,
-        Made::Stopped(stop, _) => return Err(stop.into()),
+        Made::Stopped(stop, ..) => return Err(stop.into()),
         Made::Same(_) => return Ok(()),
     };
     let (scenes, shown) = channel::channel(Arc::new(first.scene.clone()));
@@ -82,11 +85,15 @@ pub fn serve(
     let mut folders = first.folders.clone();
     drop(first);
     let mut batch = Batch::default();
+    let mut was_refused = false;
     loop {
-        if let Some(fault) = watch.follow(&folders) {
-            tell(Told::Unwatched(&fault));
+        let refused = watch.follow(&folders);
+        if let Some(fault) = refused.as_ref().filter(|_| !was_refused) {
+            tell(Told::Unwatched(fault));
         }
-        if !gather(&signals, &mut batch, &mut watch, &around) {
+        was_refused = refused.is_some();
+        let is_new_day = || maker.is_new_day();
+        if !gather(&signals, &mut batch, &mut watch, &around, is_new_day) {
             break;
         }
         match maker.make(&std::mem::take(&mut batch)) {
@@ -96,7 +103,8 @@ pub fn serve(
                 (around, folders) = (change.around, change.folders);
             }
             Made::Same(found) => folders = found,
-            Made::Stopped(stop, scene) => {
+            Made::Stopped(stop, scene, found) => {
+                folders.extend(found);
                 scene.map(|scene| scenes.send_replace(Arc::new(scene)));
                 tell(Told::Stopped(&stop));
             }
@@ -123,18 +131,21 @@ fn gather(
     batch: &mut Batch,
     watch: &mut Watch,
     around: &Surroundings,
+    is_new_day: impl Fn() -> bool,
 ) -> bool {
     let mut began = (!batch.is_empty()).then(Instant::now);
     loop {
         let signal = match began {
             Some(began) if began.elapsed() >= LONGEST => return true,
             Some(_) => signals.recv_timeout(QUIET),
-            None => signals.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            None => signals.recv_timeout(CLOCK),
         };
         match signal {
             Ok(Signal::Happened(happening)) => add(happening, batch, watch, around),
             Ok(Signal::End) | Err(RecvTimeoutError::Disconnected) => return false,
-            Err(RecvTimeoutError::Timeout) => return true,
+            Err(RecvTimeoutError::Timeout) if began.is_some() => return true,
+            Err(RecvTimeoutError::Timeout) if is_new_day() => batch.add_anything(),
+            Err(RecvTimeoutError::Timeout) => {}
         }
         if began.is_none() && !batch.is_empty() {
             began = Some(Instant::now());

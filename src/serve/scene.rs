@@ -12,7 +12,7 @@ use crate::serve::name::{hash, named};
 use crate::serve::trouble::Trouble;
 
 /// The page for what is not there.
-const LOST: &str = "404.html";
+pub const LOST: &str = "404.html";
 
 /// What is shown.
 #[derive(Clone, Debug)]

@@ -52,6 +52,20 @@ impl Trouble {
         }
     }
 
+    /// The same without a word of the plan: not every reader may see all of it.
+    pub fn discreet(self) -> Self {
+        let title = match self.holds {
+            true => "This is the last good state: something is wrong",
+            false => "Something new was found",
+        };
+        Self {
+            title: title.into(),
+            items: vec!["The terminal says what it is, for this audience does not see all.".into()],
+            more: 0,
+            ..self
+        }
+    }
+
     /// Why a page could not be rendered.
     pub fn page(fault: &RenderFault) -> Self {
         let text = told(&**fault, None);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use notify::event::{EventKind, ModifyKind};
+use notify::event::EventKind;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Watches folders.
@@ -99,11 +99,7 @@ fn happenings(event: Event) -> Vec<Happening> {
         return vec![Happening::Anything];
     }
     // To read a file is no change, or reading it would be one.
-    let is_change = match event.kind {
-        EventKind::Access(_) => false,
-        EventKind::Modify(kind) => !matches!(kind, ModifyKind::Metadata(_)),
-        _ => true,
-    };
+    let is_change = !matches!(event.kind, EventKind::Access(_));
     let paths = event.paths.into_iter().filter(|_| is_change);
     paths.map(Happening::At).collect()
 }

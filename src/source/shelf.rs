@@ -96,6 +96,11 @@ impl Shelf {
         }
     }
 
+    /// The folders that were looked into last, also where there was no document.
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.folders
+    }
+
     /// Reads the touched documents, if all that was touched is known and still there.
     fn read_known(&mut self, touched: &Touched) -> bool {
         let mut read = Vec::new();
@@ -103,7 +108,9 @@ impl Shelf {
             let Ok(below) = path.strip_prefix(&self.root) else {
                 return false;
             };
-            if !self.kept.contains_key(below) {
+            // A link or a folder that has come in its place is for the walk to judge.
+            let is_file = || fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
+            if !self.kept.contains_key(below) || !is_file() {
                 return false;
             }
             match keep(below, path) {
@@ -202,7 +209,12 @@ fn keep(path: &Path, place: &Path) -> io::Result<Option<Kept>> {
 
 fn read_one(path: &Path, place: &Path) -> io::Result<Kept> {
     let name = forward(path);
-    let stamp = Stamp::of(&fs::metadata(place)?);
+    let data = fs::metadata(place)?;
+    // To read a pipe would be to wait for somebody to write to it.
+    if !data.is_file() {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    let stamp = Stamp::of(&data);
     let outcome = if stamp.length > LARGEST {
         let size = stamp.length >> 20;
         let why = format!("it has {size} MiB, and documents of at most 16 MiB are read");
