@@ -316,7 +316,7 @@ fn each_kind_goes_its_usual_way_in_plans_of_three_kinds() {
 #[test]
 fn our_own_decisions_go_on_by_number() {
     let plan = copy("content");
-    let numbers = std::fs::read_dir(plan.root().join("decisions")).unwrap();
+    let numbers = fs::read_dir(plan.root().join("decisions")).unwrap();
     let numbers = numbers.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let last = numbers.map(|name| name[..4].parse::<u32>().unwrap()).max();
     let next = last.unwrap() + 1;
