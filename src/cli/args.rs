@@ -102,7 +102,7 @@ pub enum Command {
     Export(ExportArgs),
     /// Look at the documents, and set up what publishes them
     Init(InitArgs),
-    /// Write one new document where you keep such documents, from your own template if there is one
+    /// Begin a document, from your own template if there is one
     New(NewArgs),
 }
 
