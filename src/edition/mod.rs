@@ -175,18 +175,23 @@ fn told(
         tells_sources: audience.sources,
         positions: Positions::new(from, material.plan.len()),
     };
-    let whole: Vec<(ItemId, &Item)> = plan.items().collect();
-    let mut items: Vec<Entry> = whole
-        .into_par_iter()
-        .map(|(id, item)| teller.entry(id, item))
-        .collect();
+    let entries = || {
+        let whole: Vec<(ItemId, &Item)> = plan.items().collect();
+        let whole = whole.into_par_iter();
+        let mut items: Vec<Entry> = whole.map(|(id, item)| teller.entry(id, item)).collect();
+        press.bodies(&mut items);
+        items
+    };
+    let links = || {
+        let shown = press.shown(material.config.sources.pages, !plan.is_empty());
+        let addresses = press.addresses(&shown, material.plan, material.pictures);
+        let spoken = press.spoken(&shown, &addresses);
+        (shown, addresses, spoken)
+    };
+    let (mut items, (shown, addresses, spoken)) = rayon::join(entries, links);
     if audience.hidden_progress {
         count_hidden(&mut items, from, material.analysis);
     }
-    press.bodies(&mut items);
-    let shown = press.shown(material.config.sources.pages, !plan.is_empty());
-    let addresses = press.addresses(&shown, material.plan, material.pictures);
-    let spoken = press.spoken(&shown, &addresses);
     backlink::turn_round(&mut items, spoken);
     let config = &material.config.site;
     let sources = |known: bool| known && audience.sources;

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::config::sources::Pages;
 use crate::edition::body::Body;
 use crate::edition::home::Homes;
 use crate::edition::sight::Sight;
-use crate::model::document::Document;
+use crate::model::document::{Document, Link};
 use crate::text::file::SourceFile;
 use crate::text::path::{Target, target};
 
@@ -127,27 +129,38 @@ fn linked(
         .enumerate()
         .map(|(at, file)| (file.path.as_str(), at))
         .collect();
+    let leads: Vec<Vec<usize>> = documents
+        .par_iter()
+        .enumerate()
+        .map(|(from, document)| {
+            let links = document.links.iter();
+            let to = links.filter_map(|link| Some((link.span, free(link, &at, is_free)?)));
+            let seen = to.filter(|(span, _)| sight.reads(from, *span));
+            seen.map(|(_, to)| to).collect()
+        })
+        .collect();
     let mut shown = vec![false; files.len()];
     let mut open: Vec<usize> = (0..files.len())
         .filter(|file| !homes.of(*file).is_empty() && !documents[*file].is_template)
         .collect();
     while let Some(from) = open.pop() {
-        for link in documents[from]
-            .links
-            .iter()
-            .filter(|link| sight.reads(from, link.span))
-        {
-            let Target::Path(path) = &link.to else {
-                continue;
-            };
-            let mut endings = [".md", "/README.md"].iter();
-            let other = || endings.find_map(|ending| at.get(format!("{path}{ending}").as_str()));
-            let to = at.get(path.as_str()).or_else(other);
-            if let Some(to) = to.copied().filter(|to| is_free[*to] && !shown[*to]) {
-                shown[to] = true;
-                open.push(to);
+        for to in &leads[from] {
+            if !shown[*to] {
+                shown[*to] = true;
+                open.push(*to);
             }
         }
     }
     shown
+}
+
+/// The free document that a link leads to; a folder is its first page, and the ending may be missing.
+fn free(link: &Link, at: &HashMap<&str, usize>, is_free: &[bool]) -> Option<usize> {
+    let Target::Path(path) = &link.to else {
+        return None;
+    };
+    let mut endings = [".md", "/README.md"].iter();
+    let other = || endings.find_map(|ending| at.get(format!("{path}{ending}").as_str()));
+    let to = at.get(path.as_str()).or_else(other);
+    to.copied().filter(|to| is_free[*to])
 }

@@ -113,44 +113,22 @@ impl<'a> Finder<'a> {
         rows: Rows,
         words: &'a Words,
     ) -> Self {
-        let mut finder = Self {
+        let ((ids, titles), (stems, files)) = rayon::join(
+            || rayon::join(|| ids(known), || titles(known)),
+            || rayon::join(|| stems_of(&documents), || files(known)),
+        );
+        Self {
             known,
             words,
             documents,
             paths,
-            stems: HashMap::default(),
-            ids: HashMap::default(),
-            titles: HashMap::default(),
+            stems,
+            ids,
+            titles,
             rows,
-            files: HashMap::default(),
+            files,
             alike: OnceLock::new(),
-        };
-        for (at, item) in known.iter().enumerate() {
-            let id = number(at);
-            let names = item.aliases.iter().map(String::as_str).chain(item.key);
-            let names = names.map(|name| Cow::Owned(fold(name)));
-            let names = item.id.map(Cow::Borrowed).into_iter().chain(names);
-            names.for_each(|name| push(&mut finder.ids, name, id));
-            for member in item.members {
-                let title = member.mention.folded.plain_title();
-                push(&mut finder.titles, title.into(), id);
-            }
-            for (file, _) in item.places() {
-                let here = finder.files.entry(file).or_default();
-                if here.last() != Some(&id) {
-                    here.push(id);
-                }
-            }
         }
-        for (path, id) in &finder.documents {
-            let stem = path.rsplit('/').next().unwrap_or(path);
-            push(
-                &mut finder.stems,
-                fold(stem.rsplit_once('.').map_or(stem, |(stem, _)| stem)).into(),
-                *id,
-            );
-        }
-        finder
     }
 
     /// Everything that the words lead to: one answer for the whole, or one for each part of a list.
@@ -554,6 +532,55 @@ impl<'a> Finder<'a> {
             }),
         )
     }
+}
+
+/// The items of each id, key or further name.
+fn ids<'a>(known: &'a [Known<'a>]) -> Names<'a> {
+    let mut ids = Names::with_capacity(known.len());
+    for (at, item) in known.iter().enumerate() {
+        let names = item.aliases.iter().map(String::as_str).chain(item.key);
+        let names = names.map(|name| Cow::Owned(fold(name)));
+        let names = item.id.map(Cow::Borrowed).into_iter().chain(names);
+        names.for_each(|name| push(&mut ids, name, number(at)));
+    }
+    ids
+}
+
+/// The items of each title.
+fn titles<'a>(known: &'a [Known<'a>]) -> Names<'a> {
+    let mut titles = Names::with_capacity(known.len());
+    for (at, item) in known.iter().enumerate() {
+        for member in item.members {
+            let title = member.mention.folded.plain_title();
+            push(&mut titles, title.into(), number(at));
+        }
+    }
+    titles
+}
+
+/// The items of each name of a document, without its folder and its ending.
+fn stems_of<'a>(documents: &BTreeMap<&'a str, ItemId>) -> Names<'a> {
+    let mut stems = Names::with_capacity(documents.len());
+    for (path, id) in documents {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        push(&mut stems, fold(stem).into(), *id);
+    }
+    stems
+}
+
+/// The items that each file mentions.
+fn files(known: &[Known<'_>]) -> HashMap<usize, Vec<ItemId>> {
+    let mut files: HashMap<usize, Vec<ItemId>> = HashMap::default();
+    for (at, item) in known.iter().enumerate() {
+        for member in item.members {
+            let here = files.entry(member.file.0 as usize).or_default();
+            if here.last() != Some(&number(at)) {
+                here.push(number(at));
+            }
+        }
+    }
+    files
 }
 
 fn push<'a>(map: &mut Names<'a>, name: Cow<'a, str>, id: ItemId) {

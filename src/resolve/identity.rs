@@ -1,6 +1,6 @@
 //! Which mentions are one item: the same document, the same id, the same number, the same title.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::item::Role;
@@ -104,23 +104,16 @@ pub fn group(all: &[Arc<Mentions>]) -> Groups<'_> {
             .collect(),
         ..Groups::default()
     };
-    for role in [
-        Role::Document,
-        Role::Alias,
-        Role::Heading,
-        Role::Row,
-        Role::Elsewhere,
-    ] {
-        for (file, mentions) in all.iter().enumerate() {
-            for (at, mention) in mentions
-                .found
-                .iter()
-                .enumerate()
-                .filter(|(_, mention)| mention.role == role && !passing(mention))
-            {
-                groups.place((file, at), mention, &mentions.path);
+    let mut by_role: BTreeMap<Role, Vec<At>> = BTreeMap::new();
+    for (file, mentions) in all.iter().enumerate() {
+        for (at, mention) in mentions.found.iter().enumerate() {
+            if !passing(mention) {
+                by_role.entry(mention.role).or_default().push((file, at));
             }
         }
+    }
+    for (file, at) in by_role.into_values().flatten() {
+        groups.place((file, at), &all[file].found[at], &all[file].path);
     }
     groups
 }

@@ -30,15 +30,25 @@ use finder::{Finder, Known, Rows};
 use identity::{Group, Groups, number};
 use links::{Homes, Linked, Linker};
 use naming::Name;
+use plan_facts::Beside;
 use values::Member;
 
 /// The plan that the mentions of all documents make, and what is wrong with it.
 pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) {
-    let mut findings = Vec::new();
     let paths: Vec<String> = all.iter().map(|mentions| mentions.path.clone()).collect();
+    let (beside, (mut items, mut findings)) =
+        rayon::join(|| Beside::of(all, &paths), || items(all, &paths, words));
+    findings.extend(beside.findings);
+    header::join(&beside.facts, &mut items);
+    (Plan::new(beside.title, beside.facts, items), findings)
+}
+
+/// The items in the order of the plan, with all that they say of each other.
+fn items(all: &[Arc<Mentions>], paths: &[String], words: &Words) -> (Vec<Item>, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
     let mut groups = identity::group(all);
-    passing::place(all, &mut groups, &paths, words);
-    order::sort(&mut groups, all, &paths);
+    passing::place(all, &mut groups, paths, words);
+    order::sort(&mut groups, all, paths);
     report_duplicates(all, &groups, &mut findings);
 
     let keys = naming::keys(&names(all, &groups));
@@ -68,7 +78,7 @@ pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) 
     let finder = Finder::new(
         &known,
         passing::documents(&groups),
-        &paths,
+        paths,
         rows(all, &homes),
         words,
     );
@@ -85,11 +95,7 @@ pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) 
     findings.extend(link(&linker, &members, &mut items));
     adopt::by_folder(all, &mut items);
     links::cut_loops(&mut items, &mut findings);
-    findings.extend(plan_facts::broken_links(all, &paths));
-
-    let facts = plan_facts::facts(all);
-    header::join(&facts, &mut items);
-    (Plan::new(plan_facts::title(all), facts, items), findings)
+    (items, findings)
 }
 
 fn file_id(at: usize) -> FileId {

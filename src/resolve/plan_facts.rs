@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
+use crate::model::document::Link;
 use crate::model::plan::Fact;
 use crate::model::stated::Stated;
 use crate::read::mention::Mentions;
@@ -12,6 +15,27 @@ use crate::resolve::values::saying;
 use crate::text::path::Target;
 use crate::text::similar::{fold, nearest};
 use crate::text::span::{FileId, Place};
+
+/// What the documents say beside their items.
+pub struct Beside {
+    /// What the plan is called.
+    pub title: Option<String>,
+    /// The facts.
+    pub facts: Vec<Fact>,
+    /// Links to documents that are not there.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Beside {
+    /// What these documents say.
+    pub fn of(all: &[Arc<Mentions>], paths: &[String]) -> Self {
+        Self {
+            title: title(all),
+            facts: facts(all),
+            findings: broken_links(all, paths),
+        }
+    }
+}
 
 /// The documents, those nearest to the root first.
 fn by_depth(all: &[Arc<Mentions>]) -> Vec<(FileId, &Mentions)> {
@@ -22,7 +46,7 @@ fn by_depth(all: &[Arc<Mentions>]) -> Vec<(FileId, &Mentions)> {
 }
 
 /// What the plan is called: a fact of that name, else the heading of the first document that holds items.
-pub fn title(all: &[Arc<Mentions>]) -> Option<String> {
+fn title(all: &[Arc<Mentions>]) -> Option<String> {
     let documents = by_depth(all);
     let named = documents
         .iter()
@@ -70,7 +94,7 @@ pub fn title(all: &[Arc<Mentions>]) -> Option<String> {
 }
 
 /// The facts; of two of one name the one nearest to the root.
-pub fn facts(all: &[Arc<Mentions>]) -> Vec<Fact> {
+fn facts(all: &[Arc<Mentions>]) -> Vec<Fact> {
     let mut out: Vec<Fact> = Vec::new();
     let mut taken = HashSet::new();
     for (file, mentions) in by_depth(all) {
@@ -90,37 +114,33 @@ pub fn facts(all: &[Arc<Mentions>]) -> Vec<Fact> {
 }
 
 /// Links to documents that are not there. A document alone tells nothing of what lies beside it.
-pub fn broken_links(all: &[Arc<Mentions>], paths: &[String]) -> Vec<Diagnostic> {
+fn broken_links(all: &[Arc<Mentions>], paths: &[String]) -> Vec<Diagnostic> {
     if all.len() < 2 {
         return Vec::new();
     }
     let known: HashSet<&str> = paths.iter().map(String::as_str).collect();
-    let mut out = Vec::new();
-    for (at, mentions) in all
-        .iter()
-        .enumerate()
-        .filter(|(_, mentions)| !mentions.template)
-    {
-        for link in mentions.links.iter() {
-            let Target::Path(path) = &link.to else {
-                continue;
-            };
-            let is_document = path.ends_with(".md") || path.ends_with(".markdown");
-            let is_hidden = || path.split('/').any(|part| part.starts_with('.'));
-            if is_document && !known.contains(path.as_str()) && !is_hidden() {
-                let place = Place {
-                    file: FileId(u32::try_from(at).unwrap_or(u32::MAX)),
-                    span: link.span,
-                };
-                out.push(report::broken_link(
-                    place,
-                    &link.target,
-                    likely(path, paths),
-                ));
-            }
-        }
-    }
-    out
+    let documents = all.par_iter().enumerate();
+    let told = documents.filter(|(_, mentions)| !mentions.template);
+    told.flat_map_iter(|(at, mentions)| {
+        let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
+        let links = mentions.links.iter();
+        let dead = links.filter_map(|link| Some((link, dead(link, &known)?)));
+        dead.map(move |(link, path)| {
+            let span = link.span;
+            report::broken_link(Place { file, span }, &link.target, likely(path, paths))
+        })
+    })
+    .collect()
+}
+
+/// The path of a link to a document that is not there. What is hidden is not read, and may be there.
+fn dead<'a>(link: &'a Link, known: &HashSet<&str>) -> Option<&'a str> {
+    let Target::Path(path) = &link.to else {
+        return None;
+    };
+    let is_document = path.ends_with(".md") || path.ends_with(".markdown");
+    let is_hidden = || path.split('/').any(|part| part.starts_with('.'));
+    (is_document && !known.contains(path.as_str()) && !is_hidden()).then_some(path)
 }
 
 /// The document of the same name elsewhere, or of a name that is nearly the same.
