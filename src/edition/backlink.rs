@@ -1,7 +1,5 @@
 //! Who speaks of an item: references turned round, and links in what is written.
 
-use std::collections::HashSet;
-
 use crate::edition::entry::{Backlink, Entry, Lead, Source, Speaker};
 
 /// One link in somebody's words to an item.
@@ -16,39 +14,51 @@ pub(super) struct Spoken {
 
 /// Gives every item those that wait for it and those that speak of it; its own parts are not named again.
 pub(super) fn turn_round(items: &mut [Entry], spoken: Vec<Spoken>) {
+    wait(items);
+    let mut backlinks: Vec<Vec<Backlink>> = items.iter().map(|_| Vec::new()).collect();
+    for (at, item) in items.iter().enumerate() {
+        let from = Speaker::Item(at);
+        for lead in leads(item) {
+            if let Some(of) = lead.to.filter(|of| speaks(items, from, *of)) {
+                let source = lead.source.clone();
+                backlinks[of].push(Backlink { from, source });
+            }
+        }
+    }
+    for Spoken { from, of, source } in spoken {
+        if speaks(items, from, of) {
+            backlinks[of].push(Backlink { from, source });
+        }
+    }
+    for (item, mut backlinks) in items.iter_mut().zip(backlinks) {
+        // Of several places in one speaker's words the first counts.
+        backlinks.sort_by_key(|backlink| backlink.from);
+        backlinks.dedup_by_key(|backlink| backlink.from);
+        item.backlinks = backlinks;
+    }
+}
+
+/// Gives every item those that wait for it.
+fn wait(items: &mut [Entry]) {
     let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
-    let mut found: Vec<Spoken> = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let needs = item.depends_on.iter().filter_map(|lead| lead.to);
         needs.for_each(|need| waiting[need].push(at));
         let held_up = item.blocks.iter().filter_map(|lead| lead.to);
         waiting[at].extend(held_up);
-        found.extend(leads(item).filter_map(|lead| {
-            Some(Spoken {
-                from: Speaker::Item(at),
-                of: lead.to?,
-                source: lead.source.clone(),
-            })
-        }));
     }
-    found.extend(spoken);
     for (item, mut waiting) in items.iter_mut().zip(waiting) {
         waiting.sort_unstable();
         waiting.dedup();
         item.waiting = waiting;
     }
-    let mut known = HashSet::new();
-    for Spoken { from, of, source } in found {
-        let is_part =
-            matches!(from, Speaker::Item(at) if at == of || items[at].parent_item() == Some(of));
-        let speaks = !is_part && !is_waiting(&items[of], from);
-        if speaks && known.insert((of, from)) {
-            items[of].backlinks.push(Backlink { from, source });
-        }
-    }
-    for item in items {
-        item.backlinks.sort_by_key(|backlink| backlink.from);
-    }
+}
+
+/// Whether a link to an item says more than that it is a part of this one, or that this one waits for it.
+fn speaks(items: &[Entry], from: Speaker, of: usize) -> bool {
+    let is_part =
+        matches!(from, Speaker::Item(at) if at == of || items[at].parent_item() == Some(of));
+    !is_part && !is_waiting(&items[of], from)
 }
 
 fn is_waiting(item: &Entry, from: Speaker) -> bool {

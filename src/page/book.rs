@@ -46,12 +46,12 @@ pub type Anchor = (String, String);
 impl Book {
     /// A book of this edition.
     pub fn new(edition: Edition, theme: Theme) -> Self {
-        let routes = Routes::new(&edition);
+        let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
         let views = Views::new(&edition, &routes);
         Self {
             obstacles: obstacles(&edition),
             members: members(&edition),
-            tree: Tree::new(&edition),
+            tree,
             anchors: RwLock::default(),
             edition,
             routes,

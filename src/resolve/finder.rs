@@ -481,7 +481,10 @@ impl<'a> Finder<'a> {
 
     /// Items whose title holds the stems: in the same document, else anywhere.
     fn like(&self, wanted: &[String], from: &From<'_>) -> Vec<ItemId> {
-        let likeness = self.alike.get_or_init(|| Likeness::of(self.known));
+        let likeness = self.alike.get_or_init(|| {
+            let members = self.known.iter().map(|item| item.members);
+            Likeness::of(&members.collect::<Vec<_>>())
+        });
         let near = self.files.get(&from.file).map_or(&[][..], Vec::as_slice);
         let here = self.meant(&likeness.among(wanted, &near[..near.len().min(MANY)]), from);
         if here.is_empty() {

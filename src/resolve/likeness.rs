@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::model::key::ItemId;
-use crate::resolve::finder::Known;
 use crate::resolve::identity::number;
 use crate::resolve::values::Member;
 use crate::text::similar::{stems, within};
@@ -18,11 +17,11 @@ pub struct Likeness {
 }
 
 impl Likeness {
-    /// The likeness among these items.
-    pub fn of(all: &[Known<'_>]) -> Self {
+    /// The likeness among items with these members.
+    pub fn of(all: &[&[Member<'_>]]) -> Self {
         let titles: Vec<Vec<Vec<String>>> = all
             .par_iter()
-            .map(|known| known.members.iter().map(stems_of).collect())
+            .map(|members| members.iter().map(stems_of).collect())
             .collect();
         let mut items: HashMap<String, Vec<ItemId>> = HashMap::default();
         for (at, titles) in titles.iter().enumerate() {
