@@ -1,5 +1,10 @@
 //! The preview after any sequence of changes: each page is the one that a fresh build writes.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    missing_docs
+)]
 
 mod preview;
 mod scratch;
@@ -242,6 +247,7 @@ fn follow(seed: u64, steps: usize) {
         counted: 0,
     };
     let (mut before, mut done) = (BTreeSet::new(), Vec::new());
+    let mut compared = 0;
     for _ in 0..steps {
         for _ in 0..=sea.dice.below(3) {
             done.push(sea.change());
@@ -250,6 +256,7 @@ fn follow(seed: u64, steps: usize) {
         if !build(&root, &site) {
             continue;
         }
+        compared += 1;
         let start = Instant::now();
         while let Some(page) = differs(&preview, &site, &before) {
             let words = done.join("\n");
@@ -263,6 +270,10 @@ fn follow(seed: u64, steps: usize) {
         files(&site, "", &mut before);
         before.remove("plansite-manifest.json");
     }
+    assert!(
+        compared * 2 > steps,
+        "seed {seed}: only {compared} of {steps}"
+    );
 }
 
 #[test]
