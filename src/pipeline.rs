@@ -22,14 +22,14 @@ use crate::page;
 use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
-use crate::source::shelf::{Shelf, Touched};
+use crate::source::shelf::{Found, Shelf, Touched};
 use crate::source::walk::WalkFault;
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
 use crate::theme::{Theme, ThemeFault};
 
 /// What a run is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The folder or the document to read.
     pub root: PathBuf,
@@ -50,8 +50,6 @@ pub struct Checked {
     pub files: Arc<Vec<Arc<SourceFile>>>,
     /// Documents that were not read: the path, and why.
     pub skipped: Vec<(String, String)>,
-    /// The folders that were looked into, from the root of the file system.
-    pub folders: Vec<PathBuf>,
     /// The plan.
     pub plan: Arc<Plan>,
     /// The documents as they were read, in the same order.
@@ -113,34 +111,45 @@ impl Memory {
 /// Reads the plan and looks for what is wrong with it.
 pub fn check(request: &Request) -> Result<Checked, Stop> {
     let mut memory = Memory::default();
-    let checked = check_again(request, &mut memory, &Touched::anything());
+    let look = look(request, &mut memory, &Touched::anything())?;
+    let checked = read(request, look, &mut memory);
     // Nobody waits for hundreds of thousands of small pieces to be given back.
     rayon::spawn(move || drop(memory));
-    checked
+    Ok(checked)
 }
 
-/// Reads again what was touched, and looks at the whole plan as `check` does.
-pub fn check_again(
-    request: &Request,
-    memory: &mut Memory,
-    touched: &Touched,
-) -> Result<Checked, Stop> {
+/// What is set, and what lies there.
+#[derive(Debug)]
+pub struct Look {
+    /// What is set.
+    pub config: Config,
+    /// The documents.
+    pub found: Found,
+}
+
+/// Looks again at what was touched.
+pub fn look(request: &Request, memory: &mut Memory, touched: &Touched) -> Result<Look, Stop> {
     let config = config(request)?;
     let found = memory.shelf.look(&request.root, &config, touched)?;
+    Ok(Look { config, found })
+}
+
+/// Reads the documents that are not known yet, and puts the whole plan together.
+pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
+    let Look { config, found } = look;
     let loaded = load::load(&found.files, &config, &mut memory.memo);
     let analysis = analyze::analyze(&loaded.plan, request.today);
     let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
-    Ok(Checked {
+    Checked {
         config,
         files: Arc::new(found.files),
         skipped: found.skipped,
-        folders: found.folders,
         plan: Arc::new(loaded.plan),
         documents: Arc::new(loaded.documents),
         analysis,
         findings: Arc::new(findings),
         today: request.today,
-    })
+    }
 }
 
 /// What an audience may know of the plan.

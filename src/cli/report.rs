@@ -156,7 +156,7 @@ pub fn stopped(stop: &Stop, out: &mut dyn Write) -> io::Result<()> {
 /// Why a preview does not follow everything.
 pub fn unwatched(fault: &dyn Error, out: &mut dyn Write) -> io::Result<()> {
     let text = format!("not every folder can be watched: {}", chain(fault));
-    let help = "what is saved there is seen with the next change elsewhere; on Linux, \
+    let help = "what is saved there is seen after a second instead of at once; on Linux, \
                 fs.inotify.max_user_watches says how many folders can be watched";
     message(Level::WARNING, &text, Some(help), out)
 }

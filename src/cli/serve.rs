@@ -51,9 +51,9 @@ fn say(
     match told {
         Told::Ready(change, address) => ready(global, args, request, change, *address, out),
         Told::Changed(change) if !global.quiet => {
-            report::remarks(global, &change.remarks, out)?;
+            report::remarks(global, &change.told.remarks, out)?;
             writeln!(out, "{}", line(change))?;
-            for finding in &change.unsaid {
+            for finding in &change.told.unsaid {
                 writeln!(out, "{finding}")?;
             }
             Ok(())
@@ -72,9 +72,9 @@ fn ready(
     address: SocketAddr,
     out: &mut dyn Write,
 ) -> Result<(), Fault> {
-    report::read(global, request, &change.checked, out)?;
-    report::remarks(global, &change.remarks, out)?;
-    let url = url(address, &change.scene.base);
+    report::read(global, request, &change.told.checked, out)?;
+    report::remarks(global, &change.told.remarks, out)?;
+    let url = url(address, &change.told.scene.base);
     if !global.quiet {
         let wanted = args.addr.0.port();
         if wanted != 0 && wanted != address.port() {
@@ -83,7 +83,7 @@ fn ready(
         if !address.ip().is_loopback() {
             writeln!(out, "everybody in this network can see it")?;
         }
-        let documents = several(change.checked.files.len(), "document");
+        let documents = several(change.told.checked.files.len(), "document");
         let took = words(change.took);
         let findings = findings(change);
         writeln!(out, "{documents} read in {took}: {findings}")?;
@@ -114,9 +114,9 @@ fn line(change: &Change) -> String {
         more => Some(format!("{} {what}", several(more.len(), "document"))),
     };
     let parts = [
-        some(&change.read, "read again"),
-        some(&change.added, "new"),
-        some(&change.removed, "gone"),
+        some(&change.difference.read, "read again"),
+        some(&change.difference.added, "new"),
+        some(&change.difference.removed, "gone"),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let what = match parts.is_empty() {
@@ -127,7 +127,7 @@ fn line(change: &Change) -> String {
 }
 
 fn findings(change: &Change) -> String {
-    match Counts::of(&change.checked.findings).words().as_str() {
+    match Counts::of(&change.told.checked.findings).words().as_str() {
         "nothing found" => "no findings".into(),
         counts => counts.into(),
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::config::FILE_NAME;
 use crate::emit::manifest::MANIFEST;
 use crate::pipeline;
+use crate::serve::surroundings::Surroundings;
 use crate::source::shelf::Touched;
 use crate::source::walk::is_document;
 
@@ -20,21 +21,6 @@ pub struct Batch {
     pub beside: bool,
     /// Whether there may be another commit.
     pub commit: bool,
-}
-
-/// Where things lie that are no documents.
-#[derive(Clone, Debug, Default)]
-pub struct Surroundings {
-    /// The folder in which the documents lie.
-    pub root: Option<PathBuf>,
-    /// What was asked for, as it was written: it may be a link to that folder.
-    pub asked: Option<PathBuf>,
-    /// The configuration that was named, wherever it lies.
-    pub config: Option<PathBuf>,
-    /// The folder of the theme.
-    pub theme: Option<PathBuf>,
-    /// The folder in which git keeps what it knows.
-    pub git: Option<PathBuf>,
 }
 
 impl Batch {

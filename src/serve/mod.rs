@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod batch;
 pub mod browser;
+pub mod difference;
 pub mod door;
 pub mod fault;
 pub mod host;
@@ -10,6 +11,7 @@ pub mod maker;
 pub mod media;
 pub mod name;
 pub mod scene;
+pub mod surroundings;
 pub mod trouble;
 pub mod watch;
 
@@ -22,19 +24,23 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch as channel;
 
 use crate::pipeline::Stop;
-use crate::serve::batch::{Batch, Surroundings, is_folder};
+use crate::serve::batch::{Batch, is_folder};
 use crate::serve::fault::ServeFault;
 use crate::serve::maker::{Change, Made, Maker, Order};
+use crate::serve::surroundings::Surroundings;
 use crate::serve::watch::{Happening, Watch};
 
 /// How long it must be quiet before something is made again: a save is several happenings.
-const QUIET: Duration = Duration::from_millis(25);
+const QUIET: Duration = Duration::from_millis(20);
 
 /// How long it may go on before something is made all the same.
 const LONGEST: Duration = Duration::from_millis(300);
 
 /// How often the clock is looked at while nothing happens: what is late today was not yesterday.
 const CLOCK: Duration = Duration::from_secs(60);
+
+/// How often all documents are looked at where not every folder can be watched.
+const ROUND: Duration = Duration::from_secs(1);
 
 /// What there is to say about the preview.
 #[derive(Debug)]
@@ -71,7 +77,7 @@ pub fn serve(
         Made::Stopped(stop, ..) => return Err(stop.into()),
         Made::Same(_) => return Ok(()),
     };
-    let (scenes, shown) = channel::channel(Arc::new(first.scene.clone()));
+    let (scenes, shown) = channel::channel(Arc::new(first.told.scene.clone()));
     let door = thread::Builder::new().name("door".into()).spawn(move || {
         let ended = sender.clone();
         let outcome = door::serve(listener, shown, move || _ = ended.send(Signal::End));
@@ -92,13 +98,15 @@ pub fn serve(
             tell(Told::Unwatched(fault));
         }
         was_refused = refused.is_some();
-        let is_new_day = || maker.is_new_day();
-        if !gather(&signals, &mut batch, &mut watch, &around, is_new_day) {
+        let round = if was_refused { ROUND } else { CLOCK };
+        // What cannot be watched is looked at again and again.
+        let is_due = || was_refused || maker.is_new_day();
+        if !gather(&signals, &mut batch, &mut watch, &around, round, is_due) {
             break;
         }
         match maker.make(&std::mem::take(&mut batch)) {
             Made::Changed(change) => {
-                scenes.send_replace(Arc::new(change.scene.clone()));
+                scenes.send_replace(Arc::new(change.told.scene.clone()));
                 tell(Told::Changed(&change));
                 (around, folders) = (change.around, change.folders);
             }
@@ -131,20 +139,24 @@ fn gather(
     batch: &mut Batch,
     watch: &mut Watch,
     around: &Surroundings,
-    is_new_day: impl Fn() -> bool,
+    round: Duration,
+    is_due: impl Fn() -> bool,
 ) -> bool {
     let mut began = (!batch.is_empty()).then(Instant::now);
     loop {
         let signal = match began {
             Some(began) if began.elapsed() >= LONGEST => return true,
             Some(_) => signals.recv_timeout(QUIET),
-            None => signals.recv_timeout(CLOCK),
+            None => signals.recv_timeout(round),
         };
         match signal {
             Ok(Signal::Happened(happening)) => add(happening, batch, watch, around),
             Ok(Signal::End) | Err(RecvTimeoutError::Disconnected) => return false,
             Err(RecvTimeoutError::Timeout) if began.is_some() => return true,
-            Err(RecvTimeoutError::Timeout) if is_new_day() => batch.add_anything(),
+            Err(RecvTimeoutError::Timeout) if is_due() => {
+                batch.touched.more = true;
+                return true;
+            }
             Err(RecvTimeoutError::Timeout) => {}
         }
         if began.is_none() && !batch.is_empty() {

@@ -52,8 +52,11 @@ impl Trouble {
         }
     }
 
-    /// The same without a word of the plan: not every reader may see all of it.
-    pub fn discreet(self) -> Self {
+    /// The same, without a word of the plan for those who may not see all of it.
+    pub fn told_to(self, sees_all: bool) -> Self {
+        if sees_all {
+            return self;
+        }
         let title = match self.holds {
             true => "This is the last good state: something is wrong",
             false => "Something new was found",

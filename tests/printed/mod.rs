@@ -56,7 +56,6 @@ impl Printed {
             config,
             files: Arc::new(files),
             skipped: Vec::new(),
-            folders: Vec::new(),
             plan: Arc::new(loaded.plan),
             documents: Arc::new(loaded.documents),
             analysis,
