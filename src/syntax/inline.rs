@@ -1,6 +1,7 @@
 //! The words of a paragraph, a heading, a cell or a list entry, and the fields that its lines spell.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::syntax::outline::{Field, Link, Text};
 use crate::text::mojibake;
@@ -18,6 +19,22 @@ pub struct Piece<'a> {
     pub strong: bool,
     /// Whether they are a line break; `words` is then a line feed.
     pub line_break: bool,
+}
+
+impl Piece<'_> {
+    /// Where a part of the words stands: the whole piece, where the words are not there letter by letter (code, entities).
+    fn part(&self, part: Range<usize>) -> Span {
+        if self.words.len() != self.span.range().len() {
+            return self.span;
+        }
+        let start = self.span.start as usize;
+        Span::new(start + part.start..start + part.end)
+    }
+
+    /// Where the last words of the piece stand.
+    fn rest(&self, rest: &str) -> Span {
+        self.part(self.words.len() - rest.len()..self.words.len())
+    }
 }
 
 /// Words under way, with their links.
@@ -179,18 +196,13 @@ fn bold_key<'a>(line: &[Piece<'a>]) -> Option<(Key, usize, Option<Piece<'a>>)> {
     if !is_key(&words) {
         return None;
     }
-    let skipped = u32::try_from(after.words.len() - rest.len()).ok()?;
-    let start = (after.span.start + skipped).min(after.span.end);
     let left = Piece {
         words: rest.to_string().into(),
-        span: Span {
-            start,
-            end: after.span.end,
-        },
+        span: after.rest(rest),
         strong: false,
         line_break: false,
     };
-    Some((key(&words, start), bold + 1, Some(left)))
+    Some((key(&words, left.span.start), bold + 1, Some(left)))
 }
 
 /// `Key: value` without any marking.
@@ -208,27 +220,19 @@ fn plain<'a>(line: &[Piece<'a>]) -> Option<(Key, Vec<Piece<'a>>)> {
     if !names_something || !is_apart {
         return None;
     }
-    let skipped = u32::try_from(piece.words.len() - rest.len()).ok()?;
-    let start = (piece.span.start + skipped).min(piece.span.end);
-    let span = Span {
-        start: piece.span.start,
-        end: start.saturating_sub(1),
-    };
+    let (span, left) = (piece.part(0..name.len()), piece.rest(rest));
     let key = Key {
         text: Text {
             value: repaired(name.trim()),
             span,
             links: Vec::new(),
         },
-        end: start,
+        end: left.start,
         marked: false,
     };
     let left = Piece {
         words: rest.to_string().into(),
-        span: Span {
-            start,
-            end: piece.span.end,
-        },
+        span: left,
         strong: piece.strong,
         line_break: false,
     };

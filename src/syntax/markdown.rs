@@ -632,6 +632,22 @@ mod tests {
     }
 
     #[test]
+    fn a_key_is_written_where_its_span_says() {
+        for (text, written) in [
+            ("Status: done", "Status"),
+            ("状態： 完了", "状態"),
+            ("`aé:\n`", "`aé:\n`"),
+            ("**`aé`:** b", "`aé`:"),
+        ] {
+            let found = outline(text);
+            let Some(Shape::Fields(fields)) = found.blocks.first().map(|block| &block.shape) else {
+                panic!("{text:?} is no field");
+            };
+            assert_eq!(text.get(fields[0].key.span.range()), Some(written));
+        }
+    }
+
+    #[test]
     fn checkboxes_of_every_kind() {
         let found = outline(
             "- [ ] a\n- [x] b\n- [X]c\n- [-] d\n* [~] e\n1. [ ] f\n- [x](y) g\n- [1] h\n- [ ] [i](j)\n",
