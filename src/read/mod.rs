@@ -25,6 +25,7 @@ pub mod vocabulary;
 pub mod week;
 pub mod words;
 
+use crate::model::aside::Aside;
 use crate::syntax::outline::{Fault, Outline, Shape};
 use mention::{Mention, Mentions};
 use reader::Reader;
@@ -50,7 +51,7 @@ pub const READERS: [&dyn Reader; 12] = [
 pub fn read(outline: &Outline, words: &Words) -> Mentions {
     let mut mentions = Mentions::new(outline, words);
     if words.is_template(&outline.path) {
-        mentions.template = true;
+        mentions.aside = Some(Aside::Template);
         return mentions;
     }
     for reader in READERS {
