@@ -133,15 +133,32 @@ pub fn status(
 }
 
 fn one_status(raw: &Raw, kind: Kind, words: &Words) -> Option<Status> {
-    if raw.slot.form != Form::Checkbox {
-        return words.status(&raw.text, kind);
+    let is_box = raw.slot.form == Form::Checkbox || is_box(&raw.text);
+    if is_box {
+        boxed(raw.text.trim().trim_matches(['[', ']']))
+    } else {
+        words.status(&raw.text, kind)
     }
-    Some(match raw.text.trim_matches(['[', ']']).chars().next() {
-        Some('x' | 'X' | '✓' | '✔' | '✅') => Status::Done,
-        Some('-' | '~' | '/' | '🔄' | '🚧') => Status::Active,
-        Some('!' | '❗' | '⛔') => Status::Blocked,
-        Some('>') => Status::Dropped,
-        _ => Status::Planned,
+}
+
+/// `[x]` alone, in a cell or behind a key.
+fn is_box(text: &str) -> bool {
+    let inside = text
+        .trim()
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    inside.is_some_and(|inside| inside.chars().count() <= 2)
+}
+
+/// What the mark in a box means; one that nobody agrees on means nothing.
+fn boxed(inside: &str) -> Option<Status> {
+    Some(match inside.chars().find(|c| !c.is_whitespace()) {
+        None | Some('\u{a0}') => Status::Planned,
+        Some('x' | 'X' | 'х' | 'Х' | 'v' | 'V' | '✓' | '✔' | '✅' | '☑') => Status::Done,
+        Some('-' | '~' | '/' | '.' | '🔄' | '🚧' | '⏳' | '🏗') => Status::Active,
+        Some('!' | 'B' | '❗' | '⛔' | '🚫') => Status::Blocked,
+        Some('>' | '✗' | '✘' | '🗑') => Status::Dropped,
+        Some(_) => return None,
     })
 }
 
