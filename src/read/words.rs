@@ -7,9 +7,13 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::field::FieldName;
 use crate::read::topic::Topic;
-use crate::read::vocabulary::{
-    ASIDES, FIELDS, FILLERS, FOLDERS, KINDS, PREFIXES, STATUSES, TOPICS,
-};
+use crate::read::vocabulary::asides::ASIDES;
+use crate::read::vocabulary::fields::FIELDS;
+use crate::read::vocabulary::folders::{FOLDERS, PREFIXES};
+use crate::read::vocabulary::kinds::KINDS;
+use crate::read::vocabulary::references::REFERENCES;
+use crate::read::vocabulary::statuses::STATUSES;
+use crate::read::vocabulary::topics::{FILLERS, TOPICS};
 use crate::text::similar::fold;
 
 /// The vocabulary, built in and extended by the configuration.
@@ -28,7 +32,7 @@ impl Words {
     /// The built-in vocabulary with what the configuration adds.
     pub fn new(config: &Config) -> Self {
         let mut words = Self {
-            fields: table(FIELDS),
+            fields: fields(),
             kinds: table(KINDS),
             folders: table(FOLDERS),
             prefixes: table(PREFIXES),
@@ -181,6 +185,12 @@ fn settled(status: Status, words: &[&str], kind: Kind) -> Status {
         }
         _ => status,
     }
+}
+
+fn fields() -> HashMap<String, FieldName> {
+    let mut fields = table(FIELDS);
+    fields.extend(table(REFERENCES));
+    fields
 }
 
 fn topics() -> HashMap<String, Topic> {

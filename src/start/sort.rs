@@ -1,7 +1,7 @@
 //! The sorts of documents that can be begun: those of the kinds, and weeks.
 
 use crate::model::kind::Kind;
-use crate::read::vocabulary::KINDS;
+use crate::read::vocabulary::kinds::KINDS;
 use crate::read::words::Words;
 use crate::start::refusal::Refusal;
 use crate::text::similar::{fold, nearest};

@@ -1,0 +1,30 @@
+//! Headings over what stands beside a plan.
+
+/// Headings over what stands beside a plan.
+pub const ASIDES: &[&str] = &[
+    "risk",
+    "risks",
+    "risks and mitigations",
+    "risk register",
+    "risk assessment",
+    "example",
+    "examples",
+    "example workflow",
+    "glossary",
+    "metrics",
+    "key metrics",
+    "test results",
+    "test report",
+    "test coverage",
+    "coverage",
+    "changelog",
+    "references",
+    "appendix",
+    "riesgos",
+    "risiken",
+    "risques",
+    "riscos",
+    "ejemplo",
+    "beispiel",
+    "exemple",
+];

@@ -1,0 +1,9 @@
+//! The built-in vocabulary. Most new conventions are a new word here.
+
+pub mod asides;
+pub mod fields;
+pub mod folders;
+pub mod kinds;
+pub mod references;
+pub mod statuses;
+pub mod topics;
