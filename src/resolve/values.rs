@@ -11,6 +11,7 @@ use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::states::tick;
 use crate::read::words::Words;
 use crate::resolve::identity::Group;
 use crate::resolve::report;
@@ -133,33 +134,12 @@ pub fn status(
 }
 
 fn one_status(raw: &Raw, kind: Kind, words: &Words) -> Option<Status> {
-    let is_box = raw.slot.form == Form::Checkbox || is_box(&raw.text);
-    if is_box {
-        boxed(raw.text.trim().trim_matches(['[', ']']))
-    } else {
-        words.status(&raw.text, kind)
+    if raw.slot.form != Form::Checkbox {
+        return words.status(&raw.text, kind);
     }
-}
-
-/// `[x]` alone, in a cell or behind a key.
-fn is_box(text: &str) -> bool {
-    let inside = text
-        .trim()
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
-    inside.is_some_and(|inside| inside.chars().count() <= 2)
-}
-
-/// What the mark in a box means; one that nobody agrees on means nothing.
-fn boxed(inside: &str) -> Option<Status> {
-    Some(match inside.chars().find(|c| !c.is_whitespace()) {
-        None | Some('\u{a0}') => Status::Planned,
-        Some('x' | 'X' | 'х' | 'Х' | 'v' | 'V' | '✓' | '✔' | '✅' | '☑') => Status::Done,
-        Some('-' | '~' | '/' | '.' | '🔄' | '🚧' | '⏳' | '🏗') => Status::Active,
-        Some('!' | 'B' | '❗' | '⛔' | '🚫') => Status::Blocked,
-        Some('>' | '✗' | '✘' | '🗑') => Status::Dropped,
-        Some(_) => return None,
-    })
+    // A mark that nobody agrees on is no empty box.
+    let mark = raw.text.trim_matches(['[', ']']).chars().next();
+    mark.map_or(Some(Status::Planned), tick)
 }
 
 /// Start and due: from their own words, else from the range that is stated.
