@@ -3,6 +3,7 @@
 pub mod blockers;
 pub mod boxed;
 pub mod checklist;
+pub mod chosen;
 pub mod criteria;
 pub mod decisions;
 pub mod discovered;
@@ -50,7 +51,11 @@ pub const READERS: [&dyn Reader; 12] = [
 /// Everything that the readers recognise in a document; nothing in a template.
 pub fn read(outline: &Outline, words: &Words) -> Mentions {
     let mut mentions = Mentions::new(outline, words);
-    if words.is_template(&outline.path) {
+    if words.chosen.is_aside(&outline.path) {
+        mentions.aside = Some(Aside::Chosen);
+        return mentions;
+    }
+    if words.is_template(&outline.path) && !words.chosen.is_plan(&outline.path) {
         mentions.aside = Some(Aside::Template);
         return mentions;
     }
