@@ -150,6 +150,7 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
             .collect(),
         prose: (0..outline.blocks.len()).filter(is_prose).count(),
         aside: mentions.aside,
+        unclaimed: mentions.unclaimed.clone(),
         comments: outline.comments,
         links: mentions.links.clone(),
         pictures: outline
