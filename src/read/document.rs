@@ -119,6 +119,9 @@ impl Head {
 
 /// What the document is, and whether it says so itself.
 fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool)> {
+    if let Some(kind) = words.chosen.kind_of(&outline.path) {
+        return Some((kind, true));
+    }
     let (folders, stem) = split(&outline.path);
     if matches!(
         stem.to_lowercase().as_str(),
