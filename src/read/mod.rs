@@ -1,5 +1,6 @@
 //! From outline to mentions: readers of shapes, each in its turn; a block is claimed once.
 
+pub mod aside;
 pub mod blockers;
 pub mod boxed;
 pub mod checklist;
@@ -11,21 +12,23 @@ pub mod entry;
 pub mod facts;
 pub mod field;
 pub mod fields;
+pub mod gap;
 pub mod grid;
 pub mod heading;
 pub mod label;
+pub mod lexicon;
 pub mod mention;
 pub mod parts;
 pub mod reader;
 pub mod scope;
 pub mod sprint_log;
+pub mod states;
 pub mod table;
 pub mod topic;
 pub mod vocabulary;
 pub mod week;
 pub mod words;
 
-use crate::model::aside::Aside;
 use crate::syntax::outline::{Fault, Outline, Shape};
 use mention::{Mention, Mentions};
 use reader::Reader;
@@ -47,11 +50,11 @@ pub const READERS: [&dyn Reader; 12] = [
     &facts::Facts,
 ];
 
-/// Everything that the readers recognise in a document; nothing in a template.
+/// Everything that the readers recognise in a document; nothing in one that stands beside the plan.
 pub fn read(outline: &Outline, words: &Words) -> Mentions {
     let mut mentions = Mentions::new(outline, words);
-    if words.is_template(&outline.path) {
-        mentions.aside = Some(Aside::Template);
+    mentions.aside = aside::aside(outline, words);
+    if mentions.aside.is_some() {
         return mentions;
     }
     for reader in READERS {
