@@ -97,7 +97,7 @@ fn by_path(text: impl Into<String>) -> Raw {
 
 /// Adds the id and the tail of the heading; the file name tells the week, a number, an id.
 fn name_it(head: &Head, place: &Place<'_>, words: &Words, mention: &mut Mention) {
-    fields::take_label(&head.label, &head.heading, Form::Heading, mention);
+    fields::take_label(&head.label, &head.heading, head.form, mention);
     if let Some(week) = place::week(place.stem).filter(|_| mention.kind == Kind::Sprint) {
         mention.id = Some(by_path(week.to_string()));
         let days = [
