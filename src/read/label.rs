@@ -2,7 +2,8 @@
 
 use crate::model::kind::Kind;
 use crate::read::gap::is_placeholder;
-use crate::read::words::{Words, looks_like_id, mark};
+use crate::read::states::mark;
+use crate::read::words::{Words, looks_like_id};
 
 /// A title taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,13 +6,14 @@ use crate::config::Config;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::field::FieldName;
+use crate::read::lexicon::table;
+use crate::read::states::States;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::asides::ASIDES;
 use crate::read::vocabulary::fields::FIELDS;
 use crate::read::vocabulary::folders::{FOLDERS, PREFIXES};
 use crate::read::vocabulary::kinds::KINDS;
 use crate::read::vocabulary::references::REFERENCES;
-use crate::read::vocabulary::statuses::STATUSES;
 use crate::read::vocabulary::topics::{FILLERS, TOPICS};
 use crate::text::similar::fold;
 
@@ -24,7 +25,7 @@ pub struct Words {
     folders: HashMap<String, Kind>,
     prefixes: HashMap<String, Kind>,
     topics: HashMap<String, Topic>,
-    statuses: HashMap<String, Status>,
+    states: States,
     templates: Vec<String>,
 }
 
@@ -37,7 +38,7 @@ impl Words {
             folders: table(FOLDERS),
             prefixes: table(PREFIXES),
             topics: topics(),
-            statuses: table(STATUSES),
+            states: States::new(&config.status),
             templates: config
                 .sources
                 .templates
@@ -62,12 +63,6 @@ impl Words {
                     .map(|name| (name.trim_end_matches('-').to_lowercase(), *kind)),
             );
         }
-        words.statuses.extend(
-            config
-                .status
-                .iter()
-                .map(|(word, status)| (fold(word), *status)),
-        );
         words
     }
 
@@ -126,28 +121,19 @@ impl Words {
         }
     }
 
-    /// The state that written words mean, by their longest known beginning; a mark alone is a state too.
+    /// The state that written words mean; "Phase complete" is complete.
     pub fn status(&self, raw: &str, kind: Kind) -> Option<Status> {
-        let line = raw.lines().next().unwrap_or_default();
-        let folded = fold(line);
-        if folded.is_empty() {
-            return line.chars().find_map(mark);
-        }
-        let words: Vec<&str> = folded.split(' ').collect();
-        let known = (1..=words.len().min(5))
-            .rev()
-            .find_map(|count| self.statuses.get(&words[..count].join(" ")));
-        known.copied().map(|status| settled(status, &words, kind))
+        let behind = || {
+            let (first, rest) = raw.trim().split_once(' ')?;
+            self.kind(first)?;
+            self.states.alone(rest)
+        };
+        self.states.read(raw, kind).or_else(behind)
     }
 
     /// The state, where these words say nothing else.
     pub fn status_alone(&self, raw: &str) -> Option<Status> {
-        let folded = fold(raw);
-        if folded.is_empty() {
-            raw.chars().find_map(mark)
-        } else {
-            self.statuses.get(&folded).copied()
-        }
+        self.states.alone(raw)
     }
 
     /// Whether a path is that of a template.
@@ -177,16 +163,6 @@ impl Words {
     }
 }
 
-/// "Accepted" ends a decision and begins a feature.
-fn settled(status: Status, words: &[&str], kind: Kind) -> Status {
-    match words.first() {
-        Some(&("accepted" | "approved" | "decided" | "agreed")) if kind == Kind::Decision => {
-            Status::Done
-        }
-        _ => status,
-    }
-}
-
 fn fields() -> HashMap<String, FieldName> {
     let mut fields = table(FIELDS);
     fields.extend(table(REFERENCES));
@@ -197,12 +173,6 @@ fn topics() -> HashMap<String, Topic> {
     let mut topics = table(TOPICS);
     topics.extend(table(&[(Topic::Aside, ASIDES)]));
     topics
-}
-
-fn table<T: Copy>(rows: &[(T, &[&str])]) -> HashMap<String, T> {
-    rows.iter()
-        .flat_map(|(meaning, words)| words.iter().map(|word| ((*word).to_string(), *meaning)))
-        .collect()
 }
 
 /// Words behind "none" that do not change it: "None so far".
@@ -300,16 +270,4 @@ pub fn looks_like_id(text: &str) -> bool {
         && rest
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/'))
-}
-
-/// The state that a mark means where no word stands beside it.
-pub fn mark(c: char) -> Option<Status> {
-    Some(match c {
-        '✅' | '✓' | '✔' | '☑' | '🟢' | '🎉' | '🏁' => Status::Done,
-        '🚧' | '🔄' | '⏳' | '🟡' | '🏗' | '🔵' | '▶' | '🔃' => Status::Active,
-        '⬜' | '☐' | '❌' | '📋' | '🔲' | '⚪' | '🔜' | '📅' => Status::Planned,
-        '⛔' | '🚫' | '🛑' | '🔒' => Status::Blocked,
-        '🗑' => Status::Dropped,
-        _ => return None,
-    })
 }

@@ -11,6 +11,7 @@ use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::states::tick;
 use crate::read::words::Words;
 use crate::resolve::identity::Group;
 use crate::resolve::report;
@@ -136,13 +137,8 @@ fn one_status(raw: &Raw, kind: Kind, words: &Words) -> Option<Status> {
     if raw.slot.form != Form::Checkbox {
         return words.status(&raw.text, kind);
     }
-    Some(match raw.text.trim_matches(['[', ']']).chars().next() {
-        Some('x' | 'X' | '✓' | '✔' | '✅') => Status::Done,
-        Some('-' | '~' | '/' | '🔄' | '🚧') => Status::Active,
-        Some('!' | '❗' | '⛔') => Status::Blocked,
-        Some('>') => Status::Dropped,
-        _ => Status::Planned,
-    })
+    let mark = raw.text.trim_matches(['[', ']']).chars().next();
+    Some(mark.and_then(tick).unwrap_or(Status::Planned))
 }
 
 /// Start and due: from their own words, else from the range that is stated.

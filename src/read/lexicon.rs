@@ -1,0 +1,56 @@
+//! Lists of words as they are looked up: folded, and without the accents that many do not type.
+
+use rustc_hash::FxHashMap as HashMap;
+
+use crate::text::similar::fold;
+
+/// The words as they are compared; those with accents also as they are typed without.
+pub fn table<T: Copy>(rows: &[(T, &[&str])]) -> HashMap<String, T> {
+    let mut words = HashMap::default();
+    let pairs = rows
+        .iter()
+        .flat_map(|(meaning, words)| words.iter().map(|word| (fold(word), *meaning)));
+    for (word, meaning) in pairs {
+        if word.chars().any(is_accented) {
+            words.entry(unaccented(&word)).or_insert(meaning);
+        }
+        words.insert(word, meaning);
+    }
+    words
+}
+
+/// Whether a letter is a Latin one with an accent.
+fn is_accented(c: char) -> bool {
+    matches!(c, 'à'..='ÿ' | 'ą'..='ż')
+}
+
+/// The word without its accents.
+fn unaccented(word: &str) -> String {
+    let plain = |c| match c {
+        'à'..='å' | 'ą' => 'a',
+        'ç' | 'ć' => 'c',
+        'è'..='ë' | 'ę' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' | 'ń' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        'ł' => 'l',
+        'ś' => 's',
+        'ź' | 'ż' => 'z',
+        other => other,
+    };
+    word.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_may_be_missing() {
+        let words = table(&[(1, &["À faire", "won't do"])]);
+        assert_eq!(words.get("a faire"), Some(&1));
+        assert_eq!(words.get("à faire"), Some(&1));
+        assert_eq!(words.get("wont do"), Some(&1));
+    }
+}
