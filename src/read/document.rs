@@ -46,7 +46,7 @@ impl Reader for Document {
             );
             return;
         }
-        name_it(&head, &place, words, &mut mention);
+        name_it(&head, &place, &mut mention);
         for field in &outline.front {
             fields::add(field, words, &mut mention, mentions);
         }
@@ -57,6 +57,7 @@ impl Reader for Document {
             scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
         }
         settle(&mut mention);
+        add_path_id(&place, words, &mut mention);
         add_path_state(&place, words, &mut mention);
         let number = mentions.add(mention);
         for section in [Some(0), head.section].into_iter().flatten() {
@@ -95,9 +96,18 @@ fn by_path(text: impl Into<String>) -> Raw {
     }
 }
 
-/// Adds the id and the tail of the heading; the file name tells the week, a number, an id.
-fn name_it(head: &Head, place: &Place<'_>, words: &Words, mention: &mut Mention) {
+/// Adds the id and the tail of the heading; the file name tells the week.
+fn name_it(head: &Head, place: &Place<'_>, mention: &mut Mention) {
     fields::take_label(&head.label, &head.heading, head.form, mention);
+    if let Some((state, date)) = &head.dated {
+        let part = |words: &str| Raw::ending(&head.heading, words, head.form);
+        let when = match mention.kind {
+            Kind::Milestone | Kind::Sprint | Kind::Phase => FieldName::Due,
+            _ => FieldName::Done,
+        };
+        let told = [(FieldName::Status, part(state)), (when, part(date))];
+        mention.values.extend(told);
+    }
     if let Some(week) = place::week(place.stem).filter(|_| mention.kind == Kind::Sprint) {
         mention.id = Some(by_path(week.to_string()));
         let days = [
@@ -108,8 +118,16 @@ fn name_it(head: &Head, place: &Place<'_>, words: &Words, mention: &mut Mention)
             .values
             .extend(days.map(|(name, day)| (name, by_path(day.to_string()))));
     }
+}
+
+/// The id that the path tells, where the document itself tells none.
+fn add_path_id(place: &Place<'_>, words: &Words, mention: &mut Mention) {
     if let Some((id, _)) = place.staged() {
         mention.id.get_or_insert_with(|| by_path(id));
+    }
+    if let Some(version) = version(&mention.title.text).filter(|_| place.is_release()) {
+        let id = mention.title.part(version);
+        mention.id.get_or_insert(id);
     }
     let is_numbered = place
         .folder(words)
@@ -118,6 +136,15 @@ fn name_it(head: &Head, place: &Place<'_>, words: &Words, mention: &mut Mention)
     if let Some(number) = place.number().filter(|_| is_numbered) {
         mention.id.get_or_insert_with(|| by_path(number));
     }
+}
+
+/// "Desk 2.2", "v2.2": the version that a title ends with.
+fn version(title: &str) -> Option<&str> {
+    let last = title.split(' ').next_back()?;
+    let number = last.strip_prefix('v').unwrap_or(last);
+    let is_version = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    is_version.then_some(number)
 }
 
 /// The state that the path tells, where the document itself tells none.

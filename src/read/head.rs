@@ -21,6 +21,8 @@ pub struct Head {
     pub heading: Text,
     /// The form in which they are written.
     pub form: Form,
+    /// A state and its date at the end of the title: "Released on March 21, 2026".
+    pub dated: Option<(String, String)>,
     /// The title of the front matter.
     pub front_title: Option<Text>,
     /// Where the document names its item: the title of the front matter, else the heading.
@@ -39,7 +41,11 @@ impl Head {
         let heading = section
             .map(|at| outline.sections[at].heading.clone())
             .unwrap_or_default();
-        let label = titled(outline, &heading, words);
+        let mut label = titled(outline, &heading, words);
+        let dated = dated(&label.title, words).map(|(title, state, date)| {
+            label.title = title;
+            (state, date)
+        });
         let titled = |field: &&Field| {
             words.field(&field.key.value) == Some(FieldName::Title)
                 && !field.value.is_empty()
@@ -61,6 +67,7 @@ impl Head {
             label,
             heading,
             form: Form::Heading,
+            dated,
             front_title,
             span,
         };
@@ -133,6 +140,30 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
         },
         None => label,
     }
+}
+
+/// "Desk 2.2 - Released on March 21, 2026": the title, the state and its date.
+fn dated(title: &str, words: &Words) -> Option<(String, String, String)> {
+    let (rest, tail) = [" - ", " — ", " – ", " ("]
+        .iter()
+        .find_map(|apart| title.rsplit_once(apart))?;
+    let tail = tail.trim_end_matches(')');
+    let at = tail.find(|c: char| c.is_ascii_digit())?;
+    let start = tail[..at].find(" on ").map_or_else(
+        || tail[..at].find([' ', ':']),
+        |found| Some(found + " on".len()),
+    )?;
+    let (state, date) = (
+        tail[..start].trim(),
+        tail[start..].trim_start_matches([':', ' ']),
+    );
+    let state = state.strip_suffix(" on").unwrap_or(state);
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|c| c.is_ascii_digit());
+    let has_year = date
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .any(is_year);
+    (has_year && words.status_alone(state).is_some())
+        .then(|| (rest.to_string(), state.to_string(), date.to_string()))
 }
 
 /// "#61 — Label the tools", "Plan: #61 — Label the tools": the number of an issue and its title.
@@ -208,6 +239,24 @@ mod tests {
         );
         assert_eq!(plan("What we learnt from #61 - tools").0, None);
         assert_eq!(plan("C# - why not").0, None);
+    }
+
+    #[test]
+    fn a_title_may_end_with_a_state_and_its_date() {
+        let words = Words::new(&Config::default());
+        let told = |title: &str| dated(title, &words);
+        let some = |a: &str, b: &str, c: &str| Some((a.into(), b.into(), c.into()));
+        assert_eq!(
+            told("Desk 2.2 - Released on March 21, 2026"),
+            some("Desk 2.2", "Released", "March 21, 2026")
+        );
+        assert_eq!(
+            told("Desk (done 2026-03-21)"),
+            some("Desk", "done", "2026-03-21")
+        );
+        assert_eq!(told("Desk - Released on time"), None);
+        assert_eq!(told("Desk - what we did in March 2026"), None);
+        assert_eq!(told("Desk - released 12 times"), None);
     }
 
     #[test]

@@ -4,7 +4,9 @@ use crate::model::date::Week;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::read::words::{Words, mark};
+use crate::read::states::mark;
+use crate::read::vocabulary::folders::RELEASES;
+use crate::read::words::Words;
 use crate::text::similar::fold;
 
 /// The path of a document, taken apart.
@@ -153,6 +155,12 @@ impl<'a> Place<'a> {
         above.find_map(|(up, folder)| Some((folder_kind(folder, words)?, up)))
     }
 
+    /// Whether the file lies among those of the versions.
+    pub fn is_release(&self) -> bool {
+        let folder = self.folders.last().map(|folder| fold(folder));
+        folder.is_some_and(|folder| RELEASES.contains(&folder.as_str()))
+    }
+
     /// The kind that the name of the file tells: `milestone-1`, `search-prd`, `2026-W07`.
     pub fn stem_kind(&self, words: &Words) -> Option<Kind> {
         if week(self.stem).is_some() {
@@ -230,9 +238,9 @@ fn is_main_feature(word: &str) -> bool {
 /// A folder of a board: a word for a state that is hardly the name of anything else. What lies in an archive may be
 /// done or dropped, and `backlog` is where everything lies.
 fn tells_state(folder: &str, words: &Words) -> bool {
-    const ELSE: [&str; 14] = [
-        "archived", "backlog", "current", "future", "live", "new", "next", "pass", "prod", "qa",
-        "ready", "released", "review", "testing",
+    const ELSE: [&str; 18] = [
+        "archive", "archives", "archivo", "archiv", "archived", "backlog", "current", "future",
+        "live", "new", "next", "pass", "prod", "qa", "ready", "released", "review", "testing",
     ];
     !ELSE.contains(&folder) && !matches!(words.status_alone(folder), None | Some(Status::Unknown))
 }

@@ -17,6 +17,10 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
     if is_collection(&place, outline, words) {
         return None;
     }
+    if place.is_release() {
+        let is_planned = head.dated.is_some() || states(outline, words);
+        return is_planned.then_some((Kind::Milestone, false));
+    }
     let id = id(outline, head, words);
     let prefix = id.as_deref().and_then(|id| label::prefix(id, words));
     // "PRD-11" says what it is wherever it lies; "S-1" may be anything, and the folder that it lies in knows better.

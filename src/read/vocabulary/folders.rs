@@ -79,6 +79,19 @@ pub const FOLDERS: &[(Kind, &[&str])] = &[
     ),
 ];
 
+/// Folders of versions: what is dated in them is a milestone, the rest are notes on what has changed.
+pub const RELEASES: &[&str] = &[
+    "release",
+    "releases",
+    "versions",
+    "versiones",
+    "versões",
+    "lanzamientos",
+    "version",
+    "릴리스",
+    "版本",
+];
+
 /// Letters before the number of an id.
 pub const PREFIXES: &[(Kind, &[&str])] = &[
     (Kind::Phase, &["phase", "ph"]),
