@@ -56,7 +56,13 @@ impl Reader for Document {
         }
         name_it(outline, &head, &mut mention);
         for field in &outline.front {
-            fields::add(field, words, &mut mention, mentions);
+            if is_overruled(field, outline, words) {
+                mention
+                    .own
+                    .push((field.key.value.clone(), Raw::of(&field.value, field.form)));
+            } else {
+                fields::add(field, words, &mut mention, mentions);
+            }
         }
         mentions.claim_heading(0, self.name());
         for section in [Some(0), head.section].into_iter().flatten() {
@@ -115,6 +121,18 @@ impl Head {
             span,
         }
     }
+}
+
+/// Where there is a `status`, a `stage` beside it tells something else: how far a thing is out in the world.
+fn is_overruled(field: &Field, outline: &Outline, words: &Words) -> bool {
+    let is_status = |field: &Field| field.key.value.eq_ignore_ascii_case("status");
+    words.field(&field.key.value) == Some(FieldName::Status)
+        && !is_status(field)
+        && !field.value.is_empty()
+        && outline
+            .front
+            .iter()
+            .any(|other| is_status(other) && !other.value.is_empty())
 }
 
 /// What the document is, and whether it says so itself.
