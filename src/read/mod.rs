@@ -18,11 +18,13 @@ pub mod grid;
 pub mod head;
 pub mod heading;
 pub mod label;
+pub mod ledger;
 pub mod lexicon;
 pub mod mention;
 pub mod parts;
 pub mod place;
 pub mod reader;
+pub mod record;
 pub mod scope;
 pub mod sprint_log;
 pub mod states;
@@ -41,8 +43,10 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 12] = [
+pub const READERS: [&dyn Reader; 14] = [
     &document::Document,
+    &record::Records,
+    &ledger::Ledger,
     &heading::Heading,
     &week::Week,
     &blockers::Blockers,
