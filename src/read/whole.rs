@@ -10,6 +10,9 @@ use crate::syntax::outline::{Field, Outline, Shape};
 
 /// What a document is, and whether it says so itself.
 pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool)> {
+    if let Some(kind) = words.chosen.kind_of(&outline.path) {
+        return Some((kind, true));
+    }
     let place = Place::of(&outline.path);
     if let Some(kind) = stated(outline, words).or_else(|| titled(outline, head)) {
         return Some((kind, true));
