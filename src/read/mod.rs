@@ -8,15 +8,18 @@ pub mod criteria;
 pub mod decisions;
 pub mod discovered;
 pub mod document;
+pub mod element;
 pub mod entry;
 pub mod facts;
 pub mod field;
 pub mod fields;
 pub mod gap;
 pub mod grid;
+pub mod head;
 pub mod heading;
 pub mod label;
 pub mod lexicon;
+pub mod line;
 pub mod mention;
 pub mod parts;
 pub mod reader;
@@ -24,6 +27,7 @@ pub mod scope;
 pub mod sprint_log;
 pub mod states;
 pub mod table;
+pub mod tasklist;
 pub mod topic;
 pub mod vocabulary;
 pub mod week;
@@ -35,10 +39,11 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 12] = [
+pub const READERS: [&dyn Reader; 13] = [
     &document::Document,
     &heading::Heading,
     &week::Week,
+    &element::Elements,
     &blockers::Blockers,
     &decisions::Decisions,
     &discovered::Discovered,

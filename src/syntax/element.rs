@@ -12,7 +12,9 @@ pub fn within(html: &str, start: usize) -> Vec<Element> {
     while let Some(from) = html[at..].find('<').map(|found| at + found) {
         if html[from..].starts_with("<!--") {
             // A comment that ends in another block hides the rest of this one.
-            at = html[from..].find("-->").map_or(html.len(), |end| from + end);
+            at = html[from..]
+                .find("-->")
+                .map_or(html.len(), |end| from + end);
             continue;
         }
         let Some(end) = html[from..].find('>').map(|found| from + found) else {
@@ -93,7 +95,8 @@ mod tests {
 
     #[test]
     fn a_name_belongs_to_the_element_around_it() {
-        let html = "<task id=\"4\" kind='x y'>\n  <name> Paint é </name>\n</task>\n<task><name>b</name>";
+        let html =
+            "<task id=\"4\" kind='x y'>\n  <name> Paint é </name>\n</task>\n<task><name>b</name>";
         let first = (
             "task".into(),
             "Paint é".into(),
@@ -106,7 +109,13 @@ mod tests {
     fn no_element_without_a_name_and_none_in_comments() {
         assert_eq!(told("<task>\n<files>a</files>\n"), []);
         assert_eq!(told("<!-- <task><name>a</name> --><task><name></name>"), []);
-        for html in ["<name>a", "<task a=><name>", "<<<", "<task a=\"", "<task a=\"ü"] {
+        for html in [
+            "<name>a",
+            "<task a=><name>",
+            "<<<",
+            "<task a=\"",
+            "<task a=\"ü",
+        ] {
             assert_eq!(told(html), []);
         }
     }

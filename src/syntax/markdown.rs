@@ -735,10 +735,13 @@ mod tests {
     }
 
     fn lists(outline: &Outline) -> Vec<&List> {
-        let lists = outline.blocks.iter().filter_map(|block| match &block.shape {
-            Shape::List(list) => Some(list),
-            _ => None,
-        });
+        let lists = outline
+            .blocks
+            .iter()
+            .filter_map(|block| match &block.shape {
+                Shape::List(list) => Some(list),
+                _ => None,
+            });
         lists.collect()
     }
 
@@ -753,7 +756,8 @@ mod tests {
 
     #[test]
     fn what_is_quoted_is_no_list_and_no_table() {
-        let found = outline("> - [ ] a\n\n> | A | B |\n> |---|---|\n> | c | d |\n\n> - Status: done\n");
+        let found =
+            outline("> - [ ] a\n\n> | A | B |\n> |---|---|\n> | c | d |\n\n> - Status: done\n");
         assert!(lists(&found).is_empty());
         let is_table = |block: &Block| matches!(block.shape, Shape::Table(_));
         assert!(!found.blocks.iter().any(is_table));
