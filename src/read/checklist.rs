@@ -4,8 +4,8 @@ use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::boxed;
 use crate::read::fields;
-use crate::read::head;
 use crate::read::label;
+use crate::read::lead;
 use crate::read::line;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
@@ -44,7 +44,7 @@ impl Reader for Checklist {
                 continue;
             }
             let before = mentions.found.len();
-            let owner = head::add(outline, at, words, mentions)
+            let owner = lead::add(outline, at, words, mentions)
                 .or_else(|| mentions.owner(outline, block.section));
             let around = Around::of(outline, at, owner, words, mentions);
             let counted = around.read(list, at, words, mentions);

@@ -2,7 +2,7 @@
 
 use crate::read::field::FieldName;
 use crate::read::fields;
-use crate::read::head;
+use crate::read::lead;
 use crate::read::mention::{Mention, Mentions};
 use crate::read::topic::Topic;
 use crate::read::words::Words;
@@ -21,7 +21,7 @@ pub fn add_fields(
     mentions: &mut Mentions,
 ) {
     for (at, block) in outline.blocks_of(section) {
-        if mentions.claimed(at).is_some() || head::named(outline, at, words).is_some() {
+        if mentions.claimed(at).is_some() || lead::named(outline, at, words).is_some() {
             continue;
         }
         let found = block_fields(block, words);
@@ -52,8 +52,19 @@ fn block_fields<'a>(block: &'a Block, words: &Words) -> Vec<&'a Field> {
                     .first()
                     .is_some_and(|field| fields::name(&field.key.value, words).is_some())
             };
+            let most = |is: &dyn Fn(&Entry) -> bool| {
+                top.iter().filter(|entry| is(entry)).count() * 2 >= top.len()
+            };
+            // With a state among them, the other keys may be of the author's own.
+            let states = |entry: &&Entry| {
+                entry
+                    .fields
+                    .first()
+                    .is_some_and(|field| words.field(&field.key.value) == Some(FieldName::Status))
+            };
             let is_sheet = top.iter().all(|entry| entry.checkbox.is_none())
-                && top.iter().filter(|entry| known(entry)).count() * 2 >= top.len();
+                && (most(&known)
+                    || top.iter().any(states) && most(&|entry| !entry.fields.is_empty()));
             if is_sheet {
                 top.iter().flat_map(|entry| &entry.fields).collect()
             } else {
