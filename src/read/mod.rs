@@ -1,6 +1,7 @@
 //! From outline to mentions: readers of shapes, each in its turn; a block is claimed once.
 
 pub mod blockers;
+pub mod board;
 pub mod boxed;
 pub mod checklist;
 pub mod criteria;
@@ -58,6 +59,7 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
     for reader in READERS {
         reader.read(outline, words, &mut mentions);
     }
+    board::add_states(outline, words, &mut mentions);
     report_unclaimed(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions

@@ -12,6 +12,7 @@ pub mod order;
 pub mod passing;
 pub mod plan_facts;
 pub mod report;
+pub mod series;
 pub mod values;
 pub mod when;
 

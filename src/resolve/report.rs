@@ -45,6 +45,17 @@ pub fn impossible_date(place: Place, raw: &str) -> Diagnostic {
     )
 }
 
+/// A reference of an item to itself.
+pub fn self_reference(place: Place, raw: &str) -> Diagnostic {
+    finding(
+        "broken-reference",
+        place,
+        format!("`{}` is the item that says it", short(raw)),
+        "an item cannot wait for itself",
+        "name the item that is meant, or take the reference away",
+    )
+}
+
 /// Two places that state different things.
 pub fn conflict(name: &str, won: &Saying, other: &Saying) -> Diagnostic {
     let mut found = finding(
