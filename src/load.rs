@@ -142,7 +142,7 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
             .map(|note| (note.span, note.text.clone()))
             .collect(),
         prose: (0..outline.blocks.len()).filter(is_prose).count(),
-        is_template: mentions.template,
+        aside: mentions.aside,
         comments: outline.comments,
         links: mentions.links.clone(),
         pictures: outline

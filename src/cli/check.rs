@@ -13,6 +13,7 @@ use crate::cli::report::{self, Counts, FindingJson, several};
 use crate::cli::request::{levels, request};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::aside::Aside;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::pipeline::{self, Checked, Stop};
@@ -135,11 +136,7 @@ fn readings(checked: &Checked) -> Vec<ReadingJson<'_>> {
         }
         readings.push(ReadingJson {
             file: &file.path,
-            read_as: if document.is_template {
-                "template"
-            } else {
-                "document"
-            },
+            read_as: document.aside.map_or("document", Aside::name),
             readers,
             items: BTreeMap::new(),
             prose: document.prose,

@@ -141,7 +141,7 @@ fn linked(
         .collect();
     let mut shown = vec![false; files.len()];
     let mut open: Vec<usize> = (0..files.len())
-        .filter(|file| !homes.of(*file).is_empty() && !documents[*file].is_template)
+        .filter(|file| !homes.of(*file).is_empty() && !documents[*file].is_template())
         .collect();
     while let Some(from) = open.pop() {
         for to in &leads[from] {

@@ -140,7 +140,7 @@ impl Record {
 
     /// Whether nothing is taken from it because it is a template.
     pub fn is_template(&self, at: usize) -> bool {
-        self.documents[at].is_template
+        self.documents[at].is_template()
     }
 
     /// The items that have words in it, by position.

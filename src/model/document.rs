@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::aside::Aside;
 use crate::text::path::{Target, target};
 use crate::text::span::Span;
 
@@ -61,11 +62,16 @@ pub struct Document {
     pub pictures: Vec<Link>,
     /// How many blocks were left as prose.
     pub prose: usize,
-    /// Whether it is a template, from which nothing is taken.
-    pub is_template: bool,
+    /// Why nothing is taken from it.
+    pub aside: Option<Aside>,
 }
 
 impl Document {
+    /// Whether it is a form to be copied.
+    pub fn is_template(&self) -> bool {
+        self.aside == Some(Aside::Template)
+    }
+
     /// Blocks and headings that were read, and by whom.
     pub fn taken(&self) -> impl Iterator<Item = (Span, &'static str)> {
         let headings = self.sections.iter().filter_map(|section| {

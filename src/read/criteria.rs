@@ -1,10 +1,11 @@
 //! Boxes, numbers and bullets below *Acceptance criteria*, *Success criteria* or *Outcome* belong to the item above.
 
+use crate::read::gap::is_placeholder;
 use crate::read::mention::{Mentions, Raw, RawCriterion};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::topic::Topic;
-use crate::read::words::{Words, is_placeholder};
+use crate::read::words::Words;
 use crate::syntax::outline::{Entry, List, Outline, Shape};
 use crate::text::slot::Form;
 

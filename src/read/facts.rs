@@ -1,8 +1,9 @@
 //! The header of a plan: fields that belong to no item are facts of the plan itself.
 
+use crate::read::gap::is_placeholder;
 use crate::read::mention::{Mentions, Raw};
 use crate::read::reader::Reader;
-use crate::read::words::{Words, is_none, is_placeholder};
+use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Field, Outline, Shape};
 use crate::text::similar::fold;
 

@@ -2,11 +2,12 @@
 
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
+use crate::read::gap::is_placeholder;
 use crate::read::label::Label;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::states::mark;
 use crate::read::topic::Topic;
-use crate::read::words::{Words, is_none, is_placeholder, looks_like_id};
+use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Field, Link, Text};
 use crate::text::similar::fold;
 use crate::text::slot::{Form, Slot};

@@ -4,12 +4,13 @@ use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::fields;
+use crate::read::gap::is_placeholder;
 use crate::read::label::{self, Label};
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::topic::Topic;
-use crate::read::words::{Words, is_placeholder};
+use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Shape};
 use crate::text::slot::Form;
 

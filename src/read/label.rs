@@ -1,8 +1,9 @@
 //! What a title says beside its words: "Milestone 0.1 – The Engine", "US-101: Search", "M0 — Core — ✅ COMPLETE".
 
 use crate::model::kind::Kind;
+use crate::read::gap::is_placeholder;
 use crate::read::states::mark;
-use crate::read::words::{Words, is_placeholder, looks_like_id};
+use crate::read::words::{Words, looks_like_id};
 
 /// A title taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

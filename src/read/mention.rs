@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::aside::Aside;
 use crate::model::document::Link;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
@@ -238,8 +239,8 @@ pub struct Mentions {
     pub faults: Vec<Fault>,
     /// The links of the document.
     pub links: Arc<[Link]>,
-    /// Whether the document is a template, from which nothing is taken.
-    pub template: bool,
+    /// Why nothing is taken from the document.
+    pub aside: Option<Aside>,
     blocks: Vec<Option<&'static str>>,
     headings: Vec<Option<&'static str>>,
     owners: Vec<Option<usize>>,

@@ -1,5 +1,6 @@
 //! From outline to mentions: readers of shapes, each in its turn; a block is claimed once.
 
+pub mod aside;
 pub mod blockers;
 pub mod board;
 pub mod boxed;
@@ -12,6 +13,7 @@ pub mod entry;
 pub mod facts;
 pub mod field;
 pub mod fields;
+pub mod gap;
 pub mod grid;
 pub mod heading;
 pub mod label;
@@ -49,11 +51,11 @@ pub const READERS: [&dyn Reader; 12] = [
     &facts::Facts,
 ];
 
-/// Everything that the readers recognise in a document; nothing in a template.
+/// Everything that the readers recognise in a document; nothing in one that stands beside the plan.
 pub fn read(outline: &Outline, words: &Words) -> Mentions {
     let mut mentions = Mentions::new(outline, words);
-    if words.is_template(&outline.path) {
-        mentions.template = true;
+    mentions.aside = aside::aside(outline, words);
+    if mentions.aside.is_some() {
         return mentions;
     }
     for reader in READERS {

@@ -2,11 +2,12 @@
 
 use crate::model::kind::Kind;
 use crate::read::fields::{is_reference, linked};
+use crate::read::gap::is_placeholder;
 use crate::read::mention::{Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::topic::Topic;
-use crate::read::words::{Words, is_none, is_placeholder};
+use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Entry, List, Outline, Shape};
 use crate::text::slot::Form;
 

@@ -259,55 +259,6 @@ pub fn is_none(raw: &str) -> bool {
     )
 }
 
-/// Whether these words wait to be replaced: `YYYY-MM-DD`, `[Name]`, `{{title}}`, `<owner>`, `todo|doing|done`.
-pub fn is_placeholder(raw: &str) -> bool {
-    let text = raw.trim().trim_matches(['*', '`', '"', '_']);
-    let wraps = |open: char, close: char| {
-        text.strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close))
-            .is_some_and(|inner| {
-                inner.contains(char::is_alphabetic)
-                    && !inner.contains([open, close])
-                    && !inner.contains("://")
-                    && !looks_like_id(inner)
-            })
-    };
-    let choices = text.split('|').collect::<Vec<_>>();
-    text.contains("YYYY")
-        || is_all_gaps(text)
-        || text.contains("{{")
-        || text.contains("NNN")
-        || wraps('[', ']')
-        || wraps('<', '>')
-        || wraps('{', '}')
-        || (choices.len() >= 3
-            && choices
-                .iter()
-                .all(|choice| !choice.trim().is_empty() && choice.trim().split(' ').count() <= 3))
-}
-
-/// `[Task]: [what blocks it]`: nothing stands outside the brackets.
-fn is_all_gaps(text: &str) -> bool {
-    let mut outside = String::new();
-    let mut gaps = 0;
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('[') {
-        let Some((inside, after)) = behind.split_once(']') else {
-            return false;
-        };
-        let is_gap =
-            inside.chars().filter(|c| c.is_alphabetic()).count() > 2 && !looks_like_id(inside);
-        gaps += usize::from(is_gap);
-        outside.push_str(before);
-        if !is_gap {
-            outside.push_str(inside);
-        }
-        rest = after;
-    }
-    outside.push_str(rest);
-    gaps > 0 && !outside.contains(char::is_alphanumeric)
-}
-
 /// Whether the words are an id: letters, a number behind them, no blanks.
 pub fn looks_like_id(text: &str) -> bool {
     let text = text.trim().trim_start_matches('#');

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::aside::Aside;
 use crate::model::document::Link;
 use crate::model::plan::Fact;
 use crate::model::stated::Stated;
@@ -120,7 +121,7 @@ fn broken_links(all: &[Arc<Mentions>], paths: &[String]) -> Vec<Diagnostic> {
     }
     let known: HashSet<&str> = paths.iter().map(String::as_str).collect();
     let documents = all.par_iter().enumerate();
-    let told = documents.filter(|(_, mentions)| !mentions.template);
+    let told = documents.filter(|(_, mentions)| mentions.aside != Some(Aside::Template));
     told.flat_map_iter(|(at, mentions)| {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         let links = mentions.links.iter();

@@ -53,7 +53,8 @@ fn head(part: &str) -> Option<&str> {
         .unwrap_or(part.len());
     let id = part[..end].trim().trim_end_matches('.');
     let is_named = id.starts_with('#') || id.starts_with(char::is_alphabetic);
-    let is_id = is_named && (looks_like_id(id) || range(id).is_some());
+    let first = id.split(' ').next().unwrap_or(id);
+    let is_id = is_named && (looks_like_id(first) || range(id).is_some());
     is_id.then_some(id)
 }
 
@@ -110,6 +111,7 @@ mod tests {
         assert_eq!(told("#7 (link, unlink) — done; #8 — open"), ["#7", "#8"]);
         assert_eq!(told("T-1 / T-2 — both"), ["T-1", "T-2"]);
         assert_eq!(told("#7 + #9–#11"), ["#7", "#9–#11"]);
+        assert_eq!(told("T-1 + T-2 complete (both)"), ["T-1", "T-2 complete"]);
         for plain in [
             "T-1",
             "T-1, T-2",

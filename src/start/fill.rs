@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::model::status::Status;
 use crate::read::field::FieldName;
-use crate::read::words::{Words, is_placeholder};
+use crate::read::gap::is_placeholder;
+use crate::read::words::Words;
 use crate::start::escape;
 use crate::start::gap;
 use crate::start::habit::{DAYS, Habit};

@@ -84,7 +84,7 @@ impl<'a> Ground<'a> {
     /// The documents that are templates.
     pub fn templates(&self) -> impl Iterator<Item = &'a SourceFile> {
         let both = self.files.iter().zip(self.documents);
-        both.filter(|(_, document)| document.is_template)
+        both.filter(|(_, document)| document.is_template())
             .map(|(file, _)| file.as_ref())
     }
 }

@@ -21,7 +21,7 @@ pub struct Layout {
 /// The layout that the first link to a document of this sort draws.
 pub fn layout(ground: &Ground<'_>, sort: Sort) -> Option<Layout> {
     let both = ground.files.iter().zip(ground.documents);
-    let templates = both.filter(|(_, document)| document.is_template);
+    let templates = both.filter(|(_, document)| document.is_template());
     let mut links = templates.flat_map(|(file, document)| {
         let links = document.links.iter();
         links.map(|link| target(&file.path, &link.target))

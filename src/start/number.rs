@@ -182,7 +182,7 @@ fn mentioned(ground: &Ground<'_>, scheme: &Scheme) -> BTreeSet<u64> {
         return found;
     }
     let both = ground.files.iter().zip(ground.documents);
-    for (file, _) in both.filter(|(_, document)| !document.is_template) {
+    for (file, _) in both.filter(|(_, document)| !document.is_template()) {
         for (at, _) in file.text.match_indices(&scheme.prefix) {
             let is_apart = !file.text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
             let behind = &file.text[at + scheme.prefix.len()..];

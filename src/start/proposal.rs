@@ -4,7 +4,7 @@ use crate::model::date::Week;
 use crate::model::key::slug;
 use crate::model::kind::Kind;
 use crate::read::document;
-use crate::read::words::is_placeholder;
+use crate::read::gap::is_placeholder;
 use crate::start::document::text;
 use crate::start::draft::Draft;
 use crate::start::escape;

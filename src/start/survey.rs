@@ -80,7 +80,7 @@ impl Survey {
         let holders = holders(plan);
         let others = (0..documents.len()).filter(|at| !holders.contains(at));
         let others: Vec<&Document> = others.map(|at| &*documents[at]).collect();
-        let templates = others.iter().filter(|other| other.is_template).count();
+        let templates = others.iter().filter(|other| other.is_template()).count();
         let folder = common_folder(holders.iter().map(|at| files[*at].path.as_str()));
         Self {
             documents: files.len(),

@@ -1,0 +1,436 @@
+//! Documents that stand beside a plan: instructions for tools, reports about work, diaries, guides. Nothing is taken from them.
+
+use crate::model::aside::Aside;
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
+use crate::read::gap;
+use crate::read::label;
+use crate::read::words::Words;
+use crate::syntax::outline::Outline;
+use crate::text::similar::fold;
+
+/// Endings of file names and titles, of two words and more.
+const ENDINGS: &[(Aside, &[&str])] = &[
+    (
+        Aside::Report,
+        &[
+            "completion report",
+            "verification report",
+            "validation report",
+            "audit report",
+            "test report",
+            "testing report",
+            "final report",
+            "implementation report",
+            "progress report",
+            "session report",
+            "status update",
+            "coverage report",
+            "review report",
+            "analysis report",
+            "completion summary",
+            "implementation summary",
+            "session summary",
+            "sprint summary",
+            "phase summary",
+            "work summary",
+            "fix summary",
+            "plan summary",
+            "lessons learned",
+            "post mortem",
+            "postmortem analysis",
+            "post mortem analysis",
+            "user acceptance testing",
+            "test checklist",
+            "testing checklist",
+            "qa checklist",
+            "review checklist",
+            "release checklist",
+            "verification checklist",
+            "checklist template",
+            "implementation note",
+            "informe final",
+            "informe de progreso",
+            "informe de pruebas",
+            "informe de auditoría",
+            "resumen de implementación",
+            "relatório final",
+            "relatório de progresso",
+            "relatório de testes",
+            "rapport final",
+            "rapport de test",
+            "rapport de tests",
+            "rapport d avancement",
+            "compte rendu",
+            "lecciones aprendidas",
+            "lições aprendidas",
+            "완료 보고서",
+            "테스트 보고서",
+            "测试报告",
+            "总结报告",
+            "验收报告",
+        ],
+    ),
+    (
+        Aside::Log,
+        &[
+            "change log",
+            "release notes",
+            "progress log",
+            "progress diary",
+            "work log",
+            "session log",
+            "daily log",
+            "dev log",
+            "development log",
+            "activity log",
+            "journal de bord",
+            "diario de trabajo",
+            "registro de cambios",
+            "notas de la versión",
+            "notes de version",
+        ],
+    ),
+    (
+        Aside::Instruction,
+        &[
+            "completion prompt",
+            "implementation prompt",
+            "system prompt",
+            "agent prompt",
+            "session prompt",
+            "copilot instructions",
+            "agent instructions",
+            "custom instructions",
+            "agent context",
+        ],
+    ),
+    (
+        Aside::Guide,
+        &[
+            "style guide",
+            "setup guide",
+            "user guide",
+            "installation guide",
+            "migration guide",
+            "troubleshooting guide",
+            "developer guide",
+            "contribution guide",
+            "contributing guide",
+            "testing guide",
+            "deployment guide",
+            "quick start",
+            "getting started",
+            "code of conduct",
+            "coding standards",
+            "best practices",
+            "guía de usuario",
+            "guía de estilo",
+            "guide d utilisation",
+        ],
+    ),
+];
+
+/// Last words of file names, and whole names of parts of a title ("Phase 2 Complete - Summary").
+const WORDS: &[(Aside, &[&str])] = &[
+    (
+        Aside::Report,
+        &[
+            "report",
+            "reports",
+            "summary",
+            "verification",
+            "uat",
+            "retro",
+            "retrospective",
+            "postmortem",
+            "informe",
+            "reporte",
+            "resumen",
+            "retrospectiva",
+            "relatório",
+            "relatorio",
+            "resumo",
+            "rapport",
+            "bilan",
+            "rétrospective",
+            "bericht",
+            "abschlussbericht",
+            "zusammenfassung",
+            "rückblick",
+            "보고서",
+            "회고",
+            "报告",
+            "总结",
+            "回顾",
+            "複盤",
+        ],
+    ),
+    (
+        Aside::Log,
+        &[
+            "changelog",
+            "diary",
+            "journal",
+            "worklog",
+            "devlog",
+            "releasenotes",
+            "änderungsprotokoll",
+            "tagebuch",
+            "変更履歴",
+            "更新日志",
+            "변경이력",
+        ],
+    ),
+    (Aside::Instruction, &["prompt", "prompts"]),
+    (
+        Aside::Guide,
+        &[
+            "contributing",
+            "troubleshooting",
+            "tutorial",
+            "cheatsheet",
+            "faq",
+        ],
+    ),
+];
+
+/// Whole names of files that tools read.
+const FILES: &[&str] = &[
+    "agents",
+    "agent",
+    "claude",
+    "gemini",
+    "copilot instructions",
+    "cursorrules",
+    "cursor rules",
+    "windsurfrules",
+    "windsurf rules",
+    "skill",
+    "skills",
+    "system prompt",
+    "pull request template",
+];
+
+/// Folders whose documents tell a tool what to do.
+const TOOLS: &[&str] = &[
+    "commands",
+    "prompts",
+    "skills",
+    "subagents",
+    "chatmodes",
+    "steering",
+    "cursor",
+    "windsurf",
+    "github",
+    "issue template",
+];
+
+/// Folders in which a file named by a date is a page of a diary.
+const DIARIES: &[&str] = &[
+    "progress", "journal", "diary", "daily", "standups", "standup", "logs", "sessions", "worklog",
+    "devlog", "diario", "tagebuch",
+];
+
+/// Keys of front matter that only tools read.
+const TOOL_KEYS: &[&str] = &[
+    "allowed tools",
+    "argument hint",
+    "disable model invocation",
+    "alwaysapply",
+    "globs",
+    "inclusion",
+    "applyto",
+];
+
+/// Keys that stand beside a description in the front matter of an agent or a skill.
+const AGENT_KEYS: &[&str] = &["tools", "model", "color"];
+
+/// Why nothing is taken from a document; nothing where it may hold a plan.
+pub fn aside(outline: &Outline, words: &Words) -> Option<Aside> {
+    if words.is_template(&outline.path) || gap::is_form(outline) {
+        return Some(Aside::Template);
+    }
+    let is_item = is_item(outline, words);
+    by_front(outline)
+        .or_else(|| by_path(&outline.path).filter(|_| !is_item))
+        .or_else(|| by_title(outline).filter(|_| !is_item))
+}
+
+/// Whether the document says of itself that it is an item: by an id, or as something that is built and described.
+fn is_item(outline: &Outline, words: &Words) -> bool {
+    let is_id = |name: &str| words.field(name) == Some(FieldName::Id);
+    let is_described = |kind| {
+        matches!(
+            kind,
+            Kind::Story | Kind::Task | Kind::Feature | Kind::Decision
+        )
+    };
+    let title = outline
+        .title_section()
+        .map(|at| &outline.sections[at].heading.value);
+    let named = title.and_then(|title| label::label(title, words).kind);
+    let mut folders = outline.path.rsplit('/').skip(1);
+    let own = folders.next().and_then(|folder| words.folder(folder));
+    outline.front.iter().any(|field| is_id(&field.key.value))
+        || named.is_some_and(is_described)
+        || own.is_some_and(is_described)
+}
+
+/// What the front matter of tools, and a type that is stated, say.
+fn by_front(outline: &Outline) -> Option<Aside> {
+    let keys: Vec<String> = outline
+        .front
+        .iter()
+        .map(|field| fold(&field.key.value))
+        .collect();
+    let has = |wanted: &&str| keys.iter().any(|key| key == wanted);
+    let is_agent = has(&"description") && AGENT_KEYS.iter().any(|key| has(key)) && !has(&"status");
+    if is_agent || TOOL_KEYS.iter().any(|key| has(key)) {
+        return Some(Aside::Instruction);
+    }
+    let stated = outline
+        .front
+        .iter()
+        .filter(|field| matches!(fold(&field.key.value).as_str(), "type" | "kind" | "doctype"))
+        .map(|field| fold(&field.value.value));
+    stated.into_iter().find_map(|kind| match kind.as_str() {
+        "guide" | "reference" | "tutorial" => Some(Aside::Guide),
+        kind => find(WORDS, |word| word == kind),
+    })
+}
+
+fn by_path(path: &str) -> Option<Aside> {
+    let mut parts = path.rsplit('/');
+    let file = parts.next().unwrap_or_default();
+    let written = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let stem = fold(written);
+    let folder = parts.next().map(fold).unwrap_or_default();
+    if FILES.contains(&stem.as_str()) || TOOLS.contains(&folder.as_str()) {
+        return Some(Aside::Instruction);
+    }
+    if DIARIES.contains(&folder.as_str()) && is_date(&stem) {
+        return Some(Aside::Log);
+    }
+    let is_closed = ends(&stem, "complete") && !written.to_lowercase().ends_with(".complete");
+    find(ENDINGS, |words| ends(&stem, words))
+        .or_else(|| find(WORDS, |word| ends(&stem, word)))
+        .or(is_closed.then_some(Aside::Report))
+}
+
+/// What a part of the title between dashes and colons says.
+fn by_title(outline: &Outline) -> Option<Aside> {
+    let title = &outline.sections[outline.title_section()?].heading.value;
+    let whole = fold(title);
+    let parts = title
+        .split([':', '—', '–', '|', '(', ')', '：'])
+        .flat_map(|part| part.split(" - "))
+        .map(fold);
+    parts.into_iter().find_map(|part| {
+        find(ENDINGS, |words| ends(&part, words)).or_else(|| {
+            // A proposal may begin with `# Summary`.
+            find(WORDS, |word| part == word)
+                .filter(|aside| *aside != Aside::Report || part != whole)
+        })
+    })
+}
+
+/// The first row of a table of which a word fits.
+fn find(rows: &[(Aside, &[&str])], fits: impl Fn(&str) -> bool) -> Option<Aside> {
+    rows.iter()
+        .find(|(_, words)| words.iter().any(|word| fits(word)))
+        .map(|(aside, _)| *aside)
+}
+
+/// Whether a folded name ends with these words.
+fn ends(name: &str, words: &str) -> bool {
+    name.strip_suffix(words)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+}
+
+/// `2026 01 12`, with words behind it or not.
+fn is_date(stem: &str) -> bool {
+    let mut parts = stem.split(' ');
+    let mut is_number = |length: usize| {
+        parts
+            .next()
+            .is_some_and(|part| part.len() == length && part.bytes().all(|c| c.is_ascii_digit()))
+    };
+    is_number(4) && is_number(2) && is_number(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::syntax::outline;
+    use crate::text::file::SourceFile;
+
+    fn of(path: &str, text: &str) -> Option<Aside> {
+        let words = Words::new(&Config::default());
+        aside(
+            &outline(&SourceFile::new(path, text.as_bytes().to_vec())),
+            &words,
+        )
+    }
+
+    #[test]
+    fn names_tell_what_stands_beside_a_plan() {
+        for (path, wanted) in [
+            ("AGENTS.md", Aside::Instruction),
+            (".claude/commands/sort.md", Aside::Instruction),
+            ("docs/next-session-prompt.md", Aside::Instruction),
+            ("phases/02-desk/02-01-SUMMARY.md", Aside::Report),
+            ("PHASE-2-COMPLETE.md", Aside::Report),
+            ("informe.md", Aside::Report),
+            ("progress/2026-01-12.md", Aside::Log),
+            ("CHANGELOG.md", Aside::Log),
+            ("docs/desk-style-guide.md", Aside::Guide),
+            ("plan-template.md", Aside::Template),
+        ] {
+            assert_eq!(of(path, "# Desk\n\n- [ ] x\n"), Some(wanted), "{path}");
+        }
+        for path in [
+            "stories/monthly-report.md",
+            "milestones/sprint-log.md",
+            "weekly/2026-01-12.md",
+            "completed.md",
+            "commands.md",
+            "docs/status.md",
+        ] {
+            assert_eq!(of(path, "# Desk\n"), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn titles_tell_what_stands_beside_a_plan() {
+        let of = |title: &str| of("docs/x.md", &format!("# {title}\n"));
+        assert_eq!(of("Phase 2 Complete - Summary"), Some(Aside::Report));
+        assert_eq!(of("Phase 2: Desk Verification Report"), Some(Aside::Report));
+        assert_eq!(of("Sprint 3 — Retrospective"), Some(Aside::Report));
+        assert_eq!(of("Progress Report - 12 January"), Some(Aside::Report));
+        assert_eq!(of("Release Notes (1.2)"), Some(Aside::Log));
+        assert_eq!(of("Summary"), None);
+        assert_eq!(of("Phase 2: Desk — ✅ COMPLETE"), None);
+        assert_eq!(of("Phase 2 Status Report"), None);
+        assert_eq!(of("US-3: Monthly test report"), None);
+        assert_eq!(of("PRD: Incident summary"), None);
+        assert_eq!(of("Desk: the report of all reports we lend"), None);
+    }
+
+    #[test]
+    fn front_matter_tells_what_stands_beside_a_plan() {
+        let of = |front: &str| of("docs/x.md", &format!("---\n{front}\n---\n# Desk\n"));
+        assert_eq!(
+            of("description: x\nallowed-tools: Bash"),
+            Some(Aside::Instruction)
+        );
+        assert_eq!(
+            of("name: x\ndescription: y\nmodel: z"),
+            Some(Aside::Instruction)
+        );
+        assert_eq!(of("id: doc-1\ntype: guide"), Some(Aside::Guide));
+        assert_eq!(of("description: x\nstatus: open\nmodel: y"), None);
+        assert_eq!(of("id: T-3\ntype: task"), None);
+    }
+}
