@@ -29,6 +29,7 @@ pub mod topic;
 pub mod vocabulary;
 pub mod week;
 pub mod words;
+pub mod years;
 
 use crate::syntax::outline::{Fault, Outline, Shape};
 use mention::{Mention, Mentions};
@@ -62,6 +63,7 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
         reader.read(outline, words, &mut mentions);
     }
     board::add_states(outline, words, &mut mentions);
+    years::add(outline, &mut mentions);
     report_unclaimed(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions
