@@ -14,4 +14,5 @@ pub mod reference;
 pub mod stated;
 pub mod status;
 pub mod tally;
+pub mod unclaimed;
 pub mod when;
