@@ -2,6 +2,7 @@
 
 pub mod aside;
 pub mod blockers;
+pub mod board;
 pub mod boxed;
 pub mod checklist;
 pub mod chosen;
@@ -39,6 +40,7 @@ pub mod vocabulary;
 pub mod week;
 pub mod whole;
 pub mod words;
+pub mod years;
 
 use crate::model::aside::Aside;
 use crate::syntax::outline::Outline;
@@ -80,6 +82,8 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
     for reader in READERS {
         reader.read(outline, words, &mut mentions);
     }
+    board::add_states(outline, words, &mut mentions);
+    years::add(outline, &mut mentions);
     unclaimed::report(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions
