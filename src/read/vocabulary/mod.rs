@@ -3,6 +3,7 @@
 pub mod asides;
 pub mod fields;
 pub mod folders;
+pub mod foreign;
 pub mod foreign_statuses;
 pub mod kinds;
 pub mod references;
