@@ -18,6 +18,7 @@ pub mod heading;
 pub mod label;
 pub mod lexicon;
 pub mod mention;
+pub mod numeral;
 pub mod parts;
 pub mod reader;
 pub mod scope;
