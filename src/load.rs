@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::config::Config;
 use crate::config::kind::KindWords;
+use crate::config::sources::Sources;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::document::{Document, Link, Section};
 use crate::model::kind::Kind;
@@ -44,7 +45,10 @@ pub struct Memo {
 struct Wording {
     kinds: Vec<(Kind, KindWords)>,
     status: Vec<(String, Status)>,
-    templates: Vec<String>,
+    fields: Vec<(String, &'static str)>,
+    headings: Vec<(String, &'static str)>,
+    sources: Sources,
+    below: String,
 }
 
 /// What was read of one document.
@@ -102,7 +106,10 @@ impl Wording {
         Self {
             kinds: config.kinds.clone(),
             status: config.status.clone(),
-            templates: config.sources.templates.clone(),
+            fields: config.fields.clone(),
+            headings: config.headings.clone(),
+            sources: config.sources.clone(),
+            below: config.below.clone(),
         }
     }
 }
@@ -143,6 +150,7 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
             .collect(),
         prose: (0..outline.blocks.len()).filter(is_prose).count(),
         aside: mentions.aside,
+        unclaimed: mentions.unclaimed.clone(),
         comments: outline.comments,
         links: mentions.links.clone(),
         pictures: outline

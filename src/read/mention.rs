@@ -8,6 +8,7 @@ use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::movement::Change;
 use crate::model::tally::Tally;
+use crate::model::unclaimed::Unclaimed;
 use crate::read::field::FieldName;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
@@ -241,6 +242,8 @@ pub struct Mentions {
     pub links: Arc<[Link]>,
     /// Why nothing is taken from the document.
     pub aside: Option<Aside>,
+    /// Tables and lists that look like part of a plan and that nobody claimed.
+    pub unclaimed: Vec<Unclaimed>,
     blocks: Vec<Option<&'static str>>,
     headings: Vec<Option<&'static str>>,
     owners: Vec<Option<usize>>,

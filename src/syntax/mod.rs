@@ -1,5 +1,6 @@
 //! From text to outline; cannot fail.
 
+pub mod element;
 pub mod front_matter;
 pub mod inline;
 pub mod markdown;

@@ -56,12 +56,17 @@ pub struct Checkbox {
     pub mark: char,
     /// Where that character stands.
     pub span: Span,
+    /// Whether a star behind it says that this may be left out: `- [ ]* 2.1 Paint`.
+    pub optional: bool,
 }
 
 impl Checkbox {
-    /// Whether it is ticked.
+    /// Whether it is ticked; the Cyrillic letter looks like the Latin one.
     pub fn done(self) -> bool {
-        matches!(self.mark, 'x' | 'X' | '✓' | '✔' | '✅')
+        matches!(
+            self.mark,
+            'x' | 'X' | 'х' | 'Х' | 'v' | 'V' | '✓' | '✔' | '✅' | '☑'
+        )
     }
 }
 
@@ -76,6 +81,10 @@ pub struct Entry {
     pub checkbox: Option<Checkbox>,
     /// Its words, those of nested entries left out.
     pub text: Text,
+    /// The bold words that it begins with.
+    pub lead: Option<Text>,
+    /// Whether most of its words are struck through.
+    pub struck: bool,
     /// The fields that its lines spell (`**Status:** done`).
     pub fields: Vec<Field>,
 }
@@ -105,6 +114,17 @@ pub struct Row {
     pub cells: Vec<Text>,
 }
 
+/// An element of markup that has a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// What it is: the word behind `<`.
+    pub tag: String,
+    /// What stands between `<name>` and `</name>`.
+    pub name: Text,
+    /// Its attributes.
+    pub fields: Vec<Field>,
+}
+
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -116,6 +136,8 @@ pub enum Shape {
     List(List),
     /// A paragraph.
     Prose(Text),
+    /// Elements of markup that have a name: `<task id="4"><name>Paint</name>`.
+    Elements(Vec<Element>),
     /// A quotation's words, or those of an alert.
     Quote(Text),
     /// Code, rules and HTML: not read.

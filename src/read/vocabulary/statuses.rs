@@ -15,6 +15,7 @@ pub const STATUSES: &[(Status, &[&str])] = &[
             "proposed",
             "draft",
             "drafted",
+            "drafts",
             "backlog",
             "ready",
             "ready for dev",
