@@ -2,6 +2,7 @@
 
 pub mod aside;
 pub mod blockers;
+pub mod board;
 pub mod boxed;
 pub mod checklist;
 pub mod chosen;
@@ -34,6 +35,7 @@ pub mod vocabulary;
 pub mod week;
 pub mod whole;
 pub mod words;
+pub mod years;
 
 use crate::model::aside::Aside;
 use crate::syntax::outline::Outline;
@@ -73,6 +75,8 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
         reader.read(outline, words, &mut mentions);
     }
     unclaimed::report(outline, words, &mut mentions);
+    board::add_states(outline, words, &mut mentions);
+    years::add(outline, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions
 }
