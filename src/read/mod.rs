@@ -10,6 +10,7 @@ pub mod criteria;
 pub mod decisions;
 pub mod discovered;
 pub mod document;
+pub mod element;
 pub mod entry;
 pub mod facts;
 pub mod field;
@@ -19,7 +20,9 @@ pub mod grid;
 pub mod head;
 pub mod heading;
 pub mod label;
+pub mod lead;
 pub mod lexicon;
+pub mod line;
 pub mod mention;
 pub mod numeral;
 pub mod parts;
@@ -29,6 +32,7 @@ pub mod scope;
 pub mod sprint_log;
 pub mod states;
 pub mod table;
+pub mod tasklist;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
@@ -44,10 +48,11 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 12] = [
+pub const READERS: [&dyn Reader; 13] = [
     &document::Document,
     &heading::Heading,
     &week::Week,
+    &element::Elements,
     &blockers::Blockers,
     &decisions::Decisions,
     &discovered::Discovered,
