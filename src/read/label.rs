@@ -239,7 +239,6 @@ fn mark_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     }
 }
 
-<<<<<<< HEAD
 /// The number of an issue at the head of a line, and the title behind it: "#12 — Paint the hull", "✅ #12".
 pub fn issue(text: &str) -> Option<(&str, &str)> {
     let text = bare(text);
@@ -253,10 +252,7 @@ pub fn issue(text: &str) -> Option<(&str, &str)> {
     (end > 0 && apart).then(|| (id, separated(rest).unwrap_or(rest.trim())))
 }
 
-/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks".
-=======
 /// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks", "01-02: Dig"; no dates.
->>>>>>> boxes
 pub fn numbered(text: &str) -> Option<(&str, &str)> {
     let bare = text.strip_prefix('#').unwrap_or(text);
     let end = bare
