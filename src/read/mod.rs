@@ -25,6 +25,7 @@ pub mod ledger;
 pub mod lexicon;
 pub mod line;
 pub mod mention;
+pub mod numeral;
 pub mod parts;
 pub mod place;
 pub mod reader;
