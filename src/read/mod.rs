@@ -89,3 +89,41 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::syntax;
+    use crate::text::file::SourceFile;
+
+    fn unclaimed(text: &str) -> Vec<(&'static str, String, String)> {
+        let file = SourceFile::new("notes.md", text.into());
+        let words = Words::new(&Config::default());
+        let mentions = read(&syntax::outline(&file), &words);
+        let told = mentions.unclaimed.into_iter();
+        told.map(|one| (one.shape, one.words, one.heading))
+            .collect()
+    }
+
+    #[test]
+    fn a_table_with_columns_of_a_plan_is_missed() {
+        let table = "## Moorings\n\n| Quay | Owner | Deadline |\n|---|---|---|\n| East | Ana | 2026-05-01 |\n";
+        let found = unclaimed(table);
+        assert_eq!(
+            found,
+            [("table", "Quay | Owner | Deadline".into(), "Moorings".into())]
+        );
+    }
+
+    #[test]
+    fn tables_and_lists_of_other_things_are_not() {
+        for table in [
+            "| Quay | Depth |\n|---|---|\n| East | 4 m |\n",
+            "| Tide | When |\n|---|---|\n| high | noon |\n",
+        ] {
+            assert_eq!(unclaimed(table), []);
+        }
+        assert_eq!(unclaimed("## Fish\n\n- cod\n- herring\n"), []);
+    }
+}
