@@ -226,13 +226,29 @@ fn mark_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     }
 }
 
-/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks".
+/// The number of an issue at the head of a line, and the title behind it: "#12 — Paint the hull", "✅ #12".
+pub fn issue(text: &str) -> Option<(&str, &str)> {
+    let text = bare(text);
+    let digits = text.strip_prefix('#')?;
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    let (id, rest) = text.split_at(end + 1);
+    let apart =
+        rest.is_empty() || rest.starts_with(char::is_whitespace) || separated(rest).is_some();
+    (end > 0 && apart).then(|| (id, separated(rest).unwrap_or(rest.trim())))
+}
+
+/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks", "01-02: Dig"; no dates.
 pub fn numbered(text: &str) -> Option<(&str, &str)> {
     let bare = text.strip_prefix('#').unwrap_or(text);
     let end = bare
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
         .unwrap_or(bare.len());
-    let id = bare[..end].trim_end_matches('.');
+    let id = bare[..end].trim_end_matches(['.', '-']);
+    if id.matches('-').count() > 1 || id.starts_with('-') || id.find('-').is_some_and(|at| at > 2) {
+        return None;
+    }
     let rest = bare[end..].trim_start_matches([':', ')', '.']);
     let is_marked =
         text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);

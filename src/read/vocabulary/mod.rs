@@ -1,6 +1,7 @@
 //! The built-in vocabulary. Most new conventions are a new word here.
 
 pub mod asides;
+pub mod calendar;
 pub mod fields;
 pub mod folders;
 pub mod foreign_statuses;
