@@ -413,7 +413,10 @@ fn a_line_names_its_item_its_field_its_reader_and_its_doubt() {
         "# Milestone 1: Import\n\n**Status:** Ripening\n\n## Tasks\n\n| Task | Status |\n|--|--|\n| Wash | done |\n",
     );
     let said = plansite(&plan, "explain a.md").out;
-    assert!(said.contains("│ milestone milestone-1  [document]\n"), "{said}");
+    assert!(
+        said.contains("│ milestone milestone-1  [document]\n"),
+        "{said}"
+    );
     assert!(said.contains("│ ? unknown-status: "), "{said}");
     assert!(
         said.contains("│ task task-wash; status done  [table]\n"),

@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::edition::nature::{Counts, Nature};
-use crate::edition::reads::Why;
 use crate::edition::record::{Line, Record, Taken};
+use crate::edition::why::Why;
 
 /// A document.
 #[derive(Serialize)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::reads::Why;
+use crate::edition::why::Why;
 use crate::model::criterion::Criterion;
 use crate::model::document::Document;
 use crate::model::item::Item;

@@ -4,8 +4,9 @@ mod explained;
 
 use serde::Serialize;
 
-use crate::edition::reads::{Reads, Why};
+use crate::edition::reads::Reads;
 use crate::edition::record::Record;
+use crate::edition::why::Why;
 use crate::page::book::{Book, relative};
 use crate::page::lines;
 use crate::page::mark;
