@@ -109,3 +109,44 @@ fn fault(unclaimed: &Unclaimed) -> Fault {
         help: "name the column of the items in `[kinds.<kind>] columns`, or leave the table as it is if it holds none",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::read::mention::Mentions;
+    use crate::read::words::Words;
+    use crate::syntax;
+    use crate::text::file::SourceFile;
+
+    fn unclaimed(text: &str) -> Vec<(&'static str, String, String)> {
+        let file = SourceFile::new("notes.md", text.into());
+        let words = Words::new(&Config::default());
+        let outline = syntax::outline(&file);
+        let mut mentions = Mentions::new(&outline, &words);
+        super::report(&outline, &words, &mut mentions);
+        let told = mentions.unclaimed.into_iter();
+        told.map(|one| (one.shape, one.words, one.heading))
+            .collect()
+    }
+
+    #[test]
+    fn a_table_with_columns_of_a_plan_is_missed() {
+        let table = "## Moorings\n\n| Quay | Owner | Deadline |\n|---|---|---|\n| East | Ana | 2026-05-01 |\n";
+        let found = unclaimed(table);
+        assert_eq!(
+            found,
+            [("table", "Quay | Owner | Deadline".into(), "Moorings".into())]
+        );
+    }
+
+    #[test]
+    fn tables_and_lists_of_other_things_are_not() {
+        for table in [
+            "| Quay | Depth |\n|---|---|\n| East | 4 m |\n",
+            "| Tide | When |\n|---|---|\n| high | noon |\n",
+        ] {
+            assert_eq!(unclaimed(table), []);
+        }
+        assert_eq!(unclaimed("## Fish\n\n- cod\n- herring\n"), []);
+    }
+}
