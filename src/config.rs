@@ -12,7 +12,9 @@ use toml_edit::Document;
 use crate::config::audience::UnknownAudience;
 use crate::config::entry::{Entry, Faults};
 use crate::config::kind::KindWords;
-use crate::config::reference::{LEVELS, PROGRESS, SPRINTS, STATUSES, TABLES, WEIGHTS};
+use crate::config::reference::{
+    FIELD_NAMES, LEVELS, PROGRESS, SPRINTS, STATUSES, TABLES, TOPIC_NAMES, WEIGHTS,
+};
 use crate::config::site::Site;
 use crate::config::sources::Sources;
 use crate::diagnostic::Diagnostic;
@@ -26,6 +28,7 @@ pub mod address;
 pub mod audience;
 mod entry;
 pub mod kind;
+pub mod patterns;
 pub mod reference;
 pub mod site;
 pub mod sources;
@@ -47,6 +50,10 @@ pub struct Config {
     pub kinds: Vec<(Kind, KindWords)>,
     /// Further words for statuses, as written.
     pub status: Vec<(String, Status)>,
+    /// Further words for fields, as written, and the name of what each means.
+    pub fields: Vec<(String, &'static str)>,
+    /// Further headings, as written, and the name of what stands below each.
+    pub headings: Vec<(String, &'static str)>,
     /// What one task counts in a figure of progress.
     pub weight: Weight,
     /// What is known of the sprints beforehand.
@@ -59,6 +66,8 @@ pub struct Config {
     pub file: Option<Arc<SourceFile>>,
     /// The folder of that file: patterns are relative to it.
     pub home: Option<PathBuf>,
+    /// The folder of the documents as seen from there; empty, or with a slash at its end.
+    pub below: String,
 }
 
 /// What one task counts in a figure of progress.
@@ -223,6 +232,8 @@ fn root(entry: &Entry<'_>, config: &mut Config, faults: &mut Faults) {
             "sources" => config.sources = sources::sources(part, faults),
             "kinds" => config.kinds = kind::kinds(part, faults),
             "status" => status(part, &mut config.status, faults),
+            "fields" => config.fields = named("field", part, FIELD_NAMES, faults),
+            "headings" => config.headings = named("topic", part, TOPIC_NAMES, faults),
             "progress" => progress(part, &mut config.weight, faults),
             "sprints" => sprints(part, &mut config.sprints, faults),
             "lint" => lint(part, &mut config.lint, faults),
@@ -239,6 +250,21 @@ fn status(entry: &Entry<'_>, words: &mut Vec<(String, Status)>, faults: &mut Fau
                 .map(|status| (part.name.to_string(), status)),
         );
     }
+}
+
+/// Words, and the name that each stands for.
+fn named(
+    what: &str,
+    entry: &Entry<'_>,
+    known: &[&'static str],
+    faults: &mut Faults,
+) -> Vec<(String, &'static str)> {
+    let mut words = Vec::new();
+    for part in entry.parts(faults) {
+        let name = part.choice(what, known, faults);
+        words.extend(name.map(|name| (part.name.to_string(), name)));
+    }
+    words
 }
 
 fn progress(entry: &Entry<'_>, weight: &mut Weight, faults: &mut Faults) {

@@ -23,7 +23,7 @@ use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
 use crate::source::shelf::{Found, Shelf, Touched};
-use crate::source::walk::WalkFault;
+use crate::source::walk::{self, WalkFault};
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
 use crate::theme::{Theme, ThemeFault};
@@ -241,6 +241,7 @@ fn config(request: &Request) -> Result<Config, ConfigFault> {
         .as_deref()
         .map_or_else(|| Ok(Config::default()), Config::open)?;
     let mut config = config.knowing_rules(&lint::rules::names())?;
+    config.below = walk::below(&request.root, config.home.as_deref());
     config.lint.extend(request.levels.iter().cloned());
     Ok(config)
 }

@@ -3,12 +3,16 @@
 //! A page gives documents (```` ```md plan.md ````), perhaps a `plansite.toml` (```` ```toml plansite.toml ````), and
 //! then what comes of them: ```` ```mentions ````, one line an item in the order of the plan, or ```` ```findings ````,
 //! one line a finding. `PLANSITE_BLESS=1 cargo test` writes the expected blocks anew; read them before you commit.
+//! In the pages of `tests/shapes` the expected block is ```` ```wanted ````, written by hand; nothing writes it anew.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
     missing_docs
 )]
+
+#[path = "shapes/wanted.rs"]
+mod wanted;
 
 use std::env;
 use std::fmt::Write;
@@ -38,6 +42,17 @@ fn every_reader_does_what_its_page_says() {
     run("src/read");
 }
 
+#[test]
+fn every_shape_is_read() {
+    run("tests/shapes");
+}
+
+#[test]
+#[ignore = "pages that wait for their readers"]
+fn what_waits() {
+    run("tests/shapes/waiting");
+}
+
 fn run(folder: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = fs::read_dir(&folder)
@@ -52,7 +67,7 @@ fn run(folder: &str) {
     for path in pages {
         let page = fs::read_to_string(&path).unwrap();
         let truth = told(&page);
-        if truth != page && bless {
+        if truth != page && bless && !page.contains("```wanted") {
             fs::write(&path, truth).unwrap();
         } else if truth != page {
             wrong.push(format!("{}\n{}", path.display(), difference(&page, &truth)));
@@ -104,13 +119,13 @@ fn told(page: &str) -> String {
                 documents.push((path.to_string(), body.clone()));
                 out.push_str(&body);
             }
-            None if matches!(&line[fence.len()..], "mentions" | "findings") => {
+            None if matches!(&line[fence.len()..], "mentions" | "findings" | "wanted") => {
                 answered = true;
                 let outcome = Outcome::of(&documents);
-                let truth = if line.ends_with("mentions") {
-                    outcome.mentions()
-                } else {
-                    outcome.findings()
+                let truth = match &line[fence.len()..] {
+                    "mentions" => outcome.mentions(),
+                    "wanted" => wanted::held(&body, &outcome.plan),
+                    _ => outcome.findings(),
                 };
                 out.push_str(&truth);
             }

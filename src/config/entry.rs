@@ -203,6 +203,13 @@ impl Faults {
         self.add(entry.key, message, "", help);
     }
 
+    /// A pattern that is none.
+    pub(super) fn pattern(&mut self, pattern: &str, place: Span, why: &str) {
+        let message = format!("`{pattern}` is no pattern for paths");
+        let help = "patterns are written as in .gitignore".to_string();
+        self.add(place, message, why, help);
+    }
+
     /// A file that is no TOML.
     pub(super) fn syntax(&mut self, fault: &TomlError) {
         let message = fault.message().lines().collect::<Vec<_>>().join(", ");

@@ -1,6 +1,7 @@
 //! `[kinds]`: further words for the kinds of items.
 
 use crate::config::entry::{Entry, Faults};
+use crate::config::patterns::{self, Patterns};
 use crate::config::reference::KINDS;
 use crate::model::kind::Kind;
 
@@ -9,6 +10,8 @@ use crate::model::kind::Kind;
 pub struct KindWords {
     /// Folders whose documents are of this kind.
     pub folders: Vec<String>,
+    /// Documents that are of this kind, wherever they lie.
+    pub paths: Patterns,
     /// Words in headings that say this kind.
     pub headings: Vec<String>,
     /// Headings of columns whose cells are titles of this kind.
@@ -50,6 +53,7 @@ fn words(entry: &Entry<'_>, faults: &mut Faults) -> KindWords {
     for part in entry.known(&KINDS.names(), faults) {
         match part.name {
             "folders" => words.folders = part.words(faults),
+            "paths" => words.paths = patterns::patterns(&part, faults),
             "headings" => words.headings = part.words(faults),
             "columns" => words.columns = part.words(faults),
             "prefix" => words.prefix = part.words(faults),

@@ -93,6 +93,54 @@ impl Value {
 pub(super) const PAGES: &[&str] = &["linked", "all", "items"];
 /// What a word for a status may stand for.
 pub(super) const STATUSES: &[&str] = &["planned", "active", "blocked", "done", "dropped"];
+/// What a word for a field may stand for; `own` is a field of the author's own.
+pub const FIELD_NAMES: &[&str] = &[
+    "id",
+    "title",
+    "kind",
+    "status",
+    "priority",
+    "rank",
+    "start",
+    "due",
+    "span",
+    "done",
+    "owner",
+    "estimate",
+    "sprint",
+    "labels",
+    "part-of",
+    "phase",
+    "milestone",
+    "feature",
+    "story",
+    "task",
+    "depends-on",
+    "blocked-by",
+    "blocks",
+    "became",
+    "audience",
+    "progress",
+    "goal",
+    "document",
+    "own",
+];
+/// What may stand below a heading; `none` is nothing that its words alone say.
+pub const TOPIC_NAMES: &[&str] = &[
+    "criteria",
+    "phases",
+    "milestones",
+    "features",
+    "stories",
+    "tasks",
+    "sprints",
+    "decisions",
+    "blocked",
+    "discovered",
+    "outside",
+    "aside",
+    "none",
+];
 /// The choices of `progress.weight`.
 pub(super) const WEIGHTS: &[&str] = &["count", "estimate"];
 /// The choices of `audiences.NAME.progress`.
@@ -101,8 +149,8 @@ pub(super) const COUNTED: &[&str] = &["visible", "all"];
 pub(super) const LEVELS: &[&str] = &["deny", "warn", "allow"];
 
 /// Every table, in the order in which the guide tells of them.
-pub const TABLES: [&Table; 8] = [
-    &SITE, &SOURCES, &KINDS, &STATUS, &PROGRESS, &SPRINTS, &AUDIENCES, &LINT,
+pub const TABLES: [&Table; 10] = [
+    &SITE, &SOURCES, &KINDS, &STATUS, &FIELDS, &HEADINGS, &PROGRESS, &SPRINTS, &AUDIENCES, &LINT,
 ];
 
 /// The site as a whole.
@@ -195,6 +243,22 @@ pub(super) const SOURCES: Table = Table {
             example: "templates = [\"docs/blank\"]",
         },
         Key {
+            name: "aside",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Takes nothing from what one of these patterns fits: reports, notes, examples. They stay \
+                      documents, and can have pages.",
+            example: "aside = [\"docs/reports\"]",
+        },
+        Key {
+            name: "plans",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Reads what one of these patterns fits, whatever it looks like: also what would be taken for a \
+                      template, a report or a guide.",
+            example: "plans = [\"docs/summary.md\"]",
+        },
+        Key {
             name: "pages",
             value: Value::Choice(PAGES),
             default: "`\"linked\"`",
@@ -217,6 +281,13 @@ pub(super) const KINDS: Table = Table {
             default: "`[]`",
             meaning: "Names of folders whose documents are of this kind.",
             example: "folders = [\"bets\"]",
+        },
+        Key {
+            name: "paths",
+            value: Value::Texts,
+            default: "`[]`",
+            meaning: "Patterns: each document that fits is one item of this kind, whatever it says itself.",
+            example: "paths = [\"docs/ideas/*.md\"]",
         },
         Key {
             name: "headings",
@@ -253,6 +324,36 @@ pub(super) const STATUS: Table = Table {
         default: "the built-in words",
         meaning: "What the word is taken for.",
         example: "\"In testing\" = \"active\"",
+    }],
+};
+
+/// Words for fields.
+pub(super) const FIELDS: Table = Table {
+    name: "fields",
+    about: "Further words for fields: keys, columns and headings of one word. `own` keeps what stands there as a field \
+            of your own, also where the word is built in.",
+    example: "fields",
+    keys: &[Key {
+        name: "WORD",
+        value: Value::Choice(FIELD_NAMES),
+        default: "the built-in words",
+        meaning: "What the word is taken for. The name of a kind is the item of this kind that it is part of.",
+        example: "\"Steward\" = \"owner\"",
+    }],
+};
+
+/// Words for what stands below headings.
+pub(super) const HEADINGS: Table = Table {
+    name: "headings",
+    about: "Further headings that say what stands below them. Below `aside` stands what is no part of the plan; \
+            `none` takes a built-in meaning away.",
+    example: "headings",
+    keys: &[Key {
+        name: "WORD",
+        value: Value::Choice(TOPIC_NAMES),
+        default: "the built-in headings",
+        meaning: "What stands below it.",
+        example: "\"Ready when\" = \"criteria\"",
     }],
 };
 

@@ -1,6 +1,7 @@
 //! `[sources]`: which documents are read, and which become pages.
 
 use crate::config::entry::{Entry, Faults};
+use crate::config::patterns::{self, Patterns};
 use crate::config::reference::{PAGES, SOURCES};
 
 /// Which documents are read, and which become pages.
@@ -12,6 +13,10 @@ pub struct Sources {
     pub exclude: Vec<String>,
     /// Templates, from which nothing is taken.
     pub templates: Vec<String>,
+    /// Documents from which nothing is taken.
+    pub aside: Patterns,
+    /// Documents that are read whatever they look like.
+    pub plans: Patterns,
     /// Which documents that are no items have pages.
     pub pages: Pages,
 }
@@ -36,6 +41,8 @@ pub(super) fn sources(entry: &Entry<'_>, faults: &mut Faults) -> Sources {
             "include" => sources.include = part.words(faults),
             "exclude" => sources.exclude = part.words(faults),
             "templates" => sources.templates = part.words(faults),
+            "aside" => sources.aside = patterns::patterns(&part, faults),
+            "plans" => sources.plans = patterns::patterns(&part, faults),
             "pages" => sources.pages = pages(&part, faults),
             _ => {}
         }

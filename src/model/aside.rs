@@ -13,6 +13,8 @@ pub enum Aside {
     Log,
     /// How to do something.
     Guide,
+    /// What the configuration leaves aside.
+    Chosen,
 }
 
 impl Aside {
@@ -24,6 +26,7 @@ impl Aside {
             Self::Report => "report",
             Self::Log => "log",
             Self::Guide => "guide",
+            Self::Chosen => "left aside",
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::aside::Aside;
+use crate::model::unclaimed::Unclaimed;
 use crate::text::path::{Target, target};
 use crate::text::span::Span;
 
@@ -64,6 +65,8 @@ pub struct Document {
     pub prose: usize,
     /// Why nothing is taken from it.
     pub aside: Option<Aside>,
+    /// Tables and lists that look like part of a plan and that nobody read.
+    pub unclaimed: Vec<Unclaimed>,
 }
 
 impl Document {

@@ -14,3 +14,4 @@ pub mod reference;
 pub mod stated;
 pub mod status;
 pub mod tally;
+pub mod unclaimed;

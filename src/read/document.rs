@@ -1,17 +1,20 @@
 //! A whole document is an item: its front matter, its head, its folder or its name says so.
 
-use crate::model::date::Week;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
+use crate::read::bundle;
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
-use crate::read::label::{self, Label};
+use crate::read::head::Head;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::place::{self, Place};
 use crate::read::reader::Reader;
 use crate::read::scope;
+use crate::read::whole;
 use crate::read::words::Words;
-use crate::syntax::outline::{Field, Outline, Text};
+use crate::syntax::data;
+use crate::syntax::outline::{Field, Outline, Standing};
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -29,23 +32,14 @@ impl Reader for Document {
 
     fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
         let head = Head::of(outline, words);
-        let Some((kind, sure)) = kind(outline, &head, words) else {
+        let place = Place::of(&outline.path);
+        let Some(Seat { kind, sure, role }) = Seat::of(outline, &head, &place, words) else {
             return;
         };
-        if head.label.title.is_empty()
-            && head.front_title.is_none()
-            && outline.blocks.is_empty()
-            && outline.front.is_empty()
-        {
+        let Some(title) = title(outline, &head, &place) else {
             return;
-        }
-        let mut mention = Mention::new(
-            self.name(),
-            role(&outline.path),
-            kind,
-            title(outline, &head),
-            head.span,
-        );
+        };
+        let mut mention = Mention::new(self.name(), role, kind, title, head.span);
         mention.sure = sure;
         if is_placeholder(&mention.title.text) {
             mentions.note(
@@ -54,12 +48,11 @@ impl Reader for Document {
             );
             return;
         }
-        name_it(outline, &head, &mut mention);
+        name_it(&head, &place, &mut mention);
         for field in &outline.front {
             if is_overruled(field, outline, words) {
-                mention
-                    .own
-                    .push((field.key.value.clone(), Raw::of(&field.value, field.form)));
+                let raw = Raw::of(&field.value, field.form);
+                mention.own.push((field.key.value.clone(), raw));
             } else {
                 fields::add(field, words, &mut mention, mentions);
             }
@@ -71,6 +64,9 @@ impl Reader for Document {
             scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
         }
         settle(&mut mention);
+        add_slug(outline, &place, &mut mention);
+        add_path_id(&place, words, &mut mention);
+        add_path_state(&place, words, &mut mention);
         let number = mentions.add(mention);
         for section in [Some(0), head.section].into_iter().flatten() {
             mentions.own(section, number);
@@ -78,172 +74,105 @@ impl Reader for Document {
     }
 }
 
-/// What the first heading and the front matter say of the whole document.
-struct Head {
-    section: Option<usize>,
-    label: Label,
-    heading: Text,
-    front_title: Option<Text>,
-    /// Where the document names its item: the title of the front matter, else the heading.
-    span: Span,
+/// What a document is, and how it mentions its item.
+struct Seat {
+    kind: Kind,
+    sure: bool,
+    role: Role,
 }
 
-impl Head {
-    fn of(outline: &Outline, words: &Words) -> Self {
-        let section = outline.title_section();
-        let heading = section
-            .map(|at| outline.sections[at].heading.clone())
-            .unwrap_or_default();
-        let label = label::label(&heading.value, words);
-        let titled = |field: &&Field| {
-            words.field(&field.key.value) == Some(FieldName::Title)
-                && !field.value.is_empty()
-                && !is_placeholder(&field.value.value)
+impl Seat {
+    /// What the document says; of one in the folder of an item also what its neighbours make of it.
+    fn of(outline: &Outline, head: &Head, place: &Place<'_>, words: &Words) -> Option<Self> {
+        let said = whole::kind(outline, head, words);
+        let of_folder = || place.folder(words).map_or(Kind::Feature, |(kind, _)| kind);
+        let role = place::role(place.stem);
+        let ((kind, sure), role) = match &outline.standing {
+            Standing::Beneath(_) => return None,
+            Standing::Leads => (said.unwrap_or((of_folder(), false)), role),
+            Standing::Follows(_) if is_other(said) => (said?, role),
+            Standing::Follows(_) if holds_tasks(place.stem) => return None,
+            Standing::Follows(_) => ((of_folder(), false), Role::Part),
+            Standing::Alone | Standing::Beside(_) => (said.or(record(outline))?, role),
         };
-        let front_title = outline
-            .front
-            .iter()
-            .find(titled)
-            .map(|field| field.value.clone());
-        let headed = section
-            .map(|at| outline.sections[at].heading.span)
-            .filter(|span| span.end > 0);
-        let span = front_title
-            .as_ref()
-            .map(|title: &Text| title.span)
-            .or(headed)
-            .unwrap_or_default();
-        Self {
-            section,
-            label,
-            heading,
-            front_title,
-            span,
-        }
+        Some(Self { kind, sure, role })
     }
+}
+
+/// Whether a document says that it is something else than what its folder is about.
+fn is_other(said: Option<(Kind, bool)>) -> bool {
+    said.is_some_and(|(kind, sure)| sure && kind != Kind::Feature)
+}
+
+fn holds_tasks(stem: &str) -> bool {
+    matches!(stem.to_lowercase().as_str(), "tasks" | "todo" | "todos")
+}
+
+/// A file of data that is one item is a task, where nothing says otherwise.
+fn record(outline: &Outline) -> Option<(Kind, bool)> {
+    let is_record = data::is_data(&outline.path) && !outline.front.is_empty();
+    is_record.then_some((Kind::Task, false))
 }
 
 /// Where there is a `status`, a `stage` beside it tells something else: how far a thing is out in the world.
 fn is_overruled(field: &Field, outline: &Outline, words: &Words) -> bool {
     let is_status = |field: &Field| field.key.value.eq_ignore_ascii_case("status");
-    words.field(&field.key.value) == Some(FieldName::Status)
-        && !is_status(field)
-        && !field.value.is_empty()
-        && outline
-            .front
-            .iter()
-            .any(|other| is_status(other) && !other.value.is_empty())
+    let is_state = words.field(&field.key.value) == Some(FieldName::Status);
+    let stated = |field: &Field| is_status(field) && !field.value.is_empty();
+    is_state && !is_status(field) && !field.value.is_empty() && outline.front.iter().any(stated)
 }
 
-/// What the document is, and whether it says so itself.
-fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool)> {
-    let (folders, stem) = split(&outline.path);
-    if matches!(
-        stem.to_lowercase().as_str(),
-        "readme" | "index" | "changelog" | "summary"
-    ) && outline.front.is_empty()
-    {
-        return None;
-    }
-    let stated = outline
-        .front
-        .iter()
-        .filter(|field| words.field(&field.key.value) == Some(FieldName::Kind))
-        .find_map(|field| words.kind(&field.value.value));
-    if let Some(kind) = stated.or(head.label.kind.filter(|_| {
-        outline
-            .sections
-            .iter()
-            .filter(|section| section.level == 1)
-            .count()
-            == 1
-    })) {
-        return Some((kind, true));
-    }
-    if stem.ends_with('s') && words.kind(stem).is_some() || stem.eq_ignore_ascii_case("todo") {
-        return None;
-    }
-    let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
-    let id = outline
-        .front
-        .iter()
-        .find(is_id)
-        .map(|field| field.value.value.as_str());
-    let id = id
-        .or(head.label.id.as_deref())
-        .filter(|id| id.contains('-'));
-    let prefix = || id.and_then(|id| label::prefix(id, words));
-    // "PRD-11" says what it is wherever it lies; "S-1" may be anything, and the folder that it lies in knows better.
-    let is_word = id.is_some_and(|id| id.chars().take_while(|c| c.is_alphabetic()).count() > 1);
-    let own_folder = folders
+/// A folder that is one item is what others call it by.
+fn add_slug(outline: &Outline, place: &Place<'_>, mention: &mut Mention) {
+    let Some(folder) = place
+        .folders
         .last()
-        .and_then(|folder| words.folder(folder))
-        .filter(|_| !is_word);
-    let folder = || folders.iter().rev().find_map(|folder| words.folder(folder));
-    own_folder
-        .or_else(prefix)
-        .or_else(folder)
-        .or_else(|| stem_kind(stem, words))
-        .map(|kind| (kind, false))
-}
-
-/// The folders and the stem of a path.
-fn split(path: &str) -> (Vec<&str>, &str) {
-    let mut parts: Vec<&str> = path.split('/').collect();
-    let file = parts.pop().unwrap_or_default();
-    (parts, file.rsplit_once('.').map_or(file, |(stem, _)| stem))
-}
-
-/// The kind that a file name tells: `milestone-1`, `search-prd`, `2026-W07`.
-fn stem_kind(stem: &str, words: &Words) -> Option<Kind> {
-    if week(stem).is_some() {
-        return Some(Kind::Sprint);
-    }
-    let parts: Vec<&str> = stem
-        .split(['-', '_', ' '])
-        .filter(|part| !part.is_empty())
-        .collect();
-    match parts.as_slice() {
-        [.., last] if last.eq_ignore_ascii_case("prd") => Some(Kind::Feature),
-        [first, number, ..] if number.starts_with(|c: char| c.is_ascii_digit()) => {
-            words.kind(first).filter(|_| !first.ends_with('s'))
-        }
-        _ => None,
+        .filter(|_| outline.standing == Standing::Leads)
+    else {
+        return;
+    };
+    if bundle::is_lead(place.stem) {
+        let slug = bundle::undated(folder);
+        mention.id.get_or_insert_with(|| by_path(slug));
     }
 }
 
-/// The ISO week that a file name tells: `2026-W07`, `2026w7`.
-pub fn week(stem: &str) -> Option<Week> {
-    let (year, number) = stem.split_once(['W', 'w'])?;
-    let year = year.trim_end_matches(['-', '_', ' ']);
-    let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
-    (year.len() == 4 && matches!(digits.len(), 1 | 2))
-        .then(|| Week::new(year.parse().ok()?, digits.parse().ok()?))
-        .flatten()
+/// A title begins with a capital letter; the name of a folder does not.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
-/// `current-milestone.md` may repeat another document.
-fn role(path: &str) -> Role {
-    let (_, stem) = split(path);
-    let stem = stem.to_lowercase();
-    let repeats = stem == "current"
-        || stem.starts_with("current-")
-        || stem.starts_with("current_")
-        || stem.starts_with("latest-");
-    if repeats { Role::Alias } else { Role::Document }
-}
-
-fn title(outline: &Outline, head: &Head) -> Raw {
+/// The title of the front matter, of the first heading, or the words of the file's name; the folder's, where that
+/// one only says what the document is for.
+fn title(outline: &Outline, head: &Head, place: &Place<'_>) -> Option<Raw> {
     if let Some(title) = &head.front_title {
-        return Raw::of(title, Form::Scalar);
+        return Some(Raw::of(title, Form::Scalar));
+    }
+    let folder_title = || {
+        Some(place.folders.last()?).and_then(|folder| Place::of(place::unnumbered(folder)).title())
+    };
+    let leads = outline.standing == Standing::Leads && place::is_generic(&head.label.title);
+    if let Some(title) = folder_title().filter(|_| leads) {
+        return Some(by_path(capital(&title)));
     }
     if !head.label.title.is_empty() {
-        return Raw::within(&head.heading, &head.label.title, Form::Heading);
+        return Some(Raw::within(&head.heading, &head.label.title, Form::Heading));
     }
-    let (_, stem) = split(&outline.path);
-    let words = stem.replace(['-', '_'], " ");
+    let is_blank = outline.blocks.is_empty() && outline.front.is_empty() && head.label.id.is_none();
+    let folder = || {
+        let folder = place.folders.last().filter(|_| place.is_main())?;
+        Place::of(folder).title()
+    };
+    let words = place.title().or_else(folder).filter(|_| !is_blank)?;
+    Some(by_path(words))
+}
+
+/// Words that the path tells.
+fn by_path(text: impl Into<String>) -> Raw {
     Raw {
-        text: words.trim().to_string(),
+        text: text.into(),
         slot: Slot {
             span: Span::default(),
             form: Form::Path,
@@ -253,26 +182,68 @@ fn title(outline: &Outline, head: &Head) -> Raw {
 }
 
 /// Adds the id and the tail of the heading; the file name tells the week.
-fn name_it(outline: &Outline, head: &Head, mention: &mut Mention) {
-    fields::take_label(&head.label, &head.heading, Form::Heading, mention);
-    let (_, stem) = split(&outline.path);
-    if let Some(week) = week(stem).filter(|_| mention.kind == Kind::Sprint) {
-        let raw = |text: String| Raw {
-            text,
-            slot: Slot {
-                span: Span::default(),
-                form: Form::Path,
-            },
-            links: Vec::new(),
+fn name_it(head: &Head, place: &Place<'_>, mention: &mut Mention) {
+    fields::take_label(&head.label, &head.heading, head.form, mention);
+    if let Some((state, date)) = &head.dated {
+        let part = |words: &str| Raw::ending(&head.heading, words, head.form);
+        let when = match mention.kind {
+            Kind::Milestone | Kind::Sprint | Kind::Phase => FieldName::Due,
+            _ => FieldName::Done,
         };
-        mention.id = Some(raw(week.to_string()));
-        mention
-            .values
-            .push((FieldName::Start, raw(week.monday().to_string())));
-        mention
-            .values
-            .push((FieldName::Due, raw(week.sunday().to_string())));
+        let told = [(FieldName::Status, part(state)), (when, part(date))];
+        mention.values.extend(told);
     }
+    if let Some(week) = place::week(place.stem).filter(|_| mention.kind == Kind::Sprint) {
+        mention.id = Some(by_path(week.to_string()));
+        let days = [
+            (FieldName::Start, week.monday()),
+            (FieldName::Due, week.sunday()),
+        ];
+        mention
+            .values
+            .extend(days.map(|(name, day)| (name, by_path(day.to_string()))));
+    }
+}
+
+/// The id that the path tells, where the document itself tells none.
+fn add_path_id(place: &Place<'_>, words: &Words, mention: &mut Mention) {
+    if let Some((id, _)) = place.staged() {
+        mention.id.get_or_insert_with(|| by_path(id));
+    }
+    if let Some(version) = version(&mention.title.text).filter(|_| place.is_release()) {
+        let id = mention.title.part(version);
+        mention.id.get_or_insert(id);
+    }
+    let is_numbered = place
+        .folder(words)
+        .is_some_and(|(kind, up)| up == 0 && kind == mention.kind)
+        && matches!(mention.kind, Kind::Decision | Kind::Feature);
+    if let Some(number) = place.number().filter(|_| is_numbered) {
+        mention.id.get_or_insert_with(|| by_path(number));
+    }
+}
+
+/// "Desk 2.2", "v2.2": the version that a title ends with.
+fn version(title: &str) -> Option<&str> {
+    let last = title.split(' ').next_back()?;
+    let number = last.strip_prefix('v').unwrap_or(last);
+    let is_version = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    is_version.then_some(number)
+}
+
+/// The state that the path tells, where the document itself tells none.
+fn add_path_state(place: &Place<'_>, words: &Words, mention: &mut Mention) {
+    if mention.value(FieldName::Status).is_some() {
+        return;
+    }
+    let done = place.staged().filter(|(_, done)| *done).map(|_| "done");
+    let told = done
+        .or_else(|| place.stem_state(words))
+        .or_else(|| place.folder_state(words));
+    mention
+        .values
+        .extend(told.map(|word| (FieldName::Status, by_path(word))));
 }
 
 /// An id or a title among the fields wins over the heading.

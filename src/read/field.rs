@@ -62,3 +62,53 @@ pub enum FieldName {
     /// The document that tells of it.
     Document,
 }
+
+impl FieldName {
+    /// The field that the configuration calls so; none for a field of the author's own.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "id" => Self::Id,
+            "title" => Self::Title,
+            "kind" => Self::Kind,
+            "status" => Self::Status,
+            "priority" => Self::Priority,
+            "rank" => Self::Rank,
+            "start" => Self::Start,
+            "due" => Self::Due,
+            "span" => Self::Span,
+            "done" => Self::Done,
+            "owner" => Self::Owner,
+            "estimate" => Self::Estimate,
+            "sprint" => Self::Sprint,
+            "labels" => Self::Labels,
+            "part-of" => Self::Parent(None),
+            "depends-on" => Self::DependsOn,
+            "blocked-by" => Self::BlockedBy,
+            "blocks" => Self::Blocks,
+            "became" => Self::Became,
+            "audience" => Self::Audience,
+            "progress" => Self::Progress,
+            "goal" => Self::Goal,
+            "document" => Self::Document,
+            _ => Self::Parent(Some(Kind::all().find(|kind| kind.name() == name)?)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::reference::FIELD_NAMES;
+
+    #[test]
+    fn every_name_in_the_configuration_is_a_field_of_its_own() {
+        let fields: Vec<Option<FieldName>> = FIELD_NAMES
+            .iter()
+            .map(|name| FieldName::named(name))
+            .collect();
+        let unknown = fields.iter().filter(|field| field.is_none()).count();
+        assert_eq!((unknown, FieldName::named("own")), (1, None));
+        let distinct: std::collections::BTreeSet<_> = fields.iter().collect();
+        assert_eq!(distinct.len(), fields.len());
+    }
+}

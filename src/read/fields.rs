@@ -32,6 +32,11 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
         {
             mention.criteria.extend(criteria(field));
         }
+        None if names_itself(field, mention, words) => {
+            mention
+                .id
+                .get_or_insert_with(|| Raw::of(&field.value, field.form));
+        }
         None if names_parts(field, mention, words) => mention.parts.extend(linked(&field.value)),
         None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {
             own(field, mention);
@@ -58,6 +63,13 @@ fn names_parts(field: &Field, mention: &Mention, words: &Words) -> bool {
         }
         _ => false,
     }
+}
+
+/// `* Proposal: RFC-12` at the head of a proposal.
+fn names_itself(field: &Field, mention: &Mention, words: &Words) -> bool {
+    words.kind(&field.key.value) == Some(mention.kind)
+        && looks_like_id(&field.value.value)
+        && field.value.value.starts_with(char::is_alphabetic)
 }
 
 /// The links of a text that lead into the plan.

@@ -56,7 +56,7 @@ const ITEMS: &[&str] = &[
 impl Grid {
     /// Understands a heading row; none where no column names an item.
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
-        let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.kind(&cell.value)).collect();
+        let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.column(&cell.value)).collect();
         let subject = subject(&kinds);
         let titled = head.iter().position(is_title);
         let named = || {

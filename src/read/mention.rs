@@ -8,6 +8,7 @@ use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::movement::Change;
 use crate::model::tally::Tally;
+use crate::model::unclaimed::Unclaimed;
 use crate::read::field::FieldName;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
@@ -227,6 +228,8 @@ pub struct Note {
 pub struct Mentions {
     /// The path of the document.
     pub path: String,
+    /// The document that leads the folder, if that is another one.
+    pub leader: Option<String>,
     /// The mentions, in the order in which readers found them.
     pub found: Vec<Mention>,
     /// Facts of the plan itself: name and value.
@@ -241,6 +244,8 @@ pub struct Mentions {
     pub links: Arc<[Link]>,
     /// Why nothing is taken from the document.
     pub aside: Option<Aside>,
+    /// Tables and lists that look like part of a plan and that nobody claimed.
+    pub unclaimed: Vec<Unclaimed>,
     blocks: Vec<Option<&'static str>>,
     headings: Vec<Option<&'static str>>,
     owners: Vec<Option<usize>>,
@@ -252,6 +257,7 @@ impl Mentions {
     pub fn new(outline: &Outline, words: &Words) -> Self {
         Self {
             path: outline.path.clone(),
+            leader: outline.standing.leader().map(str::to_string),
             faults: outline.faults.clone(),
             links: outline
                 .links

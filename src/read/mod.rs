@@ -3,7 +3,9 @@
 pub mod aside;
 pub mod blockers;
 pub mod boxed;
+pub mod bundle;
 pub mod checklist;
+pub mod chosen;
 pub mod criteria;
 pub mod decisions;
 pub mod discovered;
@@ -14,12 +16,14 @@ pub mod field;
 pub mod fields;
 pub mod gap;
 pub mod grid;
+pub mod head;
 pub mod heading;
 pub mod label;
 pub mod ledger;
 pub mod lexicon;
 pub mod mention;
 pub mod parts;
+pub mod place;
 pub mod reader;
 pub mod record;
 pub mod scope;
@@ -27,11 +31,14 @@ pub mod sprint_log;
 pub mod states;
 pub mod table;
 pub mod topic;
+pub mod unclaimed;
 pub mod vocabulary;
 pub mod week;
+pub mod whole;
 pub mod words;
 
-use crate::syntax::outline::{Fault, Outline, Shape};
+use crate::model::aside::Aside;
+use crate::syntax::outline::Outline;
 use mention::{Mention, Mentions};
 use reader::Reader;
 use words::Words;
@@ -57,38 +64,19 @@ pub const READERS: [&dyn Reader; 14] = [
 /// Everything that the readers recognise in a document; nothing in one that stands beside the plan.
 pub fn read(outline: &Outline, words: &Words) -> Mentions {
     let mut mentions = Mentions::new(outline, words);
-    mentions.aside = aside::aside(outline, words);
+    let path = &outline.path;
+    mentions.aside = match words.chosen.is_aside(path) {
+        true => Some(Aside::Chosen),
+        false if words.chosen.is_plan(path) => None,
+        false => aside::aside(outline, words),
+    };
     if mentions.aside.is_some() {
         return mentions;
     }
     for reader in READERS {
         reader.read(outline, words, &mut mentions);
     }
-    report_unclaimed(outline, words, &mut mentions);
+    unclaimed::report(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions
-}
-
-/// A table with a column for states that nobody claimed may hold items that are missed.
-fn report_unclaimed(outline: &Outline, words: &Words, mentions: &mut Mentions) {
-    for (at, block) in outline.blocks.iter().enumerate() {
-        let Shape::Table(table) = &block.shape else {
-            continue;
-        };
-        let states = |name: &str| words.field(name) == Some(field::FieldName::Status);
-        let aside = scope::topic(outline, block.section, mentions) == Some(topic::Topic::Aside);
-        if mentions.claimed(at).is_none()
-            && !aside
-            && table.head.len() > 1
-            && table.head.iter().any(|head| states(&head.value))
-        {
-            let heads: Vec<&str> = table.head.iter().map(|head| head.value.as_str()).collect();
-            mentions.faults.push(Fault {
-                rule: "unclaimed-table",
-                message: format!("no reader takes the rows of this table (`{}`) for items", heads.join(" | ")),
-                span: table.head.iter().map(|head| head.span).reduce(crate::text::span::Span::join).unwrap_or(block.span),
-                help: "name the column of the items in `[kinds.<kind>] columns`, or leave the table as it is if it holds none",
-            });
-        }
-    }
 }

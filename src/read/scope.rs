@@ -51,8 +51,19 @@ fn block_fields<'a>(block: &'a Block, words: &Words) -> Vec<&'a Field> {
                     .first()
                     .is_some_and(|field| fields::name(&field.key.value, words).is_some())
             };
+            let most = |is: &dyn Fn(&Entry) -> bool| {
+                top.iter().filter(|entry| is(entry)).count() * 2 >= top.len()
+            };
+            // With a state among them, the other keys may be of the author's own.
+            let states = |entry: &&Entry| {
+                entry
+                    .fields
+                    .first()
+                    .is_some_and(|field| words.field(&field.key.value) == Some(FieldName::Status))
+            };
             let is_sheet = top.iter().all(|entry| entry.checkbox.is_none())
-                && top.iter().filter(|entry| known(entry)).count() * 2 >= top.len();
+                && (most(&known)
+                    || top.iter().any(states) && most(&|entry| !entry.fields.is_empty()));
             if is_sheet {
                 top.iter().flat_map(|entry| &entry.fields).collect()
             } else {

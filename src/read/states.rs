@@ -222,11 +222,11 @@ fn boxed(line: &str) -> Option<Status> {
 /// The state that the character in a box means.
 pub fn tick(mark: char) -> Option<Status> {
     Some(match mark {
-        'x' | 'X' | '✓' | '✔' | '✅' => Status::Done,
-        '-' | '~' | '/' | '🔄' | '🚧' => Status::Active,
-        '!' | '❗' | '⛔' => Status::Blocked,
-        '>' => Status::Dropped,
-        ' ' => Status::Planned,
+        'x' | 'X' | 'х' | 'Х' | 'v' | 'V' | '✓' | '✔' | '✅' | '☑' => Status::Done,
+        '-' | '~' | '/' | '.' | '🔄' | '🚧' | '⏳' | '🏗' => Status::Active,
+        '!' | 'B' | '❗' | '⛔' | '🚫' => Status::Blocked,
+        '>' | '✗' | '✘' | '🗑' => Status::Dropped,
+        ' ' | '\u{a0}' => Status::Planned,
         _ => return None,
     })
 }

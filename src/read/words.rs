@@ -1,10 +1,11 @@
 //! Which words mean which kind, field, section and status: the vocabulary, and what the configuration adds to it.
 
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::config::Config;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::read::chosen::Chosen;
 use crate::read::field::FieldName;
 use crate::read::lexicon::table;
 use crate::read::states::States;
@@ -27,6 +28,12 @@ pub struct Words {
     topics: HashMap<String, Topic>,
     states: States,
     templates: Vec<String>,
+    /// Headings that say nothing by their words alone.
+    mute: HashSet<String>,
+    /// Keys and columns that are fields of the author's own.
+    own: HashSet<String>,
+    /// What the configuration says of whole documents.
+    pub chosen: Chosen,
 }
 
 impl Words {
@@ -45,7 +52,16 @@ impl Words {
                 .iter()
                 .map(|name| name.to_lowercase())
                 .collect(),
+            mute: HashSet::default(),
+            own: HashSet::default(),
+            chosen: Chosen::new(config),
         };
+        words.take(config);
+        words
+    }
+
+    /// Adds the words of the configuration; they count more than those that are built in.
+    fn take(&mut self, config: &Config) {
         for (kind, extra) in &config.kinds {
             let all = |names: &[String]| {
                 names
@@ -53,17 +69,31 @@ impl Words {
                     .map(|name| (fold(name), *kind))
                     .collect::<Vec<_>>()
             };
-            words.folders.extend(all(&extra.folders));
-            words.kinds.extend(all(&extra.headings));
-            words.kinds.extend(all(&extra.columns));
-            words.prefixes.extend(
+            self.folders.extend(all(&extra.folders));
+            self.kinds.extend(all(&extra.headings));
+            self.kinds.extend(all(&extra.columns));
+            self.prefixes.extend(
                 extra
                     .prefix
                     .iter()
                     .map(|name| (name.trim_end_matches('-').to_lowercase(), *kind)),
             );
         }
-        words
+        for (word, name) in &config.fields {
+            match FieldName::named(name) {
+                Some(field) => _ = self.fields.insert(fold(word), field),
+                None => {
+                    self.fields.remove(&fold(word));
+                    self.own.insert(fold(word));
+                }
+            }
+        }
+        for (word, name) in &config.headings {
+            match Topic::named(name) {
+                Some(topic) => _ = self.topics.insert(fold(word), topic),
+                None => _ = self.mute.insert(fold(word)),
+            }
+        }
     }
 
     /// What a key, a column or a one-word heading says.
@@ -85,6 +115,11 @@ impl Words {
         self.kinds.get(&fold(name)).copied()
     }
 
+    /// The kind that the heading of a column names.
+    pub fn column(&self, name: &str) -> Option<Kind> {
+        self.kind(name).filter(|_| !self.own.contains(&fold(name)))
+    }
+
     /// The kind whose documents lie in a folder of this name.
     pub fn folder(&self, name: &str) -> Option<Kind> {
         self.folders.get(&fold(name)).copied()
@@ -98,6 +133,9 @@ impl Words {
     /// What stands below a heading of these words.
     pub fn topic(&self, heading: &str) -> Option<Topic> {
         let folded = fold(heading);
+        if self.mute.contains(&folded) {
+            return None;
+        }
         if let Some(topic) = self.topics.get(&folded) {
             return Some(*topic);
         }

@@ -137,8 +137,9 @@ fn one_status(raw: &Raw, kind: Kind, words: &Words) -> Option<Status> {
     if raw.slot.form != Form::Checkbox {
         return words.status(&raw.text, kind);
     }
+    // A mark that nobody agrees on is no empty box.
     let mark = raw.text.trim_matches(['[', ']']).chars().next();
-    Some(mark.and_then(tick).unwrap_or(Status::Planned))
+    mark.map_or(Some(Status::Planned), tick)
 }
 
 /// Start and due: from their own words, else from the range that is stated.

@@ -164,6 +164,17 @@ fn walker(root: &Path, home: &Path, sources: &Sources) -> Result<ignore::Walk, W
         .build())
 }
 
+/// The folder of the documents as seen from that of the configuration: empty, or with a slash at its end.
+pub fn below(root: &Path, home: Option<&Path>) -> String {
+    let full = |path: &Path| fs::canonicalize(path).ok();
+    let home = home.and_then(full);
+    let both = home.zip(full(folder(root)));
+    let below = both.and_then(|(home, root)| Some(root.strip_prefix(home).ok()?.to_path_buf()));
+    let names = below.iter().flat_map(|below| below.components());
+    let names = names.map(|name| format!("{}/", name.as_os_str().to_string_lossy()));
+    names.collect()
+}
+
 /// Whether a file is a document, by its ending.
 pub fn is_document(path: &Path) -> bool {
     let ending = path

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::key::{ItemId, slug};
 use crate::model::kind::Kind;
-use crate::read::document::week;
+use crate::read::place::week;
 use crate::start::ground::{Ground, Neighbour, is_archive, most};
 use crate::start::sort::Sort;
 use crate::start::way;

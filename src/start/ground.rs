@@ -9,7 +9,7 @@ use crate::model::document::Document;
 use crate::model::item::{Item, Role};
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
-use crate::read::document::week;
+use crate::read::place::week;
 use crate::read::words::Words;
 use crate::start::sort::Sort;
 use crate::start::way;

@@ -3,8 +3,8 @@
 use crate::model::date::Week;
 use crate::model::key::slug;
 use crate::model::kind::Kind;
-use crate::read::document;
 use crate::read::gap::is_placeholder;
+use crate::read::place;
 use crate::start::document::text;
 use crate::start::draft::Draft;
 use crate::start::escape;
@@ -188,7 +188,7 @@ fn week_of(title: &str, id: Option<&str>) -> Result<(Option<Week>, String), Refu
     let Some(word) = id.or(is_first.then_some(first)) else {
         return Ok((None, title.to_string()));
     };
-    let week = document::week(word).filter(|_| looks_like_one(word));
+    let week = place::week(word).filter(|_| looks_like_one(word));
     let rest = if is_first { rest } else { title };
     week.map(|week| (Some(week), rest.to_string()))
         .ok_or_else(|| {

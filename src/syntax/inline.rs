@@ -52,6 +52,17 @@ impl<'a> Inline<'a> {
         text(&self.pieces, &self.links)
     }
 
+    /// The bold words at the head.
+    pub fn lead(&self) -> Option<Text> {
+        let blank = |piece: &&Piece<'_>| piece.words.trim().is_empty();
+        let front = self.pieces.iter().take_while(blank).count();
+        let bold = self.pieces[front..]
+            .iter()
+            .take_while(|piece| piece.strong)
+            .count();
+        (bold > 0).then(|| text(&self.pieces[front..front + bold], &self.links))
+    }
+
     /// Drops everything before this byte.
     pub fn cut_before(&mut self, at: u32) {
         self.pieces.retain(|piece| piece.span.end > at);

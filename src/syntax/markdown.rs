@@ -6,6 +6,7 @@ use pulldown_cmark::{
     CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
+use crate::syntax::element;
 use crate::syntax::inline::{Inline, Piece};
 use crate::syntax::outline::{
     Block, Checkbox, Entry, Fault, Field, Link, List, Outline, Row, Section, Shape, Table, Text,
@@ -37,9 +38,11 @@ pub fn read(source: &str, body: usize, outline: &mut Outline) {
         table: None,
         links: Vec::new(),
         strong: 0,
+        struck: 0,
         quotes: 0,
         skipping: false,
         list_start: 0,
+        inner: Vec::new(),
     };
     for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
         walk.step(event, Span::new(range.start + body..range.end + body));
@@ -113,6 +116,8 @@ struct Begun<'a> {
     number: Option<u64>,
     span: Span,
     inline: Inline<'a>,
+    /// How many bytes of its words are struck through.
+    struck: usize,
 }
 
 /// A table under way.
@@ -137,9 +142,12 @@ struct Walk<'a> {
     /// Links that are open: where they lead, where they begin, how many pieces stood before.
     links: Vec<(String, Span, usize)>,
     strong: usize,
+    struck: usize,
     quotes: usize,
     skipping: bool,
     list_start: u32,
+    /// Tables in the entries of the list under way; they follow it.
+    inner: Vec<(Span, Shape)>,
 }
 
 impl<'a> Walk<'a> {
@@ -174,6 +182,7 @@ impl<'a> Walk<'a> {
             Tag::HtmlBlock => self.html_block(span),
             Tag::BlockQuote(_) => self.quotes += 1,
             Tag::Strong | Tag::Emphasis => self.strong += 1,
+            Tag::Strikethrough => self.struck += 1,
             Tag::Link {
                 link_type,
                 dest_url,
@@ -203,6 +212,7 @@ impl<'a> Walk<'a> {
             TagEnd::HtmlBlock => self.end_skipped(span),
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
             TagEnd::Strong | TagEnd::Emphasis => self.strong = self.strong.saturating_sub(1),
+            TagEnd::Strikethrough => self.struck = self.struck.saturating_sub(1),
             TagEnd::Link => self.end_link(),
             _ => {}
         }
@@ -217,6 +227,9 @@ impl<'a> Walk<'a> {
     }
 
     fn words(&mut self, words: CowStr<'a>, span: Span) {
+        if let Some(at) = self.open.last().filter(|_| self.struck > 0) {
+            self.entries[*at].struck += words.len();
+        }
         let piece = Piece {
             words: borrowed(words),
             span,
@@ -300,6 +313,7 @@ impl<'a> Walk<'a> {
             number,
             span,
             inline: Inline::default(),
+            struck: 0,
         });
     }
 
@@ -311,18 +325,26 @@ impl<'a> Walk<'a> {
         self.lists.pop();
         if self.lists.is_empty() {
             let source = self.source;
-            let entries = self
+            let entries: Vec<Entry> = self
                 .entries
                 .drain(..)
                 .map(|begun| entry(begun, source))
                 .collect();
+            let shape = if self.quotes > 0 {
+                quoted(entries)
+            } else {
+                Shape::List(List { entries })
+            };
             self.block(
                 Span {
                     start: self.list_start,
                     end: span.end,
                 },
-                Shape::List(List { entries }),
+                shape,
             );
+            for (span, shape) in std::mem::take(&mut self.inner) {
+                self.block(span, shape);
+            }
         }
     }
 
@@ -362,15 +384,19 @@ impl<'a> Walk<'a> {
         let Some(grid) = self.table.take() else {
             return;
         };
-        if !self.open.is_empty() {
-            return;
-        }
         let shape = if is_metadata(&grid.table.head) {
             Shape::Fields(row_fields(grid.table))
+        } else if self.quotes > 0 {
+            Shape::Other
         } else {
             Shape::Table(grid.table)
         };
-        self.block(span, shape);
+        match (self.open.is_empty(), &shape) {
+            (true, _) => self.block(span, shape),
+            // Fields in an entry would say something of the document; nobody knows of what.
+            (false, Shape::Table(_)) => self.inner.push((span, shape)),
+            (false, _) => {}
+        }
     }
 
     fn end_skipped(&mut self, span: Span) {
@@ -385,6 +411,10 @@ impl<'a> Walk<'a> {
         let html = &self.source[span.range()];
         if !html.trim_start().starts_with("<!--") {
             self.raw_pictures(html, span);
+            let elements = element::within(html, span.start as usize);
+            if !elements.is_empty() && self.open.is_empty() && self.quotes == 0 {
+                self.block(span, Shape::Elements(elements));
+            }
         }
         self.comments_within(span);
     }
@@ -467,6 +497,19 @@ fn borrowed(words: CowStr<'_>) -> Cow<'_, str> {
     }
 }
 
+/// A list in a quotation is somebody's words: what it says of keys with a meaning is read, items it has none.
+fn quoted(entries: Vec<Entry>) -> Shape {
+    let is_sheet = entries
+        .iter()
+        .all(|entry| entry.depth == 0 && entry.checkbox.is_none() && !entry.fields.is_empty());
+    if !is_sheet {
+        return Shape::Other;
+    }
+    let mut fields: Vec<Field> = entries.into_iter().flat_map(|entry| entry.fields).collect();
+    fields.iter_mut().for_each(|field| field.marked = false);
+    Shape::Fields(fields)
+}
+
 /// A finished list entry: its checkbox split off, its fields read.
 fn entry(begun: Begun<'_>, source: &str) -> Entry {
     let Begun {
@@ -474,17 +517,21 @@ fn entry(begun: Begun<'_>, source: &str) -> Entry {
         number,
         span,
         mut inline,
+        struck,
     } = begun;
     let checkbox = checkbox(source, span);
     if let Some(checkbox) = checkbox {
-        inline.cut_before(checkbox.span.end + 1);
+        inline.cut_before(checkbox.span.end + 1 + u32::from(checkbox.optional));
     }
     let fields = inline.fields(Form::Entry);
+    let text = inline.text();
     Entry {
         depth,
         number,
         checkbox,
-        text: inline.text(),
+        lead: inline.lead(),
+        struck: struck > 0 && struck * 2 > text.value.len(),
+        text,
         fields,
     }
 }
@@ -501,13 +548,14 @@ fn checkbox(source: &str, entry: Span) -> Option<Checkbox> {
         return None;
     }
     let c = mark.chars().find(|c| !c.is_whitespace()).unwrap_or(' ');
-    if c.is_alphanumeric() && !matches!(c, 'x' | 'X') {
+    if c.is_alphanumeric() && !matches!(c, 'x' | 'X' | 'х' | 'Х' | 'v' | 'V' | 'B') {
         return None;
     }
     let from = entry.start as usize + start + 1;
     Some(Checkbox {
         mark: c,
         span: Span::new(from..from + mark.len()),
+        optional: rest.starts_with("* "),
     })
 }
 
@@ -650,7 +698,7 @@ mod tests {
     #[test]
     fn checkboxes_of_every_kind() {
         let found = outline(
-            "- [ ] a\n- [x] b\n- [X]c\n- [-] d\n* [~] e\n1. [ ] f\n- [x](y) g\n- [1] h\n- [ ] [i](j)\n",
+            "- [ ] a\n- [x] b\n- [X]c\n- [-] d\n* [~] e\n1. [ ] f\n- [x](y) g\n- [1] h\n- [ ] [i](j)\n- [х] k\n- [P] l\n- [ ]* m\n",
         );
         let marks: Vec<Option<char>> = found
             .blocks
@@ -673,13 +721,59 @@ mod tests {
                 Some(' '),
                 None,
                 None,
+                Some(' '),
+                Some('х'),
+                None,
                 Some(' ')
             ]
         );
-        let Shape::List(list) = &found.blocks[0].shape else {
-            panic!("no list")
-        };
-        assert_eq!(list.entries[2].text.value, "c");
+        let lists: Vec<&List> = lists(&found);
+        assert_eq!(lists[0].entries[2].text.value, "c");
+        let last = lists.last().and_then(|list| list.entries.last()).unwrap();
+        assert_eq!(last.text.value, "m");
+        assert!(last.checkbox.is_some_and(|checkbox| checkbox.optional));
+    }
+
+    fn lists(outline: &Outline) -> Vec<&List> {
+        let lists = outline
+            .blocks
+            .iter()
+            .filter_map(|block| match &block.shape {
+                Shape::List(list) => Some(list),
+                _ => None,
+            });
+        lists.collect()
+    }
+
+    #[test]
+    fn entries_know_their_bold_head_and_whether_they_are_struck() {
+        let found = outline("- **a b** c\n- d **e**\n- ~~f g~~ h\n- i ~~j~~ klm\n");
+        let entries = &lists(&found)[0].entries;
+        let lead = |at: usize| entries[at].lead.as_ref().map(|lead| lead.value.as_str());
+        assert_eq!([lead(0), lead(1)], [Some("a b"), None]);
+        assert_eq!([entries[2].struck, entries[3].struck], [true, false]);
+    }
+
+    #[test]
+    fn what_is_quoted_is_no_list_and_no_table() {
+        let found =
+            outline("> - [ ] a\n\n> | A | B |\n> |---|---|\n> | c | d |\n\n> - Status: done\n");
+        assert!(lists(&found).is_empty());
+        let is_table = |block: &Block| matches!(block.shape, Shape::Table(_));
+        assert!(!found.blocks.iter().any(is_table));
+        let last = found.blocks.last().map(|block| &block.shape);
+        assert!(matches!(last, Some(Shape::Fields(fields)) if !fields[0].marked));
+    }
+
+    #[test]
+    fn a_table_in_an_entry_follows_its_list() {
+        let found = outline("- a\n\n  | A | B |\n  |---|---|\n  | c | d |\n\n- e\n");
+        let kinds: Vec<bool> = found
+            .blocks
+            .iter()
+            .map(|block| matches!(block.shape, Shape::Table(_)))
+            .collect();
+        assert_eq!(kinds, [false, true]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! From text to outline; cannot fail.
 
 pub mod data;
+pub mod element;
 pub mod front_matter;
 pub mod inline;
 pub mod markdown;

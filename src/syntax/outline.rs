@@ -56,12 +56,17 @@ pub struct Checkbox {
     pub mark: char,
     /// Where that character stands.
     pub span: Span,
+    /// Whether a star behind it says that this may be left out: `- [ ]* 2.1 Paint`.
+    pub optional: bool,
 }
 
 impl Checkbox {
-    /// Whether it is ticked.
+    /// Whether it is ticked; the Cyrillic letter looks like the Latin one.
     pub fn done(self) -> bool {
-        matches!(self.mark, 'x' | 'X' | '✓' | '✔' | '✅')
+        matches!(
+            self.mark,
+            'x' | 'X' | 'х' | 'Х' | 'v' | 'V' | '✓' | '✔' | '✅' | '☑'
+        )
     }
 }
 
@@ -76,6 +81,10 @@ pub struct Entry {
     pub checkbox: Option<Checkbox>,
     /// Its words, those of nested entries left out.
     pub text: Text,
+    /// The bold words that it begins with.
+    pub lead: Option<Text>,
+    /// Whether most of its words are struck through.
+    pub struck: bool,
     /// The fields that its lines spell (`**Status:** done`).
     pub fields: Vec<Field>,
 }
@@ -105,6 +114,17 @@ pub struct Row {
     pub cells: Vec<Text>,
 }
 
+/// An element of markup that has a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// What it is: the word behind `<`.
+    pub tag: String,
+    /// What stands between `<name>` and `</name>`.
+    pub name: Text,
+    /// Its attributes.
+    pub fields: Vec<Field>,
+}
+
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -116,6 +136,8 @@ pub enum Shape {
     List(List),
     /// A paragraph.
     Prose(Text),
+    /// Elements of markup that have a name: `<task id="4"><name>Paint</name>`.
+    Elements(Vec<Element>),
     /// A quotation's words, or those of an alert.
     Quote(Text),
     /// Code, rules and HTML: not read.
@@ -146,6 +168,32 @@ pub struct Section {
     pub parent: Option<usize>,
     /// Its own blocks, those of sections within it left out.
     pub blocks: Range<usize>,
+}
+
+/// How a document stands to those in its folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It tells of what it tells of.
+    #[default]
+    Alone,
+    /// Its folder is one item, and it says what that is.
+    Leads,
+    /// It tells of the item that the document at this path leads.
+    Follows(String),
+    /// It lies in the folder of the item that the document at this path leads, and tells of something else.
+    Beside(String),
+    /// It says what becomes of other things where the item that the document at this path leads is done.
+    Beneath(String),
+}
+
+impl Standing {
+    /// The document that leads the folder, if that is another one.
+    pub fn leader(&self) -> Option<&str> {
+        match self {
+            Self::Alone | Self::Leads => None,
+            Self::Follows(path) | Self::Beside(path) | Self::Beneath(path) => Some(path),
+        }
+    }
 }
 
 /// One of the items that a file of data lists.
@@ -181,6 +229,8 @@ pub struct Fault {
 pub struct Outline {
     /// The path of the document.
     pub path: String,
+    /// How it stands to those beside it.
+    pub standing: Standing,
     /// The fields of its front matter.
     pub front: Vec<Field>,
     /// The front matter, with its fences.

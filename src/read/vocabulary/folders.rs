@@ -7,7 +7,7 @@ pub const FOLDERS: &[(Kind, &[&str])] = &[
     (Kind::Phase, &["phases", "roadmap phases"]),
     (
         Kind::Milestone,
-        &["milestones", "hitos", "meilensteine", "jalons"],
+        &["milestones", "hitos", "meilensteine", "jalons", "marcos"],
     ),
     (
         Kind::Feature,
@@ -22,15 +22,34 @@ pub const FOLDERS: &[(Kind, &[&str])] = &[
             "keps",
             "specs",
             "initiatives",
+            "proposal",
+            "enhancements",
+            "épicas",
+            "epicas",
+            "funcionalidades",
+            "especificaciones",
+            "propuestas",
+            "propostas",
         ],
     ),
     (
         Kind::Story,
-        &["user stories", "stories", "userstories", "us", "historias"],
+        &[
+            "user stories",
+            "stories",
+            "userstories",
+            "us",
+            "historias",
+            "historias de usuario",
+            "historias de usuário",
+        ],
     ),
     (
         Kind::Task,
-        &["tasks", "issues", "tickets", "tareas", "aufgaben", "todos"],
+        &[
+            "tasks", "issues", "tickets", "tareas", "aufgaben", "todos", "tarefas", "tâches",
+            "gaps", "bugs",
+        ],
     ),
     (
         Kind::Sprint,
@@ -38,8 +57,39 @@ pub const FOLDERS: &[(Kind, &[&str])] = &[
     ),
     (
         Kind::Decision,
-        &["decisions", "adr", "adrs", "decision records"],
+        &[
+            "decisions",
+            "adr",
+            "adrs",
+            "decision records",
+            "decision record",
+            "decision",
+            "decision log",
+            "decision logs",
+            "architecture decisions",
+            "architecture decision",
+            "architectural decisions",
+            "architecture decision records",
+            "architectural decision records",
+            "decisiones",
+            "decisões",
+            "décisions",
+            "entscheidungen",
+        ],
     ),
+];
+
+/// Folders of versions: what is dated in them is a milestone, the rest are notes on what has changed.
+pub const RELEASES: &[&str] = &[
+    "release",
+    "releases",
+    "versions",
+    "versiones",
+    "versões",
+    "lanzamientos",
+    "version",
+    "릴리스",
+    "版本",
 ];
 
 /// Letters before the number of an id.

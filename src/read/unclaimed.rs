@@ -1,0 +1,142 @@
+//! Tables and lists that look like part of a plan and that no reader claimed: items may be missed there.
+
+use crate::model::unclaimed::Unclaimed;
+use crate::read::field::FieldName;
+use crate::read::mention::Mentions;
+use crate::read::scope;
+use crate::read::topic::Topic;
+use crate::read::words::Words;
+use crate::syntax::outline::{Block, Fault, List, Outline, Shape, Table};
+use crate::text::span::Span;
+
+/// How much of a list is told.
+const WORDS: usize = 60;
+
+/// Remembers what nobody claimed; a table with a column for states is a finding.
+pub fn report(outline: &Outline, words: &Words, mentions: &mut Mentions) {
+    for (at, block) in outline.blocks.iter().enumerate() {
+        let is_aside = || scope::topic(outline, block.section, mentions) == Some(Topic::Aside);
+        if mentions.claimed(at).is_some() || is_aside() {
+            continue;
+        }
+        let unclaimed = match &block.shape {
+            Shape::Table(table) if is_planned(table, words) => rows(table, block),
+            Shape::List(list) if is_listed(outline, block, list, mentions) => entries(list, block),
+            _ => continue,
+        };
+        if let Shape::Table(table) = &block.shape
+            && names(table, words).any(|name| name == FieldName::Status)
+        {
+            mentions.faults.push(fault(&unclaimed));
+        }
+        let heading = outline.sections[block.section].heading.value.trim();
+        mentions.unclaimed.push(Unclaimed {
+            heading: heading.to_string(),
+            ..unclaimed
+        });
+    }
+}
+
+fn names(table: &Table, words: &Words) -> impl Iterator<Item = FieldName> {
+    let heads = table.head.iter();
+    heads.filter_map(|head| words.field(&head.value))
+}
+
+/// A table with a column that plans have, or with a first column named by a kind of items.
+fn is_planned(table: &Table, words: &Words) -> bool {
+    let tells = |name: FieldName| {
+        matches!(
+            name,
+            FieldName::Status
+                | FieldName::Due
+                | FieldName::Start
+                | FieldName::Span
+                | FieldName::Estimate
+                | FieldName::Sprint
+                | FieldName::DependsOn
+                | FieldName::BlockedBy
+                | FieldName::Progress
+        )
+    };
+    let first = table.head.first();
+    let is_kind = || first.is_some_and(|head| words.column(&head.value).is_some());
+    table.head.len() > 1 && !table.rows.is_empty() && (names(table, words).any(tells) || is_kind())
+}
+
+/// A list with boxes, or one below a heading that names a kind of items.
+fn is_listed(outline: &Outline, block: &Block, list: &List, mentions: &Mentions) -> bool {
+    let topic = scope::topic(outline, block.section, mentions);
+    let boxes = list.entries.iter().filter(|entry| entry.checkbox.is_some());
+    boxes.count() > 1 || list.entries.len() > 1 && matches!(topic, Some(Topic::Items(_)))
+}
+
+fn rows(table: &Table, block: &Block) -> Unclaimed {
+    let heads: Vec<&str> = table.head.iter().map(|head| head.value.trim()).collect();
+    let spans = table.head.iter().map(|head| head.span);
+    Unclaimed {
+        shape: "table",
+        words: heads.join(" | "),
+        heading: String::new(),
+        span: spans.reduce(Span::join).unwrap_or(block.span),
+    }
+}
+
+fn entries(list: &List, block: &Block) -> Unclaimed {
+    let first = list.entries.first();
+    let words = first.map_or("", |entry| entry.text.value.lines().next().unwrap_or(""));
+    let shown: String = words.chars().take(WORDS).collect();
+    let more = if shown.len() < words.len() { "…" } else { "" };
+    Unclaimed {
+        shape: "list",
+        words: shown + more,
+        heading: String::new(),
+        span: first.map_or(block.span, |entry| entry.text.span),
+    }
+}
+
+fn fault(unclaimed: &Unclaimed) -> Fault {
+    Fault {
+        rule: "unclaimed-table",
+        message: format!(
+            "no reader takes the rows of this table (`{}`) for items",
+            unclaimed.words
+        ),
+        span: unclaimed.span,
+        help: "name the column of the items in `[kinds.<kind>] columns`, or leave the table as it is if it holds none",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::read;
+    use crate::read::words::Words;
+    use crate::syntax;
+    use crate::text::file::SourceFile;
+
+    fn unclaimed(text: &str) -> Vec<(&'static str, String, String)> {
+        let file = SourceFile::new("notes.md", text.into());
+        let words = Words::new(&Config::default());
+        let mentions = read::read(&syntax::outline(&file), &words);
+        let told = mentions.unclaimed.into_iter();
+        told.map(|one| (one.shape, one.words, one.heading))
+            .collect()
+    }
+
+    #[test]
+    fn a_table_with_columns_of_a_plan_is_missed() {
+        let table = "## Moorings\n\n| Quay | Deadline |\n|---|---|\n| East | 2026-05-01 |\n";
+        let found = unclaimed(table);
+        assert_eq!(
+            found,
+            [("table", "Quay | Deadline".into(), "Moorings".into())]
+        );
+    }
+
+    #[test]
+    fn tables_and_lists_of_other_things_are_not() {
+        let table = "| Quay | Depth |\n|---|---|\n| East | 4 m |\n";
+        assert_eq!(unclaimed(table), []);
+        assert_eq!(unclaimed("## Fish\n\n- cod\n- herring\n"), []);
+    }
+}

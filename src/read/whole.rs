@@ -1,0 +1,149 @@
+//! What a whole document is: its front matter says so, its title, an id, its folder or its name.
+
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
+use crate::read::head::Head;
+use crate::read::label;
+use crate::read::place::Place;
+use crate::read::words::{Words, looks_like_id};
+use crate::syntax::outline::{Field, Outline, Shape};
+
+/// What a document is, and whether it says so itself.
+pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool)> {
+    if let Some(kind) = words.chosen.kind_of(&outline.path) {
+        return Some((kind, true));
+    }
+    let place = Place::of(&outline.path);
+    if let Some(kind) = stated(outline, words).or_else(|| titled(outline, head)) {
+        return Some((kind, true));
+    }
+    if is_collection(&place, outline, words) {
+        return None;
+    }
+    if place.is_release() {
+        let is_planned = head.dated.is_some() || states(outline, words);
+        return is_planned.then_some((Kind::Milestone, false));
+    }
+    let id = id(outline, head, words);
+    let prefix = id.as_deref().and_then(|id| label::prefix(id, words));
+    // "PRD-11" says what it is wherever it lies; "S-1" may be anything, and the folder that it lies in knows better.
+    let is_word = id
+        .as_deref()
+        .is_some_and(|id| id.chars().take_while(|c| c.is_alphabetic()).count() > 1);
+    let folder = place.folder(words);
+    let own = folder
+        .filter(|(_, up)| *up == 0 && !is_word)
+        .filter(|_| !place.is_beside())
+        .map(|(kind, _)| kind);
+    own.or(prefix)
+        .or_else(|| folder.and_then(|(kind, up)| below(kind, up, outline, head, &place, words)))
+        .or_else(|| place.stem_kind(words).filter(|_| !place.is_first_page()))
+        .or_else(|| id.and(stands_alone(outline, words)))
+        .map(|kind| (kind, false))
+}
+
+/// What the front matter calls it.
+fn stated(outline: &Outline, words: &Words) -> Option<Kind> {
+    outline
+        .front
+        .iter()
+        .filter(|field| words.field(&field.key.value) == Some(FieldName::Kind))
+        .find_map(|field| words.kind(&field.value.value))
+}
+
+/// What the title calls it, where it is the only one of its level; the number of an issue is a title's too.
+fn titled(outline: &Outline, head: &Head) -> Option<Kind> {
+    let titles = outline.sections.iter().filter(|section| section.level == 1);
+    head.label.kind.filter(|_| titles.count() == 1)
+}
+
+/// Whether the document is about many things: the first page of a folder, a list of what lies beside it.
+fn is_collection(place: &Place<'_>, outline: &Outline, words: &Words) -> bool {
+    let stem = place.stem.to_lowercase();
+    let is_first = place.is_first_page() && !is_numbered(place.folders.last().copied());
+    let is_listed = matches!(stem.as_str(), "changelog" | "summary");
+    let is_many = stem.ends_with('s') && words.kind(&stem).is_some() || stem == "todo";
+    (is_first || is_listed) && outline.front.is_empty() || is_many
+}
+
+/// `0012-lend-tools`, `003_desk`: the folder of one item.
+fn is_numbered(folder: Option<&str>) -> bool {
+    folder.is_some_and(|folder| {
+        let digits = folder.chars().take_while(char::is_ascii_digit).count();
+        digits >= 3 && folder[digits..].starts_with(['-', '_', ' '])
+    })
+}
+
+/// The id that the front matter or the title gives.
+fn id(outline: &Outline, head: &Head, words: &Words) -> Option<String> {
+    let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
+    let front = outline.front.iter().find(is_id);
+    front
+        .map(|field| field.value.value.clone())
+        .or_else(|| head.label.id.clone())
+        .filter(|id| id.contains(['-', '\u{2010}', '\u{2011}', '_']) && looks_like_id(id))
+}
+
+/// What a document is that lies in a folder below one of a kind: a record as its siblings are; of a folder of an
+/// item, only what stands for it or says of itself where it stands; a number beside it is an issue.
+fn below(
+    kind: Kind,
+    up: usize,
+    outline: &Outline,
+    head: &Head,
+    place: &Place<'_>,
+    words: &Words,
+) -> Option<Kind> {
+    let is_leaf = matches!(kind, Kind::Story | Kind::Task | Kind::Decision);
+    if up > 0 && !is_leaf && !place.is_main() && issue_number(place.stem).is_some() {
+        return (kind == Kind::Milestone || kind == Kind::Sprint).then_some(Kind::Task);
+    }
+    if place.is_beside() {
+        return None;
+    }
+    let is_its_item = place.is_main() || up == 0 || is_leaf;
+    let has_name =
+        head.has_title() || place.title().is_some() || is_numbered(place.folders.last().copied());
+    (has_name && (is_its_item || kind == Kind::Feature && states(outline, words))).then_some(kind)
+}
+
+/// `104-slug-plan`: the number of an issue.
+fn issue_number(stem: &str) -> Option<&str> {
+    let end = stem.find(|c: char| !c.is_ascii_digit())?;
+    let behind = stem[end..].strip_prefix(['-', '_', ' '])?;
+    (end > 0 && behind.starts_with(char::is_alphabetic)).then(|| &stem[..end])
+}
+
+/// Whether the head of a document says where it stands.
+fn states(outline: &Outline, words: &Words) -> bool {
+    let is_state = |field: &Field| words.field(&field.key.value) == Some(FieldName::Status);
+    let head = outline
+        .blocks
+        .iter()
+        .take_while(|block| outline.sections[block.section].level <= 1);
+    outline.front.iter().any(is_state)
+        || head.into_iter().any(|block| match &block.shape {
+            Shape::Fields(fields) => fields.iter().any(is_state),
+            Shape::List(list) => list
+                .entries
+                .iter()
+                .flat_map(|entry| &entry.fields)
+                .any(is_state),
+            _ => false,
+        })
+}
+
+/// Front matter with an id and a known state: a record, wherever it lies.
+fn stands_alone(outline: &Outline, words: &Words) -> Option<Kind> {
+    let has = |name| {
+        outline
+            .front
+            .iter()
+            .any(|field| words.field(&field.key.value) == Some(name) && !field.value.is_empty())
+    };
+    let is_known = outline.front.iter().any(|field| {
+        words.field(&field.key.value) == Some(FieldName::Status)
+            && words.status(&field.value.value, Kind::Task).is_some()
+    });
+    (has(FieldName::Id) && is_known).then_some(Kind::Task)
+}
