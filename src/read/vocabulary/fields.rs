@@ -236,6 +236,8 @@ pub const FIELDS: &[(FieldName, &[&str])] = &[
             "cycle",
             "in sprint",
             "planned sprint",
+            "sprint id",
+            "sprint sequence id",
             "week",
         ],
     ),
