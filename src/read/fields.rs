@@ -67,9 +67,12 @@ fn names_parts(field: &Field, mention: &Mention, words: &Words) -> bool {
 
 /// `* Proposal: RFC-12` at the head of a proposal.
 fn names_itself(field: &Field, mention: &Mention, words: &Words) -> bool {
-    words.kind(&field.key.value) == Some(mention.kind)
-        && looks_like_id(&field.value.value)
-        && field.value.value.starts_with(char::is_alphabetic)
+    words.kind(&field.key.value) == Some(mention.kind) && names_one(&field.value.value)
+}
+
+/// An id that begins with letters.
+fn names_one(text: &str) -> bool {
+    looks_like_id(text) && text.starts_with(char::is_alphabetic)
 }
 
 /// The links of a text that lead into the plan.
@@ -203,6 +206,15 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
     }
     let name = match name {
         // "Story: As a member …" and the like tell of the item; they do not lead to another.
+        // `milestone_id: M01` in the milestone itself.
+        FieldName::Parent(Some(kind)) if kind == mention.kind && names_one(&raw.text) => {
+            mention.id = Some(raw);
+            return;
+        }
+        FieldName::Sprint if mention.kind == Kind::Sprint && names_one(&raw.text) => {
+            mention.id = Some(raw);
+            return;
+        }
         FieldName::Parent(Some(kind)) if !kind.is_above(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }

@@ -183,25 +183,44 @@ impl Words {
         let mut parts: Vec<&str> = path.split('/').collect();
         let file = parts.pop().unwrap_or_default();
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        let named = |name: &str| {
-            let words: Vec<&str> = name
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .collect();
-            let is_template =
-                |word: Option<&&str>| matches!(word, Some(&("template" | "templates")));
-            // "Task 12: cache the email template" is no template; "0000-template" is.
-            let is_numbered = name.contains(|c: char| matches!(c, '1'..='9'));
-            words.contains(&"nnnn")
-                || !is_numbered && (is_template(words.first()) || is_template(words.last()))
-        };
-        parts.iter().any(|folder| named(folder))
-            || named(stem)
+        parts.iter().any(|folder| is_form(folder, true))
+            || is_form(stem, false)
             || self
                 .templates
                 .iter()
                 .any(|template| path.contains(template.as_str()))
     }
+}
+
+/// Words for forms to be copied, one and several.
+const FORMS: &[(&str, &str)] = &[
+    ("template", "templates"),
+    ("plantilla", "plantillas"),
+    ("vorlage", "vorlagen"),
+    ("gabarit", "gabarits"),
+    ("模板", "模版"),
+    ("템플릿", "템플릿"),
+    ("テンプレート", "ひな形"),
+];
+
+/// Whether a folder or a file is named as a form. "Task 12: cache the email template" is none, "0000-template" is; a
+/// folder "template-editor" is about something.
+fn is_form(name: &str, is_folder: bool) -> bool {
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = parts
+        .filter(|word| word.contains(char::is_alphabetic))
+        .collect();
+    let is_numbered = name.contains(|c: char| matches!(c, '1'..='9'));
+    let is = |word: Option<&&str>, also_one: bool| {
+        word.is_some_and(|word| {
+            FORMS
+                .iter()
+                .any(|(one, many)| word == many || also_one && word == one)
+        })
+    };
+    words.contains(&"nnnn")
+        || is(words.last(), !is_numbered)
+        || !is_folder && !is_numbered && is(words.first(), true)
 }
 
 fn fields() -> HashMap<String, FieldName> {
