@@ -20,12 +20,14 @@ pub mod head;
 pub mod heading;
 pub mod label;
 pub mod lead;
+pub mod ledger;
 pub mod lexicon;
 pub mod line;
 pub mod mention;
 pub mod parts;
 pub mod place;
 pub mod reader;
+pub mod record;
 pub mod scope;
 pub mod sprint_log;
 pub mod states;
@@ -45,8 +47,10 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 13] = [
+pub const READERS: [&dyn Reader; 15] = [
     &document::Document,
+    &record::Records,
+    &ledger::Ledger,
     &heading::Heading,
     &week::Week,
     &element::Elements,
