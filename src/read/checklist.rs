@@ -212,7 +212,7 @@ fn is_requirement(id: Option<&str>) -> bool {
 }
 
 /// What bullets below an item say of it: "- _Requirements: 1.1_", "- **Depends on:** T-3".
-fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Mentions) {
+pub fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Mentions) {
     let is_said = |field: &Field| {
         field.marked || entry.lead.is_some() || fields::name(&field.key.value, words).is_some()
     };

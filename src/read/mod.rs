@@ -2,6 +2,7 @@
 
 pub mod aside;
 pub mod blockers;
+pub mod board;
 pub mod boxed;
 pub mod checklist;
 pub mod chosen;
@@ -47,13 +48,14 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 15] = [
+pub const READERS: [&dyn Reader; 16] = [
     &document::Document,
     &record::Records,
     &ledger::Ledger,
     &heading::Heading,
     &week::Week,
     &element::Elements,
+    &board::Board,
     &blockers::Blockers,
     &decisions::Decisions,
     &discovered::Discovered,
