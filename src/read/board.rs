@@ -7,28 +7,37 @@ use crate::read::checklist;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
+use crate::read::tasklist;
 use crate::read::words::Words;
 use crate::syntax::outline::{Entry, List, Outline, Shape};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
 
-/// Names of lanes that are no states elsewhere.
+/// Names of lanes that are no states behind a title.
 const LANES: &[(Status, &[&str])] = &[
     (
         Status::Planned,
-        &[
-            "backlog", "inbox", "next", "next up", "up next", "later", "someday", "ideas", "soon",
-            "icebox",
-        ],
+        &["backlog", "next", "next up", "later", "soon", "open", "new"],
     ),
-    (
-        Status::Active,
-        &["now", "current", "code review", "review", "testing"],
-    ),
-    (
-        Status::Done,
-        &["fait", "faits", "faites", "feitas", "gemacht"],
-    ),
+    (Status::Active, &["code review", "review", "testing"]),
+    (Status::Done, &["fait", "faits", "feitas", "gemacht"]),
+];
+
+/// Headings further down that may stand over lanes; elsewhere lanes stand below the title.
+const BOARDS: &[&str] = &[
+    "board",
+    "kanban",
+    "kanban board",
+    "task board",
+    "status",
+    "current status",
+    "current work",
+    "work",
+    "tablero",
+    "quadro",
+    "tableau",
+    "看板",
+    "보드",
 ];
 
 /// The longest line that is a card and no prose.
@@ -123,7 +132,11 @@ fn lanes(outline: &Outline, words: &Words, mentions: &Mentions) -> Vec<Option<St
             .owner(outline, parent)
             .map(|owner| mentions.found[owner].kind);
         let takes_tasks = above.is_none_or(|above| above.holds(Kind::Task));
-        if !takes_tasks || above == Some(Kind::Story) {
+        let section = &outline.sections[parent];
+        let may_be_board = section.level < 2
+            || BOARDS.contains(&fold(&section.heading.value).as_str())
+            || tasklist::announces(&section.heading.value, words);
+        if !takes_tasks || above == Some(Kind::Story) || !may_be_board {
             continue;
         }
         let sections: Vec<usize> = outline.below(parent).collect();
@@ -159,7 +172,9 @@ fn state(heading: &str, words: &Words) -> Option<Status> {
     let named = (!folded.is_empty())
         .then(|| words.status_alone(head))
         .flatten();
-    named.or(lane.map(|(state, _)| *state))
+    named
+        .or(lane.map(|(state, _)| *state))
+        .filter(|state| *state != Status::Dropped)
 }
 
 /// The lane that a section lies in, unless another item is told of there.
