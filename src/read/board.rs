@@ -1,195 +1,62 @@
-//! A board written as lists: sections named after states, *To do*, *Doing*, *Done*, and in them a task a line.
+//! Boards: rows and entries without a state of their own take it from the heading above them, `### In progress`.
 
+use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::read::boxed;
-use crate::read::checklist;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
-use crate::read::reader::Reader;
-use crate::read::tasklist;
 use crate::read::words::Words;
-use crate::syntax::outline::{Entry, List, Outline, Shape};
+use crate::syntax::outline::Outline;
 use crate::text::similar::fold;
 use crate::text::slot::Form;
 
-/// Names of lanes that are no states behind a title.
-const LANES: &[(Status, &[&str])] = &[
-    (
-        Status::Planned,
-        &["backlog", "next", "next up", "later", "soon", "open", "new"],
-    ),
-    (Status::Active, &["code review", "review", "testing"]),
-    (Status::Done, &["fait", "faits", "feitas", "gemacht"]),
-];
-
-/// Headings further down that may stand over lanes; elsewhere lanes stand below the title.
-const BOARDS: &[&str] = &[
-    "board",
-    "kanban",
-    "kanban board",
-    "task board",
-    "status",
-    "current status",
-    "current work",
-    "work",
-    "tablero",
-    "quadro",
-    "tableau",
-    "看板",
-    "보드",
-];
-
-/// The longest line that is a card and no prose.
-const LONG: usize = 160;
-
-/// Reads boards.
-pub struct Board;
-
-impl Reader for Board {
-    fn name(&self) -> &'static str {
-        "board"
+/// Gives each mention that states nothing the state of the headings above it.
+pub fn add_states(outline: &Outline, words: &Words, mentions: &mut Mentions) {
+    let states: Vec<bool> = (0..outline.sections.len())
+        .map(|at| state(&outline.sections[at].heading.value, words).is_some())
+        .collect();
+    if !states.contains(&true) {
+        return;
     }
-
-    fn page(&self) -> &'static str {
-        include_str!("board.md")
-    }
-
-    fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
-        let lanes = lanes(outline, words, mentions);
-        if lanes.iter().all(Option::is_none) {
-            return;
-        }
-        for (at, block) in outline.blocks.iter().enumerate() {
-            let Shape::List(list) = &block.shape else {
-                continue;
-            };
-            let Some(lane) = lane(outline, block.section, &lanes, mentions) else {
-                continue;
-            };
-            if mentions.claimed(at).is_none() && are_cards(list) {
-                self.cards(outline, at, list, lane, words, mentions);
-            }
-        }
-    }
-}
-
-impl Board {
-    fn cards(
-        &self,
-        outline: &Outline,
-        at: usize,
-        list: &List,
-        lane: usize,
-        words: &Words,
-        mentions: &mut Mentions,
-    ) {
-        let heading = &outline.sections[lane].heading;
-        let owner = mentions.owner(outline, lane);
-        let state = Raw::of(heading, Form::Heading);
-        let mut card: Option<usize> = None;
-        for entry in &list.entries {
-            let above = card.filter(|_| entry.depth > 0);
-            match (above, entry.checkbox) {
-                (Some(above), Some(checkbox)) => {
-                    mentions.found[above].checks.count(checkbox.done())
-                }
-                (Some(above), None) => checklist::fields_below(entry, above, words, mentions),
-                (None, _) => {
-                    let found = boxed::mention(entry, self.name(), Kind::Task, words, mentions);
-                    card = found.map(|mut mention| {
-                        put_in_lane(entry, &state, &mut mention);
-                        mention.nest = owner;
-                        mention.block = Some(at);
-                        mentions.add(mention)
-                    });
-                }
-            }
-        }
-        if card.is_some() {
-            mentions.claim(at, self.name());
-            mentions.claim_heading(lane, self.name());
-        }
-    }
-}
-
-/// A card lies where it lies; a tick says more, and an empty box less.
-fn put_in_lane(entry: &Entry, state: &Raw, mention: &mut Mention) {
-    let is_open = entry.checkbox.is_some_and(|checkbox| checkbox.mark == ' ');
-    if is_open && !entry.struck {
-        mention
-            .values
-            .retain(|(name, raw)| *name != FieldName::Status || raw.slot.form != Form::Checkbox);
-    }
-    mention.values.push((FieldName::Status, state.clone()));
-}
-
-/// For each section the state that it is a lane for.
-fn lanes(outline: &Outline, words: &Words, mentions: &Mentions) -> Vec<Option<Status>> {
-    let mut lanes = vec![None; outline.sections.len()];
-    for parent in 0..outline.sections.len() {
-        let above = mentions
-            .owner(outline, parent)
-            .map(|owner| mentions.found[owner].kind);
-        let takes_tasks = above.is_none_or(|above| above.holds(Kind::Task));
-        let section = &outline.sections[parent];
-        let may_be_board = section.level < 2
-            || BOARDS.contains(&fold(&section.heading.value).as_str())
-            || tasklist::announces(&section.heading.value, words);
-        if !takes_tasks || above == Some(Kind::Story) || !may_be_board {
-            continue;
-        }
-        let sections: Vec<usize> = outline.below(parent).collect();
-        let states: Vec<Option<Status>> = sections
-            .iter()
-            .map(|at| state(&outline.sections[*at].heading.value, words))
-            .collect();
-        if is_board(&states) {
-            for (at, state) in sections.into_iter().zip(states) {
-                lanes[at] = state;
-            }
-        }
-    }
-    lanes
-}
-
-/// Lanes for what is to be done and for what is under way or done; a report has no lane for what is to be done.
-fn is_board(states: &[Option<Status>]) -> bool {
-    let known: Vec<Status> = states.iter().flatten().copied().collect();
-    let moves = [Status::Active, Status::Done];
-    known.len() * 2 >= states.len()
-        && known.contains(&Status::Planned)
-        && moves.iter().any(|state| known.contains(state))
-}
-
-/// The state that a heading names and nothing else; "Done (3)" counts.
-fn state(heading: &str, words: &Words) -> Option<Status> {
-    let head = heading.split(['(', ':']).next().unwrap_or_default();
-    let folded = fold(head);
-    let lane = LANES
+    let owners: Vec<(usize, usize)> = (0..outline.sections.len())
+        .filter(|section| mentions.owns(*section))
+        .filter_map(|section| Some((mentions.owner(outline, section)?, section)))
+        .collect();
+    let headed = owners
+        .into_iter()
+        .filter_map(|(mention, section)| Some((mention, outline.sections[section].parent?)));
+    let listed = mentions
+        .found
         .iter()
-        .find(|(_, names)| names.contains(&folded.as_str()));
-    let named = (!folded.is_empty())
-        .then(|| words.status_alone(head))
-        .flatten();
-    named
-        .or(lane.map(|(state, _)| *state))
-        .filter(|state| *state != Status::Dropped)
+        .enumerate()
+        .filter_map(|(at, mention)| {
+            let block = mention.block?;
+            Some((at, outline.blocks[block].section))
+        });
+    let all: Vec<(usize, usize)> = headed.chain(listed).collect();
+    for (mention, section) in all {
+        let above = above(outline, section, &states, mentions);
+        if let Some(above) = above.filter(|_| is_silent(&mentions.found[mention])) {
+            let raw = Raw::of(&outline.sections[above].heading, Form::Heading);
+            mentions.found[mention]
+                .values
+                .push((FieldName::Status, raw));
+        }
+    }
 }
 
-/// The lane that a section lies in, unless another item is told of there.
-fn lane(
-    outline: &Outline,
-    section: usize,
-    lanes: &[Option<Status>],
-    mentions: &Mentions,
-) -> Option<usize> {
+/// Whether a mention may take a state from above: work of which no state is told.
+fn is_silent(mention: &Mention) -> bool {
+    let is_listed = matches!(mention.role, Role::Heading | Role::Row | Role::Elsewhere);
+    let is_work = !matches!(mention.kind, Kind::Blocker | Kind::Decision);
+    is_listed && is_work && mention.value(FieldName::Status).is_none() && mention.reader != "week"
+}
+
+/// The nearest heading with a state, below the item that the section stands in.
+fn above(outline: &Outline, section: usize, states: &[bool], mentions: &Mentions) -> Option<usize> {
     let mut at = Some(section);
-    while let Some(here) = at {
-        if mentions.owns(here) {
-            return None;
-        }
-        if lanes[here].is_some() {
+    while let Some(here) = at.filter(|here| !mentions.owns(*here)) {
+        if states[here] {
             return Some(here);
         }
         at = outline.sections[here].parent;
@@ -197,7 +64,56 @@ fn lane(
     None
 }
 
-fn are_cards(list: &List) -> bool {
-    let mut top = list.entries.iter().filter(|entry| entry.depth == 0);
-    top.all(|entry| entry.checkbox.is_some() || entry.text.value.chars().count() <= LONG)
+/// The state that a heading says: "In progress", "✅ Done (3)", "Completed milestones", "Deferred requirements".
+fn state(heading: &str, words: &Words) -> Option<Status> {
+    let name = heading.split(['(', '[']).next().unwrap_or_default();
+    let folded = fold(name);
+    if folded == "backlog" {
+        return Some(Status::Planned);
+    }
+    let alone = || words.status_alone(name).filter(|_| !folded.is_empty());
+    alone().or_else(|| {
+        let (before, last) = folded.rsplit_once(' ')?;
+        let is_work = words
+            .kind(last)
+            .is_some_and(|kind| kind.level().is_some() || kind == Kind::Sprint);
+        (is_work
+            || matches!(
+                last,
+                "requirements" | "items" | "work" | "changes" | "cards"
+            ))
+        .then(|| words.status_alone(before))?
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    #[test]
+    fn headings_say_states() {
+        let words = Words::new(&Config::default());
+        let state = |heading| state(heading, &words);
+        for heading in [
+            "✅ Done (3)",
+            "Completed Milestones",
+            "Completed sprints",
+            "Fertig",
+        ] {
+            assert_eq!(state(heading), Some(Status::Done), "{heading}");
+        }
+        assert_eq!(state("En curso"), Some(Status::Active));
+        assert_eq!(state("Backlog"), Some(Status::Planned));
+        assert_eq!(state("Deferred Requirements (2/24)"), Some(Status::Dropped));
+        for heading in [
+            "New features",
+            "Testing",
+            "Overview",
+            "Open questions",
+            "Phase 1 ✅",
+        ] {
+            assert_eq!(state(heading), None, "{heading}");
+        }
+    }
 }

@@ -20,11 +20,13 @@ pub mod grid;
 pub mod head;
 pub mod heading;
 pub mod label;
+pub mod lane;
 pub mod lead;
 pub mod ledger;
 pub mod lexicon;
 pub mod line;
 pub mod mention;
+pub mod numeral;
 pub mod parts;
 pub mod place;
 pub mod reader;
@@ -40,6 +42,7 @@ pub mod vocabulary;
 pub mod week;
 pub mod whole;
 pub mod words;
+pub mod years;
 
 use crate::model::aside::Aside;
 use crate::syntax::outline::Outline;
@@ -55,7 +58,7 @@ pub const READERS: [&dyn Reader; 16] = [
     &heading::Heading,
     &week::Week,
     &element::Elements,
-    &board::Board,
+    &lane::Lanes,
     &blockers::Blockers,
     &decisions::Decisions,
     &discovered::Discovered,
@@ -82,6 +85,8 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
     for reader in READERS {
         reader.read(outline, words, &mut mentions);
     }
+    board::add_states(outline, words, &mut mentions);
+    years::add(outline, &mut mentions);
     unclaimed::report(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions
