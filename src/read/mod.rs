@@ -7,6 +7,7 @@ pub mod boxed;
 pub mod checklist;
 pub mod chosen;
 pub mod criteria;
+pub mod criterion;
 pub mod decisions;
 pub mod discovered;
 pub mod document;
