@@ -142,6 +142,12 @@ impl Words {
         if let Some(topic) = self.topics.get(&folded) {
             return Some(*topic);
         }
+        // "3. Acceptance criteria (must)", "Phase 1 success criteria".
+        let bare = fold(heading.split(['(', '[']).next().unwrap_or_default());
+        let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        if CRITERIA_ENDINGS.iter().any(|words| bare.ends_with(words)) {
+            return Some(Topic::Criteria);
+        }
         // "Features and Deliverables", "Open tasks", "Phase overview": one of the words at the ends names the kind.
         let words: Vec<&str> = folded
             .split(' ')
@@ -243,6 +249,15 @@ fn topics() -> HashMap<String, Topic> {
     add(&mut topics, FOREIGN_TOPICS);
     topics
 }
+
+/// Endings of headings over what must hold.
+const CRITERIA_ENDINGS: [&str; 5] = [
+    "acceptance criteria",
+    "success criteria",
+    "exit criteria",
+    "completion criteria",
+    "definition of done",
+];
 
 /// Words behind "none" that do not change it: "None so far".
 const AFTER_NONE: [&str; 12] = [
