@@ -19,6 +19,19 @@ pub fn table<T: Copy>(rows: &[(T, &[&str])]) -> HashMap<String, T> {
     words
 }
 
+/// The same of words with commas between them; English words are stronger.
+pub fn joined<T: Copy>(foreign: &[(T, &str)], english: &[(T, &[&str])]) -> HashMap<String, T> {
+    let mut words = HashMap::default();
+    for (meaning, list) in foreign {
+        let list: Vec<&str> = list.split(", ").collect();
+        for (word, meaning) in table(&[(*meaning, &list)]) {
+            words.entry(word).or_insert(meaning);
+        }
+    }
+    words.extend(table(english));
+    words
+}
+
 /// Whether a letter is a Latin one with an accent.
 fn is_accented(c: char) -> bool {
     matches!(c, 'à'..='ÿ' | 'ą'..='ż')

@@ -21,6 +21,7 @@ pub mod heading;
 pub mod label;
 pub mod lexicon;
 pub mod mention;
+pub mod numeral;
 pub mod parts;
 pub mod place;
 pub mod reader;

@@ -7,12 +7,15 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::chosen::Chosen;
 use crate::read::field::FieldName;
-use crate::read::lexicon::table;
+use crate::read::lexicon::{joined, table};
 use crate::read::states::States;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::asides::ASIDES;
 use crate::read::vocabulary::fields::FIELDS;
 use crate::read::vocabulary::folders::{FOLDERS, PREFIXES};
+use crate::read::vocabulary::foreign::{
+    FOREIGN_FIELDS, FOREIGN_FOLDERS, FOREIGN_KINDS, FOREIGN_TOPICS,
+};
 use crate::read::vocabulary::kinds::KINDS;
 use crate::read::vocabulary::references::REFERENCES;
 use crate::read::vocabulary::topics::{FILLERS, TOPICS};
@@ -41,8 +44,8 @@ impl Words {
     pub fn new(config: &Config) -> Self {
         let mut words = Self {
             fields: fields(),
-            kinds: table(KINDS),
-            folders: table(FOLDERS),
+            kinds: joined(FOREIGN_KINDS, KINDS),
+            folders: joined(FOREIGN_FOLDERS, FOLDERS),
             prefixes: table(PREFIXES),
             topics: topics(),
             states: States::new(&config.status),
@@ -202,13 +205,13 @@ impl Words {
 }
 
 fn fields() -> HashMap<String, FieldName> {
-    let mut fields = table(FIELDS);
+    let mut fields = joined(FOREIGN_FIELDS, FIELDS);
     fields.extend(table(REFERENCES));
     fields
 }
 
 fn topics() -> HashMap<String, Topic> {
-    let mut topics = table(TOPICS);
+    let mut topics = joined(FOREIGN_TOPICS, TOPICS);
     topics.extend(table(&[(Topic::Aside, ASIDES)]));
     topics
 }
