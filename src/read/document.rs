@@ -11,7 +11,7 @@ use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::whole;
 use crate::read::words::Words;
-use crate::syntax::outline::Outline;
+use crate::syntax::outline::{Field, Outline};
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -48,7 +48,13 @@ impl Reader for Document {
         }
         name_it(&head, &place, &mut mention);
         for field in &outline.front {
-            fields::add(field, words, &mut mention, mentions);
+            if is_overruled(field, outline, words) {
+                mention
+                    .own
+                    .push((field.key.value.clone(), Raw::of(&field.value, field.form)));
+            } else {
+                fields::add(field, words, &mut mention, mentions);
+            }
         }
         mentions.claim_heading(0, self.name());
         for section in [Some(0), head.section].into_iter().flatten() {
@@ -64,6 +70,18 @@ impl Reader for Document {
             mentions.own(section, number);
         }
     }
+}
+
+/// Where there is a `status`, a `stage` beside it tells something else: how far a thing is out in the world.
+fn is_overruled(field: &Field, outline: &Outline, words: &Words) -> bool {
+    let is_status = |field: &Field| field.key.value.eq_ignore_ascii_case("status");
+    words.field(&field.key.value) == Some(FieldName::Status)
+        && !is_status(field)
+        && !field.value.is_empty()
+        && outline
+            .front
+            .iter()
+            .any(|other| is_status(other) && !other.value.is_empty())
 }
 
 /// The title of the front matter, of the first heading, or the words of the file's name; the folder's, where that
@@ -129,11 +147,12 @@ fn add_path_id(place: &Place<'_>, words: &Words, mention: &mut Mention) {
         let id = mention.title.part(version);
         mention.id.get_or_insert(id);
     }
-    let is_numbered = place
-        .folder(words)
-        .is_some_and(|(kind, up)| up == 0 && kind == mention.kind)
-        && matches!(mention.kind, Kind::Decision | Kind::Feature);
-    if let Some(number) = place.number().filter(|_| is_numbered) {
+    let number = match (place.folder(words), mention.kind) {
+        (Some((kind, 0)), Kind::Decision | Kind::Feature) if kind == mention.kind => place.number(),
+        (Some((Kind::Milestone | Kind::Sprint, 1..)), Kind::Task) => place.issue(),
+        _ => None,
+    };
+    if let Some(number) = number {
         mention.id.get_or_insert_with(|| by_path(number));
     }
 }

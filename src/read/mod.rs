@@ -10,6 +10,7 @@ pub mod criteria;
 pub mod decisions;
 pub mod discovered;
 pub mod document;
+pub mod element;
 pub mod entry;
 pub mod facts;
 pub mod field;
@@ -19,16 +20,21 @@ pub mod grid;
 pub mod head;
 pub mod heading;
 pub mod label;
+pub mod lead;
+pub mod ledger;
 pub mod lexicon;
+pub mod line;
 pub mod mention;
 pub mod numeral;
 pub mod parts;
 pub mod place;
 pub mod reader;
+pub mod record;
 pub mod scope;
 pub mod sprint_log;
 pub mod states;
 pub mod table;
+pub mod tasklist;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
@@ -44,10 +50,13 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 12] = [
+pub const READERS: [&dyn Reader; 15] = [
     &document::Document,
+    &record::Records,
+    &ledger::Ledger,
     &heading::Heading,
     &week::Week,
+    &element::Elements,
     &blockers::Blockers,
     &decisions::Decisions,
     &discovered::Discovered,

@@ -1,70 +1,80 @@
-//! Kinds and numbers in scripts without blanks: `1단계: 준비`, `阶段一：准备`, `第2阶段 施工`, `フェーズ3: 工事`.
+//! A kind and its number written as one word: `1단계`, `第二阶段`, `フェーズ3`.
 
 use crate::model::kind::Kind;
 use crate::read::words::Words;
 
-/// The kind and the number at the head of a line, and the rest of it.
-pub fn headed<'a>(line: &'a str, words: &Words) -> Option<(Kind, String, &'a str)> {
-    if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    let bare = line.strip_prefix('第').unwrap_or(line);
-    let (number, behind) = number(bare);
-    if let Some(number) = number {
-        let (kind, rest) = kind(behind.trim_start(), words)?;
-        return ends(rest).then_some((kind, number, rest));
-    }
-    let (kind, rest) = kind(line, words)?;
-    let (number, rest) = self::number(rest.trim_start());
-    Some((kind, number?, rest)).filter(|(_, _, rest)| ends(rest))
+/// The longest word for a kind that is looked for.
+const LONGEST: usize = 9;
+
+/// The kind, the number in digits, and what is left of the line.
+pub fn glued<'a>(line: &'a str, words: &Words) -> Option<(Kind, String, &'a str)> {
+    let found = counted_first(line, words).or_else(|| named_first(line, words));
+    found.filter(|(_, _, rest)| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// Whether the words for the kind are over here.
-fn ends(rest: &str) -> bool {
-    rest.is_empty() || !rest.starts_with(char::is_alphanumeric)
+/// `1단계`, `第二阶段`.
+fn counted_first<'a>(line: &'a str, words: &Words) -> Option<(Kind, String, &'a str)> {
+    let line = line.strip_prefix(['第', '제']).unwrap_or(line);
+    let (number, behind) = number(line)?;
+    let (kind, rest) = word(behind, words)?;
+    Some((kind, number, rest))
 }
 
-/// A number at the head, in digits or in Chinese numerals up to ninety-nine.
-fn number(text: &str) -> (Option<String>, &str) {
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let ascii = &text[..text.len() - digits.len()];
-    if !ascii.is_empty() {
-        return (Some(ascii.to_string()), digits);
-    }
-    let rest = text.trim_start_matches(|c| value(c).is_some());
-    (chinese(&text[..text.len() - rest.len()]), rest)
+/// `フェーズ3`, `阶段一`.
+fn named_first<'a>(line: &'a str, words: &Words) -> Option<(Kind, String, &'a str)> {
+    let (kind, behind) = word(line, words)?;
+    let (number, rest) = number(behind.trim_start())?;
+    Some((kind, number, rest))
 }
 
-fn chinese(text: &str) -> Option<String> {
-    let values: Vec<u32> = text.chars().filter_map(value).collect();
-    let number = match values.as_slice() {
-        [one] => *one,
-        [10, one] => 10 + one,
-        [tens, 10] => tens * 10,
-        [tens, 10, one] => tens * 10 + one,
-        _ => return None,
-    };
-    Some(number.to_string())
-}
-
-fn value(c: char) -> Option<u32> {
-    let at = "零一二三四五六七八九十"
-        .chars()
-        .position(|other| other == c)?;
-    u32::try_from(at).ok()
-}
-
-/// The longest word for a kind at the head, of a script without blanks.
-fn kind<'a>(text: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
-    let is_wide = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+/// A word for a kind in a script without blanks, the longest that is known.
+fn word<'a>(text: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
+    let is_plain = |c: char| c.is_alphabetic() && !c.is_ascii();
     let ends = text
         .char_indices()
-        .take_while(|(_, c)| is_wide(*c))
+        .take(LONGEST)
+        .take_while(|(_, c)| is_plain(*c))
         .map(|(at, c)| at + c.len_utf8());
-    let ends: Vec<usize> = ends.take(10).collect();
+    let ends: Vec<usize> = ends.collect();
     ends.into_iter()
         .rev()
         .find_map(|end| Some((words.kind(&text[..end])?, &text[end..])))
+}
+
+/// A number at the head, in digits or in Chinese numerals up to ninety-nine.
+fn number(text: &str) -> Option<(String, &str)> {
+    let digits = text
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(text.len());
+    let plain = text[..digits].trim_end_matches('.');
+    if plain.starts_with(|c: char| c.is_ascii_digit()) {
+        return Some((plain.to_string(), &text[plain.len()..]));
+    }
+    let end = text
+        .find(|c| c != '十' && numeral(c).is_none())
+        .unwrap_or(text.len());
+    let (tens, ones) = match text[..end].split_once('十') {
+        Some(("", ones)) => (1, ones),
+        Some((tens, ones)) => (single(tens)?, ones),
+        None => (0, &text[..end]),
+    };
+    let ones = if ones.is_empty() && tens > 0 {
+        0
+    } else {
+        single(ones)?
+    };
+    Some(((tens * 10 + ones).to_string(), &text[end..]))
+}
+
+/// One numeral and no more.
+fn single(text: &str) -> Option<usize> {
+    let mut letters = text.chars();
+    let value = numeral(letters.next()?);
+    value.filter(|_| letters.next().is_none())
+}
+
+fn numeral(c: char) -> Option<usize> {
+    "零一二三四五六七八九".chars().position(|other| other == c)
 }
 
 #[cfg(test)]
@@ -72,17 +82,36 @@ mod tests {
     use super::*;
     use crate::config::Config;
 
-    #[test]
-    fn kinds_stand_beside_their_numbers() {
+    fn parts(line: &str) -> Option<(Kind, String, String)> {
         let words = Words::new(&Config::default());
-        let told = |line| headed(line, &words);
-        let phase = |number: &str, rest| Some((Kind::Phase, number.to_string(), rest));
-        assert_eq!(told("1단계: 준비"), phase("1", ": 준비"));
-        assert_eq!(told("阶段一：准备"), phase("1", "：准备"));
-        assert_eq!(told("第十二阶段 施工"), phase("12", " 施工"));
-        assert_eq!(told("フェーズ3: 工事"), phase("3", ": 工事"));
-        for other in ["阶段性总结", "2026년 계획", "3 new screens", "작업 목록"] {
-            assert_eq!(told(other), None, "{other}");
+        glued(line, &words).map(|(kind, id, rest)| (kind, id, rest.to_string()))
+    }
+
+    fn phase(id: &str, rest: &str) -> Option<(Kind, String, String)> {
+        Some((Kind::Phase, id.into(), rest.into()))
+    }
+
+    #[test]
+    fn the_number_stands_before_or_behind() {
+        assert_eq!(parts("1단계: 준비"), phase("1", ": 준비"));
+        assert_eq!(parts("第二阶段：施工"), phase("2", "：施工"));
+        assert_eq!(parts("阶段十二"), phase("12", ""));
+        assert_eq!(parts("フェーズ2.1 準備"), phase("2.1", " 準備"));
+        assert_eq!(parts("第二十章"), None);
+    }
+
+    #[test]
+    fn other_words_stay_whole() {
+        for line in [
+            "阶段总结",
+            "一二三",
+            "단계별 정리",
+            "2つのタスク",
+            "1. ROADMAP 목적",
+            "Phase 1",
+            "",
+        ] {
+            assert_eq!(parts(line), None, "{line}");
         }
     }
 }

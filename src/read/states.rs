@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::read::lexicon::joined;
+use crate::read::lexicon::{add, table};
 use crate::read::vocabulary::foreign_statuses::FOREIGN_STATUSES;
 use crate::read::vocabulary::statuses::STATUSES;
 use crate::text::similar::fold;
@@ -79,7 +79,8 @@ const TOPICS: &[&str] = &[
 impl States {
     /// The built-in words, and those that the configuration adds.
     pub fn new(added: &[(String, Status)]) -> Self {
-        let mut words = joined(FOREIGN_STATUSES, STATUSES);
+        let mut words = table(STATUSES);
+        add(&mut words, FOREIGN_STATUSES);
         words.extend(added.iter().map(|(word, status)| (fold(word), *status)));
         Self { words }
     }
