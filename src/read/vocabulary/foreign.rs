@@ -135,7 +135,7 @@ pub const FOREIGN_KINDS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Feature,
-        "épica, épicas, funcionalidad, requisito, requisitos, fonctionnalité, fonctionnalités, exigence, exigences, funktion, funktionen, vorhaben, requisito, requisiti, functie, functies, funkcjonalność, 요구사항, 需求, 要件",
+        "épica, épicas, funcionalidad, fonctionnalité, fonctionnalités, funktion, funktionen, vorhaben, requisiti, functie, functies, funkcjonalność",
     ),
     (
         Kind::Story,
