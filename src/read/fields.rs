@@ -241,7 +241,9 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
         }
         name => name,
     };
-    let is_mark = name == FieldName::Status && raw.text.chars().any(|c| mark(c).is_some());
+    let is_box = raw.text.starts_with('[') && raw.text.ends_with(']');
+    let is_mark =
+        name == FieldName::Status && (is_box || raw.text.chars().any(|c| mark(c).is_some()));
     if !is_none(&raw.text) || !raw.links.is_empty() || is_mark {
         mention.values.push((name, raw));
     }

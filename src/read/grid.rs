@@ -389,7 +389,7 @@ fn add(name: FieldName, cell: &Text, mention: &mut Mention, mentions: &mut Menti
     if cell.is_empty() {
         return;
     }
-    if is_placeholder(&cell.value) {
+    if is_placeholder(&cell.value) && !is_box(&cell.value) {
         mentions.note(cell.span, "placeholder: nothing is taken from it");
         return;
     }

@@ -160,7 +160,11 @@ pub fn dates(
     let mut start = Vec::new();
     let mut due = Vec::new();
     for member in members {
-        for (name, raw) in &member.mention.values {
+        // A field says it more exactly than the title does.
+        let is_title = |(_, raw): &&(FieldName, Raw)| raw.slot.form == Form::Heading;
+        let values = member.mention.values.iter();
+        let (titles, fields): (Vec<_>, Vec<_>) = values.partition(is_title);
+        for (name, raw) in fields.into_iter().chain(titles) {
             if !matches!(
                 name,
                 FieldName::Start | FieldName::Due | FieldName::Span | FieldName::Done
