@@ -14,8 +14,9 @@ use crate::read::vocabulary::asides::ASIDES;
 use crate::read::vocabulary::fields::FIELDS;
 use crate::read::vocabulary::folders::{FOLDERS, PREFIXES};
 use crate::read::vocabulary::foreign::{
-    FOREIGN_FIELDS, FOREIGN_FOLDERS, FOREIGN_KINDS, FOREIGN_PREFIXES, FOREIGN_TOPICS,
+    FOREIGN_FOLDERS, FOREIGN_KINDS, FOREIGN_PREFIXES, FOREIGN_TOPICS,
 };
+use crate::read::vocabulary::foreign_fields::FOREIGN_FIELDS;
 use crate::read::vocabulary::kinds::KINDS;
 use crate::read::vocabulary::references::REFERENCES;
 use crate::read::vocabulary::topics::{FILLERS, TOPICS};
