@@ -74,7 +74,9 @@ fn state(heading: &str, words: &Words) -> Option<Status> {
     let alone = || words.status_alone(name).filter(|_| !folded.is_empty());
     alone().or_else(|| {
         let (before, last) = folded.rsplit_once(' ')?;
-        let is_work = words.kind(last).is_some_and(|kind| kind.level().is_some());
+        let is_work = words
+            .kind(last)
+            .is_some_and(|kind| kind.level().is_some() || kind == Kind::Sprint);
         (is_work
             || matches!(
                 last,
@@ -93,7 +95,12 @@ mod tests {
     fn headings_say_states() {
         let words = Words::new(&Config::default());
         let state = |heading| state(heading, &words);
-        for heading in ["✅ Done (3)", "Completed Milestones", "Fertig"] {
+        for heading in [
+            "✅ Done (3)",
+            "Completed Milestones",
+            "Completed sprints",
+            "Fertig",
+        ] {
             assert_eq!(state(heading), Some(Status::Done), "{heading}");
         }
         assert_eq!(state("En curso"), Some(Status::Active));

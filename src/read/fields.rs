@@ -4,7 +4,7 @@ use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::label::Label;
-use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::mention::{Mention, Mentions, Raw, RawCriterion};
 use crate::read::states::mark;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, is_none, looks_like_id};
@@ -32,12 +32,26 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
                 .id
                 .get_or_insert_with(|| Raw::of(&field.value, field.form));
         }
+        None if !field.entries.is_empty()
+            && words.topic(&field.key.value) == Some(Topic::Criteria) =>
+        {
+            mention.criteria.extend(criteria(field));
+        }
         None if names_parts(field, mention, words) => mention.parts.extend(linked(&field.value)),
         None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {
             own(field, mention);
         }
         None => {}
     }
+}
+
+/// The entries of a list of criteria in front matter or in a file of data.
+fn criteria(field: &Field) -> impl Iterator<Item = RawCriterion> + '_ {
+    field.entries.iter().map(|entry| RawCriterion {
+        text: Raw::of(entry, field.form),
+        done: None,
+        group: field.key.value.clone(),
+    })
 }
 
 /// `**Features:** [A](a.md), [B](b.md)`: the links name parts of the item.

@@ -21,6 +21,7 @@ pub mod head;
 pub mod heading;
 pub mod label;
 pub mod lead;
+pub mod ledger;
 pub mod lexicon;
 pub mod line;
 pub mod mention;
@@ -28,6 +29,7 @@ pub mod numeral;
 pub mod parts;
 pub mod place;
 pub mod reader;
+pub mod record;
 pub mod scope;
 pub mod sprint_log;
 pub mod states;
@@ -48,8 +50,10 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 13] = [
+pub const READERS: [&dyn Reader; 15] = [
     &document::Document,
+    &record::Records,
+    &ledger::Ledger,
     &heading::Heading,
     &week::Week,
     &element::Elements,
@@ -79,9 +83,9 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
     for reader in READERS {
         reader.read(outline, words, &mut mentions);
     }
-    unclaimed::report(outline, words, &mut mentions);
     board::add_states(outline, words, &mut mentions);
     years::add(outline, &mut mentions);
+    unclaimed::report(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions
 }

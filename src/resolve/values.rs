@@ -107,7 +107,7 @@ pub fn status(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<Status>> {
     let mut read: Vec<(Option<Status>, Saying)> = Vec::new();
-    for (file, raw) in said(members, FieldName::Status) {
+    for (file, raw) in members.iter().flat_map(spoken) {
         let value = one_status(raw, kind, words);
         if value.is_none() {
             findings.push(report::unknown_status(place(file, raw), &raw.text));
@@ -131,6 +131,16 @@ pub fn status(
         value,
         said: read.into_iter().map(|(_, saying)| saying).collect(),
     })
+}
+
+/// What one place says of the state: words before marks alone.
+fn spoken<'a>(member: &Member<'a>) -> Vec<(FileId, &'a Raw)> {
+    let values = member.mention.values_of(FieldName::Status);
+    let mut values: Vec<(FileId, &Raw)> = values.map(|raw| (member.file, raw)).collect();
+    values.sort_by_key(|(_, raw)| {
+        raw.slot.form != Form::Checkbox && !raw.text.contains(char::is_alphanumeric)
+    });
+    values
 }
 
 fn one_status(raw: &Raw, kind: Kind, words: &Words) -> Option<Status> {

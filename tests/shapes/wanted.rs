@@ -7,6 +7,7 @@
 use plansite::model::item::Item;
 use plansite::model::plan::Plan;
 use plansite::model::reference::Reference;
+use plansite::model::when::{Precision, When};
 
 /// One line of the key.
 struct Want<'a> {
@@ -126,8 +127,8 @@ impl<'a> Want<'a> {
             status.map(|said| said.value.name().to_string()),
             true,
         );
-        let exact = |when: &plansite::model::when::When| (!when.approximate).then_some(when.day);
-        let day = |when: plansite::model::when::When| when.day.map(|day| day.to_string());
+        let exact = |when: &When| is_exact(when).then_some(when.day);
+        let day = |when: When| when.day.map(|day| day.to_string());
         let due = item.due.as_ref().map(|said| said.value);
         hold(
             "due",
@@ -188,6 +189,11 @@ impl<'a> Want<'a> {
         names("depends", item.depends_on.iter().collect());
         wrong
     }
+}
+
+/// Whether a document names this very day.
+fn is_exact(when: &When) -> bool {
+    !when.approximate && when.precision == Precision::Day
 }
 
 /// Whether a reference says this name, as written or by what it leads to.
