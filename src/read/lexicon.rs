@@ -68,6 +68,9 @@ mod tests {
     fn a_known_word_keeps_its_meaning() {
         let mut words = table(&[(1, &["fase"])]);
         add(&mut words, &[(2, "fase, étape")]);
-        assert_eq!((words.get("fase"), words.get("etape")), (Some(&1), Some(&2)));
+        assert_eq!(
+            (words.get("fase"), words.get("etape")),
+            (Some(&1), Some(&2))
+        );
     }
 }

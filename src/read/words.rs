@@ -12,10 +12,10 @@ use crate::read::states::States;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::asides::ASIDES;
 use crate::read::vocabulary::fields::FIELDS;
+use crate::read::vocabulary::folders::{FOLDERS, PREFIXES};
 use crate::read::vocabulary::foreign::{
     FOREIGN_FIELDS, FOREIGN_FOLDERS, FOREIGN_KINDS, FOREIGN_PREFIXES, FOREIGN_TOPICS,
 };
-use crate::read::vocabulary::folders::{FOLDERS, PREFIXES};
 use crate::read::vocabulary::kinds::KINDS;
 use crate::read::vocabulary::references::REFERENCES;
 use crate::read::vocabulary::topics::{FILLERS, TOPICS};

@@ -87,6 +87,8 @@ impl WalkFault {
 pub(super) struct Finds {
     /// Each document's path below the root, in the order of its bytes: names that are no text may look alike.
     pub(super) documents: Vec<PathBuf>,
+    /// Links to documents and folders, which are not followed.
+    pub(super) links: Vec<PathBuf>,
     /// The folders that were entered, from the root of the file system.
     pub(super) folders: Vec<PathBuf>,
 }
@@ -98,6 +100,7 @@ pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
     if let (Some(name), true) = (root.file_name(), kind.is_file()) {
         return Ok(Finds {
             documents: vec![name.into()],
+            links: Vec::new(),
             folders: vec![real],
         });
     }
@@ -116,6 +119,7 @@ pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
         }
     }
     finds.documents.sort();
+    finds.links.sort();
     Ok(finds)
 }
 
@@ -129,6 +133,8 @@ impl Finds {
             self.folders.push(entry.path().to_path_buf());
         } else if kind.is_file() && (is_document(path) || is_data(path)) {
             self.documents.push(path.to_path_buf());
+        } else if kind.is_symlink() && (is_document(path) || entry.path().is_dir()) {
+            self.links.push(path.to_path_buf());
         }
     }
 }
