@@ -6,6 +6,7 @@ use crate::read::gap::is_placeholder;
 use crate::read::label::Label;
 use crate::read::mention::{Mention, Mentions, Raw, RawCriterion};
 use crate::read::states::mark;
+use crate::read::tail;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Field, Link, Text};
@@ -95,8 +96,14 @@ pub fn linked(text: &Text) -> Vec<Raw> {
 pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention) {
     let part = |words: &String| Raw::within(text, words, form);
     mention.id = mention.id.take().or(label.id.as_ref().map(part));
-    if mention.kind == Kind::Sprint && is_range(&text.value) {
+    let takes_time = matches!(mention.kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
+    if let Some(times) = tail::times(&text.value).filter(|_| takes_time) {
+        let raw = Raw::ending(text, times, form);
+        mention.values.push((FieldName::Span, raw));
+    } else if mention.kind == Kind::Sprint && is_range(&text.value) {
         mention.values.push((FieldName::Span, Raw::of(text, form)));
+    }
+    if mention.kind == Kind::Sprint && is_range(&text.value) {
         if let Some(id) = mention.id.clone().filter(|_| is_range(&mention.title.text)) {
             mention.title = id.part(format!("Sprint {}", id.text));
         }
@@ -222,11 +229,33 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
         FieldName::Committed | FieldName::Velocity if mention.kind != Kind::Sprint => {
             return mention.own.push((format!("{name:?}"), raw));
         }
+        // A tick in the place of a priority.
+        FieldName::Priority if raw.text.contains('✅') => FieldName::Status,
         name => name,
+    };
+    let raw = match name {
+        FieldName::Parent(_) | FieldName::Sprint => unbracketed(raw),
+        name if is_list(name) => unbracketed(raw),
+        _ => raw,
     };
     let is_mark = name == FieldName::Status && raw.text.chars().any(|c| mark(c).is_some());
     if !is_none(&raw.text) || !raw.links.is_empty() || is_mark {
         mention.values.push((name, raw));
+    }
+}
+
+/// What a link in double brackets leads to: `[[Epics/EP-02 Map|the map]]`.
+fn unbracketed(raw: Raw) -> Raw {
+    let inside = raw
+        .text
+        .strip_prefix("[[")
+        .and_then(|rest| rest.strip_suffix("]]"))
+        .filter(|inside| !inside.contains("[["));
+    let name = inside.and_then(|inside| inside.split(['|', '#']).next());
+    let last = name.and_then(|name| name.rsplit('/').next());
+    match last.map(str::to_string) {
+        Some(name) => raw.part(name),
+        None => raw,
     }
 }
 

@@ -34,6 +34,7 @@ pub mod scope;
 pub mod sprint_log;
 pub mod states;
 pub mod table;
+pub mod tail;
 pub mod tasklist;
 pub mod topic;
 pub mod unclaimed;

@@ -106,7 +106,7 @@ impl Words {
             if matches!(name.trim(), "#" | "№") {
                 return Some(FieldName::Id);
             }
-            let bare = fold(name.split(['(', '[']).next()?);
+            let bare = fold(&apart(name.split(['(', '[']).next()?));
             (bare != folded)
                 .then(|| self.fields.get(&bare).copied())
                 .flatten()
@@ -202,6 +202,18 @@ impl Words {
                 .iter()
                 .any(|template| path.contains(template.as_str()))
     }
+}
+
+/// The words of a name that is written as one: `dueDate`.
+fn apart(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && out.ends_with(char::is_lowercase) {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
 }
 
 fn fields() -> HashMap<String, FieldName> {

@@ -205,7 +205,11 @@ fn leads(plan: &Plan, reference: &Reference, want: &str) -> bool {
         target.and_then(|item| item.id.clone()),
         target.map(|item| item.title.clone()),
     ];
-    said.iter().flatten().any(|said| fold(said) == fold(want))
+    let want = fold(want);
+    said.iter()
+        .flatten()
+        .map(|said| fold(said))
+        .any(|said| said == want || want.len() > 4 && said.starts_with(&want))
 }
 
 /// Without case, marks and runs of blanks.
