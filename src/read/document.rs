@@ -230,6 +230,10 @@ fn add_path_id(place: &Place<'_>, words: &Words, mention: &mut Mention) {
         let id = mention.title.part(version);
         mention.id.get_or_insert(id);
     }
+    let is_bare = !place.stem.is_empty() && place.stem.bytes().all(|c| c.is_ascii_digit());
+    if is_bare && mention.kind == Kind::Task {
+        mention.id.get_or_insert_with(|| by_path(place.stem));
+    }
     let number = match (place.folder(words), mention.kind) {
         (Some((kind, 0)), Kind::Decision | Kind::Feature) if kind == mention.kind => place.number(),
         (Some((Kind::Milestone | Kind::Sprint, 1..)), Kind::Task) => place.issue(),

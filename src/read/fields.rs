@@ -108,6 +108,8 @@ pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention)
         mention.values.push((name, Raw::within(text, time, form)));
     } else if mention.kind == Kind::Sprint && is_range(&text.value) {
         mention.values.push((FieldName::Span, Raw::of(text, form)));
+    }
+    if mention.kind == Kind::Sprint && is_range(&text.value) {
         if let Some(id) = mention.id.clone().filter(|_| is_range(&mention.title.text)) {
             mention.title = id.part(format!("Sprint {}", id.text));
         }
@@ -251,13 +253,35 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
         FieldName::Committed | FieldName::Velocity if mention.kind != Kind::Sprint => {
             return mention.own.push((format!("{name:?}"), raw));
         }
+        // A tick in the place of a priority.
+        FieldName::Priority if raw.text.contains('✅') => FieldName::Status,
         name => name,
+    };
+    let raw = match name {
+        FieldName::Parent(_) | FieldName::Sprint => unbracketed(raw),
+        name if is_list(name) => unbracketed(raw),
+        _ => raw,
     };
     let is_box = raw.text.starts_with('[') && raw.text.ends_with(']');
     let is_mark =
         name == FieldName::Status && (is_box || raw.text.chars().any(|c| mark(c).is_some()));
     if !is_none(&raw.text) || !raw.links.is_empty() || is_mark {
         mention.values.push((name, raw));
+    }
+}
+
+/// What a link in double brackets leads to: `[[Epics/EP-02 Map|the map]]`.
+fn unbracketed(raw: Raw) -> Raw {
+    let inside = raw
+        .text
+        .strip_prefix("[[")
+        .and_then(|rest| rest.strip_suffix("]]"))
+        .filter(|inside| !inside.contains("[["));
+    let name = inside.and_then(|inside| inside.split(['|', '#']).next());
+    let last = name.and_then(|name| name.rsplit('/').next());
+    match last.map(str::to_string) {
+        Some(name) => raw.part(name),
+        None => raw,
     }
 }
 

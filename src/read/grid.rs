@@ -229,6 +229,11 @@ impl Grid {
         {
             (label.id, label.title) = (Some(id.to_string()), title.to_string());
         }
+        if let Some((id, title)) =
+            label::spaced(&cell.value, self.kind, words).filter(|_| label.id.is_none())
+        {
+            (label.id, label.title) = (Some(id), title);
+        }
         let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
         if mention.id.is_none() && is_number {
             mention.id = Some(Raw::of(cell, Form::Cell));
@@ -305,6 +310,8 @@ fn subject(
 /// A count beside a column of ids is a rank; the last word on a decision is its state.
 fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
     let has_id = columns.contains(&Column::Id);
+    let dates = matches!(kind, Some(Kind::Milestone | Kind::Phase))
+        && !columns.contains(&Column::States(FieldName::Due));
     for (column, head) in columns.iter_mut().zip(head) {
         *column = match *column {
             Column::Count if has_id => Column::States(FieldName::Rank),
@@ -316,6 +323,7 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
             Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
                 Column::Outcome
             }
+            Column::Own if dates && is_date(&head.value) => Column::States(FieldName::Due),
             other => other,
         };
     }

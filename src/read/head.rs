@@ -47,7 +47,7 @@ impl Head {
             .map(|at| outline.sections[at].heading.clone())
             .unwrap_or_default();
         let mut label = titled(outline, &heading, words);
-        if BOILERPLATE.contains(&fold(&label.title).as_str()) {
+        if BOILERPLATE.contains(&fold(&label.title).as_str()) || is_chapter(outline, &label.title) {
             label.title.clear();
         }
         let dated = dated(&label.title, words).map(|(title, state, date)| {
@@ -163,6 +163,16 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
         },
         None => label,
     }
+}
+
+/// Whether the first heading is only that of the first chapter, as in proposals whose chapters are all of the first level.
+fn is_chapter(outline: &Outline, title: &str) -> bool {
+    let chapters = outline.sections.iter().filter(|section| section.level == 1);
+    let is_general = matches!(
+        fold(title).as_str(),
+        "summary" | "abstract" | "motivation" | "overview" | "introduction" | "background"
+    );
+    is_general && chapters.count() > 1
 }
 
 /// "Desk 2.2 - Released on March 21, 2026": the title, the state and its date.

@@ -30,12 +30,14 @@ const SEPARATORS: [char; 10] = [':', '：', '、', '-', '–', '—', '|', '·',
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
     let line = text.lines().next().unwrap_or_default();
+    let leading = leading_mark(line);
     let (line, marked) = mark_tail(line, words);
     let (line, status) = status_tail(bare(line), words);
     let status = marked.or(status);
     let (line, priority) = priority_tail(line);
     let mut label = counted(line, words)
         .or_else(|| kind_first(line, words))
+        .or_else(|| chapter(line, words))
         .or_else(|| id_first(line, words))
         .unwrap_or_default();
     if label.title.is_empty() {
@@ -49,11 +51,39 @@ pub fn label(text: &str, words: &Words) -> Label {
         (label.title, label.time) = (title.to_string(), Some(time.to_string()));
     }
     label.title = bare(&label.title).trim_end_matches([':', '：']).to_string();
+    let status = status.or_else(|| {
+        let is_item = label.kind.is_some() || label.id.is_some();
+        leading.filter(|_| is_item).map(String::from)
+    });
     Label {
         status,
         priority,
         ..label
     }
+}
+
+/// A mark before everything else that is hardly there for its beauty: "✅ Phase 1: Trees".
+fn leading_mark(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let first = line.chars().next()?;
+    matches!(first, '✅' | '✔' | '☑' | '🚧' | '🔄' | '⏳').then(|| &line[..first.len_utf8()])
+}
+
+/// The number of a chapter before the name of an item: "2. Phase 1 — Opening".
+fn chapter(line: &str, words: &Words) -> Option<Label> {
+    let (number, rest) = line.split_once(' ')?;
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let label = counted(rest, words).or_else(|| kind_first(rest, words));
+    label.filter(|label| is_number && label.id.is_some())
+}
+
+/// In a table of this kind, a number behind its name needs no mark: "Phase 1 Opening".
+pub fn spaced(text: &str, kind: Option<Kind>, words: &Words) -> Option<(String, String)> {
+    let (named, rest) = kind_word(bare(text), words)?;
+    let (id, title) = number(rest.trim_start())?;
+    let is_apart = title.starts_with(' ') && title.contains(char::is_alphabetic);
+    (Some(named) == kind && is_apart).then(|| (id.to_string(), title.trim().to_string()))
 }
 
 /// Without marks and blanks at its ends.

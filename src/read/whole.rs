@@ -8,6 +8,7 @@ use crate::read::place::Place;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Field, Outline, Shape};
+use crate::text::slot::Form;
 
 /// What a document is, and whether it says so itself.
 pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool)> {
@@ -44,6 +45,7 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
             is_planned.then_some(Kind::Feature)
         })
         .or_else(|| id.and(stands_alone(outline, &place, words)))
+        .or_else(|| proposed(outline, &place, words).then_some(Kind::Feature))
         .map(|kind| (kind, false))
 }
 
@@ -139,6 +141,33 @@ fn states(outline: &Outline, words: &Words) -> bool {
                 .any(is_state),
             _ => false,
         })
+}
+
+/// Whether a document is a proposal wherever it lies: numbered and with a state, or with a sheet at its head that
+/// tells its state and who looks after it.
+fn proposed(outline: &Outline, place: &Place<'_>, words: &Words) -> bool {
+    let is_numbered = place.issue().is_some_and(|number| number.len() > 3);
+    is_numbered && states(outline, words) || has_sheet(outline, words)
+}
+
+/// Whether a table of two columns at the head tells a known state and who looks after the item.
+fn has_sheet(outline: &Outline, words: &Words) -> bool {
+    let head = outline
+        .blocks
+        .iter()
+        .take_while(|block| outline.sections[block.section].level <= 1);
+    head.into_iter().any(|block| match &block.shape {
+        Shape::Fields(fields) => {
+            let says = |name| {
+                let mut fields = fields.iter().filter(|field| field.form == Form::Cell);
+                fields.find(|field| words.field(&field.key.value) == Some(name))
+            };
+            let state = says(FieldName::Status)
+                .is_some_and(|state| words.status(&state.value.value, Kind::Feature).is_some());
+            state && says(FieldName::Owner).is_some()
+        }
+        _ => false,
+    })
 }
 
 /// Front matter with an id and a known state, stated or told by the folder: a record, wherever it lies.

@@ -107,7 +107,7 @@ impl Words {
             if matches!(name.trim(), "#" | "№") {
                 return Some(FieldName::Id);
             }
-            let bare = fold(name.split(['(', '[']).next()?);
+            let bare = fold(&apart(name.split(['(', '[']).next()?));
             (bare != folded)
                 .then(|| self.fields.get(&bare).copied())
                 .flatten()
@@ -228,6 +228,18 @@ fn is_form(name: &str, is_folder: bool) -> bool {
     words.contains(&"nnnn")
         || is(words.last(), !is_numbered)
         || !is_folder && !is_numbered && is(words.first(), true)
+}
+
+/// The words of a name that is written as one: `dueDate`.
+fn apart(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && out.ends_with(char::is_lowercase) {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
 }
 
 fn fields() -> HashMap<String, FieldName> {

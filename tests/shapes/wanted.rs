@@ -7,6 +7,7 @@
 use plansite::model::item::Item;
 use plansite::model::plan::Plan;
 use plansite::model::reference::Reference;
+use plansite::model::when::{Precision, When};
 
 /// One line of the key.
 struct Want<'a> {
@@ -126,11 +127,8 @@ impl<'a> Want<'a> {
             status.map(|said| said.value.name().to_string()),
             true,
         );
-        let exact = |when: &plansite::model::when::When| {
-            (!when.approximate && when.precision == plansite::model::when::Precision::Day)
-                .then_some(when.day)
-        };
-        let day = |when: plansite::model::when::When| when.day.map(|day| day.to_string());
+        let exact = |when: &When| is_exact(when).then_some(when.day);
+        let day = |when: When| when.day.map(|day| day.to_string());
         let due = item.due.as_ref().map(|said| said.value);
         hold(
             "due",
@@ -193,6 +191,11 @@ impl<'a> Want<'a> {
     }
 }
 
+/// Whether a document names this very day.
+fn is_exact(when: &When) -> bool {
+    !when.approximate && when.precision == Precision::Day
+}
+
 /// Whether a reference says this name, as written or by what it leads to.
 fn leads(plan: &Plan, reference: &Reference, want: &str) -> bool {
     let target = reference.to.map(|to| plan.item(to));
@@ -202,7 +205,11 @@ fn leads(plan: &Plan, reference: &Reference, want: &str) -> bool {
         target.and_then(|item| item.id.clone()),
         target.map(|item| item.title.clone()),
     ];
-    said.iter().flatten().any(|said| fold(said) == fold(want))
+    let want = fold(want);
+    said.iter()
+        .flatten()
+        .map(|said| fold(said))
+        .any(|said| said == want || want.len() > 4 && said.starts_with(&want))
 }
 
 /// Without case, marks and runs of blanks.

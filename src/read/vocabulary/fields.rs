@@ -25,6 +25,8 @@ pub const FIELDS: &[(FieldName, &[&str])] = &[
             "decision id",
             "kennung",
             "identificador",
+            "ref",
+            "sprint number",
             "iid",
             "kep number",
             "rfc number",
