@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::syntax::front_matter::{self, Format, Front};
-use crate::syntax::outline::{Block, Field, Outline, Record, Section, Shape, Text};
+use crate::syntax::outline::{Block, Fault, Field, Outline, Record, Section, Shape, Text};
 use crate::syntax::yaml::{self, Node};
 use crate::text::file::SourceFile;
 use crate::text::similar::fold;
@@ -199,9 +199,15 @@ fn broken(text: &str, inner: Range<usize>, outline: &mut Outline) -> bool {
     if is_item {
         outline.front = fields;
         outline.front_span = Some(Span::new(inner));
-        outline.faults = faults;
+        outline.faults = faults.into_iter().map(of_file).collect();
     }
     is_item
+}
+
+/// There is no front matter in a file that is YAML as a whole.
+fn of_file(fault: Fault) -> Fault {
+    let message = fault.message.replace("the front matter", "this file");
+    Fault { message, ..fault }
 }
 
 /// The key as written; of `closedAt` its words, for names in it would be none.
