@@ -186,7 +186,10 @@ fn claims(outline: &Outline, mentions: &Mentions) -> Vec<(Span, &'static str)> {
         .iter()
         .enumerate()
         .filter_map(|(at, block)| mentions.claimed(at).map(|reader| (block.span, reader)));
-    front.into_iter().chain(blocks).collect()
+    let mut claims: Vec<(Span, &'static str)> = front.into_iter().chain(blocks).collect();
+    // Front matter may stand below other blocks.
+    claims.sort_by_key(|(span, _)| span.start);
+    claims
 }
 
 fn report(fault: &Fault, file: FileId) -> Diagnostic {

@@ -214,11 +214,12 @@ fn add_path_id(place: &Place<'_>, words: &Words, mention: &mut Mention) {
         let id = mention.title.part(version);
         mention.id.get_or_insert(id);
     }
-    let is_numbered = place
-        .folder(words)
-        .is_some_and(|(kind, up)| up == 0 && kind == mention.kind)
-        && matches!(mention.kind, Kind::Decision | Kind::Feature);
-    if let Some(number) = place.number().filter(|_| is_numbered) {
+    let number = match (place.folder(words), mention.kind) {
+        (Some((kind, 0)), Kind::Decision | Kind::Feature) if kind == mention.kind => place.number(),
+        (Some((Kind::Milestone | Kind::Sprint, 1..)), Kind::Task) => place.issue(),
+        _ => None,
+    };
+    if let Some(number) = number {
         mention.id.get_or_insert_with(|| by_path(number));
     }
 }

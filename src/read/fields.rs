@@ -127,13 +127,21 @@ fn is_range(text: &str) -> bool {
         == 2
 }
 
-/// What a key says; "Phase 1 progress" is progress.
+/// What a key says; "Phase 1 progress" is progress, "Cycle 2 due" is a date.
 pub fn name(key: &str, words: &Words) -> Option<FieldName> {
     words.field(key).or_else(|| {
         let folded = fold(key);
-        let before = folded.strip_suffix(" progress")?;
-        let kind = before.split(' ').next().and_then(|word| words.kind(word));
-        kind.map(|_| FieldName::Progress)
+        let (before, last) = folded.rsplit_once(' ')?;
+        let own = words.field(last).filter(|name| {
+            matches!(
+                name,
+                FieldName::Progress | FieldName::Start | FieldName::Due | FieldName::Span
+            )
+        })?;
+        let mut before = before.split(' ');
+        let kind = before.next().and_then(|word| words.kind(word));
+        let number = before.all(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        kind.filter(|_| number).map(|_| own)
     })
 }
 
@@ -202,6 +210,13 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
             if matches!(mention.kind, Kind::Sprint) && raw.text.parse::<f64>().is_ok() =>
         {
             FieldName::Completed
+        }
+        // A tick in the place of a date.
+        FieldName::Done
+            if !raw.text.contains(|c: char| c.is_ascii_digit())
+                && (raw.text.chars().any(|c| mark(c).is_some()) || raw.text.starts_with('[')) =>
+        {
+            FieldName::Status
         }
         FieldName::Completed if mention.kind != Kind::Sprint => FieldName::Done,
         FieldName::Committed | FieldName::Velocity if mention.kind != Kind::Sprint => {

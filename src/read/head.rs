@@ -131,7 +131,15 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
             ..rest
         };
     }
-    match numbered_as(&label.title, Place::of(&outline.path).stem, words) {
+    let place = Place::of(&outline.path);
+    if let Some((id, title)) = counted(&label.title, &place) {
+        return Label {
+            id: Some(id.to_string()),
+            title: title.to_string(),
+            ..rest
+        };
+    }
+    match numbered_as(&label.title, place.stem, words) {
         Some((kind, id)) => Label {
             kind: Some(kind),
             id: Some(id.to_string()),
@@ -175,6 +183,18 @@ fn issue(title: &str) -> Option<(&str, &str)> {
     let (id, behind) = rest.split_at(end);
     let title = behind.trim_start().strip_prefix(SEPARATORS)?.trim();
     (leads && !id.is_empty() && !title.is_empty()).then_some((id, title))
+}
+
+/// "7. Lend by post" in `0007-lend-by-post`: the number of the file stands at the head of the title.
+fn counted<'a>(title: &'a str, place: &Place<'_>) -> Option<(&'a str, &'a str)> {
+    let (id, rest) = title.split_at(title.find(|c: char| !c.is_ascii_digit())?);
+    let title = rest
+        .trim_start()
+        .strip_prefix(['.', ':', '—', '–', '-'])?
+        .trim();
+    let bare = |number: &'a str| number.trim_start_matches('0');
+    let same = place.number()?.trim_start_matches('0') == bare(id);
+    (same && !title.is_empty()).then_some((id, title))
 }
 
 /// What stands between an id and a title.
@@ -266,6 +286,14 @@ mod tests {
         assert_eq!(head("x.md", text), wanted);
         let other = "# DSK-M-8 Tracking\n\n**Milestone:** DSK-M-9 — Opening the desk\n";
         assert_eq!(head("x.md", other).0, None);
+    }
+
+    #[test]
+    fn the_number_of_a_file_may_head_its_title() {
+        let text = "# 7. Lend by post\n";
+        let wanted = (None, Some("7".to_string()), "Lend by post".to_string());
+        assert_eq!(head("adr/0007-post.md", text), wanted);
+        assert_eq!(head("adr/0008-post.md", text).1, None);
     }
 
     #[test]

@@ -186,6 +186,13 @@ impl<'a> Place<'a> {
             .then_some(number)
     }
 
+    /// The number of an issue that the file is named after: `104-slug-plan`.
+    pub fn issue(&self) -> Option<&'a str> {
+        let end = self.stem.find(|c: char| !c.is_ascii_digit())?;
+        let behind = self.stem[end..].strip_prefix(['-', '_', ' '])?;
+        (end > 0 && behind.starts_with(char::is_alphabetic)).then(|| &self.stem[..end])
+    }
+
     /// The id at the head of a file's name that has two parts, and whether the name says that it is done: `T01_S02`, `TX01_S02`.
     pub fn staged(&self) -> Option<(String, bool)> {
         let mut parts = self.stem.split('_');

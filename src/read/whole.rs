@@ -38,7 +38,7 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
     own.or(prefix)
         .or_else(|| folder.and_then(|(kind, up)| below(kind, up, outline, head, &place, words)))
         .or_else(|| place.stem_kind(words).filter(|_| !place.is_first_page()))
-        .or_else(|| id.and(stands_alone(outline, words)))
+        .or_else(|| id.and(stands_alone(outline, &place, words)))
         .map(|kind| (kind, false))
 }
 
@@ -95,7 +95,7 @@ fn below(
     words: &Words,
 ) -> Option<Kind> {
     let is_leaf = matches!(kind, Kind::Story | Kind::Task | Kind::Decision);
-    if up > 0 && !is_leaf && !place.is_main() && issue_number(place.stem).is_some() {
+    if up > 0 && !is_leaf && !place.is_main() && place.issue().is_some() {
         return (kind == Kind::Milestone || kind == Kind::Sprint).then_some(Kind::Task);
     }
     if place.is_beside() {
@@ -105,13 +105,6 @@ fn below(
     let has_name =
         head.has_title() || place.title().is_some() || is_numbered(place.folders.last().copied());
     (has_name && (is_its_item || kind == Kind::Feature && states(outline, words))).then_some(kind)
-}
-
-/// `104-slug-plan`: the number of an issue.
-fn issue_number(stem: &str) -> Option<&str> {
-    let end = stem.find(|c: char| !c.is_ascii_digit())?;
-    let behind = stem[end..].strip_prefix(['-', '_', ' '])?;
-    (end > 0 && behind.starts_with(char::is_alphabetic)).then(|| &stem[..end])
 }
 
 /// Whether the head of a document says where it stands.
@@ -133,8 +126,8 @@ fn states(outline: &Outline, words: &Words) -> bool {
         })
 }
 
-/// Front matter with an id and a known state: a record, wherever it lies.
-fn stands_alone(outline: &Outline, words: &Words) -> Option<Kind> {
+/// Front matter with an id and a known state, stated or told by the folder: a record, wherever it lies.
+fn stands_alone(outline: &Outline, place: &Place<'_>, words: &Words) -> Option<Kind> {
     let has = |name| {
         outline
             .front
@@ -145,5 +138,6 @@ fn stands_alone(outline: &Outline, words: &Words) -> Option<Kind> {
         words.field(&field.key.value) == Some(FieldName::Status)
             && words.status(&field.value.value, Kind::Task).is_some()
     });
-    (has(FieldName::Id) && is_known).then_some(Kind::Task)
+    let is_placed = || has(FieldName::Title) && place.folder_state(words).is_some();
+    (has(FieldName::Id) && (is_known || is_placed())).then_some(Kind::Task)
 }

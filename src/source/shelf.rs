@@ -31,6 +31,8 @@ pub struct Found {
     pub files: Vec<Arc<SourceFile>>,
     /// Documents that were not read: the path, and why.
     pub skipped: Vec<(String, String)>,
+    /// Links to documents and folders, which are not followed: the path, and where each leads.
+    pub links: Vec<(String, String)>,
     /// The folders that were looked into, from the root of the file system.
     pub folders: Vec<PathBuf>,
 }
@@ -50,6 +52,7 @@ pub struct Shelf {
     /// The folder, from the root of the file system.
     root: PathBuf,
     folders: Vec<PathBuf>,
+    links: Vec<(String, String)>,
     /// By path below the root.
     kept: BTreeMap<PathBuf, Kept>,
 }
@@ -137,7 +140,11 @@ impl Shelf {
         config: &Config,
         touched: &Touched,
     ) -> Result<(), WalkFault> {
-        let Finds { documents, folders } = find(root, config)?;
+        let Finds {
+            documents,
+            links,
+            folders,
+        } = find(root, config)?;
         let real = fs::canonicalize(folder(root)).map_err(|fault| refused(root, fault))?;
         let kept = documents.into_par_iter().filter_map(|path| {
             let place = real.join(&path);
@@ -159,7 +166,11 @@ impl Shelf {
             Some(kept.map(|kept| (path, kept)))
         });
         let kept = kept.collect::<Result<Vec<_>, _>>()?;
+        let links = links
+            .iter()
+            .map(|path| (forward(path), leads(&real.join(path))));
         *self = Self {
+            links: links.collect(),
             root: real,
             folders,
             kept: kept.into_iter().collect(),
@@ -170,6 +181,7 @@ impl Shelf {
     fn found(&self) -> Found {
         let mut found = Found {
             folders: self.folders.clone(),
+            links: self.links.clone(),
             ..Found::default()
         };
         for kept in self.kept.values() {
@@ -254,6 +266,13 @@ fn of_data(name: String, place: &Path, length: u64) -> io::Result<Outcome> {
         true => Outcome::Read(Arc::new(file)),
         false => Outcome::Foreign,
     })
+}
+
+/// Why a link is not followed.
+fn leads(link: &Path) -> String {
+    let target = fs::read_link(link).map(|target| target.to_string_lossy().replace('\\', "/"));
+    let target = target.unwrap_or_default();
+    format!("it is a link to `{target}`, and links are not followed")
 }
 
 /// The path with forward slashes; what is no text in it is replaced.

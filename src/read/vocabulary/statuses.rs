@@ -365,6 +365,7 @@ pub const STATUSES: &[(Status, &[&str])] = &[
             "duplicate",
             "expired",
             "retired",
+            "struck through",
             "archived",
             "postponed",
             "not planned",
