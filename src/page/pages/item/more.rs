@@ -39,6 +39,10 @@ impl Telling<'_> {
             return None;
         };
         let href = relative(self.from, self.book.routes.paper(*at));
-        Some(mark::anchor(&href, &edition.papers[*at].title, "").to_string())
+        Some(
+            mark::anchor(&href, &edition.papers[*at].title, "")
+                .as_str()
+                .to_string(),
+        )
     }
 }
