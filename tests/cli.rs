@@ -351,6 +351,48 @@ fn it_is_told_who_read_what() {
 }
 
 #[test]
+fn it_is_told_what_was_read_as_a_whole() {
+    let table =
+        "# Quays\n\n## Moorings\n\n| Quay | Owner | Due |\n|--|--|--|\n| East | Ana | 1 May |\n";
+    let plan = tasks("whole", &["a.md"])
+        .file("notes.md", "Just words.\n")
+        .file("quays.md", table)
+        .file("templates/t.md", TASK)
+        .file("mine/m.md", TASK)
+        .file(".kiro/specs/tides/design.md", "# Tides\n\nWords.\n")
+        .file("plansite.toml", "[sources]\naside = 'mine'\n");
+    let said = plansite(&plan, "check --reading");
+    for wanted in [
+        "6 documents read, 1 holds items: 1 task\n",
+        "    1 document: a template: nothing is taken from it\n",
+        "    1 document: left aside by plansite.toml\n",
+        "    quays.md:5: table below “Moorings”: Quay | Owner | Due\n",
+        "    Kiro: 1 spec in .kiro/specs\n",
+    ] {
+        assert!(said.out.contains(wanted), "{wanted}{}", said.out);
+    }
+    let json = plansite(&plan, "check --reading --format json").json();
+    assert_eq!(json["read"]["with_items"], 1);
+    assert_eq!(json["read"]["unclaimed"][0]["line"], 5);
+    assert_eq!(json["read"]["frameworks"][0]["name"], "Kiro");
+    let whys: Vec<&Value> = json["read"]["left"].as_array().unwrap().iter().collect();
+    assert_eq!(whys.len(), 4, "{whys:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed_and_that_is_told() {
+    let plan = tasks("links", &["a.md", "real/b.md"]);
+    std::os::unix::fs::symlink("a.md", plan.root().join("c.md")).unwrap();
+    std::os::unix::fs::symlink("real", plan.root().join("more")).unwrap();
+    let said = plansite(&plan, "check . --reading");
+    let wanted = "Not read\n    c.md: it is a link to `a.md`, and links are not followed\n    \
+                  more: it is a link to `real`, and links are not followed\n";
+    assert!(said.out.contains(wanted), "{}", said.out);
+    assert!(!said.err.contains("c.md"), "{}", said.err);
+}
+
+#[test]
 fn a_document_is_explained_line_by_line() {
     let plan = Scratch::new("explain").file(
         "a.md",

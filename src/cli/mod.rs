@@ -21,6 +21,7 @@ pub mod notice;
 pub mod plain;
 pub mod put;
 pub mod question;
+pub mod reading;
 pub mod reference;
 pub mod report;
 pub mod request;

@@ -5,14 +5,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::reads::Why;
 use crate::model::criterion::Criterion;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
+use crate::model::kind::Kind;
 use crate::model::movement::Movement;
 use crate::model::plan::Plan;
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
+use crate::model::unclaimed::Unclaimed;
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
 
@@ -141,6 +144,44 @@ impl Record {
     /// Whether nothing is taken from it because it is a template.
     pub fn is_template(&self, at: usize) -> bool {
         self.documents[at].is_template()
+    }
+
+    /// Why nothing was taken from it; none where it holds items.
+    pub fn why(&self, at: usize) -> Option<Why> {
+        let document = &self.documents[at];
+        if !self.items[at].is_empty() {
+            return None;
+        }
+        Some(match document.aside {
+            Some(aside) => Why::Aside(aside.name()),
+            None if !document.unclaimed.is_empty() => Why::Unclaimed,
+            None => Why::Nothing,
+        })
+    }
+
+    /// Tables and lists in it that nobody claimed, and the line at which each begins.
+    pub fn unclaimed(&self, at: usize) -> impl Iterator<Item = (usize, &Unclaimed)> {
+        let file = &self.files[at];
+        let all = self.documents[at].unclaimed.iter();
+        all.map(|one| (file.line(one.span.start) as usize, one))
+    }
+
+    /// How many items of each kind there are.
+    pub fn kinds(&self) -> BTreeMap<Kind, usize> {
+        let mut kinds = BTreeMap::new();
+        for (_, item) in self.plan.items() {
+            *kinds.entry(item.kind).or_default() += 1;
+        }
+        kinds
+    }
+
+    /// The kinds of the items that have words in it, and how many of each.
+    pub fn kinds_in(&self, at: usize) -> BTreeMap<Kind, usize> {
+        let mut kinds = BTreeMap::new();
+        for id in &self.items[at] {
+            *kinds.entry(self.plan.item(*id).kind).or_default() += 1;
+        }
+        kinds
     }
 
     /// The items that have words in it, by position.

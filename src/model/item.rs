@@ -1,7 +1,6 @@
 //! One thing of the plan, and what is stated of it.
 
 use crate::model::criterion::Criterion;
-use crate::model::date::When;
 use crate::model::key::Key;
 use crate::model::kind::Kind;
 use crate::model::movement::Movement;
@@ -9,6 +8,7 @@ use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::model::when::When;
 use crate::text::span::Place;
 
 /// How a place mentions an item, from the most specific to the least.

@@ -3,9 +3,10 @@
 use crate::chart::progress;
 use crate::edition::Edition;
 use crate::edition::entry::{Claim, Entry, Health, Lead, Progress, Source};
-use crate::model::date::{Date, When};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::model::when::When;
 use crate::page::book::Book;
 use crate::page::name;
 use crate::page::words;

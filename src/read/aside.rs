@@ -7,7 +7,7 @@ use crate::read::gap;
 use crate::read::head::Head;
 use crate::read::place::Place;
 use crate::read::words::Words;
-use crate::syntax::outline::Outline;
+use crate::syntax::outline::{Field, Outline};
 use crate::text::similar::fold;
 
 /// Endings of file names and titles, of two words and more.
@@ -141,6 +141,7 @@ const WORDS: &[(Aside, &[&str])] = &[
             "reports",
             "summary",
             "verification",
+            "research",
             "uat",
             "retro",
             "retrospective",
@@ -249,13 +250,24 @@ const AGENT_KEYS: &[&str] = &["tools", "model", "color"];
 
 /// Why nothing is taken from a document; nothing where it may hold a plan.
 pub fn aside(outline: &Outline, words: &Words) -> Option<Aside> {
-    if words.is_template(&outline.path) || gap::is_form(outline) {
+    if words.is_template(&outline.path) || gap::is_form(outline) && !is_begun(outline, words) {
         return Some(Aside::Template);
     }
     let is_item = is_item(outline, words);
     by_front(outline)
         .or_else(|| by_path(&outline.path).filter(|_| !is_item))
         .or_else(|| by_title(outline).filter(|_| !is_item))
+}
+
+/// Whether somebody has begun to fill in a form: its title is written, with an id or the word for what it is.
+fn is_begun(outline: &Outline, words: &Words) -> bool {
+    let head = Head::of(outline, words);
+    let title = head.front_title.as_ref().unwrap_or(&head.heading);
+    let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
+    let stated = outline.front.iter().find(is_id);
+    let is_open = stated.is_some_and(|field| gap::has_gap(&field.value.value));
+    let is_named = stated.is_some() || head.label.id.is_some() || head.label.kind.is_some();
+    head.has_title() && is_named && !is_open && !gap::has_gap(&title.value)
 }
 
 /// Whether the document says of itself that it is an item: by an id, or as something that is built and described.

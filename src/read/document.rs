@@ -12,7 +12,7 @@ use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::whole;
 use crate::read::words::Words;
-use crate::syntax::outline::Outline;
+use crate::syntax::outline::{Field, Outline};
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -49,7 +49,13 @@ impl Reader for Document {
         }
         name_it(&head, &place, &mut mention);
         for field in &outline.front {
-            fields::add(field, words, &mut mention, mentions);
+            if is_overruled(field, outline, words) {
+                mention
+                    .own
+                    .push((field.key.value.clone(), Raw::of(&field.value, field.form)));
+            } else {
+                fields::add(field, words, &mut mention, mentions);
+            }
         }
         mentions.claim_heading(0, self.name());
         for section in [Some(0), head.section].into_iter().flatten() {
@@ -65,6 +71,18 @@ impl Reader for Document {
             mentions.own(section, number);
         }
     }
+}
+
+/// Where there is a `status`, a `stage` beside it tells something else: how far a thing is out in the world.
+fn is_overruled(field: &Field, outline: &Outline, words: &Words) -> bool {
+    let is_status = |field: &Field| field.key.value.eq_ignore_ascii_case("status");
+    words.field(&field.key.value) == Some(FieldName::Status)
+        && !is_status(field)
+        && !field.value.is_empty()
+        && outline
+            .front
+            .iter()
+            .any(|other| is_status(other) && !other.value.is_empty())
 }
 
 /// The title of the front matter, of the first heading, or the words of the file's name; the folder's, where that
@@ -185,7 +203,8 @@ fn add_path_state(place: &Place<'_>, words: &Words, mention: &mut Mention) {
 
 /// An id or a title among the fields wins over the heading.
 fn settle(mention: &mut Mention) {
-    if let Some(id) = mention.value(FieldName::Id).cloned() {
+    let is_id = |id: &&Raw| id.text.split_whitespace().count() < 3;
+    if let Some(id) = mention.value(FieldName::Id).filter(is_id).cloned() {
         mention.id = Some(id);
     }
     if let Some(title) = mention

@@ -4,7 +4,7 @@ use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::label::Label;
-use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::mention::{Mention, Mentions, Raw, RawCriterion};
 use crate::read::states::mark;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, is_none, looks_like_id};
@@ -32,12 +32,26 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
                 .id
                 .get_or_insert_with(|| Raw::of(&field.value, field.form));
         }
+        None if !field.entries.is_empty()
+            && words.topic(&field.key.value) == Some(Topic::Criteria) =>
+        {
+            mention.criteria.extend(criteria(field));
+        }
         None if names_parts(field, mention, words) => mention.parts.extend(linked(&field.value)),
         None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {
             own(field, mention);
         }
         None => {}
     }
+}
+
+/// The entries of a list of criteria in front matter or in a file of data.
+fn criteria(field: &Field) -> impl Iterator<Item = RawCriterion> + '_ {
+    field.entries.iter().map(|entry| RawCriterion {
+        text: Raw::of(entry, field.form),
+        done: None,
+        group: field.key.value.clone(),
+    })
 }
 
 /// `**Features:** [A](a.md), [B](b.md)`: the links name parts of the item.
@@ -58,7 +72,7 @@ fn names_itself(field: &Field, mention: &Mention, words: &Words) -> bool {
 
 /// An id that begins with letters.
 fn names_one(text: &str) -> bool {
-    looks_like_id(text) && text.starts_with(char::is_alphabetic)
+    looks_like_id(text) && text.starts_with(char::is_alphabetic) && !text.contains('/')
 }
 
 /// The links of a text that lead into the plan.
@@ -116,13 +130,21 @@ fn is_range(text: &str) -> bool {
         == 2
 }
 
-/// What a key says; "Phase 1 progress" is progress.
+/// What a key says; "Phase 1 progress" is progress, "Cycle 2 due" is a date.
 pub fn name(key: &str, words: &Words) -> Option<FieldName> {
     words.field(key).or_else(|| {
         let folded = fold(key);
-        let before = folded.strip_suffix(" progress")?;
-        let kind = before.split(' ').next().and_then(|word| words.kind(word));
-        kind.map(|_| FieldName::Progress)
+        let (before, last) = folded.rsplit_once(' ')?;
+        let own = words.field(last).filter(|name| {
+            matches!(
+                name,
+                FieldName::Progress | FieldName::Start | FieldName::Due | FieldName::Span
+            )
+        })?;
+        let mut before = before.split(' ');
+        let kind = before.next().and_then(|word| words.kind(word));
+        let number = before.all(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        kind.filter(|_| number).map(|_| own)
     })
 }
 
@@ -200,6 +222,13 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
             if matches!(mention.kind, Kind::Sprint) && raw.text.parse::<f64>().is_ok() =>
         {
             FieldName::Completed
+        }
+        // A tick in the place of a date.
+        FieldName::Done
+            if !raw.text.contains(|c: char| c.is_ascii_digit())
+                && (raw.text.chars().any(|c| mark(c).is_some()) || raw.text.starts_with('[')) =>
+        {
+            FieldName::Status
         }
         FieldName::Completed if mention.kind != Kind::Sprint => FieldName::Done,
         FieldName::Committed | FieldName::Velocity if mention.kind != Kind::Sprint => {

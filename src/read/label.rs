@@ -2,6 +2,7 @@
 
 use crate::model::kind::Kind;
 use crate::read::gap::is_placeholder;
+use crate::read::numeral::glued;
 use crate::read::states::mark;
 use crate::read::words::{Words, looks_like_id};
 
@@ -21,7 +22,7 @@ pub struct Label {
 }
 
 /// What stands between an id and a title, or between a title and its tail.
-const SEPARATORS: [char; 8] = [':', '-', '–', '—', '|', '·', '.', ')'];
+const SEPARATORS: [char; 10] = [':', '：', '、', '-', '–', '—', '|', '·', '.', ')'];
 
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
@@ -30,7 +31,8 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (line, status) = status_tail(bare(line), words);
     let status = marked.or(status);
     let (line, priority) = priority_tail(line);
-    let mut label = kind_first(line, words)
+    let mut label = counted(line, words)
+        .or_else(|| kind_first(line, words))
         .or_else(|| id_first(line, words))
         .unwrap_or_default();
     if label.title.is_empty() {
@@ -53,6 +55,17 @@ fn bare(text: &str) -> &str {
     };
     text.trim()
         .trim_matches(|c: char| is_mark(c) || c.is_whitespace())
+}
+
+/// "1단계: 준비", "阶段一：准备".
+fn counted(line: &str, words: &Words) -> Option<Label> {
+    let (kind, id, rest) = glued(line, words)?;
+    Some(Label {
+        kind: Some(kind),
+        id: Some(id),
+        title: separated(rest).unwrap_or(rest.trim()).to_string(),
+        ..Label::default()
+    })
 }
 
 /// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
@@ -118,11 +131,11 @@ fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
 fn number(text: &str) -> Option<(&str, &str)> {
     let text = text.strip_prefix('#').unwrap_or(text);
     let end = text
-        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '_'))
+        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '_') && !is_hyphen(c))
         .unwrap_or(text.len());
-    let id = text[..end].trim_end_matches(['.', '-', '_']);
+    let id = text[..end].trim_end_matches(|c| matches!(c, '.' | '_') || is_hyphen(c));
     let letters = id.chars().take_while(|c| c.is_alphabetic()).count();
-    (looks_like_id(id) && (letters <= 5 || id.contains('-'))).then(|| (id, &text[id.len()..]))
+    (looks_like_id(id) && (letters <= 5 || id.contains(is_hyphen))).then(|| (id, &text[id.len()..]))
 }
 
 /// The title behind a separator.
@@ -146,7 +159,7 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     }
     let (id, rest) = number(line)?;
     if !id.starts_with(char::is_alphabetic)
-        || !id.starts_with(char::is_uppercase) && !id.contains('-')
+        || !id.starts_with(char::is_uppercase) && !id.contains(is_hyphen)
     {
         return None;
     }
@@ -154,7 +167,7 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
         return None;
     }
     let kind = prefix(id, words);
-    let hyphened = id.contains('-');
+    let hyphened = id.contains(is_hyphen);
     let blank = rest.starts_with(char::is_whitespace)
         && (kind.is_some() && (hyphened || id.len() > 3) || is_tracked(id));
     let title = separated(rest)
@@ -168,16 +181,29 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     })
 }
 
-/// Letters, then a number: `US-101`, `M0`, `T-4b`; not `E2E`.
+/// The hyphen, and the one at which no line breaks.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Letters, then a number: `US-101`, `M0`, `T-4b`, `WEB-M-03`; not `E2E`.
 fn is_regular(id: &str) -> bool {
-    let letters = id.chars().take_while(|c| c.is_alphabetic()).count();
-    let rest: String = id.chars().skip(letters).collect();
+    let groups = id.split(is_hyphen);
+    let letters: usize = groups
+        .take_while(|group| group.chars().all(|c| c.is_ascii_uppercase()))
+        .map(|group| group.len() + 1)
+        .sum();
+    let rest: String = id
+        .chars()
+        .skip(letters)
+        .skip_while(|c| c.is_alphabetic())
+        .collect();
     let number = rest
         .strip_suffix(|c: char| c.is_lowercase())
         .unwrap_or(&rest);
     number
         .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))
+        .all(|c| c.is_ascii_digit() || matches!(c, '_' | '.') || is_hyphen(c))
 }
 
 /// An id as trackers make them, `KIT-12`; not `UTF-8`, `SHA-256` and the like.
@@ -195,13 +221,16 @@ fn is_tracked(id: &str) -> bool {
 
 /// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.
 pub fn prefix(id: &str, words: &Words) -> Option<Kind> {
-    let letters: String = id.chars().take_while(|c| c.is_alphabetic()).collect();
-    let is_bare = letters.len() == 1 && !id.contains('-') && !matches!(letters.as_str(), "M" | "T");
-    if is_bare {
-        None
-    } else {
-        words.prefix(&letters)
-    }
+    let lead: String = id
+        .chars()
+        .take_while(|c| c.is_alphabetic() || is_hyphen(*c))
+        .collect();
+    let letters = lead
+        .split(is_hyphen)
+        .rfind(|group| !group.is_empty())
+        .unwrap_or_default();
+    let is_bare = letters.len() == 1 && !id.contains(is_hyphen) && !matches!(letters, "M" | "T");
+    if is_bare { None } else { words.prefix(letters) }
 }
 
 /// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".
@@ -226,13 +255,29 @@ fn mark_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     }
 }
 
-/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks".
+/// The number of an issue at the head of a line, and the title behind it: "#12 — Paint the hull", "✅ #12".
+pub fn issue(text: &str) -> Option<(&str, &str)> {
+    let text = bare(text);
+    let digits = text.strip_prefix('#')?;
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    let (id, rest) = text.split_at(end + 1);
+    let apart =
+        rest.is_empty() || rest.starts_with(char::is_whitespace) || separated(rest).is_some();
+    (end > 0 && apart).then(|| (id, separated(rest).unwrap_or(rest.trim())))
+}
+
+/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks", "01-02: Dig"; no dates.
 pub fn numbered(text: &str) -> Option<(&str, &str)> {
     let bare = text.strip_prefix('#').unwrap_or(text);
     let end = bare
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
         .unwrap_or(bare.len());
-    let id = bare[..end].trim_end_matches('.');
+    let id = bare[..end].trim_end_matches(['.', '-']);
+    if id.matches('-').count() > 1 || id.starts_with('-') || id.find('-').is_some_and(|at| at > 2) {
+        return None;
+    }
     let rest = bare[end..].trim_start_matches([':', ')', '.']);
     let is_marked =
         text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);
@@ -243,7 +288,7 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
 /// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
 fn status_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let end = line.trim_end();
-    for (open, close) in [('(', ')'), ('[', ']')] {
+    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
         let inside = end
             .strip_suffix(close)
             .and_then(|rest| rest.rsplit_once(open));

@@ -159,6 +159,8 @@ pub struct Mention {
     pub movements: Vec<RawMovement>,
     /// Whether it was found during work.
     pub discovered: bool,
+    /// The year of the document, for dates without one.
+    pub year: Option<i32>,
 }
 
 impl Mention {
@@ -183,6 +185,7 @@ impl Mention {
             parts: Vec::new(),
             movements: Vec::new(),
             discovered: false,
+            year: None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod aside;
 pub mod blockers;
+pub mod board;
 pub mod boxed;
 pub mod checklist;
 pub mod chosen;
@@ -9,6 +10,7 @@ pub mod criteria;
 pub mod decisions;
 pub mod discovered;
 pub mod document;
+pub mod element;
 pub mod entry;
 pub mod facts;
 pub mod field;
@@ -18,21 +20,28 @@ pub mod grid;
 pub mod head;
 pub mod heading;
 pub mod label;
+pub mod lead;
+pub mod ledger;
 pub mod lexicon;
+pub mod line;
 pub mod mention;
+pub mod numeral;
 pub mod parts;
 pub mod place;
 pub mod reader;
+pub mod record;
 pub mod scope;
 pub mod sprint_log;
 pub mod states;
 pub mod table;
+pub mod tasklist;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
 pub mod week;
 pub mod whole;
 pub mod words;
+pub mod years;
 
 use crate::model::aside::Aside;
 use crate::syntax::outline::Outline;
@@ -41,10 +50,13 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 12] = [
+pub const READERS: [&dyn Reader; 15] = [
     &document::Document,
+    &record::Records,
+    &ledger::Ledger,
     &heading::Heading,
     &week::Week,
+    &element::Elements,
     &blockers::Blockers,
     &decisions::Decisions,
     &discovered::Discovered,
@@ -71,6 +83,8 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
     for reader in READERS {
         reader.read(outline, words, &mut mentions);
     }
+    board::add_states(outline, words, &mut mentions);
+    years::add(outline, &mut mentions);
     unclaimed::report(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions

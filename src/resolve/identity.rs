@@ -90,6 +90,8 @@ pub struct Groups<'a> {
     pub duplicates: Vec<(At, usize)>,
     /// Documents by path.
     pub documents: HashMap<&'a str, usize>,
+    /// Documents by the name of the file without its ending.
+    stems: HashMap<&'a str, Vec<usize>>,
     ids: HashMap<&'a str, Vec<usize>>,
     titles: HashMap<&'a str, Vec<usize>>,
 }
@@ -139,6 +141,9 @@ impl<'a> Groups<'a> {
         self.of[at.0][at.1] = Some(group);
         if matches!(mention.role, Role::Document | Role::Alias) {
             self.documents.insert(path, group);
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            self.stems.entry(stem).or_default().push(group);
         }
     }
 
@@ -232,7 +237,15 @@ impl<'a> Groups<'a> {
         let Target::Path(path) = target(path, mention.target.as_ref()?) else {
             return None;
         };
-        let group = *self.documents.get(path.as_str())?;
+        let named = path.rsplit('/').next().unwrap_or_default();
+        let group =
+            self.documents
+                .get(path.as_str())
+                .or_else(|| match self.stems.get(named)?.as_slice() {
+                    [one] => Some(one),
+                    _ => None,
+                });
+        let group = *group?;
         let same_kind = self.groups[group].kind == mention.kind || !mention.sure;
         (same_kind && self.agree(group, mention)).then_some(group)
     }

@@ -1,6 +1,8 @@
 //! From mentions to the plan: which are one item, what is stated of it, what it refers to.
 
 pub mod adopt;
+pub mod almanac;
+pub mod calendar;
 pub mod draft;
 pub mod finder;
 pub mod header;
@@ -12,6 +14,8 @@ pub mod order;
 pub mod passing;
 pub mod plan_facts;
 pub mod report;
+pub mod series;
+pub mod token;
 pub mod values;
 pub mod when;
 

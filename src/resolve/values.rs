@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::date::When;
 use crate::model::kind::Kind;
 use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::model::when::When;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::states::tick;
@@ -107,7 +107,7 @@ pub fn status(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<Status>> {
     let mut read: Vec<(Option<Status>, Saying)> = Vec::new();
-    for (file, raw) in said(members, FieldName::Status) {
+    for (file, raw) in members.iter().flat_map(spoken) {
         let value = one_status(raw, kind, words);
         if value.is_none() {
             findings.push(report::unknown_status(place(file, raw), &raw.text));
@@ -131,6 +131,16 @@ pub fn status(
         value,
         said: read.into_iter().map(|(_, saying)| saying).collect(),
     })
+}
+
+/// What one place says of the state: words before marks alone.
+fn spoken<'a>(member: &Member<'a>) -> Vec<(FileId, &'a Raw)> {
+    let values = member.mention.values_of(FieldName::Status);
+    let mut values: Vec<(FileId, &Raw)> = values.map(|raw| (member.file, raw)).collect();
+    values.sort_by_key(|(_, raw)| {
+        raw.slot.form != Form::Checkbox && !raw.text.contains(char::is_alphanumeric)
+    });
+    values
 }
 
 fn one_status(raw: &Raw, kind: Kind, words: &Words) -> Option<Status> {
@@ -157,7 +167,7 @@ pub fn dates(
             ) {
                 continue;
             }
-            let dated = when::read(&raw.text);
+            let dated = when::read(&raw.text, member.mention.year);
             let ends = match name {
                 FieldName::Start => vec![(&mut start, dated.first)],
                 FieldName::Due => vec![(&mut due, dated.last.unwrap_or(dated.first))],
@@ -169,6 +179,10 @@ pub fn dates(
             };
             if dated.impossible {
                 findings.push(report::impossible_date(place(member.file, raw), &raw.text));
+            }
+            if dated.is_unclear || dated.is_yearless {
+                let place = place(member.file, raw);
+                findings.push(report::unclear_date(place, &raw.text, dated.first.day));
             }
             for (list, when) in ends {
                 list.push((when, saying(member.file, raw)));
@@ -183,9 +197,14 @@ pub fn dates(
 
 /// When an item was finished.
 pub fn done(members: &[Member<'_>]) -> Option<Stated<When>> {
-    let said = said(members, FieldName::Done)
-        .map(|(file, raw)| (when::read(&raw.text).first, saying(file, raw)))
-        .collect();
+    let said = members.iter().flat_map(|member| {
+        let values = member.mention.values_of(FieldName::Done);
+        values.map(|raw| {
+            let dated = when::read(&raw.text, member.mention.year);
+            (dated.first, saying(member.file, raw))
+        })
+    });
+    let said = said.collect();
     dated("", said, &mut Vec::new())
 }
 

@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::config::sources::Sources;
 use crate::emit::manifest::MANIFEST;
 use crate::source::folder::folder;
+use crate::syntax::data;
 
 /// Endings of documents.
 const ENDINGS: [&str; 2] = ["md", "markdown"];
@@ -68,8 +69,8 @@ impl WalkFault {
         match self {
             Self::Missing(_) => "name a folder with planning documents, or one document".into(),
             Self::Empty(_) => format!(
-                "looked for *.{} here and in all folders below, except hidden ones, {} and what \
-                 .gitignore or plansite.toml leaves out",
+                "looked for *.{} and for plans in *.yaml and *.json here and in all folders below, \
+                 except hidden ones, {} and what .gitignore or plansite.toml leaves out",
                 ENDINGS.join(", *."),
                 FOREIGN.join(", ")
             ),
@@ -86,6 +87,8 @@ impl WalkFault {
 pub(super) struct Finds {
     /// Each document's path below the root, in the order of its bytes: names that are no text may look alike.
     pub(super) documents: Vec<PathBuf>,
+    /// Links to documents and folders, which are not followed.
+    pub(super) links: Vec<PathBuf>,
     /// The folders that were entered, from the root of the file system.
     pub(super) folders: Vec<PathBuf>,
 }
@@ -97,6 +100,7 @@ pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
     if let (Some(name), true) = (root.file_name(), kind.is_file()) {
         return Ok(Finds {
             documents: vec![name.into()],
+            links: Vec::new(),
             folders: vec![real],
         });
     }
@@ -115,6 +119,7 @@ pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
         }
     }
     finds.documents.sort();
+    finds.links.sort();
     Ok(finds)
 }
 
@@ -126,8 +131,10 @@ impl Finds {
         let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
         if kind.is_dir() {
             self.folders.push(entry.path().to_path_buf());
-        } else if kind.is_file() && is_document(path) {
+        } else if kind.is_file() && (is_document(path) || is_data(path)) {
             self.documents.push(path.to_path_buf());
+        } else if kind.is_symlink() && (is_document(path) || entry.path().is_dir()) {
+            self.links.push(path.to_path_buf());
         }
     }
 }
@@ -180,6 +187,12 @@ pub fn is_document(path: &Path) -> bool {
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
+/// Whether a file may be one of data that holds a plan, by its name.
+pub fn is_data(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    data::is_data(&name) && !data::is_lock(&name) && !name.starts_with('.')
 }
 
 /// Which folders below the root are entered.
@@ -315,5 +328,7 @@ mod tests {
     fn documents_are_known_by_their_ending() {
         assert!(is_document(Path::new("a/PLAN.MD")) && is_document(Path::new("a.markdown")));
         assert!(!is_document(Path::new("md")) && !is_document(Path::new("a.mdx")));
+        assert!(is_data(Path::new("a/tasks.json")) && is_data(Path::new("plan.YML")));
+        assert!(!is_data(Path::new("package-lock.json")) && !is_data(Path::new("pnpm-lock.yaml")));
     }
 }

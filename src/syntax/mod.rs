@@ -1,5 +1,6 @@
 //! From text to outline; cannot fail.
 
+pub mod data;
 pub mod element;
 pub mod front_matter;
 pub mod inline;
@@ -17,6 +18,9 @@ use outline::{Fault, Outline};
 
 /// The outline of a document: its front matter, its sections and what stands in them.
 pub fn outline(file: &SourceFile) -> Outline {
+    if data::is_data(&file.path) {
+        return data::outline(file);
+    }
     let mut outline = Outline {
         path: file.path.clone(),
         ..Outline::default()

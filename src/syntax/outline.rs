@@ -170,6 +170,21 @@ pub struct Section {
     pub blocks: Range<usize>,
 }
 
+/// One of the items that a file of data lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// What is stated of it.
+    pub fields: Vec<Field>,
+    /// All of it.
+    pub span: Span,
+    /// The record that it stands in.
+    pub within: Option<usize>,
+    /// The block of its list.
+    pub block: usize,
+    /// What its list is called, in small letters; nothing where it has no name.
+    pub list: String,
+}
+
 /// What a document could not be read for, at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -196,6 +211,10 @@ pub struct Outline {
     pub sections: Vec<Section>,
     /// The blocks, in order.
     pub blocks: Vec<Block>,
+    /// Of a file of data: the items that it lists, each behind the one that it stands in.
+    pub records: Vec<Record>,
+    /// Of a file of data: names of items, each with the word for its state.
+    pub states: Vec<(Text, Text)>,
     /// Every link of the document.
     pub links: Vec<Link>,
     /// Every picture of the document: where it lies, and where it is shown.

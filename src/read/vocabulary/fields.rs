@@ -25,6 +25,10 @@ pub const FIELDS: &[(FieldName, &[&str])] = &[
             "decision id",
             "kennung",
             "identificador",
+            "iid",
+            "kep number",
+            "rfc number",
+            "proposal number",
         ],
     ),
     (
