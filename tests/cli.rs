@@ -407,6 +407,99 @@ fn a_document_is_explained_line_by_line() {
 }
 
 #[test]
+fn a_line_names_its_item_its_field_its_reader_and_its_doubt() {
+    let plan = Scratch::new("sheet").file(
+        "a.md",
+        "# Milestone 1: Import\n\n**Status:** Ripening\n\n## Tasks\n\n| Task | Status |\n|--|--|\n| Wash | done |\n",
+    );
+    let said = plansite(&plan, "explain a.md").out;
+    assert!(
+        said.contains("│ milestone milestone-1  [document]\n"),
+        "{said}"
+    );
+    assert!(said.contains("│ ? unknown-status: "), "{said}");
+    assert!(
+        said.contains("│ task task-wash; status done  [table]\n"),
+        "{said}"
+    );
+    let widest = said.lines().map(|line| line.chars().count()).max();
+    assert!(widest <= Some(120), "{said}");
+    assert!(!said.contains('\u{1b}'), "{said}");
+    let coloured = plansite(&plan, "--color always explain a.md").out;
+    assert!(
+        coloured.contains("\u{1b}[33m? unknown-status"),
+        "{coloured}"
+    );
+}
+
+#[test]
+fn lines_are_explained_for_programs() {
+    let plan = Scratch::new("sheet-json").file("a.md", "# Task: Import\n\n**Status:** Done\n");
+    let json = plansite(&plan, "explain a.md --format json").json();
+    assert_eq!(json["schema"], "plansite/explain/1");
+    assert_eq!(json["file"], "a.md");
+    assert_eq!(json["counts"]["taken"], 2);
+    let line = &json["lines"][2];
+    assert_eq!(
+        (&line["line"], &line["reader"]),
+        (&Value::from(3), &"document".into())
+    );
+    let taken = &line["taken"][0];
+    assert_eq!(
+        (&taken["name"], &taken["value"]),
+        (&"status".into(), &"done".into())
+    );
+    assert_eq!(taken["item"], "task-import");
+    let text = line["text"].as_str().unwrap();
+    let (start, end) = (
+        taken["start"].as_u64().unwrap(),
+        taken["end"].as_u64().unwrap(),
+    );
+    assert_eq!(
+        &text[usize::try_from(start).unwrap()..usize::try_from(end).unwrap()],
+        "Done"
+    );
+}
+
+#[test]
+fn it_is_told_why_there_is_nothing_to_explain() {
+    let plan = tasks(
+        "absent",
+        &["docs/a.md", "old/b.md", "lost/c.md", ".notes/d.md"],
+    )
+    .file(".gitignore", "lost/\n")
+    .file("docs/e.txt", "words")
+    .file("plansite.toml", "[sources]\nexclude = 'old'\n");
+    let other = tasks("absent-other", &["f.md"]);
+    let outside = other.root().join("f.md");
+    for (typed, why) in [
+        ("b.md", "no such document and no such rule: `b.md`"),
+        ("a.md", "did you mean `docs/a.md`?"),
+        ("docs/aa.md", "did you mean `docs/a.md`?"),
+        ("old/b.md", "`[sources] exclude` leaves it out"),
+        ("lost/c.md", ".gitignore leaves it out"),
+        (".notes/d.md", "`.notes` is not looked into"),
+        ("docs/e.txt", "its ending is not that of a document"),
+        ("docs", "it is a folder"),
+        (
+            outside.to_str().unwrap(),
+            "it lies outside of the folder that is read",
+        ),
+    ] {
+        let said = plansite(&plan, &format!("explain {typed}"));
+        assert!(said.failure().contains(why), "{typed}: {}", said.err);
+    }
+    let plan = plan.file("plansite.toml", "[sources]\ninclude = 'docs'\n");
+    let said = plansite(&plan, "explain old/b.md");
+    assert!(
+        said.failure()
+            .contains("`[sources] include` does not name it"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
 fn a_rule_is_explained_by_its_page() {
     let plan = Scratch::new("page");
     let said = plansite(&plan, "explain stale-tally");

@@ -28,6 +28,8 @@ pub mod request;
 pub mod serve;
 pub mod settings;
 pub mod setup;
+pub mod sheet;
+pub mod sheet_json;
 pub mod standing;
 pub mod stock;
 pub mod terminal;

@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use crate::cli::plain::{plain, short};
 use crate::cli::report::several;
-use crate::edition::reads::{Reads, Why};
+use crate::edition::reads::Reads;
 use crate::edition::record::Record;
+use crate::edition::why::Why;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::page::words::{count, list};

@@ -14,6 +14,7 @@ mod press;
 pub mod reads;
 pub mod record;
 mod sight;
+pub mod why;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::reads::Why;
+use crate::edition::why::Why;
 use crate::model::criterion::Criterion;
 use crate::model::document::Document;
 use crate::model::item::Item;
@@ -50,16 +50,8 @@ pub struct Line {
 }
 
 impl Line {
-    /// What it was taken for, from left to right; what is said more than once is counted.
-    pub fn words(&self) -> Vec<String> {
-        let times = |(taken, count): (&Taken, usize)| match count {
-            1 => format!("{}{}", taken.name, taken.value),
-            _ => format!("{}{} ×{count}", taken.name, taken.value),
-        };
-        self.told().into_iter().map(times).collect()
-    }
-
-    /// What it was taken for, from left to right, each once, and how often.
+    /// What it was taken for, item by item, each once, and how often; that it is the item comes before what is said
+    /// of it.
     pub fn told(&self) -> Vec<(&Taken, usize)> {
         let mut told: Vec<(&Taken, usize)> = Vec::new();
         let mut places = BTreeMap::new();
@@ -71,7 +63,19 @@ impl Line {
                 None => told.push((taken, 1)),
             }
         }
+        let mut first = BTreeMap::new();
+        for (at, (taken, _)) in told.iter().enumerate() {
+            first.entry(taken.item).or_insert(at);
+        }
+        told.sort_by_key(|(taken, _)| (first.get(&taken.item).copied(), !taken.is_item()));
         told
+    }
+}
+
+impl Taken {
+    /// Whether it is the item itself, and not something that is said of it.
+    pub fn is_item(&self) -> bool {
+        self.to.is_some() && self.to == self.item
     }
 }
 
@@ -134,6 +138,14 @@ impl Record {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
+    }
+
+    /// The key of an item, by position.
+    pub fn key(&self, item: usize) -> String {
+        self.plan
+            .item(ItemId(Span::new(0..item).end))
+            .key
+            .to_string()
     }
 
     /// The path of a document.

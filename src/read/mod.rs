@@ -4,6 +4,7 @@ pub mod aside;
 pub mod blockers;
 pub mod board;
 pub mod boxed;
+pub mod bundle;
 pub mod checklist;
 pub mod chosen;
 pub mod criteria;

@@ -113,7 +113,7 @@ fn fault(unclaimed: &Unclaimed) -> Fault {
 #[cfg(test)]
 mod tests {
     use crate::config::Config;
-    use crate::read;
+    use crate::read::mention::Mentions;
     use crate::read::words::Words;
     use crate::syntax;
     use crate::text::file::SourceFile;
@@ -121,7 +121,9 @@ mod tests {
     fn unclaimed(text: &str) -> Vec<(&'static str, String, String)> {
         let file = SourceFile::new("notes.md", text.into());
         let words = Words::new(&Config::default());
-        let mentions = read::read(&syntax::outline(&file), &words);
+        let outline = syntax::outline(&file);
+        let mut mentions = Mentions::new(&outline, &words);
+        super::report(&outline, &words, &mut mentions);
         let told = mentions.unclaimed.into_iter();
         told.map(|one| (one.shape, one.words, one.heading))
             .collect()

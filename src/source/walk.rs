@@ -34,7 +34,7 @@ const HIDDEN: [&str; 12] = [
 ];
 
 /// Folders of other programs' files.
-const FOREIGN: [&str; 2] = ["node_modules", "target"];
+pub(super) const FOREIGN: [&str; 2] = ["node_modules", "target"];
 
 /// Why nothing can be read.
 #[derive(Debug, Error)]
@@ -104,11 +104,7 @@ pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
             folders: vec![real],
         });
     }
-    let home = config
-        .home
-        .as_ref()
-        .and_then(|home| fs::canonicalize(home).ok());
-    let home = home.unwrap_or_else(|| real.clone());
+    let home = home(&real, config);
     let mut finds = Finds::default();
     for entry in walker(&real, &home, &config.sources)? {
         match entry {
@@ -121,6 +117,13 @@ pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
     finds.documents.sort();
     finds.links.sort();
     Ok(finds)
+}
+
+/// The folder that patterns begin in: that of the configuration, else the root.
+pub(super) fn home(root: &Path, config: &Config) -> PathBuf {
+    let home = config.home.as_ref();
+    let home = home.and_then(|home| fs::canonicalize(home).ok());
+    home.unwrap_or_else(|| root.to_path_buf())
 }
 
 impl Finds {
@@ -155,10 +158,7 @@ pub(super) fn refused(path: &Path, source: io::Error) -> WalkFault {
 
 fn walker(root: &Path, home: &Path, sources: &Sources) -> Result<ignore::Walk, WalkFault> {
     let in_git = root.ancestors().any(|folder| folder.join(".git").exists());
-    let doors = Doors {
-        root: root.to_path_buf(),
-        named: named(root, home, &sources.include),
-    };
+    let doors = Doors::new(root, home, sources);
     Ok(WalkBuilder::new(root)
         .standard_filters(false)
         .git_ignore(true)
@@ -196,13 +196,21 @@ pub fn is_data(path: &Path) -> bool {
 }
 
 /// Which folders below the root are entered.
-struct Doors {
+pub(super) struct Doors {
     root: PathBuf,
     /// Hidden paths that the configuration includes by name.
     named: Vec<PathBuf>,
 }
 
 impl Doors {
+    /// Those of this folder.
+    pub(super) fn new(root: &Path, home: &Path, sources: &Sources) -> Self {
+        Self {
+            root: root.to_path_buf(),
+            named: named(root, home, &sources.include),
+        }
+    }
+
     fn open(&self, entry: &DirEntry) -> bool {
         let path = entry
             .path()
@@ -214,7 +222,8 @@ impl Doors {
         !(is_folder && is_foreign()) && self.lets_through(path)
     }
 
-    fn lets_through(&self, path: &Path) -> bool {
+    /// Whether no hidden folder lies on the way, but for those of plans.
+    pub(super) fn lets_through(&self, path: &Path) -> bool {
         let Some(at) = path.components().position(is_hidden) else {
             return true;
         };
@@ -254,7 +263,8 @@ fn named(root: &Path, home: &Path, patterns: &[String]) -> Vec<PathBuf> {
         .collect()
 }
 
-fn overrides(home: &Path, sources: &Sources) -> Result<Override, WalkFault> {
+/// What the configuration includes and excludes.
+pub(super) fn overrides(home: &Path, sources: &Sources) -> Result<Override, WalkFault> {
     let mut builder = OverrideBuilder::new(home);
     let include = sources.include.iter().flat_map(|pattern| {
         // A folder stands for everything in it.
