@@ -290,7 +290,8 @@ fn add_path_state(place: &Place<'_>, words: &Words, mention: &mut Mention) {
 
 /// An id or a title among the fields wins over the heading.
 fn settle(mention: &mut Mention) {
-    if let Some(id) = mention.value(FieldName::Id).cloned() {
+    let is_id = |id: &&Raw| id.text.split_whitespace().count() < 3;
+    if let Some(id) = mention.value(FieldName::Id).filter(is_id).cloned() {
         mention.id = Some(id);
     }
     if let Some(title) = mention

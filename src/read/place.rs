@@ -137,6 +137,17 @@ impl<'a> Place<'a> {
             .is_some_and(|last| BESIDE.contains(&last))
     }
 
+    /// Whether the file holds what was thought and found out beside an item.
+    pub fn is_note(&self) -> bool {
+        let stem = fold(self.stem);
+        stem.split(' ').next_back().is_some_and(|last| {
+            matches!(
+                last,
+                "research" | "context" | "discussion" | "notes" | "architecture" | "discovery"
+            )
+        })
+    }
+
     /// The name of the file in words; nothing where it only says what the document is for.
     pub fn title(&self) -> Option<String> {
         let words = |name: &str| name.replace(['-', '_', '.'], " ").trim().to_string();
@@ -156,7 +167,12 @@ impl<'a> Place<'a> {
     /// The kind of the documents of the folder that the file lies in, and how far up that folder is.
     pub fn folder(&self, words: &Words) -> Option<(Kind, usize)> {
         let mut above = self.folders.iter().rev().enumerate();
-        above.find_map(|(up, folder)| Some((folder_kind(folder, words)?, up)))
+        let (kind, up) = above.find_map(|(up, folder)| Some((folder_kind(folder, words)?, up)))?;
+        // What a change does to the specifications is told of in `changes/x/specs/`: it is the change.
+        let is_part = self.folders[..self.folders.len() - up]
+            .iter()
+            .any(|folder| fold(folder) == "changes");
+        (!is_part || kind != Kind::Feature).then_some((kind, up))
     }
 
     /// The number that is all of the file's name: `12.md` is the task 12.

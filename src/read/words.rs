@@ -364,7 +364,7 @@ pub fn looks_like_id(text: &str) -> bool {
     letters <= 12
         && rest.contains(|c: char| c.is_ascii_digit())
         && !rest.contains(char::is_whitespace)
-        && rest
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/'))
+        && rest.chars().all(|c| {
+            c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '\u{2010}' | '\u{2011}')
+        })
 }
