@@ -500,6 +500,20 @@ fn it_is_told_why_there_is_nothing_to_explain() {
 }
 
 #[test]
+fn a_plan_without_a_title_is_called_like_its_repository() {
+    let plan = tasks("called", &["harbour/docs/a.md", "harbour/.git/HEAD"]);
+    let title = |typed: &str| plansite(&plan, typed).json()["plan"]["title"].clone();
+    assert_eq!(title("export harbour"), "harbour");
+    assert_eq!(title("export harbour/docs"), "harbour");
+    assert!(title("export harbour --audience public").is_null());
+    let plan = plan.file("harbour/README.md", "# The harbour\n");
+    assert_eq!(
+        plansite(&plan, "export harbour").json()["plan"]["title"],
+        "The harbour"
+    );
+}
+
+#[test]
 fn a_rule_is_explained_by_its_page() {
     let plan = Scratch::new("page");
     let said = plansite(&plan, "explain stale-tally");
