@@ -18,6 +18,8 @@ pub enum Role {
     Document,
     /// A second document that repeats the first, such as `current-milestone.md`.
     Alias,
+    /// A document that says more of what another one in its folder tells.
+    Part,
     /// A heading of its own.
     Heading,
     /// A row or an entry in what it belongs to.

@@ -18,7 +18,7 @@ use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
 use crate::text::similar::fold;
 
 /// The name of this reader.
-pub const NAME: &str = "checklist";
+const NAME: &str = "checklist";
 
 /// Reads checklists.
 pub struct Checklist;
@@ -44,7 +44,7 @@ impl Reader for Checklist {
                 continue;
             }
             let before = mentions.found.len();
-            let owner = lead::add(outline, at, words, mentions)
+            let owner = lead::add(outline, at, NAME, words, mentions)
                 .or_else(|| mentions.owner(outline, block.section));
             let around = Around::of(outline, at, owner, words, mentions);
             let counted = around.read(list, at, words, mentions);

@@ -27,15 +27,15 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
             document(&field.key.value, Raw::of(&field.value, field.form), mention);
         }
         Some(name) => state(name, field, mention),
-        None if names_itself(field, mention, words) => {
-            mention
-                .id
-                .get_or_insert_with(|| Raw::of(&field.value, field.form));
-        }
         None if !field.entries.is_empty()
             && words.topic(&field.key.value) == Some(Topic::Criteria) =>
         {
             mention.criteria.extend(criteria(field));
+        }
+        None if names_itself(field, mention, words) => {
+            mention
+                .id
+                .get_or_insert_with(|| Raw::of(&field.value, field.form));
         }
         None if names_parts(field, mention, words) => mention.parts.extend(linked(&field.value)),
         None if words.topic(&field.key.value) == Some(Topic::Criteria) || field.marked => {

@@ -2,6 +2,7 @@
 
 use crate::model::kind::Kind;
 use crate::read::gap::is_placeholder;
+use crate::read::numeral::glued;
 use crate::read::states::mark;
 use crate::read::words::{Words, looks_like_id};
 
@@ -21,7 +22,7 @@ pub struct Label {
 }
 
 /// What stands between an id and a title, or between a title and its tail.
-const SEPARATORS: [char; 8] = [':', '-', '–', '—', '|', '·', '.', ')'];
+const SEPARATORS: [char; 10] = [':', '：', '、', '-', '–', '—', '|', '·', '.', ')'];
 
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
@@ -30,7 +31,8 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (line, status) = status_tail(bare(line), words);
     let status = marked.or(status);
     let (line, priority) = priority_tail(line);
-    let mut label = kind_first(line, words)
+    let mut label = counted(line, words)
+        .or_else(|| kind_first(line, words))
         .or_else(|| id_first(line, words))
         .unwrap_or_default();
     if label.title.is_empty() {
@@ -53,6 +55,17 @@ fn bare(text: &str) -> &str {
     };
     text.trim()
         .trim_matches(|c: char| is_mark(c) || c.is_whitespace())
+}
+
+/// "1단계: 준비", "阶段一：准备".
+fn counted(line: &str, words: &Words) -> Option<Label> {
+    let (kind, id, rest) = glued(line, words)?;
+    Some(Label {
+        kind: Some(kind),
+        id: Some(id),
+        title: separated(rest).unwrap_or(rest.trim()).to_string(),
+        ..Label::default()
+    })
 }
 
 /// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
@@ -259,7 +272,7 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
 /// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
 fn status_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let end = line.trim_end();
-    for (open, close) in [('(', ')'), ('[', ']')] {
+    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
         let inside = end
             .strip_suffix(close)
             .and_then(|rest| rest.rsplit_once(open));

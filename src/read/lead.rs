@@ -2,7 +2,6 @@
 
 use crate::model::item::Role;
 use crate::model::kind::Kind;
-use crate::read::checklist;
 use crate::read::fields;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
@@ -14,6 +13,7 @@ use crate::text::slot::Form;
 pub fn add(
     outline: &Outline,
     list: usize,
+    reader: &'static str,
     words: &Words,
     mentions: &mut Mentions,
 ) -> Option<usize> {
@@ -30,11 +30,11 @@ pub fn add(
     }
     let label = label::label(&text.value, words);
     let title = Raw::within(&text, &label.title, Form::Line);
-    let mut mention = Mention::new(checklist::NAME, Role::Row, kind, title, text.span);
+    let mut mention = Mention::new(reader, Role::Row, kind, title, text.span);
     fields::take_label(&label, &text, Form::Line, &mut mention);
     mention.nest = owner;
     mention.block = Some(at);
-    mentions.claim(at, checklist::NAME);
+    mentions.claim(at, reader);
     Some(mentions.add(mention))
 }
 

@@ -231,6 +231,8 @@ pub struct Note {
 pub struct Mentions {
     /// The path of the document.
     pub path: String,
+    /// The document that leads the folder, if that is another one.
+    pub leader: Option<String>,
     /// The mentions, in the order in which readers found them.
     pub found: Vec<Mention>,
     /// Facts of the plan itself: name and value.
@@ -258,6 +260,7 @@ impl Mentions {
     pub fn new(outline: &Outline, words: &Words) -> Self {
         Self {
             path: outline.path.clone(),
+            leader: outline.standing.leader().map(str::to_string),
             faults: outline.faults.clone(),
             links: outline
                 .links

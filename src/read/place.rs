@@ -262,8 +262,15 @@ fn folder_kind(folder: &str, words: &Words) -> Option<Kind> {
     })
 }
 
-fn unnumbered(folder: &str) -> &str {
+/// The name of a folder without the number or the date before it.
+pub fn unnumbered(folder: &str) -> &str {
     folder.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-' | '.' | ' '))
+}
+
+/// Whether a title is nothing, or only says what a document is for.
+pub fn is_generic(title: &str) -> bool {
+    let folded = fold(title);
+    folded.is_empty() || folded.split(' ').all(|word| GENERIC.contains(&word))
 }
 
 /// The words and numbers of a file's name.

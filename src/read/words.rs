@@ -7,12 +7,15 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::chosen::Chosen;
 use crate::read::field::FieldName;
-use crate::read::lexicon::table;
+use crate::read::lexicon::{add, table};
 use crate::read::states::States;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::asides::ASIDES;
 use crate::read::vocabulary::fields::FIELDS;
 use crate::read::vocabulary::folders::{FOLDERS, PREFIXES};
+use crate::read::vocabulary::foreign::{
+    FOREIGN_FIELDS, FOREIGN_FOLDERS, FOREIGN_KINDS, FOREIGN_PREFIXES, FOREIGN_TOPICS,
+};
 use crate::read::vocabulary::kinds::KINDS;
 use crate::read::vocabulary::references::REFERENCES;
 use crate::read::vocabulary::topics::{FILLERS, TOPICS};
@@ -41,9 +44,9 @@ impl Words {
     pub fn new(config: &Config) -> Self {
         let mut words = Self {
             fields: fields(),
-            kinds: table(KINDS),
-            folders: table(FOLDERS),
-            prefixes: table(PREFIXES),
+            kinds: with(KINDS, FOREIGN_KINDS),
+            folders: with(FOLDERS, FOREIGN_FOLDERS),
+            prefixes: with(PREFIXES, FOREIGN_PREFIXES),
             topics: topics(),
             states: States::new(&config.status),
             templates: config
@@ -204,12 +207,21 @@ impl Words {
 fn fields() -> HashMap<String, FieldName> {
     let mut fields = table(FIELDS);
     fields.extend(table(REFERENCES));
+    add(&mut fields, FOREIGN_FIELDS);
     fields
+}
+
+/// English words first, then those of other languages.
+fn with<T: Copy>(english: &[(T, &[&str])], foreign: &[(T, &str)]) -> HashMap<String, T> {
+    let mut words = table(english);
+    add(&mut words, foreign);
+    words
 }
 
 fn topics() -> HashMap<String, Topic> {
     let mut topics = table(TOPICS);
     topics.extend(table(&[(Topic::Aside, ASIDES)]));
+    add(&mut topics, FOREIGN_TOPICS);
     topics
 }
 

@@ -31,6 +31,31 @@ pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference, has_sprin
     }
 }
 
+/// What stands in the folder of an item, and names no other parent, belongs to that item: the tasks of `tasks.md` to
+/// what `spec.md` tells of.
+pub fn by_leader(all: &[Arc<Mentions>], documents: &BTreeMap<&str, ItemId>, items: &mut [Item]) {
+    for at in 0..items.len() {
+        let item = &items[at];
+        let leader = item
+            .sources
+            .first()
+            .filter(|_| item.parent.is_none())
+            .and_then(|source| all[source.place.file.0 as usize].leader.as_deref())
+            .and_then(|path| documents.get(path))
+            .filter(|leader| **leader != number(at));
+        let Some(leader) = leader else { continue };
+        if items[leader.0 as usize].kind.holds(item.kind) {
+            items[at].parent = Some(Reference {
+                raw: String::new(),
+                to: Some(*leader),
+                inferred: true,
+                external: false,
+                place: item.sources[0].place,
+            });
+        }
+    }
+}
+
 /// A story in `user-stories/search/` that names no PRD belongs to the one PRD in a folder `search/`.
 pub fn by_folder(all: &[Arc<Mentions>], items: &mut [Item]) {
     let folder = |item: &Item| {

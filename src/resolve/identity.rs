@@ -115,7 +115,7 @@ pub fn group(all: &[Arc<Mentions>]) -> Groups<'_> {
         }
     }
     for (file, at) in by_role.into_values().flatten() {
-        groups.place((file, at), &all[file].found[at], &all[file].path);
+        groups.place((file, at), &all[file].found[at], &all[file]);
     }
     groups
 }
@@ -132,8 +132,12 @@ pub fn is_number(id: &str) -> bool {
 
 impl<'a> Groups<'a> {
     /// Puts a mention into the group that it belongs to, or into a new one.
-    pub fn place(&mut self, at: At, mention: &'a Mention, path: &'a str) {
-        let found = self.find(at, mention, path);
+    pub fn place(&mut self, at: At, mention: &'a Mention, document: &'a Mentions) {
+        let path = document.path.as_str();
+        let found = match mention.role {
+            Role::Part => self.led(document),
+            _ => self.find(at, mention, path),
+        };
         let group = match found {
             Some(group) => self.join(group, at, mention),
             None => self.open(at, mention),
@@ -186,6 +190,12 @@ impl<'a> Groups<'a> {
         self.duplicates
             .iter_mut()
             .for_each(|(_, first)| *first = place[*first]);
+    }
+
+    /// The item of the document that leads the folder.
+    fn led(&self, document: &Mentions) -> Option<usize> {
+        let leader = document.leader.as_deref()?;
+        self.documents.get(leader).copied()
     }
 
     fn find(&mut self, at: At, mention: &Mention, path: &str) -> Option<usize> {

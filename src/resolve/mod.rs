@@ -97,6 +97,7 @@ fn items(all: &[Arc<Mentions>], paths: &[String], words: &Words) -> (Vec<Item>, 
         stands: &stands,
     };
     findings.extend(link(&linker, &members, &mut items));
+    adopt::by_leader(all, &passing::documents(&groups), &mut items);
     adopt::by_folder(all, &mut items);
     links::cut_loops(&mut items, &mut findings);
     (items, findings)

@@ -170,6 +170,32 @@ pub struct Section {
     pub blocks: Range<usize>,
 }
 
+/// How a document stands to those in its folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It tells of what it tells of.
+    #[default]
+    Alone,
+    /// Its folder is one item, and it says what that is.
+    Leads,
+    /// It tells of the item that the document at this path leads.
+    Follows(String),
+    /// It lies in the folder of the item that the document at this path leads, and tells of something else.
+    Beside(String),
+    /// It says what becomes of other things where the item that the document at this path leads is done.
+    Beneath(String),
+}
+
+impl Standing {
+    /// The document that leads the folder, if that is another one.
+    pub fn leader(&self) -> Option<&str> {
+        match self {
+            Self::Alone | Self::Leads => None,
+            Self::Follows(path) | Self::Beside(path) | Self::Beneath(path) => Some(path),
+        }
+    }
+}
+
 /// One of the items that a file of data lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
@@ -203,6 +229,8 @@ pub struct Fault {
 pub struct Outline {
     /// The path of the document.
     pub path: String,
+    /// How it stands to those beside it.
+    pub standing: Standing,
     /// The fields of its front matter.
     pub front: Vec<Field>,
     /// The front matter, with its fences.

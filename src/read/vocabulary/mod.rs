@@ -4,6 +4,7 @@ pub mod asides;
 pub mod calendar;
 pub mod fields;
 pub mod folders;
+pub mod foreign;
 pub mod foreign_statuses;
 pub mod kinds;
 pub mod references;
