@@ -96,7 +96,7 @@ fn a_folder_without_documents_says_what_was_looked_for() {
         said.err
     );
     assert!(
-        said.err.contains("looked for *.md, *.markdown here"),
+        said.err.contains("looked for *.md, *.markdown and "),
         "{}",
         said.err
     );
@@ -469,6 +469,7 @@ fn it_is_told_why_there_is_nothing_to_explain() {
     )
     .file(".gitignore", "lost/\n")
     .file("docs/e.txt", "words")
+    .file("docs/e.json", "{}")
     .file("plansite.toml", "[sources]\nexclude = 'old'\n");
     let other = tasks("absent-other", &["f.md"]);
     let outside = other.root().join("f.md");
@@ -480,6 +481,7 @@ fn it_is_told_why_there_is_nothing_to_explain() {
         ("lost/c.md", ".gitignore leaves it out"),
         (".notes/d.md", "`.notes` is not looked into"),
         ("docs/e.txt", "its ending is not that of a document"),
+        ("docs/e.json", "no plan is found in this file of data"),
         ("docs", "it is a folder"),
         (
             outside.to_str().unwrap(),
