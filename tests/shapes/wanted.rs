@@ -126,7 +126,10 @@ impl<'a> Want<'a> {
             status.map(|said| said.value.name().to_string()),
             true,
         );
-        let exact = |when: &plansite::model::when::When| (!when.approximate).then_some(when.day);
+        let exact = |when: &plansite::model::when::When| {
+            (!when.approximate && when.precision == plansite::model::when::Precision::Day)
+                .then_some(when.day)
+        };
         let day = |when: plansite::model::when::When| when.day.map(|day| day.to_string());
         let due = item.due.as_ref().map(|said| said.value);
         hold(

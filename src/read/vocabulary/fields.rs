@@ -240,6 +240,8 @@ pub const FIELDS: &[(FieldName, &[&str])] = &[
             "cycle",
             "in sprint",
             "planned sprint",
+            "sprint id",
+            "sprint sequence id",
             "week",
         ],
     ),

@@ -1,0 +1,101 @@
+//! The time at the end of a title: "Set up (2026-03-01 to 2026-03-14)", "Sprint 4 -- March 5–16, 2026".
+
+use crate::read::vocabulary::calendar::{BEFORE_DAYS, COUNTED, MONTHS, PERIODS, UNTIL};
+
+/// The title without the time at its end, and that time.
+pub fn time(title: &str) -> Option<(&str, &str)> {
+    let end = title.trim_end();
+    let inside = [('(', ')'), ('（', '）'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| end.strip_suffix(*close)?.rsplit_once(*open));
+    let behind = || {
+        let marks = [" -- ", " — ", " – ", " - ", ": ", " | ", "：", ", "];
+        marks.iter().find_map(|mark| {
+            let (title, time) = end.split_once(mark)?;
+            is_time(time).then_some((title, time))
+        })
+    };
+    let (title, time) = inside.filter(|(_, time)| is_time(time)).or_else(behind)?;
+    let title = title
+        .trim()
+        .trim_end_matches(['-', '–', '—', ':', '|', ','])
+        .trim();
+    title
+        .contains(char::is_alphanumeric)
+        .then_some((title, time.trim()))
+}
+
+/// Whether the words are a time and nothing else: a month or a year is among them.
+fn is_time(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let (mut is_dated, mut count) = (false, 0);
+    for word in words {
+        let digits = word.trim_end_matches(char::is_alphabetic);
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        let is_month = MONTHS.iter().any(|names| has(names, word));
+        count += 1;
+        is_dated |= is_year || is_month;
+        let is_known = is_number && word.len() <= 6 || is_month || is_calendar(word);
+        if !is_known || count > 12 {
+            return false;
+        }
+    }
+    is_dated && lower.contains(|c: char| c.is_ascii_digit())
+}
+
+fn is_calendar(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    PERIODS.iter().any(|(_, names)| has(names, letters))
+        || COUNTED.iter().any(|(_, names)| has(names, letters))
+        || UNTIL.contains(&word)
+        || BEFORE_DAYS.contains(&word)
+}
+
+fn has(names: &str, word: &str) -> bool {
+    !word.is_empty() && names.split(' ').any(|name| name == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_stand_last() {
+        assert_eq!(
+            time("Set up (2026-03-01 to 2026-03-14)"),
+            Some(("Set up", "2026-03-01 to 2026-03-14"))
+        );
+        assert_eq!(
+            time("Open (March 16–20, 2026)"),
+            Some(("Open", "March 16–20, 2026"))
+        );
+        assert_eq!(
+            time("Iteration 5 -- 2026-03-16 to 2026-03-27"),
+            Some(("Iteration 5", "2026-03-16 to 2026-03-27"))
+        );
+        assert_eq!(
+            time("Word of mouth (Aug 17 – Aug 23)"),
+            Some(("Word of mouth", "Aug 17 – Aug 23"))
+        );
+        assert_eq!(time("Ground: Q2 2026"), Some(("Ground", "Q2 2026")));
+    }
+
+    #[test]
+    fn other_tails_stay() {
+        for title in [
+            "Week one (Days 1-7)",
+            "Room (50)",
+            "The year 2026",
+            "Port 8080 (TLS)",
+            "Walk (may be long)",
+            "2026-03-01",
+            "Beta (v2.1)",
+        ] {
+            assert_eq!(time(title), None, "{title}");
+        }
+    }
+}
