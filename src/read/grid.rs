@@ -303,11 +303,18 @@ fn subject(
         Some(titled) => at <= titled,
         None => !holds(kind) || !(0..at).any(names),
     };
+    let tells = |name| {
+        head.iter()
+            .any(|cell| words.field(&cell.value) == Some(name))
+    };
+    let far = kinds.first() == Some(&Some(Kind::Phase)) && tells(FieldName::Progress);
     kinds
         .iter()
         .enumerate()
         .filter_map(|(at, kind)| kind.map(|kind| (at, kind)))
         .filter(|(at, kind)| leads(*at, *kind))
+        // A table of how far the phases are tells beside each which milestone it leads to.
+        .filter(|(_, kind)| !(far && *kind == Kind::Milestone))
         .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
         .map(|(at, _)| at)
 }

@@ -137,6 +137,16 @@ impl<'a> Place<'a> {
             .is_some_and(|last| BESIDE.contains(&last))
     }
 
+    /// Whether the file tells what was found out before or after the work on an item: `03-research.md`.
+    pub fn is_inquiry(&self) -> bool {
+        let stem = fold(self.stem);
+        let (before, last) = stem.rsplit_once(' ').unwrap_or(("", &stem));
+        matches!(
+            last,
+            "research" | "context" | "verification" | "validation" | "discovery"
+        ) && before.chars().all(|c| c.is_ascii_digit() || c == ' ')
+    }
+
     /// The name of the file in words; nothing where it only says what the document is for.
     pub fn title(&self) -> Option<String> {
         let words = |name: &str| name.replace(['-', '_', '.'], " ").trim().to_string();

@@ -15,6 +15,9 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
         return Some((kind, true));
     }
     let place = Place::of(&outline.path);
+    if place.is_inquiry() {
+        return None;
+    }
     if let Some(kind) = stated(outline, words).or_else(|| titled(outline, head)) {
         return Some((kind, true));
     }

@@ -281,6 +281,7 @@ pub const FIELDS: &[(FieldName, &[&str])] = &[
         FieldName::Committed,
         &[
             "committed",
+            "planned",
             "planned points",
             "commitment",
             "committed points",
