@@ -172,7 +172,10 @@ pub fn when(said: &Claim<When>, today: Date) -> Markup {
     match said.value.day {
         Some(date) => {
             let about = if said.value.approximate { "about " } else { "" };
-            let time = day(date, today);
+            let time = match said.value.period() {
+                Some(words) => time(date, &words),
+                None => day(date, today),
+            };
             Markup::html(format!("{about}{}", time.as_str()))
         }
         None => Markup::text(&said.raw),

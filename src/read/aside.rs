@@ -5,7 +5,7 @@ use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::gap;
 use crate::read::head::Head;
-use crate::read::label;
+use crate::read::place::Place;
 use crate::read::words::Words;
 use crate::syntax::outline::{Field, Outline};
 use crate::text::similar::fold;
@@ -272,21 +272,19 @@ fn is_begun(outline: &Outline, words: &Words) -> bool {
 /// Whether the document says of itself that it is an item: by an id, or as something that is built and described.
 fn is_item(outline: &Outline, words: &Words) -> bool {
     let is_id = |name: &str| words.field(name) == Some(FieldName::Id);
-    let is_described = |kind| {
+    let is_described = |kind: Kind| {
         matches!(
             kind,
             Kind::Story | Kind::Task | Kind::Feature | Kind::Decision
         )
     };
-    let title = outline
-        .title_section()
-        .map(|at| &outline.sections[at].heading.value);
-    let named = title.and_then(|title| label::label(title, words).kind);
-    let mut folders = outline.path.rsplit('/').skip(1);
-    let own = folders.next().and_then(|folder| words.folder(folder));
+    let place = Place::of(&outline.path);
+    let named = Head::of(outline, words).label.kind;
+    let own = place.folder(words).filter(|(_, up)| *up == 0);
     outline.front.iter().any(|field| is_id(&field.key.value))
         || named.is_some_and(is_described)
-        || own.is_some_and(is_described)
+        || own.is_some_and(|(kind, _)| is_described(kind))
+        || place.stem_kind(words).is_some_and(is_described)
 }
 
 /// What the front matter of tools, and a type that is stated, say.
@@ -408,6 +406,7 @@ mod tests {
             "weekly/2026-01-12.md",
             "completed.md",
             "commands.md",
+            "changes/agent-prompt/proposal.md",
             "docs/status.md",
         ] {
             assert_eq!(of(path, "# Desk\n"), None, "{path}");
@@ -425,6 +424,7 @@ mod tests {
         assert_eq!(of("Summary"), None);
         assert_eq!(of("Phase 2: Desk — ✅ COMPLETE"), None);
         assert_eq!(of("Phase 2 Status Report"), None);
+        assert_eq!(of("#31 — Changelog: in two languages"), None);
         assert_eq!(of("US-3: Monthly test report"), None);
         assert_eq!(of("PRD: Incident summary"), None);
         assert_eq!(of("Desk: the report of all reports we lend"), None);

@@ -100,6 +100,10 @@ fn take_line(line: &Line, entry: &Entry, words: &Words, mention: &mut Mention) {
         let raw = Raw::ending(&entry.text, words, Form::Entry);
         fields::value(*name, raw, mention);
     }
+    if let Some(date) = &line.date {
+        let raw = Raw::ending(&entry.text, date, Form::Entry);
+        mention.own.push(("Date".to_string(), raw));
+    }
     if let Some(rest) = &line.rest {
         let raw = Raw::ending(&entry.text, rest, Form::Entry);
         mention.own.push(("Description".to_string(), raw));

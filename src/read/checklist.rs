@@ -82,7 +82,9 @@ impl Around {
         let above = owner.map(|owner| mentions.found[owner].kind);
         let lead = scope::lead(outline, at);
         let led = lead.as_deref().and_then(|lead| words.topic(lead));
-        let kind = match led.or_else(|| scope::topic(outline, section, mentions)) {
+        let topic = led.or_else(|| scope::topic(outline, section, mentions));
+        let is_aside = matches!(topic, Some(Topic::Aside | Topic::Criteria));
+        let kind = match topic {
             Some(Topic::Items(kind)) => Some(kind),
             Some(Topic::Members) if above == Some(Kind::Sprint) => Some(Kind::Task),
             Some(Topic::Aside | Topic::Criteria) => None,
@@ -98,7 +100,7 @@ impl Around {
             owner,
             above,
             kind: kind.filter(|kind| takes(*kind)),
-            takes_tasks: takes(Kind::Task),
+            takes_tasks: takes(Kind::Task) && !is_aside,
         }
     }
 
@@ -212,7 +214,7 @@ fn is_requirement(id: Option<&str>) -> bool {
 }
 
 /// What bullets below an item say of it: "- _Requirements: 1.1_", "- **Depends on:** T-3".
-fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Mentions) {
+pub fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Mentions) {
     let is_said = |field: &Field| {
         field.marked || entry.lead.is_some() || fields::name(&field.key.value, words).is_some()
     };

@@ -7,6 +7,7 @@ use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::head::Head;
+use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::place::{self, Place};
 use crate::read::reader::Reader;
@@ -36,7 +37,7 @@ impl Reader for Document {
         let Some(Seat { kind, sure, role }) = Seat::of(outline, &head, &place, words) else {
             return;
         };
-        let Some(title) = title(outline, &head, &place) else {
+        let Some(title) = title(outline, &head, &place, kind, words) else {
             return;
         };
         let mut mention = Mention::new(self.name(), role, kind, title, head.span);
@@ -146,9 +147,20 @@ fn capital(words: &str) -> String {
 
 /// The title of the front matter, of the first heading, or the words of the file's name; the folder's, where that
 /// one only says what the document is for.
-fn title(outline: &Outline, head: &Head, place: &Place<'_>) -> Option<Raw> {
+fn title(
+    outline: &Outline,
+    head: &Head,
+    place: &Place<'_>,
+    kind: Kind,
+    words: &Words,
+) -> Option<Raw> {
     if let Some(title) = &head.front_title {
-        return Some(Raw::of(title, Form::Scalar));
+        let told = label::label(&title.value, words);
+        let is_led = told.kind == Some(kind) && !told.title.is_empty();
+        return Some(match is_led {
+            true => Raw::within(title, &told.title, Form::Scalar),
+            false => Raw::of(title, Form::Scalar),
+        });
     }
     let folder_title = || {
         Some(place.folders.last()?).and_then(|folder| Place::of(place::unnumbered(folder)).title())
@@ -207,6 +219,10 @@ fn name_it(head: &Head, place: &Place<'_>, mention: &mut Mention) {
 
 /// The id that the path tells, where the document itself tells none.
 fn add_path_id(place: &Place<'_>, words: &Words, mention: &mut Mention) {
+    let number = place.whole_number().filter(|_| mention.kind == Kind::Task);
+    if let Some(number) = number {
+        mention.id.get_or_insert_with(|| by_path(number));
+    }
     if let Some((id, _)) = place.staged() {
         mention.id.get_or_insert_with(|| by_path(id));
     }
@@ -239,12 +255,17 @@ fn version(title: &str) -> Option<&str> {
 
 /// The state that the path tells, where the document itself tells none.
 fn add_path_state(place: &Place<'_>, words: &Words, mention: &mut Mention) {
+    // The tool that writes `TX…` marks what is done by nothing else.
+    if place.staged().is_some_and(|(_, done)| done) {
+        mention
+            .values
+            .insert(0, (FieldName::Status, by_path("done")));
+    }
     if mention.value(FieldName::Status).is_some() {
         return;
     }
-    let done = place.staged().filter(|(_, done)| *done).map(|_| "done");
-    let told = done
-        .or_else(|| place.stem_state(words))
+    let told = place
+        .stem_state(words)
         .or_else(|| place.folder_state(words));
     mention
         .values
@@ -258,7 +279,7 @@ fn settle(mention: &mut Mention) {
     }
     if let Some(title) = mention
         .value(FieldName::Title)
-        .filter(|title| !title.text.is_empty())
+        .filter(|title| !title.text.is_empty() && title.slot.form != Form::Scalar)
         .cloned()
     {
         mention.title = title;

@@ -6,7 +6,6 @@ use crate::read::gap::is_placeholder;
 use crate::read::label::Label;
 use crate::read::mention::{Mention, Mentions, Raw, RawCriterion};
 use crate::read::states::mark;
-use crate::read::tail;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Field, Link, Text};
@@ -84,9 +83,12 @@ fn names_parts(field: &Field, mention: &Mention, words: &Words) -> bool {
 
 /// `* Proposal: RFC-12` at the head of a proposal.
 fn names_itself(field: &Field, mention: &Mention, words: &Words) -> bool {
-    words.kind(&field.key.value) == Some(mention.kind)
-        && looks_like_id(&field.value.value)
-        && field.value.value.starts_with(char::is_alphabetic)
+    words.kind(&field.key.value) == Some(mention.kind) && names_one(&field.value.value)
+}
+
+/// An id that begins with letters.
+fn names_one(text: &str) -> bool {
+    looks_like_id(text) && text.starts_with(char::is_alphabetic)
 }
 
 /// The links of a text that lead into the plan.
@@ -112,14 +114,16 @@ pub fn linked(text: &Text) -> Vec<Raw> {
 pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention) {
     let part = |words: &String| Raw::within(text, words, form);
     mention.id = mention.id.take().or(label.id.as_ref().map(part));
-    let takes_time = matches!(mention.kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
-    if let Some(times) = tail::times(&text.value).filter(|_| takes_time) {
-        let raw = Raw::ending(text, times, form);
-        mention.values.push((FieldName::Span, raw));
+    if let Some(time) = &label.time {
+        let is_day = mention.kind == Kind::Milestone && !is_span(time);
+        let name = if is_day {
+            FieldName::Due
+        } else {
+            FieldName::Span
+        };
+        mention.values.push((name, Raw::within(text, time, form)));
     } else if mention.kind == Kind::Sprint && is_range(&text.value) {
         mention.values.push((FieldName::Span, Raw::of(text, form)));
-    }
-    if mention.kind == Kind::Sprint && is_range(&text.value) {
         if let Some(id) = mention.id.clone().filter(|_| is_range(&mention.title.text)) {
             mention.title = id.part(format!("Sprint {}", id.text));
         }
@@ -135,6 +139,15 @@ pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention)
                 .map(|words| (name, Raw::ending(text, words, form))),
         );
     }
+}
+
+/// Whether a time has two ends that are written.
+fn is_span(time: &str) -> bool {
+    is_range(time)
+        || time.contains(['–', '—', '→', '~'])
+        || [" - ", " to ", " bis ", " a ", " au "]
+            .iter()
+            .any(|dash| time.contains(dash))
 }
 
 /// Whether the words hold two dates: `2025-03-08 to 2025-03-15`.
@@ -226,6 +239,15 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
     }
     let name = match name {
         // "Story: As a member …" and the like tell of the item; they do not lead to another.
+        // `milestone_id: M01` in the milestone itself.
+        FieldName::Parent(Some(kind)) if kind == mention.kind && names_one(&raw.text) => {
+            mention.id = Some(raw);
+            return;
+        }
+        FieldName::Sprint if mention.kind == Kind::Sprint && names_one(&raw.text) => {
+            mention.id = Some(raw);
+            return;
+        }
         FieldName::Parent(Some(kind)) if !kind.is_above(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }
@@ -252,7 +274,9 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
         name if is_list(name) => unbracketed(raw),
         _ => raw,
     };
-    let is_mark = name == FieldName::Status && raw.text.chars().any(|c| mark(c).is_some());
+    let is_box = raw.text.starts_with('[') && raw.text.ends_with(']');
+    let is_mark =
+        name == FieldName::Status && (is_box || raw.text.chars().any(|c| mark(c).is_some()));
     if !is_none(&raw.text) || !raw.links.is_empty() || is_mark {
         mention.values.push((name, raw));
     }

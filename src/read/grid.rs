@@ -62,7 +62,9 @@ impl Grid {
     /// Understands a heading row; none where no column names an item.
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
         let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.column(&cell.value)).collect();
-        let titled = head.iter().position(is_title);
+        let titled = head
+            .iter()
+            .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
         let subject = subject(&kinds, titled, head, words);
         let named = || {
             head.iter()
@@ -278,13 +280,6 @@ fn is_count(head: &str) -> bool {
     matches!(head.trim(), "#" | "№") || matches!(fold(head).as_str(), "no" | "nr" | "number")
 }
 
-fn is_title(head: &Text) -> bool {
-    matches!(
-        fold(&head.value).as_str(),
-        "title" | "name" | "titel" | "titulo" | "título" | "titre" | "제목" | "标题"
-    )
-}
-
 /// The column whose kind the rows are: the one lowest in the plan. A kind behind the title, or a phase behind a column
 /// of other things, is what a row belongs to.
 fn subject(
@@ -322,26 +317,28 @@ fn subject(
 /// A count beside a column of ids is a rank; the last word on a decision is its state.
 fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
     let has_id = columns.contains(&Column::Id);
-    let dates = matches!(kind, Some(Kind::Milestone | Kind::Phase))
-        && !columns.contains(&Column::States(FieldName::Due));
     for (column, head) in columns.iter_mut().zip(head) {
         *column = match *column {
             Column::Count if has_id => Column::States(FieldName::Rank),
+            Column::Own if is_date(&head.value) => match kind {
+                Some(Kind::Milestone) => Column::States(FieldName::Due),
+                Some(Kind::Sprint | Kind::Phase) => Column::States(FieldName::Span),
+                _ => Column::Own,
+            },
             Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
                 Column::Outcome
             }
-            Column::Own if dates && is_date(&head.value) => Column::States(FieldName::Due),
             other => other,
         };
     }
     columns
 }
 
-/// Whether a column holds a date and does not say of what.
+/// Whether a column tells when.
 fn is_date(head: &str) -> bool {
     matches!(
         fold(head).as_str(),
-        "date" | "datum" | "fecha" | "data" | "дата" | "日期" | "日付" | "날짜"
+        "date" | "fecha" | "data" | "datum" | "дата" | "날짜" | "日期" | "日付" | "날짜 목표"
     )
 }
 
@@ -404,7 +401,7 @@ fn add(name: FieldName, cell: &Text, mention: &mut Mention, mentions: &mut Menti
     if cell.is_empty() {
         return;
     }
-    if is_placeholder(&cell.value) {
+    if is_placeholder(&cell.value) && !is_box(&cell.value) {
         mentions.note(cell.span, "placeholder: nothing is taken from it");
         return;
     }

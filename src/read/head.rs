@@ -35,6 +35,11 @@ impl Head {
         self.front_title.is_some() || !self.label.title.is_empty()
     }
 
+    /// Whether the document or its file is named in words.
+    pub fn has_name(&self, place: &Place<'_>) -> bool {
+        self.has_title() || place.title().is_some()
+    }
+
     /// What is said at the head of this document.
     pub fn of(outline: &Outline, words: &Words) -> Self {
         let section = outline.title_section();
@@ -42,7 +47,7 @@ impl Head {
             .map(|at| outline.sections[at].heading.clone())
             .unwrap_or_default();
         let mut label = titled(outline, &heading, words);
-        if is_chapter(outline, &label.title) {
+        if BOILERPLATE.contains(&fold(&label.title).as_str()) {
             label.title.clear();
         }
         let dated = dated(&label.title, words).map(|(title, state, date)| {
@@ -127,6 +132,14 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
         }
         return label;
     }
+    let place = Place::of(&outline.path);
+    let led = label.title.split_once([':', '：']);
+    if let Some((_, title)) = led.filter(|(lead, _)| is_lead(lead, &place)) {
+        return Label {
+            title: title.trim().to_string(),
+            ..label
+        };
+    }
     let rest = Label {
         title: String::new(),
         ..label.clone()
@@ -139,7 +152,6 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
             ..rest
         };
     }
-    let place = Place::of(&outline.path);
     if let Some((id, title)) = counted(&label.title, &place) {
         return Label {
             id: Some(id.to_string()),
@@ -156,16 +168,6 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
         },
         None => label,
     }
-}
-
-/// Whether the first heading is only that of the first chapter, as in proposals whose chapters are all of the first level.
-fn is_chapter(outline: &Outline, title: &str) -> bool {
-    let chapters = outline.sections.iter().filter(|section| section.level == 1);
-    let is_general = matches!(
-        fold(title).as_str(),
-        "summary" | "abstract" | "motivation" | "overview" | "introduction" | "background"
-    );
-    is_general && chapters.count() > 1
 }
 
 /// What one of the documents of a sprint is for.
@@ -207,6 +209,39 @@ fn dated(title: &str, words: &Words) -> Option<(String, String, String)> {
         .any(is_year);
     (has_year && words.status_alone(state).is_some())
         .then(|| (rest.to_string(), state.to_string(), date.to_string()))
+}
+
+/// First headings that name no item: proposals begin with them.
+const BOILERPLATE: &[&str] = &[
+    "summary",
+    "abstract",
+    "introduction",
+    "overview",
+    "context",
+    "motivation",
+    "background",
+    "description",
+    "problem",
+    "problem statement",
+    "goal",
+    "goals",
+    "why",
+    "resumen",
+    "resumo",
+    "résumé",
+    "introducción",
+    "introdução",
+    "zusammenfassung",
+    "einleitung",
+    "概要",
+    "简介",
+    "개요",
+];
+
+/// "Change: Lend by post" in `proposal.md`: the word before the colon says what the document is for.
+fn is_lead(lead: &str, place: &Place<'_>) -> bool {
+    let lead = fold(lead);
+    lead == "change" && fold(place.stem) == "proposal"
 }
 
 /// "#61 — Label the tools", "Plan: #61 — Label the tools": the number of an issue and its title.

@@ -4,6 +4,7 @@ use crate::model::kind::Kind;
 use crate::read::gap::is_placeholder;
 use crate::read::numeral::glued;
 use crate::read::states::mark;
+use crate::read::tail;
 use crate::read::words::{Words, looks_like_id};
 
 /// A title taken apart.
@@ -19,6 +20,8 @@ pub struct Label {
     pub status: Option<String>,
     /// A priority at the end, as written.
     pub priority: Option<String>,
+    /// The time at the end of a phase, a milestone or a sprint, as written.
+    pub time: Option<String>,
 }
 
 /// What stands between an id and a title, or between a title and its tail.
@@ -39,6 +42,13 @@ pub fn label(text: &str, words: &Words) -> Label {
         .unwrap_or_default();
     if label.title.is_empty() {
         label.title = line.to_string();
+    }
+    let holds = matches!(
+        label.kind,
+        Some(Kind::Phase | Kind::Milestone | Kind::Sprint)
+    );
+    if let Some((title, time)) = holds.then(|| tail::time(&label.title)).flatten() {
+        (label.title, label.time) = (title.to_string(), Some(time.to_string()));
     }
     label.title = bare(&label.title).trim_end_matches([':', '：']).to_string();
     let status = status.or_else(|| {

@@ -20,6 +20,8 @@ pub struct Line {
     pub facts: Vec<(FieldName, String)>,
     /// What stands behind a bold title.
     pub rest: Option<String>,
+    /// A date that nobody says the meaning of.
+    pub date: Option<String>,
 }
 
 /// Takes an entry apart.
@@ -31,9 +33,13 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
         ..Line::default()
     };
     let head = bracketed(head, words, &mut line);
+    let head = stamped(head, &mut line);
     line.label = label::label(head, words);
     if let Some((id, title)) = label::numbered(head).filter(|_| line.label.id.is_none()) {
-        (line.label.id, line.label.title) = (Some(id.to_string()), title.to_string());
+        line.label = Label {
+            id: Some(id.to_string()),
+            ..label::label(title, words)
+        };
     }
     take_flags(&mut line);
     take_last_id(&mut line);
@@ -173,6 +179,35 @@ fn bracketed<'a>(text: &'a str, words: &Words, line: &mut Line) -> &'a str {
     }
 }
 
+/// The words without the dates that other tools put behind them: "Dig 📅 2026-03-01 ✅ 2026-03-02", "Dig @{2026-03-01}".
+fn stamped<'a>(text: &'a str, line: &mut Line) -> &'a str {
+    let mut text = text.trim_end();
+    loop {
+        if let Some((before, date)) = text
+            .strip_suffix('}')
+            .and_then(|rest| rest.rsplit_once("@{"))
+        {
+            line.date = Some(date.to_string());
+            text = before.trim_end_matches(['@', ' ']);
+            continue;
+        }
+        let Some((before, date)) = text.rsplit_once(' ') else {
+            return text;
+        };
+        let is_date = date.len() == 10 && date.split('-').all(|part| part.parse::<u16>().is_ok());
+        let mark = before.trim_end_matches('\u{fe0f}').chars().next_back();
+        let name = match mark.filter(|_| is_date) {
+            Some('📅' | '🗓') => FieldName::Due,
+            Some('🛫') => FieldName::Start,
+            Some('✅') => FieldName::Done,
+            _ => return text,
+        };
+        line.facts.push((name, date.to_string()));
+        let is_mark = |c: char| !c.is_alphanumeric() && !c.is_ascii();
+        text = before.trim_end_matches(is_mark).trim_end();
+    }
+}
+
 /// "3/4 tasks, review pending": the figure at the head of a bracket.
 fn figure(inside: &str) -> Option<&str> {
     let end = inside
@@ -229,6 +264,22 @@ mod tests {
         assert_eq!(facts, [(FieldName::Progress, "3/4".to_string())]);
         let facts = taken("Dig (due 2026-03-01)").facts;
         assert_eq!(facts, [(FieldName::Due, "2026-03-01".to_string())]);
+    }
+
+    #[test]
+    fn dates_of_other_tools_stand_last() {
+        let line = taken("Dig 📅 2026-03-01 ✅ 2026-03-02");
+        assert_eq!(line.label.title, "Dig");
+        let [done, due] = line.facts.as_slice() else {
+            panic!("two dates")
+        };
+        assert_eq!((done.0, due.0), (FieldName::Done, FieldName::Due));
+        let line = taken("Dig @{2026-03-01} @@{10:00}");
+        assert_eq!(
+            (line.label.title.as_str(), line.date.as_deref()),
+            ("Dig", Some("2026-03-01"))
+        );
+        assert_eq!(taken("#17 Brake (P1)").label.priority, some("P1"));
     }
 
     #[test]

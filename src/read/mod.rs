@@ -8,6 +8,7 @@ pub mod bundle;
 pub mod checklist;
 pub mod chosen;
 pub mod criteria;
+pub mod criterion;
 pub mod decisions;
 pub mod discovered;
 pub mod document;
@@ -21,6 +22,7 @@ pub mod grid;
 pub mod head;
 pub mod heading;
 pub mod label;
+pub mod lane;
 pub mod lead;
 pub mod ledger;
 pub mod lexicon;
@@ -52,13 +54,14 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 15] = [
+pub const READERS: [&dyn Reader; 16] = [
     &document::Document,
     &record::Records,
     &ledger::Ledger,
     &heading::Heading,
     &week::Week,
     &element::Elements,
+    &lane::Lanes,
     &blockers::Blockers,
     &decisions::Decisions,
     &discovered::Discovered,

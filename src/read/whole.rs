@@ -5,6 +5,7 @@ use crate::read::field::FieldName;
 use crate::read::head::Head;
 use crate::read::label;
 use crate::read::place::Place;
+use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Field, Outline, Shape};
 use crate::text::slot::Form;
@@ -21,7 +22,7 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
     if let Some(kind) = stated(outline, words).or_else(|| titled(outline, head)) {
         return Some((kind, true));
     }
-    if is_collection(&place, outline, words) {
+    if is_collection(&place, outline, words) || is_list(outline, head, words) {
         return None;
     }
     if place.is_release() {
@@ -42,6 +43,10 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
     own.or(prefix)
         .or_else(|| folder.and_then(|(kind, up)| below(kind, up, outline, head, &place, words)))
         .or_else(|| place.stem_kind(words).filter(|_| !place.is_first_page()))
+        .or_else(|| {
+            let is_planned = place.is_plan() && head.has_name(&place) && states(outline, words);
+            is_planned.then_some(Kind::Feature)
+        })
         .or_else(|| id.and(stands_alone(outline, &place, words)))
         .or_else(|| proposed(outline, &place, words).then_some(Kind::Feature))
         .map(|kind| (kind, false))
@@ -69,6 +74,17 @@ fn is_collection(place: &Place<'_>, outline: &Outline, words: &Words) -> bool {
     let is_listed = matches!(stem.as_str(), "changelog" | "summary");
     let is_many = stem.ends_with('s') && words.kind(&stem).is_some() || stem == "todo";
     (is_first || is_listed) && outline.front.is_empty() || is_many
+}
+
+/// "Epic list": the title names many things of one kind.
+fn is_list(outline: &Outline, head: &Head, words: &Words) -> bool {
+    let is_many = || {
+        matches!(
+            words.topic(&head.label.title),
+            Some(Topic::Items(_) | Topic::Sprints | Topic::Decisions)
+        )
+    };
+    outline.front.is_empty() && head.label.id.is_none() && is_many()
 }
 
 /// `0012-lend-tools`, `003_desk`: the folder of one item.
@@ -107,8 +123,7 @@ fn below(
         return None;
     }
     let is_its_item = place.is_main() || up == 0 || is_leaf;
-    let has_name =
-        head.has_title() || place.title().is_some() || is_numbered(place.folders.last().copied());
+    let has_name = head.has_name(place) || is_numbered(place.folders.last().copied());
     (has_name && (is_its_item || kind == Kind::Feature && states(outline, words))).then_some(kind)
 }
 

@@ -15,11 +15,27 @@ pub enum Piece {
     Period(Option<i32>, Precision, u32),
     /// A time that is counted from the beginning of the plan.
     Counted(Count),
-    /// A day whose month may as well be its day.
-    Unclear,
+    /// A day whose month may as well be its day: the year, the first and the second number.
+    Unclear(i32, u32, u32),
 }
 
 impl Piece {
+    /// Two numbers that may both be the month are told apart by any of their neighbours.
+    pub fn settle(all: &mut [Self]) {
+        let days = |at: fn(u32, u32) -> bool| move |piece: &Self| matches!(piece, Self::Unclear(_, one, two) if at(*one, *two));
+        let day_first = all.iter().any(days(|one, _| one > 12));
+        let month_first = all.iter().any(days(|_, two| two > 12));
+        for piece in all {
+            if let Self::Unclear(year, one, two) = *piece {
+                if day_first && !month_first {
+                    *piece = Self::Day(Some(year), two, one);
+                } else if month_first || one == two {
+                    *piece = Self::Day(Some(year), one, two);
+                }
+            }
+        }
+    }
+
     /// The year that is written.
     pub fn year(self) -> Option<i32> {
         match self {
@@ -56,7 +72,7 @@ impl Piece {
                 }
                 Precision::Day => None,
             },
-            Self::Counted(_) | Self::Unclear => None,
+            Self::Counted(_) | Self::Unclear(..) => None,
         }
     }
 
@@ -150,9 +166,7 @@ fn joined(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
     })?;
     let piece = match sign {
         '.' => Piece::Day(Some(year), two, one),
-        _ if one > 12 => Piece::Day(Some(year), two, one),
-        _ if two > 12 || one == two => Piece::Day(Some(year), one, two),
-        _ => Piece::Unclear,
+        _ => Piece::Unclear(year, one, two),
     };
     Some((vec![piece], 5))
 }

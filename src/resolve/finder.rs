@@ -210,6 +210,7 @@ impl<'a> Finder<'a> {
 
     /// What one reference leads to.
     pub fn find_one(&self, text: &str, link: Option<&str>, from: &From<'_>) -> Found {
+        let written = text.trim();
         let text = clean(text);
         if is_none(text) && link.is_none() {
             return Found::Nothing;
@@ -224,7 +225,7 @@ impl<'a> Finder<'a> {
         if is_outside(text) {
             return Found::Outside;
         }
-        let named = self.exact(text, from).or_else(|| self.range(text, from));
+        let named = self.exact(text, from).or_else(|| self.range(written, from));
         if let Some(found) = link.and_then(|link| self.by_link(link, text, named.as_ref(), from)) {
             return found;
         }

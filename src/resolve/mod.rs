@@ -2,6 +2,7 @@
 
 pub mod adopt;
 pub mod almanac;
+pub mod anchor;
 pub mod calendar;
 pub mod draft;
 pub mod finder;
@@ -44,6 +45,7 @@ pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) 
         rayon::join(|| Beside::of(all, &paths), || items(all, &paths, words));
     findings.extend(beside.findings);
     header::join(&beside.facts, &mut items);
+    anchor::place(&beside.facts, &mut items);
     (Plan::new(beside.title, beside.facts, items), findings)
 }
 
@@ -98,6 +100,7 @@ fn items(all: &[Arc<Mentions>], paths: &[String], words: &Words) -> (Vec<Item>, 
     };
     findings.extend(link(&linker, &members, &mut items));
     adopt::by_leader(all, &passing::documents(&groups), &mut items);
+    adopt::by_home(all, &mut items);
     adopt::by_folder(all, &mut items);
     links::cut_loops(&mut items, &mut findings);
     (items, findings)

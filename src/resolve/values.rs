@@ -160,7 +160,11 @@ pub fn dates(
     let mut start = Vec::new();
     let mut due = Vec::new();
     for member in members {
-        for (name, raw) in &member.mention.values {
+        // A field says it more exactly than the title does.
+        let is_title = |(_, raw): &&(FieldName, Raw)| raw.slot.form == Form::Heading;
+        let values = member.mention.values.iter();
+        let (titles, fields): (Vec<_>, Vec<_>) = values.partition(is_title);
+        for (name, raw) in fields.into_iter().chain(titles) {
             if !matches!(
                 name,
                 FieldName::Start | FieldName::Due | FieldName::Span | FieldName::Done
@@ -284,7 +288,9 @@ fn tally(raw: &str) -> Option<Tally> {
             .iter()
             .find_map(|gap| lower.split_once(gap))
     };
-    let (done, of) = pair.or_else(spoken)?;
+    let Some((done, of)) = pair.or_else(spoken) else {
+        return percent(raw);
+    };
     let last: String = done
         .chars()
         .rev()
@@ -305,6 +311,14 @@ fn tally(raw: &str) -> Option<Tally> {
     .filter(|tally| tally.done <= tally.of && tally.of > 0)
 }
 
+/// "60%", "~ 60 % done": a share of a hundred.
+fn percent(raw: &str) -> Option<Tally> {
+    let before = raw.split_once('%')?.0.trim_end();
+    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let done = before[digits.len()..].parse().ok()?;
+    (done <= 100 && !digits.ends_with(['.', ','])).then_some(Tally { done, of: 100 })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -320,7 +334,9 @@ mod tests {
             tally("**32 of 37 stories complete (~86%)**"),
             Some(Tally { done: 32, of: 37 })
         );
-        assert_eq!(tally("80%"), None);
+        let share = Some(Tally { done: 80, of: 100 });
+        assert_eq!((tally("80%"), tally("[####] 80 % (v1.0)")), (share, share));
+        assert_eq!(tally("██████░░░░ HIGH"), None);
         assert_eq!(tally("75/45"), None);
     }
 

@@ -33,7 +33,9 @@ pub fn read(raw: &str, year: Option<i32>) -> Dated {
         };
     }
     let found = found(raw);
-    let is_unclear = found.contains(&Piece::Unclear);
+    let is_unclear = found
+        .iter()
+        .any(|piece| matches!(piece, Piece::Unclear(..)));
     let exact: Vec<Piece> = found
         .iter()
         .copied()
@@ -93,6 +95,7 @@ fn found(raw: &str) -> Vec<Piece> {
             None => at += 1,
         }
     }
+    Piece::settle(&mut found);
     found
 }
 
@@ -245,6 +248,7 @@ mod tests {
             "del 5 al 27 de enero de 2026",
             "05.01.2026 - 27.01.2026",
             "2026-01-05 ~ 2026-01-27",
+            "05/01/2026 a 27/01/2026",
         ] {
             assert_eq!(days(raw), "2026-01-05 2026-01-27", "{raw}");
         }

@@ -242,6 +242,8 @@ pub const FIELDS: &[(FieldName, &[&str])] = &[
             "cycle",
             "in sprint",
             "planned sprint",
+            "sprint id",
+            "sprint sequence id",
             "week",
         ],
     ),

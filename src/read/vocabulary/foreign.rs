@@ -4,7 +4,6 @@
 //! Russian, Korean, Chinese (also in the traditional script), Japanese.
 
 use crate::model::kind::Kind;
-use crate::read::field::FieldName;
 use crate::read::topic::Topic;
 
 /// Words for the kinds, in the singular and the plural.
@@ -126,150 +125,37 @@ pub const FOREIGN_KINDS: &[(Kind, &str)] = &[
         Kind::Blocker,
         "블로커, 장애물, 차단 요인, 阻塞, 阻塞项, 阻碍, ブロッカー",
     ),
-];
-
-/// Words for what is stated of an item.
-pub const FOREIGN_FIELDS: &[(FieldName, &str)] = &[
     (
-        FieldName::Id,
-        "código, codigo, clave, número, numéro, nummer, numero, numer, номер, 번호, 编号, 序号, 編號, 番号",
+        Kind::Phase,
+        "fase, fases, étape, étapes, phasen, 단계, 阶段",
     ),
     (
-        FieldName::Kind,
-        "soort, typ zadania, тип, 유형, 类型, 類型, 種別",
+        Kind::Milestone,
+        "hito, hitos, marco, marcos, jalon, jalons, meilenstein, meilensteine, 마일스톤, 里程碑",
     ),
     (
-        FieldName::Title,
-        "nombre, nome, titolo, naam, tytuł, nazwa, название, 작업명, 이름, 名稱, 標題, タイトル, 件名, 名前",
+        Kind::Feature,
+        "épica, épicas, funcionalidad, fonctionnalité, fonctionnalités, funktion, funktionen, vorhaben, requisiti, functie, functies, funkcjonalność",
     ),
     (
-        FieldName::Status,
-        "statuts, état, etat, situación, situação atual, estado actual, estado atual",
+        Kind::Story,
+        "historia, historias, historia de usuario, historias de usuario, récit, récits, anwendergeschichte, 故事",
     ),
     (
-        FieldName::Status,
-        "stato, stan, статус, состояние, 진행 상태, 진행상태, 진행 상황, 现状, 当前状态, 狀態, ステータス, 状態, 状況, 進捗状況",
+        Kind::Task,
+        "tarea, tareas, tarefa, tarefas, tâche, tâches, aufgabe, aufgaben, 작업, 任务, 工作项, 課題, やること",
     ),
     (
-        FieldName::Priority,
-        "importancia, importância, dringlichkeit, wichtigkeit, priorità, prioriteit, priorytet, приоритет, 중요도, 優先級, 優先度, 優先順位",
+        Kind::Sprint,
+        "semana, semanas, semaine, semaines, woche, wochen, weken, sprinty",
     ),
     (
-        FieldName::Rank,
-        "ordre, volgorde, kolejność, порядок, 순서, 顺序, 順序, 順番",
+        Kind::Decision,
+        "decisión, decisiones, décision, décisions, entscheidung, entscheidungen, beschluss, beschlüsse, beslissingen, решение, решения, 결정 사항, 決定事項",
     ),
     (
-        FieldName::Start,
-        "fecha de inicio, fecha inicio, data de início, data de inicio, date de début, début prévu, startdatum, anfang",
-    ),
-    (
-        FieldName::Start,
-        "data inizio, inizio, begindatum, data rozpoczęcia, дата начала, начало, 시작일, 开始日期, 开始时间, 開始日, 開始日期",
-    ),
-    (
-        FieldName::Due,
-        "fecha de fin, fecha fin, fin, fecha objetivo, fecha de entrega, fecha prevista, fecha de vencimiento, plazo",
-    ),
-    (
-        FieldName::Due,
-        "data limite, data de fim, data de término, data prevista, data de entrega, data final, vencimento",
-    ),
-    (
-        FieldName::Due,
-        "date prévue, date cible, date d échéance, date de fin, date de livraison, fin prévue, livraison prévue, date butoir",
-    ),
-    (
-        FieldName::Due,
-        "termin, frist, zieltermin, zieldatum, enddatum, fällig am, fälligkeitsdatum, fertigstellung, abgabe, stichtag",
-    ),
-    (
-        FieldName::Due,
-        "scadenza, data fine, data di scadenza, streefdatum, einddatum, termin realizacji, data zakończenia",
-    ),
-    (
-        FieldName::Due,
-        "срок, срок сдачи, дедлайн, дата окончания, дата завершения",
-    ),
-    (
-        FieldName::Due,
-        "기한, 예정일, 완료 예정일, 목표일, 종료일, 截止时间, 目标日期, 计划完成, 计划完成日期, 预计完成, 预计完成时间, 完成期限, 結束日期, 截止日, 期限, 期日, 締切, 締め切り, 完了予定日, 終了日, 目標日",
-    ),
-    (
-        FieldName::Span,
-        "fechas previstas, duração prevista, datas, période, periode, laufzeit, periodo previsto, okres, период, 기간, 时间范围, 起止时间, 期間",
-    ),
-    (
-        FieldName::Done,
-        "fecha de cierre real, data de conclusão, concluído em, date de clôture, terminé le, abgeschlossen am, erledigt am, 완료일, 实际完成, 完成时间, 完了日",
-    ),
-    (
-        FieldName::Owner,
-        "encargado, encargada, asignado a, asignado, dueño, responsável, atribuído a, assigné à, assigné, affecté à, porteur",
-    ),
-    (
-        FieldName::Owner,
-        "verantwortlicher, verantwortliche, zuständig, zuständigkeit, bearbeiter, assegnatario, verantwoordelijke, eigenaar, odpowiedzialny, osoba odpowiedzialna",
-    ),
-    (
-        FieldName::Owner,
-        "ответственный, исполнитель, 담당, 책임자, 责任人, 执行人, 指派给, 負責人, 担当, 担当者, 責任者",
-    ),
-    (
-        FieldName::Estimate,
-        "puntos, puntos de historia, estimativa, pontos, pontos de história, schätzung, story punkte, stima, schatting, szacunek, оценка",
-    ),
-    (
-        FieldName::Estimate,
-        "공수, 예상 시간, 예상 소요, 포인트, 스토리 포인트, 工作量, 估算, 预估工时, 工期, 見積, 見積もり, 工数, ポイント",
-    ),
-    (
-        FieldName::Progress,
-        "avance, progresso, voortgang, postęp, прогресс, готовность, 진척률, 完成度, 進捗, 進捗率, 進度",
-    ),
-    (
-        FieldName::Committed,
-        "puntos comprometidos, puntos planificados, pontos comprometidos, pontos planejados, points engagés, engagé, engagés, zugesagt, zugesagte punkte, geplante punkte",
-    ),
-    (
-        FieldName::Completed,
-        "puntos completados, puntos entregados, pontos concluídos, pontos entregues, points livrés, livré, livrés, points terminés, erledigte punkte, gelieferte punkte",
-    ),
-    (FieldName::Velocity, "vélocité, velocità, geschwindigkeit"),
-    (
-        FieldName::Goal,
-        "objetivo del sprint, objetivo da sprint, meta, meta da sprint, objectif du sprint, sprintziel, zielsetzung",
-    ),
-    (
-        FieldName::Goal,
-        "obiettivo, doel, cel, цель, цели, 목표, 目标, 目標, ゴール",
-    ),
-    (
-        FieldName::Parent(Some(Kind::Phase)),
-        "etapa, faza, фаза, этап, 단계, 阶段, 階段, フェーズ",
-    ),
-    (
-        FieldName::Parent(Some(Kind::Milestone)),
-        "mijlpaal, веха, 마일스톤, 里程碑, マイルストーン",
-    ),
-    (
-        FieldName::Parent(Some(Kind::Feature)),
-        "épico, épopée, эпик, 에픽, 所属功能, エピック",
-    ),
-    (
-        FieldName::DependsOn,
-        "requiere, requisitos previos, predecesoras, pré requisitos, prérequis, voraussetzung, voraussetzungen, vorgänger",
-    ),
-    (
-        FieldName::DependsOn,
-        "dipende da, dipendenze, afhankelijk van, afhankelijkheden, zależy od, zależności, зависит от, зависимости",
-    ),
-    (
-        FieldName::DependsOn,
-        "의존, 선행 작업, 선행, 依赖项, 依赖关系, 前置条件, 前置任务, 依賴, 依存, 依存関係, 前提",
-    ),
-    (
-        FieldName::BlockedBy,
-        "bloqueada por, bloquée par, blockiert von, bloccato da, geblokkeerd door, заблокировано, 阻塞原因",
+        Kind::Blocker,
+        "bloqueo, bloqueos, obstacle, blocco, blocchi, blokada, blokady, препятствие, 障碍, 障害",
     ),
 ];
 
@@ -319,6 +205,30 @@ pub const FOREIGN_TOPICS: &[(Topic, &str)] = &[
         Topic::Aside,
         "위험, 리스크, 용어, 참고, 지표, 风险, 风险管理, 术语表, 指标, 附录, 參考, 風險, リスク, 用語, 用語集, 指標, 参考",
     ),
+    (
+        Topic::Criteria,
+        "criterios de aceptación, criterios de éxito, critérios de aceitação, critérios de sucesso, critères d acceptation, critères dacceptation, akzeptanzkriterien, abnahmekriterien, erfolgskriterien, criteri di successo, succescriteria, kryteria sukcesu, критерии успеха, 인수 조건, 성공 기준, 验收标准, 受入基準, 成功基準",
+    ),
+    (
+        Topic::Discovered,
+        "tareas descubiertas, tarefas descobertas, tâches découvertes, entdeckte aufgaben, attività scoperte, ontdekte taken, 발견된 작업, 新发现的任务, 発見したタスク",
+    ),
+    (
+        Topic::Blocked,
+        "bloqueados, bloqueos, blockiert, bloccati, geblokkeerd, zablokowane, заблокировано, 차단됨, 블로커, 阻塞, 受阻, ブロック中",
+    ),
+    (
+        Topic::Decisions,
+        "decisiones pendientes, décisions en attente, offene entscheidungen, decisioni da prendere, open beslissingen, decyzje do podjęcia, ожидающие решения, 결정 필요, 待决策, 要決定事項",
+    ),
+    (
+        Topic::Sprints,
+        "historial de sprints, histórico de sprints, historique des sprints, sprintverlauf, sprint historie, storico sprint, historia sprintów, история спринтов, 스프린트 이력, 迭代历史, スプリント履歴",
+    ),
+    (
+        Topic::Aside,
+        "riesgos, ejemplo, ejemplos, riscos, exemplo, exemplos, risques, exemple, exemples, risiken, beispiel, esempio, esempi, metriche, risicos, voorbeeld, voorbeelden, przykład, przykłady, пример, примеры, 예시, 示例, 例子, 术语, 例",
+    ),
 ];
 
 /// Folders whose documents are of one kind.
@@ -351,6 +261,16 @@ pub const FOREIGN_FOLDERS: &[(Kind, &str)] = &[
         Kind::Decision,
         "decisiones, decisões, décisions, entscheidungen, besluiten, 결정, 决策, 決定",
     ),
+    (Kind::Phase, "fasi"),
+    (Kind::Milestone, "hitos, jalons, meilensteine, traguardi"),
+    (Kind::Feature, "requisitos, exigences, 需求, 要件"),
+    (
+        Kind::Story,
+        "historias, anwendergeschichten, 스토리, 故事, ストーリー",
+    ),
+    (Kind::Task, "tareas, aufgaben"),
+    (Kind::Sprint, "semanas, semaines, wochen"),
+    (Kind::Decision, "beschlüsse, decisioni, decyzje"),
 ];
 
 /// Letters before the number of an id.

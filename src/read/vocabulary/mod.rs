@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod fields;
 pub mod folders;
 pub mod foreign;
+pub mod foreign_fields;
 pub mod foreign_statuses;
 pub mod kinds;
 pub mod references;
