@@ -23,6 +23,13 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
         return;
     }
     match name(&field.key.value, words) {
+        Some(FieldName::Parent(Some(kind)))
+            if kind == mention.kind && is_own_id(field, mention, words) =>
+        {
+            mention
+                .id
+                .get_or_insert_with(|| Raw::of(&field.value, field.form));
+        }
         Some(FieldName::Goal) => own(field, mention),
         Some(FieldName::Document) => {
             document(&field.key.value, Raw::of(&field.value, field.form), mention);
@@ -33,7 +40,7 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
         {
             mention.criteria.extend(criteria(field));
         }
-        None if names_itself(field, mention, words) => {
+        None if names_itself(field, mention, words) || is_own_id(field, mention, words) => {
             mention
                 .id
                 .get_or_insert_with(|| Raw::of(&field.value, field.form));
@@ -44,6 +51,15 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
         }
         None => {}
     }
+}
+
+/// `milestone_id` in the front matter of a milestone, `sprint_sequence_id` in that of a sprint.
+fn is_own_id(field: &Field, mention: &Mention, words: &Words) -> bool {
+    let key = fold(&field.key.value);
+    let first = key.split(' ').next().unwrap_or_default();
+    key.ends_with(" id")
+        && words.kind(first) == Some(mention.kind)
+        && looks_like_id(&field.value.value)
 }
 
 /// The entries of a list of criteria in front matter or in a file of data.
@@ -109,8 +125,6 @@ pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention)
         mention.values.push((name, Raw::within(text, time, form)));
     } else if mention.kind == Kind::Sprint && is_range(&text.value) {
         mention.values.push((FieldName::Span, Raw::of(text, form)));
-    }
-    if mention.kind == Kind::Sprint && is_range(&text.value) {
         if let Some(id) = mention.id.clone().filter(|_| is_range(&mention.title.text)) {
             mention.title = id.part(format!("Sprint {}", id.text));
         }
@@ -242,9 +256,7 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
         FieldName::Parent(Some(kind)) if !kind.is_above(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }
-        FieldName::Done
-            if matches!(mention.kind, Kind::Sprint) && raw.text.parse::<f64>().is_ok() =>
-        {
+        FieldName::Done if matches!(mention.kind, Kind::Sprint) && is_figure(&raw.text) => {
             FieldName::Completed
         }
         // A tick in the place of a date.
@@ -273,6 +285,19 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
     if !is_none(&raw.text) || !raw.links.is_empty() || is_mark {
         mention.values.push((name, raw));
     }
+}
+
+/// `11`, `11 points`: a count and no date.
+fn is_figure(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_number = words.next().is_some_and(|word| word.parse::<f64>().is_ok());
+    is_number
+        && words.next().is_none_or(|word| {
+            matches!(
+                fold(word).as_str(),
+                "points" | "pts" | "sp" | "story" | "tasks"
+            )
+        })
 }
 
 /// What a link in double brackets leads to: `[[Epics/EP-02 Map|the map]]`.

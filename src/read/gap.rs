@@ -6,6 +6,9 @@ use crate::syntax::outline::{Outline, Shape};
 /// Whether these words wait to be replaced: `YYYY-MM-DD`, `[Name]`, `{{title}}`, `<owner>`, `todo|doing|done`, `US-X`.
 pub fn is_placeholder(raw: &str) -> bool {
     let text = raw.trim().trim_matches(['*', '`', '"', '_']);
+    if text.starts_with("[[") && text.ends_with("]]") {
+        return false;
+    }
     text.contains("YYYY")
         || is_all_gaps(text)
         || text.contains("{{")

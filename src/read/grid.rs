@@ -298,11 +298,18 @@ fn subject(
         Some(titled) => at <= titled,
         None => !holds(kind) || !(0..at).any(names),
     };
+    let tells = |name| {
+        head.iter()
+            .any(|cell| words.field(&cell.value) == Some(name))
+    };
+    let far = kinds.first() == Some(&Some(Kind::Phase)) && tells(FieldName::Progress);
     kinds
         .iter()
         .enumerate()
         .filter_map(|(at, kind)| kind.map(|kind| (at, kind)))
         .filter(|(at, kind)| leads(*at, *kind))
+        // A table of how far the phases are tells beside each which milestone it leads to.
+        .filter(|(_, kind)| !(far && *kind == Kind::Milestone))
         .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
         .map(|(at, _)| at)
 }
@@ -310,8 +317,6 @@ fn subject(
 /// A count beside a column of ids is a rank; the last word on a decision is its state.
 fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
     let has_id = columns.contains(&Column::Id);
-    let dates = matches!(kind, Some(Kind::Milestone | Kind::Phase))
-        && !columns.contains(&Column::States(FieldName::Due));
     for (column, head) in columns.iter_mut().zip(head) {
         *column = match *column {
             Column::Count if has_id => Column::States(FieldName::Rank),
@@ -323,7 +328,6 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
             Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
                 Column::Outcome
             }
-            Column::Own if dates && is_date(&head.value) => Column::States(FieldName::Due),
             other => other,
         };
     }

@@ -123,8 +123,13 @@ impl Head {
 
 /// The title taken apart; of a document named after an issue or a phase, also where no mark stands behind the number.
 fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
-    let label = label::label(&heading.value, words);
+    let mut label = label::label(&heading.value, words);
     if label.kind.is_some() {
+        if label.kind == Some(Kind::Sprint) && label.id.is_some() && is_sheet(&label.title) {
+            let end = heading.value.rfind(&label.title).unwrap_or(0);
+            let name = heading.value[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+            label.title = name.to_string();
+        }
         return label;
     }
     let place = Place::of(&outline.path);
@@ -165,14 +170,21 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
     }
 }
 
-/// Whether the first heading is only that of the first chapter, as in proposals whose chapters are all of the first level.
-fn is_chapter(outline: &Outline, title: &str) -> bool {
-    let chapters = outline.sections.iter().filter(|section| section.level == 1);
-    let is_general = matches!(
+/// What one of the documents of a sprint is for.
+fn is_sheet(title: &str) -> bool {
+    matches!(
         fold(title).as_str(),
-        "summary" | "abstract" | "motivation" | "overview" | "introduction" | "background"
-    );
-    is_general && chapters.count() > 1
+        "plan"
+            | "planning"
+            | "board"
+            | "demo"
+            | "review"
+            | "preflight"
+            | "backlog"
+            | "status"
+            | "tableau"
+            | "plan de sprint"
+    )
 }
 
 /// "Desk 2.2 - Released on March 21, 2026": the title, the state and its date.

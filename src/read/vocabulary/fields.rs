@@ -283,6 +283,7 @@ pub const FIELDS: &[(FieldName, &[&str])] = &[
         FieldName::Committed,
         &[
             "committed",
+            "planned",
             "planned points",
             "commitment",
             "committed points",

@@ -7,15 +7,15 @@ use crate::model::status::Status;
 pub const FOREIGN_STATUSES: &[(Status, &str)] = &[
     (
         Status::Planned,
-        "pendiente, por hacer, planificado, planificada, planeado, planeada, no iniciado, no iniciada, sin iniciar, sin empezar, no comenzado, por iniciar, borrador, propuesto, propuesta, abierto, abierta, nuevo, nueva, programado, programada, próximo, próximamente, futuro, listo para empezar, lista para desarrollo, en espera de inicio",
+        "pendiente, por hacer, aceptado, aceptada, aprobado, aprobada, planificado, planificada, planeado, planeada, no iniciado, no iniciada, sin iniciar, sin empezar, no comenzado, por iniciar, borrador, propuesto, propuesta, abierto, abierta, nuevo, nueva, programado, programada, próximo, próximamente, futuro, listo para empezar, lista para desarrollo, en espera de inicio",
     ),
     (
         Status::Planned,
-        "pendente, a fazer, planejado, planejada, não iniciado, não iniciada, não começado, rascunho, proposto, proposta, aberto, aberta, novo, nova, agendado, em breve, a iniciar",
+        "pendente, a fazer, aceito, aceita, aprovado, aprovada, planejado, planejada, não iniciado, não iniciada, não começado, rascunho, proposto, proposta, aberto, aberta, novo, nova, agendado, em breve, a iniciar",
     ),
     (
         Status::Planned,
-        "à faire, a faire, prévu, prévue, planifié, planifiée, non commencé, non commencée, pas commencé, pas encore commencé, en attente, en attente de démarrage, brouillon, proposé, proposée, ouvert, ouverte, nouveau, nouvelle, à venir, à démarrer, prêt, prête",
+        "à faire, a faire, accepté, acceptée, approuvé, approuvée, prévu, prévue, planifié, planifiée, non commencé, non commencée, pas commencé, pas encore commencé, en attente, en attente de démarrage, brouillon, proposé, proposée, ouvert, ouverte, nouveau, nouvelle, à venir, à démarrer, prêt, prête",
     ),
     (
         Status::Planned,

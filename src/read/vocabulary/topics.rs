@@ -35,6 +35,10 @@ pub const FILLERS: &[&str] = &[
     "remaining",
     "related",
     "linked",
+    "must",
+    "should",
+    "could",
+    "have",
 ];
 
 /// What stands below headings of these words.
