@@ -20,13 +20,19 @@ pub mod heading;
 pub mod label;
 pub mod lexicon;
 pub mod mention;
+pub mod ordinal;
 pub mod parts;
 pub mod place;
 pub mod reader;
 pub mod scope;
+pub mod setting;
 pub mod sprint_log;
+pub mod standing;
 pub mod states;
+pub mod stories;
 pub mod table;
+pub mod tail;
+pub mod term;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
@@ -41,9 +47,10 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 12] = [
+pub const READERS: [&dyn Reader; 13] = [
     &document::Document,
     &heading::Heading,
+    &stories::Stories,
     &week::Week,
     &blockers::Blockers,
     &decisions::Decisions,

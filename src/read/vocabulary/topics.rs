@@ -35,6 +35,9 @@ pub const FILLERS: &[&str] = &[
     "remaining",
     "related",
     "linked",
+    "core",
+    "main",
+    "requirements",
 ];
 
 /// What stands below headings of these words.
@@ -126,6 +129,15 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
             "needed decisions",
             "decisiones pendientes",
             "offene entscheidungen",
+            "decisions made",
+            "key decisions",
+            "key decisions made",
+            "decisions taken",
+            "decision log",
+            "decisiones tomadas",
+            "decisões tomadas",
+            "décisions prises",
+            "getroffene entscheidungen",
         ],
     ),
     (
