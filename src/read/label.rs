@@ -40,8 +40,10 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (line, status) = status_tail(bare(line), words);
     let (line, priority) = priority_tail(line);
     let (line, estimate) = tail::estimate(line);
+    let (line, span) = tail::span(line);
     let mut label = kind_first(line, words)
         .or_else(|| ordinal::counted(line, words))
+        .or_else(|| in_chapter(line, words))
         .or_else(|| id_first(line, words))
         .unwrap_or_default();
     if label.title.is_empty() {
@@ -53,7 +55,7 @@ pub fn label(text: &str, words: &Words) -> Label {
         status: told.flatten().or(marked).or(status).or(fronted),
         priority,
         estimate,
-        when: done.flatten().or_else(|| tail::span(line)),
+        when: done.flatten().or(span),
         ..label
     }
 }
@@ -119,6 +121,12 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
         kind: Some(kind),
         ..inner
     })
+}
+
+/// "2. Phase 1 — Nets": the number of a chapter before a kind with a number of its own.
+fn in_chapter(line: &str, words: &Words) -> Option<Label> {
+    let (_, rest) = numbered(line)?;
+    kind_first(rest, words).filter(|label| label.id.is_some())
 }
 
 /// "Active sprint: Nets" without the word for its time, which is no part of its name.
@@ -328,7 +336,7 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
 /// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
 fn status_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let end = line.trim_end();
-    for (open, close) in [('(', ')'), ('[', ']')] {
+    for (open, close) in [('(', ')'), ('（', '）'), ('[', ']')] {
         let inside = end
             .strip_suffix(close)
             .and_then(|rest| rest.rsplit_once(open));
@@ -463,12 +471,14 @@ mod tests {
         );
         assert_eq!(
             parts("Phase 3: Week one (Days 1-7) ✅ COMPLETE").2,
-            "Week one (Days 1-7)"
+            "Week one"
         );
         assert_eq!(
             parts("User Story 1 - Borrow (Priority: P1) 🎯 MVP").2,
             "Borrow"
         );
+        assert_eq!(parts("2. Phase 1 — Nets（已完成）").2, "Nets");
+        assert_eq!(parts("[DONE] Nets").3, some("DONE"));
         assert_eq!(numbered("1.2 Plant"), Some(("1.2", "Plant")));
         assert_eq!(numbered("#3 Fill"), Some(("3", "Fill")));
         assert_eq!(numbered("3 new screens"), None);

@@ -41,41 +41,76 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
     )
 }
 
-/// "(3 pts)", "(5 story points)", "(2 SP)" at the end.
+/// "(3 pts)", "(2 SP)", "(2-3 weeks)" at the end.
 pub fn estimate(line: &str) -> (&str, Option<String>) {
     let found = bracket(line).filter(|(_, inside)| {
         let folded = fold(inside);
-        let mut words = folded.split(' ');
-        words.next().is_some_and(|word| word.parse::<u16>().is_ok())
-            && matches!(
-                words.collect::<Vec<_>>().join(" ").as_str(),
-                "pt" | "pts" | "sp" | "point" | "points" | "story point" | "story points"
-            )
+        let unit = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        unit.len() < folded.len() && AMOUNTS.contains(&unit)
     });
     found.map_or((line, None), |(rest, inside)| {
         (rest, Some(inside.to_string()))
     })
 }
 
-/// When it runs, in brackets at the end: "(Weeks 1–3)", "(Q2 2026)"; the words stay in the title.
-pub fn span(line: &str) -> Option<(FieldName, String)> {
-    let (_, inside) = bracket(line)?;
+/// Splits off when it runs, in brackets at the end: "(Weeks 1–3)", "(Q2 2026)", "(Aug 17 – Aug 23)".
+pub fn span(line: &str) -> (&str, Option<(FieldName, String)>) {
+    let found = bracket(line).filter(|(_, inside)| is_span(inside));
+    found.map_or((line, None), |(rest, inside)| {
+        (rest, Some((FieldName::Span, inside.to_string())))
+    })
+}
+
+/// Whether the words are days, or units that are counted, and nothing else.
+fn is_span(inside: &str) -> bool {
+    let days = inside
+        .split([' ', '–', '—', '→', ','])
+        .filter(|word| day(word) == Some(word))
+        .count();
     let folded = fold(inside);
     let words: Vec<&str> = folded.split(' ').collect();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let is_unit = |word: &str| UNITS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
-    let dated = words.iter().all(|word| {
-        is_number(word) || is_unit(word) || matches!(*word, "to" | "bis" | "a" | "à" | "al")
-    });
+    let all = words
+        .iter()
+        .all(|word| is_number(word) || is_unit(word) || LINKS.contains(word));
     let counts = words.iter().any(|word| is_unit(word));
-    (dated
-        && counts
-        && words
-            .iter()
-            .any(|word| word.contains(|c: char| c.is_ascii_digit()))
-        && !is_number(words[0]))
-    .then(|| (FieldName::Span, inside.to_string()))
+    let numbers = words
+        .iter()
+        .any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    all && numbers && (days == 2 || counts && !is_number(words[0]))
 }
+
+/// Words between the ends of a span.
+const LINKS: [&str; 6] = ["to", "bis", "a", "à", "al", "au"];
+
+/// What work is measured in.
+const AMOUNTS: [&str; 24] = [
+    "pt",
+    "pts",
+    "sp",
+    "point",
+    "points",
+    "story point",
+    "story points",
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "h",
+    "month",
+    "months",
+    "wochen",
+    "tage",
+    "semanas",
+    "días",
+    "semaines",
+    "jours",
+    "周",
+    "주",
+];
 
 /// What runs and is counted: weeks, quarters, months by name.
 const UNITS: [&str; 36] = [
@@ -169,17 +204,20 @@ mod tests {
 
     #[test]
     fn terms_and_estimates() {
-        assert_eq!(
-            span("Dig (Weeks 1–3)"),
-            Some((FieldName::Span, "Weeks 1–3".into()))
-        );
-        assert_eq!(
-            span("Dig (Q2 2026)"),
-            Some((FieldName::Span, "Q2 2026".into()))
-        );
-        assert_eq!(span("Dig (2 weeks)"), None);
-        assert_eq!(span("Dig (deep)"), None);
+        for inside in [
+            "Weeks 1–3",
+            "Q2 2026",
+            "Aug 17 – Aug 23",
+            "2026-03-01 to 2026-03-14",
+        ] {
+            let line = format!("Dig ({inside})");
+            let when = Some((FieldName::Span, inside.to_string()));
+            assert_eq!(span(&line), ("Dig", when));
+        }
+        assert_eq!(span("Dig (2 weeks)").1, None);
+        assert_eq!(span("Dig (deep)").1, None);
         assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
+        assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
         assert_eq!(estimate("Dig (3 holes)").1, None);
     }
 }
