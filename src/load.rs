@@ -14,11 +14,12 @@ use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::model::status::Status;
 use crate::read;
+use crate::read::bundle;
 use crate::read::mention::Mentions;
 use crate::read::words::Words;
 use crate::resolve;
 use crate::syntax;
-use crate::syntax::outline::{Fault, Outline, Shape};
+use crate::syntax::outline::{Fault, Outline, Shape, Standing};
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
 
@@ -55,6 +56,7 @@ struct Wording {
 #[derive(Clone, Debug)]
 struct Reading {
     file: Arc<SourceFile>,
+    standing: Standing,
     mentions: Arc<Mentions>,
     document: Arc<Document>,
 }
@@ -66,9 +68,15 @@ pub fn load(files: &[Arc<SourceFile>], config: &Config, memo: &mut Memo) -> Load
     if memo.wording != wording {
         memo.readings.clear();
     }
+    let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let standings = bundle::standings(&paths, &words);
     let readings: Vec<Reading> = files
         .par_iter()
-        .map(|file| memo.known(file).unwrap_or_else(|| one(file, &words)))
+        .zip(standings)
+        .map(|(file, standing)| {
+            let known = memo.known(file, &standing);
+            known.unwrap_or_else(|| one(file, standing, &words))
+        })
         .collect();
     let mentions: Vec<Arc<Mentions>> = readings.iter().map(|one| one.mentions.clone()).collect();
     let documents = readings.iter().map(|one| one.document.clone()).collect();
@@ -92,12 +100,12 @@ pub fn load(files: &[Arc<SourceFile>], config: &Config, memo: &mut Memo) -> Load
 }
 
 impl Memo {
-    fn known(&self, file: &Arc<SourceFile>) -> Option<Reading> {
+    fn known(&self, file: &Arc<SourceFile>, standing: &Standing) -> Option<Reading> {
         let reading = self.readings.get(&file.path)?;
         let before = &reading.file;
         let has_same_text = || before.text == file.text && before.damaged == file.damaged;
         let is_same = Arc::ptr_eq(before, file) || has_same_text();
-        is_same.then(|| reading.clone())
+        (is_same && reading.standing == *standing).then(|| reading.clone())
     }
 }
 
@@ -114,12 +122,16 @@ impl Wording {
     }
 }
 
-fn one(file: &Arc<SourceFile>, words: &Words) -> Reading {
-    let outline = syntax::outline(file);
+fn one(file: &Arc<SourceFile>, standing: Standing, words: &Words) -> Reading {
+    let outline = Outline {
+        standing: standing.clone(),
+        ..syntax::outline(file)
+    };
     let mentions = read::read(&outline, words);
     let document = document(outline, &mentions);
     Reading {
         file: file.clone(),
+        standing,
         mentions: Arc::new(mentions),
         document: Arc::new(document),
     }
@@ -174,7 +186,10 @@ fn claims(outline: &Outline, mentions: &Mentions) -> Vec<(Span, &'static str)> {
         .iter()
         .enumerate()
         .filter_map(|(at, block)| mentions.claimed(at).map(|reader| (block.span, reader)));
-    front.into_iter().chain(blocks).collect()
+    let mut claims: Vec<(Span, &'static str)> = front.into_iter().chain(blocks).collect();
+    // Front matter may stand below other blocks.
+    claims.sort_by_key(|(span, _)| span.start);
+    claims
 }
 
 fn report(fault: &Fault, file: FileId) -> Diagnostic {

@@ -50,6 +50,8 @@ pub struct Checked {
     pub files: Arc<Vec<Arc<SourceFile>>>,
     /// Documents that were not read: the path, and why.
     pub skipped: Vec<(String, String)>,
+    /// Links to documents and folders, which are not followed: the path, and where each leads.
+    pub links: Vec<(String, String)>,
     /// The plan.
     pub plan: Arc<Plan>,
     /// The documents as they were read, in the same order.
@@ -144,6 +146,7 @@ pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
         config,
         files: Arc::new(found.files),
         skipped: found.skipped,
+        links: found.links,
         plan: Arc::new(loaded.plan),
         documents: Arc::new(loaded.documents),
         analysis,
@@ -162,6 +165,7 @@ pub fn edition(checked: &Checked, audience: &Audience, beside: &Beside) -> Editi
             files: &checked.files,
             documents: &checked.documents,
             skipped: &checked.skipped,
+            links: &checked.links,
             pictures: &beside.pictures,
             revision: beside.revision.as_ref(),
             config: &checked.config,

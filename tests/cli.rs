@@ -351,6 +351,48 @@ fn it_is_told_who_read_what() {
 }
 
 #[test]
+fn it_is_told_what_was_read_as_a_whole() {
+    let table =
+        "# Quays\n\n## Moorings\n\n| Quay | Owner | Due |\n|--|--|--|\n| East | Ana | 1 May |\n";
+    let plan = tasks("whole", &["a.md"])
+        .file("notes.md", "Just words.\n")
+        .file("quays.md", table)
+        .file("templates/t.md", TASK)
+        .file("mine/m.md", TASK)
+        .file(".kiro/specs/tides/design.md", "# Tides\n\nWords.\n")
+        .file("plansite.toml", "[sources]\naside = 'mine'\n");
+    let said = plansite(&plan, "check --reading");
+    for wanted in [
+        "6 documents read, 1 holds items: 1 task\n",
+        "    1 document: a template: nothing is taken from it\n",
+        "    1 document: left aside by plansite.toml\n",
+        "    quays.md:5: table below “Moorings”: Quay | Owner | Due\n",
+        "    Kiro: 1 spec in .kiro/specs\n",
+    ] {
+        assert!(said.out.contains(wanted), "{wanted}{}", said.out);
+    }
+    let json = plansite(&plan, "check --reading --format json").json();
+    assert_eq!(json["read"]["with_items"], 1);
+    assert_eq!(json["read"]["unclaimed"][0]["line"], 5);
+    assert_eq!(json["read"]["frameworks"][0]["name"], "Kiro");
+    let whys: Vec<&Value> = json["read"]["left"].as_array().unwrap().iter().collect();
+    assert_eq!(whys.len(), 4, "{whys:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed_and_that_is_told() {
+    let plan = tasks("links", &["a.md", "real/b.md"]);
+    std::os::unix::fs::symlink("a.md", plan.root().join("c.md")).unwrap();
+    std::os::unix::fs::symlink("real", plan.root().join("more")).unwrap();
+    let said = plansite(&plan, "check . --reading");
+    let wanted = "Not read\n    c.md: it is a link to `a.md`, and links are not followed\n    \
+                  more: it is a link to `real`, and links are not followed\n";
+    assert!(said.out.contains(wanted), "{}", said.out);
+    assert!(!said.err.contains("c.md"), "{}", said.err);
+}
+
+#[test]
 fn a_document_is_explained_line_by_line() {
     let plan = Scratch::new("explain").file(
         "a.md",
@@ -362,6 +404,99 @@ fn a_document_is_explained_line_by_line() {
     assert!(lines[1].ends_with("│ comment, private"), "{}", said.out);
     assert!(lines[2].contains("│ task "), "{}", said.out);
     assert!(lines[4].contains("│ status done"), "{}", said.out);
+}
+
+#[test]
+fn a_line_names_its_item_its_field_its_reader_and_its_doubt() {
+    let plan = Scratch::new("sheet").file(
+        "a.md",
+        "# Milestone 1: Import\n\n**Status:** Ripening\n\n## Tasks\n\n| Task | Status |\n|--|--|\n| Wash | done |\n",
+    );
+    let said = plansite(&plan, "explain a.md").out;
+    assert!(
+        said.contains("│ milestone milestone-1  [document]\n"),
+        "{said}"
+    );
+    assert!(said.contains("│ ? unknown-status: "), "{said}");
+    assert!(
+        said.contains("│ task task-wash; status done  [table]\n"),
+        "{said}"
+    );
+    let widest = said.lines().map(|line| line.chars().count()).max();
+    assert!(widest <= Some(120), "{said}");
+    assert!(!said.contains('\u{1b}'), "{said}");
+    let coloured = plansite(&plan, "--color always explain a.md").out;
+    assert!(
+        coloured.contains("\u{1b}[33m? unknown-status"),
+        "{coloured}"
+    );
+}
+
+#[test]
+fn lines_are_explained_for_programs() {
+    let plan = Scratch::new("sheet-json").file("a.md", "# Task: Import\n\n**Status:** Done\n");
+    let json = plansite(&plan, "explain a.md --format json").json();
+    assert_eq!(json["schema"], "plansite/explain/1");
+    assert_eq!(json["file"], "a.md");
+    assert_eq!(json["counts"]["taken"], 2);
+    let line = &json["lines"][2];
+    assert_eq!(
+        (&line["line"], &line["reader"]),
+        (&Value::from(3), &"document".into())
+    );
+    let taken = &line["taken"][0];
+    assert_eq!(
+        (&taken["name"], &taken["value"]),
+        (&"status".into(), &"done".into())
+    );
+    assert_eq!(taken["item"], "task-import");
+    let text = line["text"].as_str().unwrap();
+    let (start, end) = (
+        taken["start"].as_u64().unwrap(),
+        taken["end"].as_u64().unwrap(),
+    );
+    assert_eq!(
+        &text[usize::try_from(start).unwrap()..usize::try_from(end).unwrap()],
+        "Done"
+    );
+}
+
+#[test]
+fn it_is_told_why_there_is_nothing_to_explain() {
+    let plan = tasks(
+        "absent",
+        &["docs/a.md", "old/b.md", "lost/c.md", ".notes/d.md"],
+    )
+    .file(".gitignore", "lost/\n")
+    .file("docs/e.txt", "words")
+    .file("plansite.toml", "[sources]\nexclude = 'old'\n");
+    let other = tasks("absent-other", &["f.md"]);
+    let outside = other.root().join("f.md");
+    for (typed, why) in [
+        ("b.md", "no such document and no such rule: `b.md`"),
+        ("a.md", "did you mean `docs/a.md`?"),
+        ("docs/aa.md", "did you mean `docs/a.md`?"),
+        ("old/b.md", "`[sources] exclude` leaves it out"),
+        ("lost/c.md", ".gitignore leaves it out"),
+        (".notes/d.md", "`.notes` is not looked into"),
+        ("docs/e.txt", "its ending is not that of a document"),
+        ("docs", "it is a folder"),
+        (
+            outside.to_str().unwrap(),
+            "it lies outside of the folder that is read",
+        ),
+    ] {
+        let said = plansite(&plan, &format!("explain {typed}"));
+        assert!(said.failure().contains(why), "{typed}: {}", said.err);
+    }
+    let plan = plan.file("plansite.toml", "[sources]\ninclude = 'docs'\n");
+    let said = plansite(&plan, "explain old/b.md");
+    assert!(
+        said.failure()
+            .contains("`[sources] include` does not name it"),
+        "{}",
+        said.err
+    );
 }
 
 #[test]

@@ -25,11 +25,12 @@ use plansite::config::Config;
 use plansite::diagnostic::Diagnostic;
 use plansite::lint;
 use plansite::load::{self, Memo};
-use plansite::model::date::{Date, When};
+use plansite::model::date::Date;
 use plansite::model::item::Item;
 use plansite::model::plan::Plan;
 use plansite::model::reference::Reference;
 use plansite::model::stated::Stated;
+use plansite::model::when::When;
 use plansite::text::file::SourceFile;
 
 #[test]

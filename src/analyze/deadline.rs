@@ -1,6 +1,7 @@
 //! The last day that a date leaves.
 
-use crate::model::date::{Date, When};
+use crate::model::date::Date;
+use crate::model::when::When;
 
 /// The last day on which it is kept: a date that is called approximate leaves its whole week.
 pub fn deadline(when: When) -> Option<Date> {
@@ -25,6 +26,7 @@ mod tests {
             deadline(When {
                 day: Some(date("2026-01-27")),
                 approximate,
+                ..When::default()
             })
         };
         assert_eq!(

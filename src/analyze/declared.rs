@@ -24,13 +24,19 @@ pub fn stale(plan: &Plan, progress: &[Progress]) -> Vec<Stale> {
             item.declared.as_ref()?.value,
             progress[id.0 as usize].tally?,
         );
-        (declared != computed).then_some(Stale {
+        (!is_borne_out(declared, computed)).then_some(Stale {
             item: id,
             declared,
             computed,
         })
     };
     plan.items().filter_map(pair).collect()
+}
+
+/// Whether a declared tally says what was counted; of a hundred it may be a share, rounded as people do.
+fn is_borne_out(declared: Tally, computed: Tally) -> bool {
+    let share = f64::from(computed.done) * 100.0 / f64::from(computed.of.max(1));
+    declared == computed || declared.of == 100 && (share - f64::from(declared.done)).abs() <= 1.0
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Small plans for the tests of this room.
 
 use crate::model::criterion::Criterion;
-use crate::model::date::{Date, When};
+use crate::model::date::Date;
 use crate::model::item::Item;
 use crate::model::key::{ItemId, Key};
 use crate::model::kind::Kind;
@@ -11,6 +11,7 @@ use crate::model::reference::Reference;
 use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::model::when::When;
 use crate::text::slot::Form;
 use crate::text::span::Place;
 
@@ -144,6 +145,7 @@ impl Sample {
         let when = When {
             day: Date::iso(day),
             approximate,
+            ..When::default()
         };
         self.tell(|item| item.due = stated(when, day))
     }

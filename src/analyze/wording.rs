@@ -2,10 +2,10 @@
 
 use crate::analyze::progress::Progress;
 use crate::analyze::sequence::number;
-use crate::model::date::When;
 use crate::model::item::Item;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::model::when::When;
 use crate::text::slot::Form;
 
 /// Its date: "due 27 January 2026".

@@ -195,6 +195,18 @@ pub struct ExplainArgs {
     /// A document, or the name of a rule
     #[arg(value_name = "FILE|RULE")]
     pub target: PathBuf,
+    /// How the lines are written
+    #[arg(long, default_value = "human")]
+    pub format: ExplainFormat,
+}
+
+/// How the lines of a document are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExplainFormat {
+    /// For reading, as wide as the terminal
+    Human,
+    /// For programs
+    Json,
 }
 
 /// What to write.

@@ -1,7 +1,6 @@
 //! `plansite check`: what is wrong with the plan, and who read what.
 
-use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Component, Path};
 
 use serde::Serialize;
@@ -9,13 +8,11 @@ use serde::Serialize;
 use crate::cli::annotation::annotations;
 use crate::cli::args::{CheckArgs, CheckFormat, Global};
 use crate::cli::fault::Fault;
+use crate::cli::reading::{Reading, ReadingJson, ReadsJson};
 use crate::cli::report::{self, Counts, FindingJson, several};
 use crate::cli::request::{levels, request};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::aside::Aside;
-use crate::model::item::Role;
-use crate::model::kind::Kind;
 use crate::pipeline::{self, Checked, Stop};
 use crate::source::repository::repository;
 use crate::text::file::SourceFile;
@@ -68,9 +65,7 @@ fn human(
     terminal: &mut Terminal,
 ) -> io::Result<()> {
     if args.reading {
-        for reading in readings(checked) {
-            reading.print(&mut terminal.out)?;
-        }
+        Reading::new(checked).print(&mut terminal.out)?;
         terminal.out.flush()?;
     }
     let wanted = |finding: &&Diagnostic| !global.quiet || finding.severity == Severity::Error;
@@ -81,6 +76,7 @@ fn human(
 fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, Fault> {
     let files = files(checked);
     let findings = checked.findings.iter();
+    let reading = args.reading.then(|| Reading::new(checked));
     let text = serde_json::to_string(&CheckJson {
         schema: "plansite/check/1",
         as_of: checked.today.to_string(),
@@ -90,7 +86,8 @@ fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, F
             .map(|finding| FindingJson::of(finding, &files))
             .collect(),
         counts,
-        reading: args.reading.then(|| readings(checked)),
+        read: reading.as_ref().map(Reading::whole),
+        reading: reading.as_ref().map(Reading::documents),
     });
     Ok(text.map_err(Stop::from)?)
 }
@@ -108,91 +105,7 @@ struct CheckJson<'a> {
     findings: Vec<FindingJson<'a>>,
     counts: Counts,
     #[serde(skip_serializing_if = "Option::is_none")]
+    read: Option<ReadsJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     reading: Option<Vec<ReadingJson<'a>>>,
-}
-
-/// How one document was read.
-#[derive(Serialize)]
-struct ReadingJson<'a> {
-    file: &'a str,
-    /// Its kind, where the document as a whole is an item; else what became of it.
-    read_as: &'static str,
-    /// How many blocks each reader claimed.
-    readers: BTreeMap<&'static str, usize>,
-    /// How many items are mentioned in it.
-    items: BTreeMap<&'static str, usize>,
-    /// How many blocks were left as prose.
-    prose: usize,
-    /// How many words readers were in doubt about.
-    doubts: usize,
-}
-
-fn readings(checked: &Checked) -> Vec<ReadingJson<'_>> {
-    let mut readings: Vec<ReadingJson<'_>> = Vec::new();
-    for (file, document) in checked.files.iter().zip(checked.documents.iter()) {
-        let mut readers = BTreeMap::new();
-        for (_, reader) in document.taken() {
-            *readers.entry(reader).or_default() += 1;
-        }
-        readings.push(ReadingJson {
-            file: &file.path,
-            read_as: document.aside.map_or("document", Aside::name),
-            readers,
-            items: BTreeMap::new(),
-            prose: document.prose,
-            doubts: document.notes.len(),
-        });
-    }
-    for (_, item) in checked.plan.items() {
-        let mut seen = Vec::new();
-        for source in &item.sources {
-            let reading = &mut readings[source.place.file.0 as usize];
-            if source.role <= Role::Alias {
-                reading.read_as = item.kind.name();
-            }
-            if !seen.contains(&source.place.file) {
-                *reading.items.entry(item.kind.name()).or_default() += 1;
-                seen.push(source.place.file);
-            }
-        }
-    }
-    for reading in readings
-        .iter_mut()
-        .filter(|reading| reading.read_as == "document")
-    {
-        reading.read_as = if reading.items.is_empty() {
-            "prose"
-        } else {
-            "plan"
-        };
-    }
-    readings
-}
-
-impl ReadingJson<'_> {
-    fn print(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{}: {}", self.file, self.read_as)?;
-        let kinds = Kind::all().map(Kind::name);
-        let kinds = kinds.filter_map(|kind| Some(several(*self.items.get(kind)?, kind)));
-        line(out, "items", &kinds.collect::<Vec<_>>())?;
-        let readers = self
-            .readers
-            .iter()
-            .map(|(name, count)| format!("{name} {count}"));
-        line(out, "read by", &readers.collect::<Vec<_>>())?;
-        let prose = (self.prose > 0).then(|| format!("{} of prose", several(self.prose, "block")));
-        let doubts = (self.doubts > 0).then(|| several(self.doubts, "doubt"));
-        line(
-            out,
-            "left",
-            &prose.into_iter().chain(doubts).collect::<Vec<_>>(),
-        )
-    }
-}
-
-fn line(out: &mut dyn Write, name: &str, parts: &[String]) -> io::Result<()> {
-    if parts.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "    {name:8} {}", parts.join(", "))
 }

@@ -1,22 +1,19 @@
 //! `plansite explain`: how a document was read, line by line, or what a rule is about.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{ExplainArgs, Global};
+use crate::cli::args::{ExplainArgs, ExplainFormat, Global};
 use crate::cli::fault::Fault;
-use crate::cli::report::several;
 use crate::cli::request::{full, request, under};
+use crate::cli::sheet::{self, Sheet};
+use crate::cli::sheet_json;
 use crate::cli::terminal::Terminal;
-use crate::edition::nature::{Counts, Nature};
-use crate::edition::record::{Line, Record};
+use crate::edition::record::Record;
 use crate::lint::rules;
-use crate::pipeline::{self, Checked};
-use crate::text::file::SourceFile;
+use crate::pipeline::{self, Checked, Request};
+use crate::source::absence::{Absence, absence};
 use crate::text::similar::nearest;
-
-/// How much of a line is shown.
-const WIDTH: usize = 72;
 
 /// Explains a document or a rule.
 pub fn run(global: &Global, args: &ExplainArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
@@ -25,118 +22,134 @@ pub fn run(global: &Global, args: &ExplainArgs, terminal: &mut Terminal) -> Resu
         write!(terminal.out, "{}", rule.page())?;
         return Ok(true);
     }
-    let mut request = request(global, None)?;
-    let place = place(global, &request.root, &args.target)?;
-    if let Ok(below) = place.strip_prefix(full(&request.root)) {
-        let checked = pipeline::check(&request)?;
-        let wanted = below.to_string_lossy().replace('\\', "/");
-        let files = &checked.files;
-        if let Some(at) = files.iter().position(|file| file.path == wanted) {
-            document(&checked, at, &mut terminal.out)?;
-            return Ok(true);
-        }
-    }
-    // A document outside of the plan, or one that the plan leaves out, is read alone.
-    request.root = place;
-    document(&pipeline::check(&request)?, 0, &mut terminal.out)?;
-    Ok(true)
-}
-
-/// The document that is meant: seen from here, or from the folder of the plan.
-fn place(global: &Global, root: &Path, target: &Path) -> Result<PathBuf, Fault> {
-    let places = [full(&under(global, target)), full(root).join(target)];
-    let place = places.into_iter().find(|place| place.is_file());
-    place.ok_or_else(|| {
-        let name = target.to_string_lossy();
-        let near = nearest(
-            &name,
-            rules::names()
-                .into_iter()
-                .filter(|name| *name != "warnings"),
-        );
-        Fault::Typed {
-            message: format!("no such document and no such rule: `{name}`"),
-            help: match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "name a document of the plan, or a rule that `check` has named".into(),
-            },
-        }
-    })
-}
-
-fn document(checked: &Checked, at: usize, out: &mut dyn Write) -> io::Result<()> {
-    let file = &checked.files[at];
+    let request = request(global, None)?;
+    let checked = pipeline::check(&request)?;
+    let places = [
+        full(&under(global, &args.target)),
+        full(&full(&request.root).join(&args.target)),
+    ];
+    let Some(at) = places
+        .iter()
+        .find_map(|place| at(&checked, &request, place))
+    else {
+        let place = places.iter().find(|place| place.exists());
+        let place = place.unwrap_or(&places[0]);
+        return Err(refused(&target, &checked, &request, place));
+    };
     let record = Record::new(
         checked.plan.clone(),
         checked.files.clone(),
         checked.documents.clone(),
         checked.findings.clone(),
     );
-    let template = record.is_template(at);
-    let lines = record.lines(at);
-    let number = lines.len().to_string().len();
-    let widest = (1..=lines.len())
-        .map(|line| text(file, line).chars().count())
-        .max();
-    let width = widest.unwrap_or(0).min(WIDTH);
-    writeln!(out, "{}", file.path)?;
-    if template {
-        writeln!(out, "a template: nothing is taken from it")?;
-    }
-    for (at, line) in lines.iter().enumerate() {
-        let text = text(file, at + 1);
-        let words = told(line, Nature::of(line, lines.get(at + 1)));
-        writeln!(out, "{}", row(at + 1, number, &text, width, &words))?;
-        for (_, doubt) in &line.doubts {
-            writeln!(out, "{:number$} │ {:width$} │ ? {doubt}", "", "")?;
+    match args.format {
+        ExplainFormat::Human => {
+            let width = sheet::width();
+            let record = &record;
+            Sheet { record, at, width }.print(&mut terminal.out)?;
+        }
+        ExplainFormat::Json => {
+            let text = sheet_json::json(&record, at).map_err(pipeline::Stop::from)?;
+            writeln!(terminal.out, "{text}")?;
         }
     }
-    writeln!(out, "{}", summary(Counts::of(&lines)))
+    Ok(true)
 }
 
-fn row(line: usize, number: usize, text: &str, width: usize, words: &str) -> String {
-    let blank = " ".repeat(width.saturating_sub(text.chars().count()));
-    format!("{line:number$} │ {text}{blank} │ {words}")
-        .trim_end()
-        .to_string()
-}
-
-/// The line as far as it is shown; tabs and control characters would break the columns.
-fn text(file: &SourceFile, line: usize) -> String {
-    let whole = &file.text[file.line_span(line).range()];
-    let plain = whole.chars().map(|c| if c.is_control() { ' ' } else { c });
-    if whole.chars().count() <= WIDTH {
-        return plain.collect();
+/// The folder in which the paths of documents begin.
+fn folder(request: &Request) -> PathBuf {
+    let root = full(&request.root);
+    match root.parent().filter(|_| root.is_file()) {
+        Some(folder) => folder.to_path_buf(),
+        None => root,
     }
-    plain.take(WIDTH - 1).chain(['…']).collect()
 }
 
-/// What the line was taken for, and by whom.
-fn told(line: &Line, nature: Nature) -> String {
-    let words = match nature {
-        Nature::Taken => line.words().join("; "),
-        nature => nature.word().to_string(),
+/// The number of the document at this place.
+fn at(checked: &Checked, request: &Request, place: &Path) -> Option<usize> {
+    let below = place.strip_prefix(folder(request)).ok()?;
+    let wanted = below.to_string_lossy().replace('\\', "/");
+    checked.files.iter().position(|file| file.path == wanted)
+}
+
+/// Why there is nothing to explain.
+fn refused(target: &str, checked: &Checked, request: &Request, place: &Path) -> Fault {
+    let typed = |message: String, help: String| Fault::Typed { message, help };
+    let root = folder(request);
+    let below = place.strip_prefix(&root).unwrap_or(place);
+    let below = below.to_string_lossy().replace('\\', "/");
+    if let Some((_, why)) = checked.skipped.iter().find(|(path, _)| *path == below) {
+        let help = near(target, checked).unwrap_or_default();
+        return typed(format!("`{target}` was not read: {why}"), help);
+    }
+    let absence = absence(&root, place, &checked.config);
+    let (why, help) = told(&absence, &below);
+    match absence {
+        Absence::Missing => {
+            let help = near(target, checked).unwrap_or(help);
+            typed(
+                format!("no such document and no such rule: `{target}`"),
+                help,
+            )
+        }
+        _ => typed(
+            format!("`{target}` is no document of the plan: {why}"),
+            help,
+        ),
+    }
+}
+
+/// Why a path is no document, and what to do.
+fn told(absence: &Absence, below: &str) -> (String, String) {
+    let (why, help) = match absence {
+        Absence::Missing => (
+            "there is no such file",
+            "name a document of the plan, or a rule that `check` has named",
+        ),
+        Absence::Folder => (
+            "it is a folder",
+            "name one of its documents; `plansite check --reading` tells of all",
+        ),
+        Absence::Outside => (
+            "it lies outside of the folder that is read",
+            "name the folder of its plan with `--root`",
+        ),
+        Absence::NoDocument => (
+            "its ending is not that of a document",
+            "`plansite check --reading` lists the documents",
+        ),
+        Absence::Closed(name) => {
+            let why = format!("`{name}` is not looked into");
+            let help = format!("`[sources] include = [\"**\", \"{below}\"]` reads it all the same");
+            return (why, help);
+        }
+        Absence::NotIncluded => (
+            "`[sources] include` does not name it",
+            "add it there, or take `include` away to read all",
+        ),
+        Absence::Excluded => (
+            "`[sources] exclude` leaves it out",
+            "take the pattern away to read it",
+        ),
+        Absence::Linked => (
+            "it is a link, and links are not followed",
+            "name the document that it leads to",
+        ),
+        Absence::Ignored => (
+            ".gitignore leaves it out",
+            "what git ignores is not read; `git check-ignore -v` names the pattern",
+        ),
     };
-    match line.reader {
-        Some(reader) if !words.is_empty() && nature != Nature::Comment => {
-            format!("{words}  [{reader}]")
-        }
-        _ => words,
-    }
+    (why.to_string(), help.to_string())
 }
 
-fn summary(counts: Counts) -> String {
-    let are = |count| if count == 1 { "is" } else { "are" };
-    let was = if counts.taken == 1 { "was" } else { "were" };
-    format!(
-        "{} {was} taken for something, {} {} prose or headings, {} {} private, {} {} blank or rules; {} in doubt",
-        several(counts.taken, "line"),
-        counts.prose,
-        are(counts.prose),
-        counts.comments,
-        are(counts.comments),
-        counts.silent,
-        are(counts.silent),
-        counts.doubts,
-    )
+/// The rule or the document that was likely meant.
+fn near(target: &str, checked: &Checked) -> Option<String> {
+    let name = target.rsplit(['/', '\\']).next().unwrap_or(target);
+    let files = || checked.files.iter().map(|file| file.path.as_str());
+    let same = files().find(|path| path.rsplit('/').next() == Some(name));
+    let rules = rules::names().into_iter();
+    let all = rules.filter(|rule| *rule != "warnings").chain(files());
+    let near = same.or_else(|| nearest(target, all))?;
+    Some(format!("did you mean `{near}`?"))
 }

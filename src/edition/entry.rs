@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::diagnostic::Severity;
 use crate::edition::body::Body;
-use crate::model::date::{Date, When};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::model::when::When;
 
 /// A line of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

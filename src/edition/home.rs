@@ -139,7 +139,7 @@ fn home(item: ItemId, role: Role, span: Span, file: &SourceFile, document: &Docu
         .then(|| section(document, span))
         .flatten();
     let span = match (role, section) {
-        (Role::Document | Role::Alias, _) => Span::new(0..file.text.len()),
+        (Role::Document | Role::Alias | Role::Part, _) => Span::new(0..file.text.len()),
         (Role::Heading, Some(at)) => document.sections[at].span,
         _ => span,
     };

@@ -4,14 +4,17 @@ mod backlink;
 pub mod body;
 mod cut;
 pub mod entry;
+pub mod framework;
 mod hide;
 mod home;
 pub mod nature;
 pub mod paper;
 mod place;
 mod press;
+pub mod reads;
 pub mod record;
 mod sight;
+pub mod why;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -108,6 +111,8 @@ pub struct Material<'a> {
     pub documents: &'a Arc<Vec<Arc<Document>>>,
     /// Documents that were skipped: the path, and why.
     pub skipped: &'a [(String, String)],
+    /// Links, which are not followed: the path, and why.
+    pub links: &'a [(String, String)],
     /// The pictures that are there, by path.
     pub pictures: &'a BTreeMap<String, PathBuf>,
     /// The state of the documents in their repository.
@@ -222,6 +227,7 @@ fn told(
             skipped: material
                 .skipped
                 .iter()
+                .chain(material.links)
                 .filter(|_| audience.sees_all())
                 .cloned()
                 .collect(),

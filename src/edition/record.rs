@@ -5,14 +5,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::why::Why;
 use crate::model::criterion::Criterion;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
+use crate::model::kind::Kind;
 use crate::model::movement::Movement;
 use crate::model::plan::Plan;
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
+use crate::model::unclaimed::Unclaimed;
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
 
@@ -47,16 +50,8 @@ pub struct Line {
 }
 
 impl Line {
-    /// What it was taken for, from left to right; what is said more than once is counted.
-    pub fn words(&self) -> Vec<String> {
-        let times = |(taken, count): (&Taken, usize)| match count {
-            1 => format!("{}{}", taken.name, taken.value),
-            _ => format!("{}{} ×{count}", taken.name, taken.value),
-        };
-        self.told().into_iter().map(times).collect()
-    }
-
-    /// What it was taken for, from left to right, each once, and how often.
+    /// What it was taken for, item by item, each once, and how often; that it is the item comes before what is said
+    /// of it.
     pub fn told(&self) -> Vec<(&Taken, usize)> {
         let mut told: Vec<(&Taken, usize)> = Vec::new();
         let mut places = BTreeMap::new();
@@ -68,7 +63,19 @@ impl Line {
                 None => told.push((taken, 1)),
             }
         }
+        let mut first = BTreeMap::new();
+        for (at, (taken, _)) in told.iter().enumerate() {
+            first.entry(taken.item).or_insert(at);
+        }
+        told.sort_by_key(|(taken, _)| (first.get(&taken.item).copied(), !taken.is_item()));
         told
+    }
+}
+
+impl Taken {
+    /// Whether it is the item itself, and not something that is said of it.
+    pub fn is_item(&self) -> bool {
+        self.to.is_some() && self.to == self.item
     }
 }
 
@@ -133,6 +140,14 @@ impl Record {
         self.files.is_empty()
     }
 
+    /// The key of an item, by position.
+    pub fn key(&self, item: usize) -> String {
+        self.plan
+            .item(ItemId(Span::new(0..item).end))
+            .key
+            .to_string()
+    }
+
     /// The path of a document.
     pub fn path(&self, at: usize) -> &str {
         &self.files[at].path
@@ -141,6 +156,44 @@ impl Record {
     /// Whether nothing is taken from it because it is a template.
     pub fn is_template(&self, at: usize) -> bool {
         self.documents[at].is_template()
+    }
+
+    /// Why nothing was taken from it; none where it holds items.
+    pub fn why(&self, at: usize) -> Option<Why> {
+        let document = &self.documents[at];
+        if !self.items[at].is_empty() {
+            return None;
+        }
+        Some(match document.aside {
+            Some(aside) => Why::Aside(aside.name()),
+            None if !document.unclaimed.is_empty() => Why::Unclaimed,
+            None => Why::Nothing,
+        })
+    }
+
+    /// Tables and lists in it that nobody claimed, and the line at which each begins.
+    pub fn unclaimed(&self, at: usize) -> impl Iterator<Item = (usize, &Unclaimed)> {
+        let file = &self.files[at];
+        let all = self.documents[at].unclaimed.iter();
+        all.map(|one| (file.line(one.span.start) as usize, one))
+    }
+
+    /// How many items of each kind there are.
+    pub fn kinds(&self) -> BTreeMap<Kind, usize> {
+        let mut kinds = BTreeMap::new();
+        for (_, item) in self.plan.items() {
+            *kinds.entry(item.kind).or_default() += 1;
+        }
+        kinds
+    }
+
+    /// The kinds of the items that have words in it, and how many of each.
+    pub fn kinds_in(&self, at: usize) -> BTreeMap<Kind, usize> {
+        let mut kinds = BTreeMap::new();
+        for id in &self.items[at] {
+            *kinds.entry(self.plan.item(*id).kind).or_default() += 1;
+        }
+        kinds
     }
 
     /// The items that have words in it, by position.

@@ -48,6 +48,21 @@ impl Date {
         self.0.year()
     }
 
+    /// The month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The last day of a month, if there is such a month.
+    pub fn last_of(year: i32, month: u32) -> Option<Self> {
+        (28..=31).rev().find_map(|day| Self::new(year, month, day))
+    }
+
+    /// Month and year: May 2026.
+    pub fn month_words(self) -> String {
+        self.0.format("%B %Y").to_string()
+    }
+
     /// The date so many days later; the last date there is where that is too far.
     pub fn plus_days(self, days: u64) -> Self {
         Self(self.0.checked_add_days(Days::new(days)).unwrap_or(self.0))
@@ -141,15 +156,6 @@ impl fmt::Display for Week {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}-W{:02}", self.year, self.number)
     }
-}
-
-/// A date as a document gives it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct When {
-    /// The day, where one is stated.
-    pub day: Option<Date>,
-    /// Whether the document calls it approximate.
-    pub approximate: bool,
 }
 
 #[cfg(test)]

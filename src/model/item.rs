@@ -1,7 +1,6 @@
 //! One thing of the plan, and what is stated of it.
 
 use crate::model::criterion::Criterion;
-use crate::model::date::When;
 use crate::model::key::Key;
 use crate::model::kind::Kind;
 use crate::model::movement::Movement;
@@ -9,6 +8,7 @@ use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::model::when::When;
 use crate::text::span::Place;
 
 /// How a place mentions an item, from the most specific to the least.
@@ -18,6 +18,8 @@ pub enum Role {
     Document,
     /// A second document that repeats the first, such as `current-milestone.md`.
     Alias,
+    /// A document that says more of what another one in its folder tells.
+    Part,
     /// A heading of its own.
     Heading,
     /// A row or an entry in what it belongs to.

@@ -15,3 +15,4 @@ pub mod stated;
 pub mod status;
 pub mod tally;
 pub mod unclaimed;
+pub mod when;

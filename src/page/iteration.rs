@@ -1,8 +1,9 @@
 //! What is said of one sprint: its name, its days, its goal, its figures, and whether it takes on too much.
 
 use crate::edition::entry::{Claim, Entry, Figure, Velocity};
-use crate::model::date::{Date, When};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
+use crate::model::when::When;
 use crate::page::book::Book;
 use crate::page::name;
 use crate::page::words::{amount, day, many, mean, number};

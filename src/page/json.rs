@@ -9,9 +9,9 @@ use crate::edition::Edition;
 use crate::edition::entry::{
     Claim, Condition, Entry, Fact, Figure, Finding, Lead, Move, Progress, Source, Velocity,
 };
-use crate::model::date::When;
 use crate::model::kind::Kind;
 use crate::model::tally::Tally;
+use crate::model::when::{Count, Precision, When};
 use crate::page::route::Routes;
 
 /// An edition in the shape of plan.json.
@@ -129,6 +129,12 @@ struct WhenJson<'a> {
     raw: &'a str,
     #[serde(skip_serializing_if = "is_false")]
     approximate: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precision: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    derived: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Spot<'a>>,
 }
@@ -417,10 +423,15 @@ fn is_false(flag: &bool) -> bool {
 
 impl<'a> WhenJson<'a> {
     fn of(said: &'a Claim<When>) -> Self {
+        let precision = said.value.precision;
         Self {
             value: said.value.day.map(|day| day.to_string()),
             raw: &said.raw,
             approximate: said.value.approximate,
+            precision: (said.value.day.is_some() && precision != Precision::Day)
+                .then(|| precision.name()),
+            counted: said.value.count.map(Count::words),
+            derived: said.value.derived,
             source: said.source.as_ref().map(Spot::of),
         }
     }

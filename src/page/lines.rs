@@ -1,7 +1,6 @@
 //! The lines of a document and what each was taken for, as rows of a table. These pages are half of a large site, so
 //! every byte counts: tags that may be left out are, and nothing is repeated that the style sheet can say once.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -98,8 +97,8 @@ impl Row<'_> {
             return;
         }
         let mut about: Option<Option<usize>> = None;
-        for (taken, count) in self.told() {
-            let is_item = is_item(taken);
+        for (taken, count) in self.line.told() {
+            let is_item = taken.is_item();
             if about != Some(taken.item) || is_item {
                 about = Some(taken.item);
                 _ = write!(out, "<em>{}</em> ", self.kind(taken));
@@ -108,23 +107,12 @@ impl Row<'_> {
         }
     }
 
-    /// What was taken, item by item; that it is the item comes before what is said of it.
-    fn told(&self) -> Vec<(&Taken, usize)> {
-        let mut told = self.line.told();
-        let mut first = BTreeMap::new();
-        for (at, (taken, _)) in told.iter().enumerate() {
-            first.entry(taken.item).or_insert(at);
-        }
-        told.sort_by_key(|(taken, _)| (first.get(&taken.item).copied(), !is_item(taken)));
-        told
-    }
-
     /// What is marked in the line. The place of an item is often its whole row: there its title is marked.
     fn marks(&self) -> Vec<(Range<usize>, bool)> {
         let text = &self.line.text;
         let taken = self.line.taken.iter().map(|taken| {
             let range = sound(text, &taken.range);
-            let item = taken.item.filter(|_| is_item(taken));
+            let item = taken.item.filter(|_| taken.is_item());
             let title = item.and_then(|at| Some(self.book.edition.items.get(at)?.title.as_str()));
             (narrowed(text, range, title.unwrap_or_default()), false)
         });
@@ -192,10 +180,6 @@ fn short(key: &str) -> String {
         Some((end, _)) => format!("{}…", &key[..end]),
         None => key.to_string(),
     }
-}
-
-fn is_item(taken: &Taken) -> bool {
-    taken.to.is_some() && taken.to == taken.item
 }
 
 /// Why a line is in doubt, as a sentence; behind it the rule, where it is a finding.

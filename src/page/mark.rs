@@ -3,9 +3,10 @@
 use crate::chart::progress;
 use crate::edition::Edition;
 use crate::edition::entry::{Claim, Entry, Health, Lead, Progress, Source};
-use crate::model::date::{Date, When};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::model::when::When;
 use crate::page::book::Book;
 use crate::page::name;
 use crate::page::words;
@@ -171,7 +172,10 @@ pub fn when(said: &Claim<When>, today: Date) -> Markup {
     match said.value.day {
         Some(date) => {
             let about = if said.value.approximate { "about " } else { "" };
-            let time = day(date, today);
+            let time = match said.value.period() {
+                Some(words) => time(date, &words),
+                None => day(date, today),
+            };
             Markup::html(format!("{about}{}", time.as_str()))
         }
         None => Markup::text(&said.raw),

@@ -146,7 +146,11 @@ pub fn has_place_in_time(item: &Entry) -> bool {
                 .start
                 .as_ref()
                 .is_some_and(|start| day(&start.value.day))
-            || item.done.as_ref().is_some_and(|done| day(&done.value.day)))
+            || item.done.as_ref().is_some_and(|done| day(&done.value.day))
+            || [&item.start, &item.due]
+                .into_iter()
+                .flatten()
+                .any(|said| said.value.count.is_some()))
 }
 
 /// The week of a week's sheet: that of its last day, or of its name.

@@ -4,9 +4,10 @@ use crate::model::aside::Aside;
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::gap;
-use crate::read::label;
+use crate::read::head::Head;
+use crate::read::place::Place;
 use crate::read::words::Words;
-use crate::syntax::outline::Outline;
+use crate::syntax::outline::{Field, Outline};
 use crate::text::similar::fold;
 
 /// Endings of file names and titles, of two words and more.
@@ -248,7 +249,7 @@ const AGENT_KEYS: &[&str] = &["tools", "model", "color"];
 
 /// Why nothing is taken from a document; nothing where it may hold a plan.
 pub fn aside(outline: &Outline, words: &Words) -> Option<Aside> {
-    if words.is_template(&outline.path) || gap::is_form(outline) {
+    if words.is_template(&outline.path) || gap::is_form(outline) && !is_begun(outline, words) {
         return Some(Aside::Template);
     }
     let is_item = is_item(outline, words);
@@ -257,24 +258,33 @@ pub fn aside(outline: &Outline, words: &Words) -> Option<Aside> {
         .or_else(|| by_title(outline).filter(|_| !is_item))
 }
 
+/// Whether somebody has begun to fill in a form: its title is written, with an id or the word for what it is.
+fn is_begun(outline: &Outline, words: &Words) -> bool {
+    let head = Head::of(outline, words);
+    let title = head.front_title.as_ref().unwrap_or(&head.heading);
+    let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
+    let stated = outline.front.iter().find(is_id);
+    let is_open = stated.is_some_and(|field| gap::has_gap(&field.value.value));
+    let is_named = stated.is_some() || head.label.id.is_some() || head.label.kind.is_some();
+    head.has_title() && is_named && !is_open && !gap::has_gap(&title.value)
+}
+
 /// Whether the document says of itself that it is an item: by an id, or as something that is built and described.
 fn is_item(outline: &Outline, words: &Words) -> bool {
     let is_id = |name: &str| words.field(name) == Some(FieldName::Id);
-    let is_described = |kind| {
+    let is_described = |kind: Kind| {
         matches!(
             kind,
             Kind::Story | Kind::Task | Kind::Feature | Kind::Decision
         )
     };
-    let title = outline
-        .title_section()
-        .map(|at| &outline.sections[at].heading.value);
-    let named = title.and_then(|title| label::label(title, words).kind);
-    let mut folders = outline.path.rsplit('/').skip(1);
-    let own = folders.next().and_then(|folder| words.folder(folder));
+    let place = Place::of(&outline.path);
+    let named = Head::of(outline, words).label.kind;
+    let own = place.folder(words).filter(|(_, up)| *up == 0);
     outline.front.iter().any(|field| is_id(&field.key.value))
         || named.is_some_and(is_described)
-        || own.is_some_and(is_described)
+        || own.is_some_and(|(kind, _)| is_described(kind))
+        || place.stem_kind(words).is_some_and(is_described)
 }
 
 /// What the front matter of tools, and a type that is stated, say.
@@ -396,6 +406,7 @@ mod tests {
             "weekly/2026-01-12.md",
             "completed.md",
             "commands.md",
+            "changes/agent-prompt/proposal.md",
             "docs/status.md",
         ] {
             assert_eq!(of(path, "# Desk\n"), None, "{path}");
@@ -413,6 +424,7 @@ mod tests {
         assert_eq!(of("Summary"), None);
         assert_eq!(of("Phase 2: Desk — ✅ COMPLETE"), None);
         assert_eq!(of("Phase 2 Status Report"), None);
+        assert_eq!(of("#31 — Changelog: in two languages"), None);
         assert_eq!(of("US-3: Monthly test report"), None);
         assert_eq!(of("PRD: Incident summary"), None);
         assert_eq!(of("Desk: the report of all reports we lend"), None);

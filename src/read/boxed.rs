@@ -2,13 +2,15 @@
 
 use crate::model::item::Role;
 use crate::model::kind::Kind;
+use crate::model::status::Status;
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
+use crate::read::line::{self, Line};
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::words::{Words, is_none};
-use crate::syntax::outline::{Checkbox, Entry};
+use crate::syntax::outline::{Checkbox, Entry, Field};
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -20,10 +22,8 @@ pub fn mention(
     words: &Words,
     mentions: &mut Mentions,
 ) -> Option<Mention> {
-    let mut label = label::label(&entry.text.value, words);
-    if let Some((id, title)) = label::numbered(&entry.text.value).filter(|_| label.id.is_none()) {
-        (label.id, label.title) = (Some(id.to_string()), title.to_string());
-    }
+    let line = line::line(entry, words);
+    let label = &line.label;
     if is_none(&label.title) {
         return None;
     }
@@ -33,12 +33,9 @@ pub fn mention(
     }
     let title = Raw::within(&entry.text, &label.title, Form::Entry);
     let mut mention = Mention::new(reader, Role::Row, kind, title, entry.text.span);
-    fields::take_label(&label, &entry.text, Form::Entry, &mut mention);
-    // The box is the status; words in the title that say something else are a contradiction to report.
+    fields::take_label(label, &entry.text, Form::Entry, &mut mention);
     if let Some(checkbox) = entry.checkbox {
-        mention
-            .values
-            .insert(0, (FieldName::Status, status(checkbox)));
+        tick(entry, checkbox, words, &mut mention);
     }
     let link = entry.text.links.first().filter(|link| {
         !link.target.contains("://")
@@ -46,10 +43,71 @@ pub fn mention(
             && label.title.contains(link.text.trim())
     });
     mention.target = link.map(|link| link.target.clone());
-    for field in &entry.fields {
-        fields::add(field, words, &mut mention, mentions);
+    take_line(&line, entry, words, &mut mention);
+    let heads = |field: &Field| {
+        line.label.id.is_some() && entry.lead.is_some()
+            || field.value.value.trim() == line.rest.as_deref().unwrap_or_default()
+    };
+    for (at, field) in entry.fields.iter().enumerate() {
+        if at > 0 || !heads(field) {
+            fields::add(field, words, &mut mention, mentions);
+        }
     }
     Some(mention)
+}
+
+/// The box is the status, and words that say something else are a contradiction to report; an empty box says less
+/// than words that tell why it is empty.
+fn tick(entry: &Entry, checkbox: Checkbox, words: &Words, mention: &mut Mention) {
+    let told = mention.value(FieldName::Status);
+    let told = told.and_then(|raw| words.status(&raw.text, mention.kind));
+    let is_open = checkbox.mark == ' ';
+    let tells_why = matches!(
+        told,
+        Some(Status::Active | Status::Blocked | Status::Dropped)
+    );
+    let mut state = status(checkbox);
+    if is_open && entry.struck {
+        state.text = "struck through".to_string();
+        state.slot.form = Form::Entry;
+    }
+    if !is_open || !tells_why {
+        mention.values.insert(0, (FieldName::Status, state));
+    }
+    if checkbox.optional {
+        let raw = mention.title.part("optional");
+        mention.values.push((FieldName::Labels, raw));
+    }
+}
+
+/// Adds what stands before and behind the title.
+fn take_line(line: &Line, entry: &Entry, words: &Words, mention: &mut Mention) {
+    for flag in &line.flags {
+        let raw = Raw::within(&entry.text, flag, Form::Entry);
+        let story = label::prefix(flag, words) == Some(Kind::Story);
+        if story && Kind::Story.is_above(mention.kind) {
+            let name = FieldName::Parent(Some(Kind::Story));
+            mention.values.push((name, raw));
+        } else if flag == "P" {
+            mention
+                .values
+                .push((FieldName::Labels, raw.part("parallel")));
+        } else {
+            mention.values.push((FieldName::Labels, raw));
+        }
+    }
+    for (name, words) in &line.facts {
+        let raw = Raw::ending(&entry.text, words, Form::Entry);
+        fields::value(*name, raw, mention);
+    }
+    if let Some(date) = &line.date {
+        let raw = Raw::ending(&entry.text, date, Form::Entry);
+        mention.own.push(("Date".to_string(), raw));
+    }
+    if let Some(rest) = &line.rest {
+        let raw = Raw::ending(&entry.text, rest, Form::Entry);
+        mention.own.push(("Description".to_string(), raw));
+    }
 }
 
 /// The box itself, as the words of a status.

@@ -3,14 +3,21 @@
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::boxed;
+use crate::read::fields;
 use crate::read::label;
-use crate::read::mention::{Mention, Mentions};
+use crate::read::lead;
+use crate::read::line;
+use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
+use crate::read::tasklist;
 use crate::read::topic::Topic;
+use crate::read::vocabulary::topics::LEGENDS;
 use crate::read::words::Words;
-use crate::syntax::outline::{Entry, List, Outline, Shape};
+use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
+use crate::text::similar::fold;
 
+/// The name of this reader.
 const NAME: &str = "checklist";
 
 /// Reads checklists.
@@ -33,8 +40,13 @@ impl Reader for Checklist {
             if mentions.claimed(at).is_some() {
                 continue;
             }
-            let around = Around::of(outline, at, words, mentions);
+            if is_legend(list, words) || below_legend(outline, block.section) {
+                continue;
+            }
             let before = mentions.found.len();
+            let owner = lead::add(outline, at, NAME, words, mentions)
+                .or_else(|| mentions.owner(outline, block.section));
+            let around = Around::of(outline, at, owner, words, mentions);
             let counted = around.read(list, at, words, mentions);
             let found = mentions.found.len() > before;
             if counted || found {
@@ -50,6 +62,8 @@ impl Reader for Checklist {
 /// What a list stands in, and so what its entries can be.
 struct Around {
     owner: Option<usize>,
+    /// What the owner is.
+    above: Option<Kind>,
     /// The kind that the heading says.
     kind: Option<Kind>,
     /// Whether a task may stand here.
@@ -57,23 +71,36 @@ struct Around {
 }
 
 impl Around {
-    fn of(outline: &Outline, at: usize, words: &Words, mentions: &Mentions) -> Self {
+    fn of(
+        outline: &Outline,
+        at: usize,
+        owner: Option<usize>,
+        words: &Words,
+        mentions: &Mentions,
+    ) -> Self {
         let section = outline.blocks[at].section;
-        let owner = mentions.owner(outline, section);
         let above = owner.map(|owner| mentions.found[owner].kind);
-        let lead = scope::lead(outline, at).and_then(|lead| words.topic(&lead));
-        let topic = lead.or_else(|| scope::topic(outline, section, mentions));
+        let lead = scope::lead(outline, at);
+        let led = lead.as_deref().and_then(|lead| words.topic(lead));
+        let topic = led.or_else(|| scope::topic(outline, section, mentions));
+        let is_aside = matches!(topic, Some(Topic::Aside | Topic::Criteria));
         let kind = match topic {
             Some(Topic::Items(kind)) => Some(kind),
             Some(Topic::Members) if above == Some(Kind::Sprint) => Some(Kind::Task),
-            _ => None,
+            Some(Topic::Aside | Topic::Criteria) => None,
+            _ => {
+                let tells = lead.is_some_and(|lead| tasklist::announces(&lead, words))
+                    || tasklist::holds_tasks(outline, section, words, mentions);
+                tells.then_some(Kind::Task)
+            }
         };
-        let fits =
-            |kind: &Kind| above.is_none_or(|above| above == Kind::Sprint || above.holds(*kind));
+        let takes =
+            |kind: Kind| above.is_none_or(|above| above == Kind::Sprint || above.holds(kind));
         Self {
             owner,
-            kind: kind.filter(fits),
-            takes_tasks: above.is_none_or(|above| above.holds(Kind::Task)),
+            above,
+            kind: kind.filter(|kind| takes(*kind)),
+            takes_tasks: takes(Kind::Task) && !is_aside,
         }
     }
 
@@ -81,11 +108,16 @@ impl Around {
     fn read(&self, list: &List, block: usize, words: &Words, mentions: &mut Mentions) -> bool {
         let mut counted = false;
         let mut item: Option<(usize, usize)> = None;
-        for entry in &list.entries {
+        let plans = self.lists_plans(list);
+        for (at, entry) in list.entries.iter().enumerate() {
             if item.is_some_and(|(depth, _)| entry.depth <= depth) {
                 item = None;
             }
-            let kind = self.kind_of(entry, item.is_some(), words);
+            let kind = if plans && entry.depth == 0 || self.heads_steps(list, at) {
+                Some(Kind::Task)
+            } else {
+                self.kind_of(entry, item.is_some(), words)
+            };
             if let Some(mention) =
                 kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions))
             {
@@ -95,37 +127,134 @@ impl Around {
             {
                 mentions.found[above].checks.count(checkbox.done());
                 counted = true;
+            } else if let Some((_, above)) = item {
+                fields_below(entry, above, words, mentions);
             }
         }
         counted
     }
 
-    /// What an entry is: with a box, what the heading says, or a task if it bears an id; without a box, or within
-    /// another item, an id is needed.
+    /// What an entry is: with a box, what its own words or the heading say, or a task if it bears an id; without a
+    /// box, or within another item, an id is needed.
     fn kind_of(&self, entry: &Entry, nested: bool, words: &Words) -> Option<Kind> {
         let text = &entry.text.value;
-        let id = || label::label(text, words).id.is_some() || label::numbered(text).is_some();
+        let label = line::line(entry, words).label;
+        if is_step(text) || is_requirement(label.id.as_deref()) && self.kind.is_none() {
+            return None;
+        }
+        let named = label
+            .kind
+            .filter(|_| label.id.as_deref().is_some_and(|id| !text.starts_with(id)));
+        let has_id = label.id.is_some();
         match (entry.checkbox, self.kind) {
-            (Some(_), Some(kind)) if entry.depth == 0 && !nested || id() => Some(kind),
-            (Some(_), None) if self.takes_tasks && id() => Some(Kind::Task),
-            (None, Some(kind)) if entry.depth == 0 && id() => Some(kind),
+            (Some(_), _) if named.is_some_and(|kind| kind != Kind::Task) => named,
+            (Some(_), Some(kind)) if entry.depth == 0 && !nested || has_id => Some(kind),
+            (Some(_), None) if self.takes_tasks && has_id => Some(Kind::Task),
+            (None, Some(kind)) if entry.depth == 0 && has_id => Some(kind),
             _ => None,
         }
     }
 
+    /// "1. **Ground**" with boxes below it: a task with its steps, where tasks are to be expected.
+    fn heads_steps(&self, list: &List, at: usize) -> bool {
+        let entry = &list.entries[at];
+        let expected = self.kind == Some(Kind::Task) && self.above != Some(Kind::Story)
+            || matches!(
+                self.above,
+                Some(Kind::Phase | Kind::Milestone | Kind::Sprint)
+            );
+        let below = || {
+            let below = list.entries[at + 1..].iter();
+            below.take_while(|other| other.depth > entry.depth)
+        };
+        expected
+            && entry.depth == 0
+            && entry.checkbox.is_none()
+            && entry.number.is_some()
+            && entry.lead.is_some()
+            && below().any(|entry| entry.checkbox.is_some())
+    }
+
+    /// Bullets below a phase that all begin with a number of two parts: "01-02: Dig".
+    fn lists_plans(&self, list: &List) -> bool {
+        let mut top = list.entries.iter().filter(|entry| entry.depth == 0);
+        let is_plan = |entry: &Entry| {
+            entry.checkbox.is_none()
+                && label::numbered(&entry.text.value).is_some_and(|(id, _)| id.contains('-'))
+        };
+        matches!(self.above, Some(Kind::Phase | Kind::Milestone))
+            && !list.entries.is_empty()
+            && top.all(is_plan)
+    }
+
     fn add(&self, mut mention: Mention, block: usize, mentions: &mut Mentions) -> usize {
-        let is_part = self
-            .owner
-            .is_some_and(|owner| mentions.found[owner].kind.holds(mention.kind));
+        let is_part = self.above.is_some_and(|above| above.holds(mention.kind));
         mention.nest = self.owner;
         mention.block = Some(block);
-        let in_sprint = self
-            .owner
-            .is_some_and(|owner| mentions.found[owner].kind == Kind::Sprint);
-        mention.sure = self.kind.is_some() && !in_sprint;
+        mention.sure = self.kind.is_some() && self.above != Some(Kind::Sprint);
         if !is_part {
             mention.role = Role::Elsewhere;
         }
         mentions.add(mention)
     }
+}
+
+/// A step says so itself: "Subtask 1.1: Dig".
+fn is_step(text: &str) -> bool {
+    let folded = fold(text.split([':', '.']).next().unwrap_or_default());
+    folded.starts_with("subtask ") || folded.starts_with("sub task ")
+}
+
+/// Ids of what must hold or is tried: `AC-1`, `FR-2`, `TC3`.
+fn is_requirement(id: Option<&str>) -> bool {
+    const LETTERS: [&str; 10] = ["AC", "FR", "NFR", "SC", "BR", "UC", "TC", "REQ", "CR", "R"];
+    let letters: Option<String> =
+        id.map(|id| id.chars().take_while(|c| c.is_alphabetic()).collect());
+    letters.is_some_and(|letters| LETTERS.contains(&letters.to_uppercase().as_str()))
+}
+
+/// What bullets below an item say of it: "- _Requirements: 1.1_", "- **Depends on:** T-3".
+pub fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Mentions) {
+    let is_said = |field: &Field| {
+        field.marked || entry.lead.is_some() || fields::name(&field.key.value, words).is_some()
+    };
+    if entry.number.is_some() || !entry.fields.iter().all(is_said) {
+        return;
+    }
+    let mut said = Mention::new(
+        NAME,
+        Role::Row,
+        mentions.found[item].kind,
+        Raw::default(),
+        entry.text.span,
+    );
+    for field in &entry.fields {
+        // Slanted words are meant as a key, too: "_Requirements: 1.1_".
+        let marked = field.marked || entry.lead.is_some();
+        let field = Field {
+            marked,
+            ..field.clone()
+        };
+        fields::add(&field, words, &mut said, mentions);
+    }
+    let item = &mut mentions.found[item];
+    item.values.extend(said.values);
+    item.own.extend(said.own);
+    item.parts.extend(said.parts);
+}
+
+fn below_legend(outline: &Outline, section: usize) -> bool {
+    let heading = fold(&outline.sections[section].heading.value);
+    LEGENDS.contains(&heading.as_str())
+}
+
+/// `- [ ] = open`, `- [x] done`: boxes that are explained.
+fn is_legend(list: &List, words: &Words) -> bool {
+    let explains = |entry: &&Entry| {
+        let text = entry.text.value.trim_matches('`').trim_start();
+        let bare = text.trim_start_matches(['=', ':', '-', '–', '—', '→', ' ']);
+        text.starts_with(['=', ':', '→']) || words.status_alone(bare).is_some()
+    };
+    let boxes = || list.entries.iter().filter(|entry| entry.checkbox.is_some());
+    boxes().count() > 1 && boxes().all(|entry| explains(&entry))
 }

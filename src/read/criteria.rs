@@ -1,5 +1,6 @@
 //! Boxes, numbers and bullets below *Acceptance criteria*, *Success criteria* or *Outcome* belong to the item above.
 
+use crate::read::criterion::{self, Found};
 use crate::read::gap::is_placeholder;
 use crate::read::mention::{Mentions, Raw, RawCriterion};
 use crate::read::reader::Reader;
@@ -22,26 +23,79 @@ impl Reader for Criteria {
     }
 
     fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
-        for (at, block) in outline.blocks.iter().enumerate() {
-            let Shape::List(list) = &block.shape else {
-                continue;
-            };
-            if mentions.claimed(at).is_some() {
-                continue;
+        for section in 0..outline.sections.len() {
+            self.read_heading(outline, section, words, mentions);
+            for at in outline.sections[section].blocks.clone() {
+                self.read_block(outline, at, words, mentions);
             }
-            let Some(owner) = mentions.owner(outline, block.section) else {
-                continue;
-            };
-            let Some(group) = group(outline, at, words, mentions) else {
-                continue;
-            };
+        }
+    }
+}
+
+impl Criteria {
+    /// A heading below the one for criteria may be a criterion; what stands below it explains it.
+    fn read_heading(
+        &self,
+        outline: &Outline,
+        section: usize,
+        words: &Words,
+        mentions: &mut Mentions,
+    ) {
+        let parent = outline.sections[section].parent;
+        let below = parent.and_then(|parent| scope::topic(outline, parent, mentions));
+        let is_free =
+            mentions.heading_claimed(section).is_none() && mentions.topic(section).is_none();
+        if below != Some(Topic::Criteria) || !is_free || !criterion::is_heading(outline, section) {
+            return;
+        }
+        let Some(owner) = mentions.owner(outline, section) else {
+            return;
+        };
+        mentions.claim_heading(section, self.name());
+        for (at, _) in outline.blocks_of(section) {
             mentions.claim(at, self.name());
-            if outline.sections[block.section].heading.value == group {
-                mentions.claim_heading(block.section, self.name());
+        }
+        let found = criterion::of_heading(&outline.sections[section].heading, words);
+        let group = parent.map(|parent| outline.sections[parent].heading.value.clone());
+        put(found, &group.unwrap_or_default(), owner, mentions);
+    }
+
+    fn read_block(&self, outline: &Outline, at: usize, words: &Words, mentions: &mut Mentions) {
+        let block = &outline.blocks[at];
+        if mentions.claimed(at).is_some() {
+            return;
+        }
+        let Some(owner) = mentions.owner(outline, block.section) else {
+            return;
+        };
+        let group = group(outline, at, words, mentions);
+        let found = match &block.shape {
+            Shape::List(list) if group.is_some() => {
+                wanted(list).into_iter().map(of_entry).collect()
             }
-            for entry in wanted(list) {
-                add(entry, &group, owner, mentions);
+            Shape::Table(table) => criterion::of_table(table, group.is_some(), words),
+            Shape::Prose(text) if group.is_some() => {
+                criterion::of_prose(text).into_iter().collect()
             }
+            Shape::Fields(fields) if group.is_some() => criterion::of_fields(fields),
+            _ => return,
+        };
+        let is_list = matches!(block.shape, Shape::List(_));
+        if found.is_empty() && !is_list {
+            return;
+        }
+        let heading = &outline.sections[block.section].heading.value;
+        mentions.claim(at, self.name());
+        if group.as_ref() == Some(heading) {
+            mentions.claim_heading(block.section, self.name());
+        }
+        let group = group.unwrap_or_else(|| heading.clone());
+        for found in found {
+            let is_box = is_list && !found.0.is_empty() && !is_placeholder(&found.0.value);
+            if let Some(done) = found.1.filter(|_| is_box) {
+                mentions.found[owner].checks.count(done);
+            }
+            put(found, &group, owner, mentions);
         }
     }
 }
@@ -73,21 +127,21 @@ fn wanted(list: &List) -> Vec<&Entry> {
         .collect()
 }
 
-fn add(entry: &Entry, group: &str, owner: usize, mentions: &mut Mentions) {
-    if entry.text.is_empty() {
-        return;
-    }
-    if is_placeholder(&entry.text.value) {
-        mentions.note(entry.text.span, "placeholder: nothing is taken from it");
-        return;
-    }
+fn of_entry(entry: &Entry) -> Found {
     let done = entry.checkbox.map(crate::syntax::outline::Checkbox::done);
-    let mention = &mut mentions.found[owner];
-    if let Some(done) = done {
-        mention.checks.count(done);
+    (entry.text.clone(), done)
+}
+
+fn put((text, done): Found, group: &str, owner: usize, mentions: &mut Mentions) {
+    if text.is_empty() {
+        return;
     }
-    mention.criteria.push(RawCriterion {
-        text: Raw::of(&entry.text, Form::Entry),
+    if is_placeholder(&text.value) {
+        mentions.note(text.span, "placeholder: nothing is taken from it");
+        return;
+    }
+    mentions.found[owner].criteria.push(RawCriterion {
+        text: Raw::of(&text, Form::Entry),
         done,
         group: group.to_string(),
     });

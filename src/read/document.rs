@@ -1,17 +1,21 @@
 //! A whole document is an item: its front matter, its head, its folder or its name says so.
 
+use crate::model::item::Role;
 use crate::model::kind::Kind;
+use crate::read::bundle;
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::head::Head;
+use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::place::{self, Place};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::whole;
 use crate::read::words::Words;
-use crate::syntax::outline::Outline;
+use crate::syntax::data;
+use crate::syntax::outline::{Field, Outline, Standing};
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -29,15 +33,14 @@ impl Reader for Document {
 
     fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
         let head = Head::of(outline, words);
-        let Some((kind, sure)) = whole::kind(outline, &head, words) else {
-            return;
-        };
         let place = Place::of(&outline.path);
-        let Some(title) = title(outline, &head, &place) else {
+        let Some(Seat { kind, sure, role }) = Seat::of(outline, &head, &place, words) else {
             return;
         };
-        let mut mention =
-            Mention::new(self.name(), place::role(place.stem), kind, title, head.span);
+        let Some(title) = title(outline, &head, &place, kind, words) else {
+            return;
+        };
+        let mut mention = Mention::new(self.name(), role, kind, title, head.span);
         mention.sure = sure;
         if is_placeholder(&mention.title.text) {
             mentions.note(
@@ -48,7 +51,12 @@ impl Reader for Document {
         }
         name_it(&head, &place, &mut mention);
         for field in &outline.front {
-            fields::add(field, words, &mut mention, mentions);
+            if is_overruled(field, outline, words) {
+                let raw = Raw::of(&field.value, field.form);
+                mention.own.push((field.key.value.clone(), raw));
+            } else {
+                fields::add(field, words, &mut mention, mentions);
+            }
         }
         mentions.claim_heading(0, self.name());
         for section in [Some(0), head.section].into_iter().flatten() {
@@ -57,6 +65,7 @@ impl Reader for Document {
             scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
         }
         settle(&mut mention);
+        add_slug(outline, &place, &mut mention);
         add_path_id(&place, words, &mut mention);
         add_path_state(&place, words, &mut mention);
         let number = mentions.add(mention);
@@ -66,11 +75,99 @@ impl Reader for Document {
     }
 }
 
+/// What a document is, and how it mentions its item.
+struct Seat {
+    kind: Kind,
+    sure: bool,
+    role: Role,
+}
+
+impl Seat {
+    /// What the document says; of one in the folder of an item also what its neighbours make of it.
+    fn of(outline: &Outline, head: &Head, place: &Place<'_>, words: &Words) -> Option<Self> {
+        let said = whole::kind(outline, head, words);
+        let of_folder = || place.folder(words).map_or(Kind::Feature, |(kind, _)| kind);
+        let role = place::role(place.stem);
+        let ((kind, sure), role) = match &outline.standing {
+            Standing::Beneath(_) => return None,
+            Standing::Leads => (said.unwrap_or((of_folder(), false)), role),
+            Standing::Follows(_) if is_other(said) => (said?, role),
+            Standing::Follows(_) if holds_tasks(place.stem) => return None,
+            Standing::Follows(_) => ((of_folder(), false), Role::Part),
+            Standing::Alone | Standing::Beside(_) => (said.or(record(outline))?, role),
+        };
+        Some(Self { kind, sure, role })
+    }
+}
+
+/// Whether a document says that it is something else than what its folder is about.
+fn is_other(said: Option<(Kind, bool)>) -> bool {
+    said.is_some_and(|(kind, sure)| sure && kind != Kind::Feature)
+}
+
+fn holds_tasks(stem: &str) -> bool {
+    matches!(stem.to_lowercase().as_str(), "tasks" | "todo" | "todos")
+}
+
+/// A file of data that is one item is a task, where nothing says otherwise.
+fn record(outline: &Outline) -> Option<(Kind, bool)> {
+    let is_record = data::is_data(&outline.path) && !outline.front.is_empty();
+    is_record.then_some((Kind::Task, false))
+}
+
+/// Where there is a `status`, a `stage` beside it tells something else: how far a thing is out in the world.
+fn is_overruled(field: &Field, outline: &Outline, words: &Words) -> bool {
+    let is_status = |field: &Field| field.key.value.eq_ignore_ascii_case("status");
+    let is_state = words.field(&field.key.value) == Some(FieldName::Status);
+    let stated = |field: &Field| is_status(field) && !field.value.is_empty();
+    is_state && !is_status(field) && !field.value.is_empty() && outline.front.iter().any(stated)
+}
+
+/// A folder that is one item is what others call it by.
+fn add_slug(outline: &Outline, place: &Place<'_>, mention: &mut Mention) {
+    let Some(folder) = place
+        .folders
+        .last()
+        .filter(|_| outline.standing == Standing::Leads)
+    else {
+        return;
+    };
+    if bundle::is_lead(place.stem) {
+        let slug = bundle::undated(folder);
+        mention.id.get_or_insert_with(|| by_path(slug));
+    }
+}
+
+/// A title begins with a capital letter; the name of a folder does not.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// The title of the front matter, of the first heading, or the words of the file's name; the folder's, where that
 /// one only says what the document is for.
-fn title(outline: &Outline, head: &Head, place: &Place<'_>) -> Option<Raw> {
+fn title(
+    outline: &Outline,
+    head: &Head,
+    place: &Place<'_>,
+    kind: Kind,
+    words: &Words,
+) -> Option<Raw> {
     if let Some(title) = &head.front_title {
-        return Some(Raw::of(title, Form::Scalar));
+        let told = label::label(&title.value, words);
+        let is_led = told.kind == Some(kind) && !told.title.is_empty();
+        return Some(match is_led {
+            true => Raw::within(title, &told.title, Form::Scalar),
+            false => Raw::of(title, Form::Scalar),
+        });
+    }
+    let folder_title = || {
+        Some(place.folders.last()?).and_then(|folder| Place::of(place::unnumbered(folder)).title())
+    };
+    let leads = outline.standing == Standing::Leads && place::is_generic(&head.label.title);
+    if let Some(title) = folder_title().filter(|_| leads) {
+        return Some(by_path(capital(&title)));
     }
     if !head.label.title.is_empty() {
         return Some(Raw::within(&head.heading, &head.label.title, Form::Heading));
@@ -122,6 +219,10 @@ fn name_it(head: &Head, place: &Place<'_>, mention: &mut Mention) {
 
 /// The id that the path tells, where the document itself tells none.
 fn add_path_id(place: &Place<'_>, words: &Words, mention: &mut Mention) {
+    let number = place.whole_number().filter(|_| mention.kind == Kind::Task);
+    if let Some(number) = number {
+        mention.id.get_or_insert_with(|| by_path(number));
+    }
     if let Some((id, _)) = place.staged() {
         mention.id.get_or_insert_with(|| by_path(id));
     }
@@ -129,11 +230,12 @@ fn add_path_id(place: &Place<'_>, words: &Words, mention: &mut Mention) {
         let id = mention.title.part(version);
         mention.id.get_or_insert(id);
     }
-    let is_numbered = place
-        .folder(words)
-        .is_some_and(|(kind, up)| up == 0 && kind == mention.kind)
-        && matches!(mention.kind, Kind::Decision | Kind::Feature);
-    if let Some(number) = place.number().filter(|_| is_numbered) {
+    let number = match (place.folder(words), mention.kind) {
+        (Some((kind, 0)), Kind::Decision | Kind::Feature) if kind == mention.kind => place.number(),
+        (Some((Kind::Milestone | Kind::Sprint, 1..)), Kind::Task) => place.issue(),
+        _ => None,
+    };
+    if let Some(number) = number {
         mention.id.get_or_insert_with(|| by_path(number));
     }
 }
@@ -149,12 +251,17 @@ fn version(title: &str) -> Option<&str> {
 
 /// The state that the path tells, where the document itself tells none.
 fn add_path_state(place: &Place<'_>, words: &Words, mention: &mut Mention) {
+    // The tool that writes `TX…` marks what is done by nothing else.
+    if place.staged().is_some_and(|(_, done)| done) {
+        mention
+            .values
+            .insert(0, (FieldName::Status, by_path("done")));
+    }
     if mention.value(FieldName::Status).is_some() {
         return;
     }
-    let done = place.staged().filter(|(_, done)| *done).map(|_| "done");
-    let told = done
-        .or_else(|| place.stem_state(words))
+    let told = place
+        .stem_state(words)
         .or_else(|| place.folder_state(words));
     mention
         .values
@@ -168,7 +275,7 @@ fn settle(mention: &mut Mention) {
     }
     if let Some(title) = mention
         .value(FieldName::Title)
-        .filter(|title| !title.text.is_empty())
+        .filter(|title| !title.text.is_empty() && title.slot.form != Form::Scalar)
         .cloned()
     {
         mention.title = title;

@@ -4,7 +4,7 @@ use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::label::Label;
-use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::mention::{Mention, Mentions, Raw, RawCriterion};
 use crate::read::states::mark;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, is_none, looks_like_id};
@@ -27,6 +27,11 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
             document(&field.key.value, Raw::of(&field.value, field.form), mention);
         }
         Some(name) => state(name, field, mention),
+        None if !field.entries.is_empty()
+            && words.topic(&field.key.value) == Some(Topic::Criteria) =>
+        {
+            mention.criteria.extend(criteria(field));
+        }
         None if names_itself(field, mention, words) => {
             mention
                 .id
@@ -38,6 +43,15 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
         }
         None => {}
     }
+}
+
+/// The entries of a list of criteria in front matter or in a file of data.
+fn criteria(field: &Field) -> impl Iterator<Item = RawCriterion> + '_ {
+    field.entries.iter().map(|entry| RawCriterion {
+        text: Raw::of(entry, field.form),
+        done: None,
+        group: field.key.value.clone(),
+    })
 }
 
 /// `**Features:** [A](a.md), [B](b.md)`: the links name parts of the item.
@@ -53,9 +67,12 @@ fn names_parts(field: &Field, mention: &Mention, words: &Words) -> bool {
 
 /// `* Proposal: RFC-12` at the head of a proposal.
 fn names_itself(field: &Field, mention: &Mention, words: &Words) -> bool {
-    words.kind(&field.key.value) == Some(mention.kind)
-        && looks_like_id(&field.value.value)
-        && field.value.value.starts_with(char::is_alphabetic)
+    words.kind(&field.key.value) == Some(mention.kind) && names_one(&field.value.value)
+}
+
+/// An id that begins with letters.
+fn names_one(text: &str) -> bool {
+    looks_like_id(text) && text.starts_with(char::is_alphabetic)
 }
 
 /// The links of a text that lead into the plan.
@@ -81,7 +98,15 @@ pub fn linked(text: &Text) -> Vec<Raw> {
 pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention) {
     let part = |words: &String| Raw::within(text, words, form);
     mention.id = mention.id.take().or(label.id.as_ref().map(part));
-    if mention.kind == Kind::Sprint && is_range(&text.value) {
+    if let Some(time) = &label.time {
+        let is_day = mention.kind == Kind::Milestone && !is_span(time);
+        let name = if is_day {
+            FieldName::Due
+        } else {
+            FieldName::Span
+        };
+        mention.values.push((name, Raw::within(text, time, form)));
+    } else if mention.kind == Kind::Sprint && is_range(&text.value) {
         mention.values.push((FieldName::Span, Raw::of(text, form)));
         if let Some(id) = mention.id.clone().filter(|_| is_range(&mention.title.text)) {
             mention.title = id.part(format!("Sprint {}", id.text));
@@ -106,6 +131,15 @@ pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention)
     }
 }
 
+/// Whether a time has two ends that are written.
+fn is_span(time: &str) -> bool {
+    is_range(time)
+        || time.contains(['–', '—', '→', '~'])
+        || [" - ", " to ", " bis ", " a ", " au "]
+            .iter()
+            .any(|dash| time.contains(dash))
+}
+
 /// Whether the words hold two dates: `2025-03-08 to 2025-03-15`.
 fn is_range(text: &str) -> bool {
     let is_date = |word: &&str| {
@@ -119,13 +153,21 @@ fn is_range(text: &str) -> bool {
         == 2
 }
 
-/// What a key says; "Phase 1 progress" is progress.
+/// What a key says; "Phase 1 progress" is progress, "Cycle 2 due" is a date.
 pub fn name(key: &str, words: &Words) -> Option<FieldName> {
     words.field(key).or_else(|| {
         let folded = fold(key);
-        let before = folded.strip_suffix(" progress")?;
-        let kind = before.split(' ').next().and_then(|word| words.kind(word));
-        kind.map(|_| FieldName::Progress)
+        let (before, last) = folded.rsplit_once(' ')?;
+        let own = words.field(last).filter(|name| {
+            matches!(
+                name,
+                FieldName::Progress | FieldName::Start | FieldName::Due | FieldName::Span
+            )
+        })?;
+        let mut before = before.split(' ');
+        let kind = before.next().and_then(|word| words.kind(word));
+        let number = before.all(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        kind.filter(|_| number).map(|_| own)
     })
 }
 
@@ -187,6 +229,15 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
     }
     let name = match name {
         // "Story: As a member …" and the like tell of the item; they do not lead to another.
+        // `milestone_id: M01` in the milestone itself.
+        FieldName::Parent(Some(kind)) if kind == mention.kind && names_one(&raw.text) => {
+            mention.id = Some(raw);
+            return;
+        }
+        FieldName::Sprint if mention.kind == Kind::Sprint && names_one(&raw.text) => {
+            mention.id = Some(raw);
+            return;
+        }
         FieldName::Parent(Some(kind)) if !kind.is_above(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }
@@ -195,13 +246,22 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
         {
             FieldName::Completed
         }
+        // A tick in the place of a date.
+        FieldName::Done
+            if !raw.text.contains(|c: char| c.is_ascii_digit())
+                && (raw.text.chars().any(|c| mark(c).is_some()) || raw.text.starts_with('[')) =>
+        {
+            FieldName::Status
+        }
         FieldName::Completed if mention.kind != Kind::Sprint => FieldName::Done,
         FieldName::Committed | FieldName::Velocity if mention.kind != Kind::Sprint => {
             return mention.own.push((format!("{name:?}"), raw));
         }
         name => name,
     };
-    let is_mark = name == FieldName::Status && raw.text.chars().any(|c| mark(c).is_some());
+    let is_box = raw.text.starts_with('[') && raw.text.ends_with(']');
+    let is_mark =
+        name == FieldName::Status && (is_box || raw.text.chars().any(|c| mark(c).is_some()));
     if !is_none(&raw.text) || !raw.links.is_empty() || is_mark {
         mention.values.push((name, raw));
     }

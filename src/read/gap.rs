@@ -170,7 +170,7 @@ impl Count {
 }
 
 /// Whether words have a gap in them: `[Feature Name] - Overview`, "Given [initial state], …".
-fn has_gap(words: &str) -> bool {
+pub fn has_gap(words: &str) -> bool {
     is_placeholder(words)
         || words.split('[').skip(1).any(|behind| {
             behind.split_once(']').is_some_and(|(inside, after)| {

@@ -7,6 +7,7 @@ use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::states::mark;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Row, Table, Text};
 use crate::text::similar::fold;
@@ -19,6 +20,10 @@ enum Column {
     Title,
     /// It holds its id.
     Id,
+    /// It counts the rows.
+    Count,
+    /// It says what became of a decision.
+    Outcome,
     /// It states something of the item.
     States(FieldName),
     /// It is kept under its own name.
@@ -57,8 +62,10 @@ impl Grid {
     /// Understands a heading row; none where no column names an item.
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
         let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.column(&cell.value)).collect();
-        let subject = subject(&kinds);
-        let titled = head.iter().position(is_title);
+        let titled = head
+            .iter()
+            .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
+        let subject = subject(&kinds, titled, head, words);
         let named = || {
             head.iter()
                 .position(|cell| ITEMS.contains(&fold(&cell.value).as_str()))
@@ -70,6 +77,7 @@ impl Grid {
             .map(|(at, cell)| column(at, &cell.value, kinds[at], subject, title, words))
             .collect();
         let kind = subject.and_then(|at| kinds[at]);
+        let columns = refined(columns, kind, head);
         let has_name = title.is_some() || columns.contains(&Column::Id) && kind.is_some();
         has_name.then_some(Self {
             columns,
@@ -80,7 +88,17 @@ impl Grid {
 
     /// Whether a column holds ids.
     pub fn has_id(&self) -> bool {
-        self.columns.contains(&Column::Id)
+        self.columns.contains(&Column::Id) || self.columns.contains(&Column::Count)
+    }
+
+    /// The kind that the id in a row stands for: `US-12` in a table of anything.
+    pub fn kind_of(&self, row: &Row, words: &Words) -> Option<Kind> {
+        let mut cells = self.columns.iter().zip(&row.cells);
+        let (_, cell) = cells.find(|(column, _)| **column == Column::Id)?;
+        let id = cell.value.trim();
+        (looks_like_id(id) && id.contains('-'))
+            .then(|| label::prefix(id, words))
+            .flatten()
     }
 
     /// Whether some column states this.
@@ -92,7 +110,7 @@ impl Grid {
     pub fn weight(&self) -> usize {
         self.columns
             .iter()
-            .filter(|column| matches!(column, Column::States(_)))
+            .filter(|column| matches!(column, Column::States(_) | Column::Outcome))
             .count()
     }
 
@@ -107,16 +125,20 @@ impl Grid {
         mentions: &mut Mentions,
     ) -> Option<Mention> {
         let cells = || self.columns.iter().zip(&row.cells).zip(&table.head);
-        let id = cells()
-            .find(|((column, cell), _)| **column == Column::Id && !is_none(&cell.value))
-            .map(|((_, cell), _)| cell);
-        let mut mention = Mention::new(reader, Role::Row, kind, Raw::default(), row.span);
-        mention.id = id.map(|cell| Raw {
-            text: cell.value.trim_start_matches('#').trim().to_string(),
-            ..Raw::of(cell, Form::Cell)
+        let id = [Column::Id, Column::Count].into_iter().find_map(|wanted| {
+            let mut cells = self.columns.iter().zip(&row.cells);
+            cells.find(|(column, cell)| **column == wanted && !is_none(&cell.value))
         });
+        let is_count = id.is_some_and(|(column, _)| *column == Column::Count);
+        let id = id.map(|(_, cell)| cell);
+        let mut mention = Mention::new(reader, Role::Row, kind, Raw::default(), row.span);
+        mention.id = id.map(|cell| Raw::of(cell, Form::Cell));
         if let Some(link) = id.and_then(|cell| cell.links.first()) {
             mention.target = Some(link.target.clone());
+        }
+        let own = self.own_id(row, words).filter(|_| is_count);
+        if own.is_some() {
+            mention.id = own;
         }
         self.entitle(table, row, &mut mention, words, mentions)?;
         for ((column, cell), head) in cells() {
@@ -125,11 +147,41 @@ impl Grid {
                     fields::document(&head.value, Raw::of(cell, Form::Cell), &mut mention);
                 }
                 Column::States(name) => add(*name, cell, &mut mention, mentions),
-                Column::Own => add_own(&head.value, cell, &mut mention, mentions),
-                Column::Title | Column::Id => {}
+                Column::Outcome if words.status(&cell.value, kind).is_some() => {
+                    add(FieldName::Status, cell, &mut mention, mentions);
+                }
+                Column::Own if head.is_empty() && is_box(&cell.value) => {
+                    add(FieldName::Status, cell, &mut mention, mentions);
+                }
+                Column::Own | Column::Outcome => {
+                    add_own(&head.value, cell, &mut mention, mentions);
+                }
+                Column::Title | Column::Id | Column::Count => {}
             }
         }
         Some(mention)
+    }
+
+    /// The id that the title begins with, where the rows are only counted: "✅ #12 — Paint the hull".
+    fn own_id(&self, row: &Row, words: &Words) -> Option<Raw> {
+        let cell = self.title.and_then(|at| row.cells.get(at))?;
+        let id = label::issue(&cell.value).map(|(id, _)| id.to_string());
+        let id = id.or_else(|| label::label(&cell.value, words).id)?;
+        Some(Raw::within(cell, &id, Form::Cell))
+    }
+
+    /// A mark or a box before the title is the state, where no column tells it.
+    fn take_mark(&self, cell: &Text, mention: &mut Mention) {
+        let head = cell.value.trim_start();
+        let lead = head.find(char::is_alphanumeric).unwrap_or(0);
+        let sign = match head.get(..3).filter(|sign| is_box(sign)) {
+            Some(sign) => sign,
+            None => head[..lead].trim_end_matches(['#', ' ']),
+        };
+        if is_box(sign) && !self.states(FieldName::Status) {
+            let raw = Raw::within(cell, sign, Form::Cell);
+            mention.values.push((FieldName::Status, raw));
+        }
     }
 
     /// Takes the title from its cell, and the id from the title where there is no column for it.
@@ -167,6 +219,11 @@ impl Grid {
             return None;
         }
         let mut label = label::label(&cell.value.replace('\n', " "), words);
+        self.take_mark(cell, mention);
+        if let Some((id, title)) = label::issue(&cell.value).filter(|(_, title)| !title.is_empty())
+        {
+            (label.id, label.title) = (Some(id.to_string()), title.to_string());
+        }
         if let Some((id, title)) =
             label::numbered(&cell.value).filter(|_| self.kind.is_some() && label.id.is_none())
         {
@@ -202,26 +259,105 @@ impl Grid {
     }
 }
 
+/// Whether a cell holds a box or a mark and no word.
+fn is_box(text: &str) -> bool {
+    let text = text.trim();
+    let boxed = text.starts_with('[') && text.ends_with(']') && text.chars().count() == 3;
+    boxed || !text.contains(char::is_alphanumeric) && text.chars().any(|c| mark(c).is_some())
+}
+
 fn capital(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
 
-fn is_title(head: &Text) -> bool {
-    matches!(
-        fold(&head.value).as_str(),
-        "title" | "name" | "titel" | "titulo" | "título" | "titre" | "제목" | "标题"
-    )
+/// Whether a column only counts its rows.
+fn is_count(head: &str) -> bool {
+    matches!(head.trim(), "#" | "№") || matches!(fold(head).as_str(), "no" | "nr" | "number")
 }
 
-/// The column whose kind the rows are: the one lowest in the plan.
-fn subject(kinds: &[Option<Kind>]) -> Option<usize> {
+/// The column whose kind the rows are: the one lowest in the plan. A kind behind the title, or a phase behind a column
+/// of other things, is what a row belongs to.
+fn subject(
+    kinds: &[Option<Kind>],
+    titled: Option<usize>,
+    head: &[Text],
+    words: &Words,
+) -> Option<usize> {
     let level = |kind: Kind| kind.level().map_or(-1, i32::from);
+    let names = |at: usize| {
+        let name = head[at].value.as_str();
+        !head[at].is_empty() && kinds[at].is_none() && words.field(name).is_none()
+    };
+    let holds = |kind: Kind| matches!(kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
+    let leads = |at: usize, kind: Kind| match titled {
+        Some(titled) => at <= titled,
+        None => !holds(kind) || !(0..at).any(names),
+    };
     kinds
         .iter()
         .enumerate()
-        .filter_map(|(at, kind)| kind.map(|kind| (at, level(kind))))
-        .max_by_key(|(at, level)| (*level, std::cmp::Reverse(*at)))
+        .filter_map(|(at, kind)| kind.map(|kind| (at, kind)))
+        .filter(|(at, kind)| leads(*at, *kind))
+        .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
         .map(|(at, _)| at)
+}
+
+/// A count beside a column of ids is a rank; the last word on a decision is its state.
+fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
+    let has_id = columns.contains(&Column::Id);
+    for (column, head) in columns.iter_mut().zip(head) {
+        *column = match *column {
+            Column::Count if has_id => Column::States(FieldName::Rank),
+            Column::Own if is_date(&head.value) => match kind {
+                Some(Kind::Milestone) => Column::States(FieldName::Due),
+                Some(Kind::Sprint | Kind::Phase) => Column::States(FieldName::Span),
+                _ => Column::Own,
+            },
+            Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
+                Column::Outcome
+            }
+            other => other,
+        };
+    }
+    columns
+}
+
+/// Whether a column tells when.
+fn is_date(head: &str) -> bool {
+    matches!(
+        fold(head).as_str(),
+        "date" | "fecha" | "data" | "datum" | "дата" | "날짜" | "日期" | "日付" | "날짜 목표"
+    )
+}
+
+/// Whether a column beside a decision tells why it was made or what became of it.
+fn is_reason(head: &str) -> bool {
+    matches!(
+        fold(head).as_str(),
+        "rationale"
+            | "reason"
+            | "reasoning"
+            | "why"
+            | "outcome"
+            | "result"
+            | "choice"
+            | "position"
+            | "alternatives"
+            | "consequences"
+            | "context"
+            | "evidence"
+            | "made by"
+            | "decided by"
+            | "begründung"
+            | "motivo"
+            | "razón"
+            | "justificación"
+            | "raison"
+            | "理由"
+            | "이유"
+            | "근거"
+            | "原因"
+    )
 }
 
 fn column(
@@ -237,6 +373,7 @@ fn column(
     }
     match (kind, words.field(head)) {
         (Some(_), _) if Some(at) == subject => Column::Id,
+        (_, Some(FieldName::Id)) if is_count(head) => Column::Count,
         (_, Some(FieldName::Id)) => Column::Id,
         (_, _) if matches!(fold(head).as_str(), "item" | "work item") => Column::Id,
         (Some(Kind::Sprint), _) => Column::States(FieldName::Sprint),
@@ -252,7 +389,7 @@ fn add(name: FieldName, cell: &Text, mention: &mut Mention, mentions: &mut Menti
     if cell.is_empty() {
         return;
     }
-    if is_placeholder(&cell.value) {
+    if is_placeholder(&cell.value) && !is_box(&cell.value) {
         mentions.note(cell.span, "placeholder: nothing is taken from it");
         return;
     }

@@ -35,6 +35,11 @@ impl Head {
         self.front_title.is_some() || !self.label.title.is_empty()
     }
 
+    /// Whether the document or its file is named in words.
+    pub fn has_name(&self, place: &Place<'_>) -> bool {
+        self.has_title() || place.title().is_some()
+    }
+
     /// What is said at the head of this document.
     pub fn of(outline: &Outline, words: &Words) -> Self {
         let section = outline.title_section();
@@ -42,6 +47,9 @@ impl Head {
             .map(|at| outline.sections[at].heading.clone())
             .unwrap_or_default();
         let mut label = titled(outline, &heading, words);
+        if BOILERPLATE.contains(&fold(&label.title).as_str()) {
+            label.title.clear();
+        }
         let dated = dated(&label.title, words).map(|(title, state, date)| {
             label.title = title;
             (state, date)
@@ -119,6 +127,14 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
     if label.kind.is_some() {
         return label;
     }
+    let place = Place::of(&outline.path);
+    let led = label.title.split_once([':', '：']);
+    if let Some((_, title)) = led.filter(|(lead, _)| is_lead(lead, &place)) {
+        return Label {
+            title: title.trim().to_string(),
+            ..label
+        };
+    }
     let rest = Label {
         title: String::new(),
         ..label.clone()
@@ -131,7 +147,14 @@ fn titled(outline: &Outline, heading: &Text, words: &Words) -> Label {
             ..rest
         };
     }
-    match numbered_as(&label.title, Place::of(&outline.path).stem, words) {
+    if let Some((id, title)) = counted(&label.title, &place) {
+        return Label {
+            id: Some(id.to_string()),
+            title: title.to_string(),
+            ..rest
+        };
+    }
+    match numbered_as(&label.title, place.stem, words) {
         Some((kind, id)) => Label {
             kind: Some(kind),
             id: Some(id.to_string()),
@@ -166,6 +189,39 @@ fn dated(title: &str, words: &Words) -> Option<(String, String, String)> {
         .then(|| (rest.to_string(), state.to_string(), date.to_string()))
 }
 
+/// First headings that name no item: proposals begin with them.
+const BOILERPLATE: &[&str] = &[
+    "summary",
+    "abstract",
+    "introduction",
+    "overview",
+    "context",
+    "motivation",
+    "background",
+    "description",
+    "problem",
+    "problem statement",
+    "goal",
+    "goals",
+    "why",
+    "resumen",
+    "resumo",
+    "résumé",
+    "introducción",
+    "introdução",
+    "zusammenfassung",
+    "einleitung",
+    "概要",
+    "简介",
+    "개요",
+];
+
+/// "Change: Lend by post" in `proposal.md`: the word before the colon says what the document is for.
+fn is_lead(lead: &str, place: &Place<'_>) -> bool {
+    let lead = fold(lead);
+    lead == "change" && fold(place.stem) == "proposal"
+}
+
 /// "#61 — Label the tools", "Plan: #61 — Label the tools": the number of an issue and its title.
 fn issue(title: &str) -> Option<(&str, &str)> {
     let (lead, rest) = title.split_once('#')?;
@@ -175,6 +231,18 @@ fn issue(title: &str) -> Option<(&str, &str)> {
     let (id, behind) = rest.split_at(end);
     let title = behind.trim_start().strip_prefix(SEPARATORS)?.trim();
     (leads && !id.is_empty() && !title.is_empty()).then_some((id, title))
+}
+
+/// "7. Lend by post" in `0007-lend-by-post`: the number of the file stands at the head of the title.
+fn counted<'a>(title: &'a str, place: &Place<'_>) -> Option<(&'a str, &'a str)> {
+    let (id, rest) = title.split_at(title.find(|c: char| !c.is_ascii_digit())?);
+    let title = rest
+        .trim_start()
+        .strip_prefix(['.', ':', '—', '–', '-'])?
+        .trim();
+    let bare = |number: &'a str| number.trim_start_matches('0');
+    let same = place.number()?.trim_start_matches('0') == bare(id);
+    (same && !title.is_empty()).then_some((id, title))
 }
 
 /// What stands between an id and a title.
@@ -266,6 +334,14 @@ mod tests {
         assert_eq!(head("x.md", text), wanted);
         let other = "# DSK-M-8 Tracking\n\n**Milestone:** DSK-M-9 — Opening the desk\n";
         assert_eq!(head("x.md", other).0, None);
+    }
+
+    #[test]
+    fn the_number_of_a_file_may_head_its_title() {
+        let text = "# 7. Lend by post\n";
+        let wanted = (None, Some("7".to_string()), "Lend by post".to_string());
+        assert_eq!(head("adr/0007-post.md", text), wanted);
+        assert_eq!(head("adr/0008-post.md", text).1, None);
     }
 
     #[test]

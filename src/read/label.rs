@@ -1,9 +1,10 @@
 //! What a title says beside its words: "Milestone 0.1 – The Engine", "US-101: Search", "M0 — Core — ✅ COMPLETE".
 
 use crate::model::kind::Kind;
+use crate::read::bracket;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
-use crate::read::ordinal;
+use crate::read::numeral::glued;
 use crate::read::states::mark;
 use crate::read::tail;
 use crate::read::term;
@@ -26,36 +27,46 @@ pub struct Label {
     pub estimate: Option<String>,
     /// When it runs or was finished, in brackets at the end.
     pub when: Option<(FieldName, String)>,
+    /// The time at the end of a phase, a milestone or a sprint, as written.
+    pub time: Option<String>,
 }
 
 /// What stands between an id and a title, or between a title and its tail.
-const SEPARATORS: [char; 9] = [':', '：', '-', '–', '—', '|', '·', '.', ')'];
+const SEPARATORS: [char; 10] = [':', '：', '、', '-', '–', '—', '|', '·', '.', ')'];
 
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
     let line = text.lines().next().unwrap_or_default();
     let (line, fronted) = status_head(line, words);
-    let (line, finished) = tail::finished(line, words);
+    let (line, finished) = bracket::finished(line, words);
     let (line, marked) = mark_tail(line, words);
     let (line, status) = status_tail(bare(line), words);
     let (line, priority) = priority_tail(line);
-    let (line, estimate) = tail::estimate(line);
-    let (line, span) = tail::span(line);
-    let mut label = kind_first(line, words)
-        .or_else(|| ordinal::counted(line, words))
+    let (line, estimate) = bracket::estimate(line);
+    let mut label = counted(line, words)
+        .or_else(|| kind_first(line, words))
         .or_else(|| in_chapter(line, words))
         .or_else(|| id_first(line, words))
         .unwrap_or_default();
     if label.title.is_empty() {
         label.title = line.to_string();
     }
+    let holds = matches!(
+        label.kind,
+        Some(Kind::Phase | Kind::Milestone | Kind::Sprint)
+    );
+    if let Some((title, time)) = holds.then(|| tail::time(&label.title)).flatten() {
+        (label.title, label.time) = (title.to_string(), Some(time.to_string()));
+    }
     label.title = bare(&label.title).trim_end_matches([':', '：']).to_string();
     let (told, done) = finished.unzip();
+    let span = || bracket::span(line).filter(|_| label.time.is_none());
+    let when = done.flatten().or_else(span);
     Label {
         status: told.flatten().or(marked).or(status).or(fronted),
         priority,
         estimate,
-        when: done.flatten().or(span),
+        when,
         ..label
     }
 }
@@ -69,6 +80,17 @@ fn bare(text: &str) -> &str {
     };
     text.trim()
         .trim_matches(|c: char| is_mark(c) || c.is_whitespace())
+}
+
+/// "1단계: 준비", "阶段一：准备".
+fn counted(line: &str, words: &Words) -> Option<Label> {
+    let (kind, id, rest) = glued(line, words)?;
+    Some(Label {
+        kind: Some(kind),
+        id: Some(id),
+        title: separated(rest).unwrap_or(rest.trim()).to_string(),
+        ..Label::default()
+    })
 }
 
 /// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
@@ -319,13 +341,29 @@ pub fn dated(text: &str) -> Option<(&str, &str)> {
     (is_day && rest.len() > title.len() && !title.is_empty()).then_some((day, title))
 }
 
-/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks".
+/// The number of an issue at the head of a line, and the title behind it: "#12 — Paint the hull", "✅ #12".
+pub fn issue(text: &str) -> Option<(&str, &str)> {
+    let text = bare(text);
+    let digits = text.strip_prefix('#')?;
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    let (id, rest) = text.split_at(end + 1);
+    let apart =
+        rest.is_empty() || rest.starts_with(char::is_whitespace) || separated(rest).is_some();
+    (end > 0 && apart).then(|| (id, separated(rest).unwrap_or(rest.trim())))
+}
+
+/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks", "01-02: Dig"; no dates.
 pub fn numbered(text: &str) -> Option<(&str, &str)> {
     let bare = text.strip_prefix('#').unwrap_or(text);
     let end = bare
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
         .unwrap_or(bare.len());
-    let id = bare[..end].trim_end_matches('.');
+    let id = bare[..end].trim_end_matches(['.', '-']);
+    if id.matches('-').count() > 1 || id.starts_with('-') || id.find('-').is_some_and(|at| at > 2) {
+        return None;
+    }
     let rest = bare[end..].trim_start_matches([':', ')', '.']);
     let is_marked =
         text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);
@@ -336,7 +374,7 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
 /// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
 fn status_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let end = line.trim_end();
-    for (open, close) in [('(', ')'), ('（', '）'), ('[', ']')] {
+    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
         let inside = end
             .strip_suffix(close)
             .and_then(|rest| rest.rsplit_once(open));
@@ -471,7 +509,7 @@ mod tests {
         );
         assert_eq!(
             parts("Phase 3: Week one (Days 1-7) ✅ COMPLETE").2,
-            "Week one"
+            "Week one (Days 1-7)"
         );
         assert_eq!(
             parts("User Story 1 - Borrow (Priority: P1) 🎯 MVP").2,

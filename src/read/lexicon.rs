@@ -19,6 +19,16 @@ pub fn table<T: Copy>(rows: &[(T, &[&str])]) -> HashMap<String, T> {
     words
 }
 
+/// Adds lists with commas between the words; a word that is known keeps its meaning.
+pub fn add<T: Copy>(words: &mut HashMap<String, T>, rows: &[(T, &str)]) {
+    for (meaning, list) in rows {
+        let list: Vec<&str> = list.split(", ").collect();
+        for (word, meaning) in table(&[(*meaning, &list)]) {
+            words.entry(word).or_insert(meaning);
+        }
+    }
+}
+
 /// Whether a letter is a Latin one with an accent.
 fn is_accented(c: char) -> bool {
     matches!(c, 'à'..='ÿ' | 'ą'..='ż')
@@ -52,5 +62,15 @@ mod tests {
         assert_eq!(words.get("a faire"), Some(&1));
         assert_eq!(words.get("à faire"), Some(&1));
         assert_eq!(words.get("wont do"), Some(&1));
+    }
+
+    #[test]
+    fn a_known_word_keeps_its_meaning() {
+        let mut words = table(&[(1, &["fase"])]);
+        add(&mut words, &[(2, "fase, étape")]);
+        assert_eq!(
+            (words.get("fase"), words.get("etape")),
+            (Some(&1), Some(&2))
+        );
     }
 }

@@ -159,6 +159,8 @@ pub struct Mention {
     pub movements: Vec<RawMovement>,
     /// Whether it was found during work.
     pub discovered: bool,
+    /// The year of the document, for dates without one.
+    pub year: Option<i32>,
 }
 
 impl Mention {
@@ -183,6 +185,7 @@ impl Mention {
             parts: Vec::new(),
             movements: Vec::new(),
             discovered: false,
+            year: None,
         }
     }
 
@@ -228,6 +231,8 @@ pub struct Note {
 pub struct Mentions {
     /// The path of the document.
     pub path: String,
+    /// The document that leads the folder, if that is another one.
+    pub leader: Option<String>,
     /// The mentions, in the order in which readers found them.
     pub found: Vec<Mention>,
     /// Facts of the plan itself: name and value.
@@ -255,6 +260,7 @@ impl Mentions {
     pub fn new(outline: &Outline, words: &Words) -> Self {
         Self {
             path: outline.path.clone(),
+            leader: outline.standing.leader().map(str::to_string),
             faults: outline.faults.clone(),
             links: outline
                 .links

@@ -2,13 +2,18 @@
 
 pub mod aside;
 pub mod blockers;
+pub mod board;
 pub mod boxed;
+pub mod bracket;
+pub mod bundle;
 pub mod checklist;
 pub mod chosen;
 pub mod criteria;
+pub mod criterion;
 pub mod decisions;
 pub mod discovered;
 pub mod document;
+pub mod element;
 pub mod entry;
 pub mod facts;
 pub mod field;
@@ -18,12 +23,17 @@ pub mod grid;
 pub mod head;
 pub mod heading;
 pub mod label;
+pub mod lane;
+pub mod lead;
+pub mod ledger;
 pub mod lexicon;
+pub mod line;
 pub mod mention;
-pub mod ordinal;
+pub mod numeral;
 pub mod parts;
 pub mod place;
 pub mod reader;
+pub mod record;
 pub mod scope;
 pub mod setting;
 pub mod sprint_log;
@@ -32,6 +42,7 @@ pub mod states;
 pub mod stories;
 pub mod table;
 pub mod tail;
+pub mod tasklist;
 pub mod term;
 pub mod topic;
 pub mod unclaimed;
@@ -39,6 +50,7 @@ pub mod vocabulary;
 pub mod week;
 pub mod whole;
 pub mod words;
+pub mod years;
 
 use crate::model::aside::Aside;
 use crate::syntax::outline::Outline;
@@ -47,11 +59,15 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 13] = [
+pub const READERS: [&dyn Reader; 17] = [
     &document::Document,
+    &record::Records,
+    &ledger::Ledger,
     &heading::Heading,
     &stories::Stories,
     &week::Week,
+    &element::Elements,
+    &lane::Lanes,
     &blockers::Blockers,
     &decisions::Decisions,
     &discovered::Discovered,
@@ -78,6 +94,8 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
     for reader in READERS {
         reader.read(outline, words, &mut mentions);
     }
+    board::add_states(outline, words, &mut mentions);
+    years::add(outline, &mut mentions);
     unclaimed::report(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions

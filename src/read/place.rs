@@ -5,7 +5,7 @@ use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::states::mark;
-use crate::read::vocabulary::folders::RELEASES;
+use crate::read::vocabulary::folders::{PLANS, RELEASES};
 use crate::read::words::Words;
 use crate::text::similar::fold;
 
@@ -146,13 +146,34 @@ impl<'a> Place<'a> {
                 .split(' ')
                 .any(|word| !GENERIC.contains(&word) && !is_number(word))
         };
-        is_telling(self.stem).then(|| words(self.stem))
+        let name = match self.issue().filter(|_| week(self.stem).is_none()) {
+            Some(number) => &self.stem[number.len() + 1..],
+            None => self.stem,
+        };
+        is_telling(self.stem).then(|| words(name))
     }
 
     /// The kind of the documents of the folder that the file lies in, and how far up that folder is.
     pub fn folder(&self, words: &Words) -> Option<(Kind, usize)> {
         let mut above = self.folders.iter().rev().enumerate();
         above.find_map(|(up, folder)| Some((folder_kind(folder, words)?, up)))
+    }
+
+    /// The number that is all of the file's name: `12.md` is the task 12.
+    pub fn whole_number(&self) -> Option<&'a str> {
+        let is_number = !self.stem.is_empty() && self.stem.bytes().all(|c| c.is_ascii_digit());
+        (is_number && self.stem.len() < 7).then_some(self.stem)
+    }
+
+    /// Whether the file lies among plans and texts that are something to be built only if they say where they stand.
+    pub fn is_plan(&self) -> bool {
+        let folder = self.folders.last().map(|folder| fold(unnumbered(folder)));
+        // 2026 may be a year.
+        let is_year = |number: &str| number.starts_with("19") || number.starts_with("20");
+        let is_long = self
+            .number()
+            .is_some_and(|number| number.len() > 3 && !is_year(number));
+        is_long || folder.is_some_and(|folder| PLANS.contains(&folder.as_str()))
     }
 
     /// Whether the file lies among those of the versions.
@@ -180,10 +201,15 @@ impl<'a> Place<'a> {
 
     /// The number at the head of the file's name, as records of decisions bear it: `0007-slug`.
     pub fn number(&self) -> Option<&'a str> {
+        let number = self.issue().filter(|_| week(self.stem).is_none())?;
+        (number.len() >= 3 && number.contains(|c| c != '0')).then_some(number)
+    }
+
+    /// The number of an issue that the file is named after: `104-slug-plan`.
+    pub fn issue(&self) -> Option<&'a str> {
         let end = self.stem.find(|c: char| !c.is_ascii_digit())?;
-        let (number, rest) = self.stem.split_at(end);
-        (number.len() >= 3 && rest.starts_with(['-', '_', ' ']) && number.contains(|c| c != '0'))
-            .then_some(number)
+        let behind = self.stem[end..].strip_prefix(['-', '_', ' '])?;
+        (end > 0 && behind.starts_with(char::is_alphabetic)).then(|| &self.stem[..end])
     }
 
     /// The id at the head of a file's name that has two parts, and whether the name says that it is done: `T01_S02`, `TX01_S02`.
@@ -255,8 +281,15 @@ fn folder_kind(folder: &str, words: &Words) -> Option<Kind> {
     })
 }
 
-fn unnumbered(folder: &str) -> &str {
+/// The name of a folder without the number or the date before it.
+pub fn unnumbered(folder: &str) -> &str {
     folder.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-' | '.' | ' '))
+}
+
+/// Whether a title is nothing, or only says what a document is for.
+pub fn is_generic(title: &str) -> bool {
+    let folded = fold(title);
+    folded.is_empty() || folded.split(' ').all(|word| GENERIC.contains(&word))
 }
 
 /// The words and numbers of a file's name.
@@ -275,11 +308,13 @@ pub fn week(stem: &str) -> Option<Week> {
         .flatten()
 }
 
-/// `current-milestone.md` may repeat another document.
+/// `current-milestone.md` may repeat another document, and the board of a sprint tells of it beside its plan.
 pub fn role(stem: &str) -> Role {
     let stem = stem.to_lowercase();
-    let repeats = stem == "current"
-        || stem.starts_with("current-")
+    let repeats = matches!(
+        stem.as_str(),
+        "current" | "board" | "demo" | "review" | "status" | "preflight"
+    ) || stem.starts_with("current-")
         || stem.starts_with("current_")
         || stem.starts_with("latest-");
     if repeats { Role::Alias } else { Role::Document }

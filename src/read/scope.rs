@@ -2,6 +2,7 @@
 
 use crate::read::field::FieldName;
 use crate::read::fields;
+use crate::read::lead;
 use crate::read::mention::{Mention, Mentions};
 use crate::read::topic::Topic;
 use crate::read::words::Words;
@@ -20,7 +21,7 @@ pub fn add_fields(
     mentions: &mut Mentions,
 ) {
     for (at, block) in outline.blocks_of(section) {
-        if mentions.claimed(at).is_some() {
+        if mentions.claimed(at).is_some() || lead::named(outline, at, words).is_some() {
             continue;
         }
         let found = block_fields(block, words);

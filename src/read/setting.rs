@@ -3,11 +3,12 @@
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::fields;
+use crate::read::label;
 use crate::read::mention::Mentions;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::terms::{HISTORIES, ROADMAPS};
 use crate::read::words::Words;
-use crate::syntax::outline::{Outline, Shape};
+use crate::syntax::outline::{Entry, Outline, Shape};
 use crate::text::similar::fold;
 
 /// Whether a document, or a chapter around this section, says that it looks ahead and not back.
@@ -117,12 +118,16 @@ pub fn states(outline: &Outline, section: usize, words: &Words) -> bool {
         })
 }
 
-/// Whether boxes stand directly below the heading.
+/// Whether boxes stand directly below the heading, or bullets with numbers of two parts: "01-02: Dig".
 pub fn boxes(outline: &Outline, section: usize) -> bool {
+    let is_work = |entry: &Entry| {
+        let numbered = || label::numbered(&entry.text.value);
+        entry.checkbox.is_some() || numbered().is_some_and(|(id, _)| id.contains('-'))
+    };
     outline
         .blocks_of(section)
         .any(|(_, block)| match &block.shape {
-            Shape::List(list) => list.entries.iter().any(|entry| entry.checkbox.is_some()),
+            Shape::List(list) => list.entries.iter().any(is_work),
             _ => false,
         })
 }

@@ -5,6 +5,7 @@ use crate::read::label::{self, Label};
 use crate::read::mention::Mentions;
 use crate::read::setting;
 use crate::read::stories;
+use crate::read::tail;
 use crate::read::term::{self, Term};
 use crate::read::topic::Topic;
 use crate::read::vocabulary::terms::REQUIREMENTS;
@@ -121,6 +122,18 @@ impl Standing<'_> {
         label.id = Some(term.id.to_string()).filter(|id| !id.is_empty());
         if !term.title.is_empty() {
             label.title = term.title.to_string();
+        }
+        if let Some((title, time)) = tail::time(&title).filter(|_| !term.id.is_empty()) {
+            label.time = Some(time.to_string());
+            label.title = term::term(title)
+                .map_or(title, |term| {
+                    if term.title.is_empty() {
+                        title
+                    } else {
+                        term.title
+                    }
+                })
+                .to_string();
         }
         Some(term.kind)
     }

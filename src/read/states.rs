@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::read::lexicon::table;
+use crate::read::lexicon::{add, table};
 use crate::read::vocabulary::foreign_statuses::FOREIGN_STATUSES;
 use crate::read::vocabulary::statuses::STATUSES;
 use crate::text::similar::fold;
@@ -79,12 +79,8 @@ const TOPICS: &[&str] = &[
 impl States {
     /// The built-in words, and those that the configuration adds.
     pub fn new(added: &[(String, Status)]) -> Self {
-        let mut words = HashMap::default();
-        for (status, list) in FOREIGN_STATUSES {
-            let list: Vec<&str> = list.split(", ").collect();
-            words.extend(table(&[(*status, &list)]));
-        }
-        words.extend(table(STATUSES));
+        let mut words = table(STATUSES);
+        add(&mut words, FOREIGN_STATUSES);
         words.extend(added.iter().map(|(word, status)| (fold(word), *status)));
         Self { words }
     }

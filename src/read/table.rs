@@ -44,6 +44,8 @@ impl Reader for Rows {
             mentions.claim(at, self.name());
             mentions.claim_heading(block.section, self.name());
             for row in &table.rows {
+                let named = grid.kind_of(row, words).filter(|_| !sure);
+                let kind = named.unwrap_or(kind);
                 let Some(mut mention) =
                     grid.mention(self.name(), kind, table, row, words, mentions)
                 else {
@@ -87,7 +89,9 @@ fn understand(
     let fits = owner.is_none_or(|owner| {
         owner == Kind::Sprint || owner.holds(kind) || !sure || kind == Kind::Decision
     });
-    let states = grid.states(FieldName::Status) || grid.states(FieldName::Progress);
+    let told = |names: &[FieldName]| names.iter().any(|name| grid.states(*name));
+    let states = told(&[FieldName::Status, FieldName::Progress])
+        || grid.has_id() && told(&[FieldName::DependsOn]);
     let enough = if sure {
         grid.weight() >= 1 || said.is_some() && grid.has_id()
     } else {

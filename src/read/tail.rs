@@ -1,223 +1,101 @@
-//! What stands in brackets or behind a state at the end of a title: days, terms, estimates.
+//! The time at the end of a title: "Set up (2026-03-01 to 2026-03-14)", "Sprint 4 -- March 5–16, 2026".
 
-use crate::read::field::FieldName;
-use crate::read::states::mark;
-use crate::read::words::Words;
-use crate::text::similar::fold;
+use crate::read::vocabulary::calendar::{BEFORE_DAYS, COUNTED, MONTHS, PERIODS, UNTIL};
 
-/// A state and when it was reached, both as written.
-pub type Finished = (Option<String>, Option<(FieldName, String)>);
-
-/// Splits a state with a day off the end: "(completed 2026-03-19)", "— ✅ COMPLETE (2026-02-01)", "(2026-02-01, done)".
-pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>) {
-    let Some((rest, inside)) = bracket(line) else {
-        return (line, None);
+/// The title without the time at its end, and that time.
+pub fn time(title: &str) -> Option<(&str, &str)> {
+    let end = title.trim_end();
+    let inside = [('(', ')'), ('（', '）'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| end.strip_suffix(*close)?.rsplit_once(*open));
+    let behind = || {
+        let marks = [" -- ", " — ", " – ", " - ", ": ", " | ", "：", ", "];
+        marks.iter().find_map(|mark| {
+            let (title, time) = end.split_once(mark)?;
+            is_time(time).then_some((title, time))
+        })
     };
-    let Some(day) = day(inside) else {
-        return (line, None);
-    };
-    let said = inside.replacen(day, "", 1);
-    let said = said
+    let (title, time) = inside.filter(|(_, time)| is_time(time)).or_else(behind)?;
+    let title = title
         .trim()
-        .trim_end_matches([':', ',', ';'])
-        .trim_start_matches([',', ';'])
+        .trim_end_matches(['-', '–', '—', ':', '|', ','])
         .trim();
-    let said = said.trim_end_matches(" on");
-    let done = (FieldName::Done, day.to_string());
-    if words.status_alone(said).is_some() && !said.is_empty() {
-        return (rest, Some((Some(inside.to_string()), Some(done))));
+    title
+        .contains(char::is_alphanumeric)
+        .then_some((title, time.trim()))
+}
+
+/// Whether the words are a time and nothing else: a month or a year is among them.
+fn is_time(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let (mut is_dated, mut count) = (false, 0);
+    for word in words {
+        let digits = word.trim_end_matches(char::is_alphabetic);
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        let is_month = MONTHS.iter().any(|names| has(names, word));
+        count += 1;
+        is_dated |= is_year || is_month;
+        let is_known = is_number && word.len() <= 6 || is_month || is_calendar(word);
+        if !is_known || count > 12 {
+            return false;
+        }
     }
-    // The state before the bracket: its tail is the day.
-    let before = rest.rsplit(['—', '–', '|']).next().unwrap_or_default();
-    let is_state = |text: &str| words.status_alone(text).is_some();
-    let marked = rest
-        .char_indices()
-        .rfind(|(_, c)| mark(*c).is_some())
-        .map(|(at, _)| &rest[at..]);
-    let state = said.is_empty() && (is_state(before) || marked.is_some_and(is_state));
-    (
-        if state { rest } else { line },
-        state.then_some((None, Some(done))),
-    )
+    is_dated && lower.contains(|c: char| c.is_ascii_digit())
 }
 
-/// "(3 pts)", "(2 SP)", "(2-3 weeks)" at the end.
-pub fn estimate(line: &str) -> (&str, Option<String>) {
-    let found = bracket(line).filter(|(_, inside)| {
-        let folded = fold(inside);
-        let unit = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-        unit.len() < folded.len() && AMOUNTS.contains(&unit)
-    });
-    found.map_or((line, None), |(rest, inside)| {
-        (rest, Some(inside.to_string()))
-    })
+fn is_calendar(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    PERIODS.iter().any(|(_, names)| has(names, letters))
+        || COUNTED.iter().any(|(_, names)| has(names, letters))
+        || UNTIL.contains(&word)
+        || BEFORE_DAYS.contains(&word)
 }
 
-/// Splits off when it runs, in brackets at the end: "(Weeks 1–3)", "(Q2 2026)", "(Aug 17 – Aug 23)".
-pub fn span(line: &str) -> (&str, Option<(FieldName, String)>) {
-    let found = bracket(line).filter(|(_, inside)| is_span(inside));
-    found.map_or((line, None), |(rest, inside)| {
-        (rest, Some((FieldName::Span, inside.to_string())))
-    })
-}
-
-/// Whether the words are days, or units that are counted, and nothing else.
-fn is_span(inside: &str) -> bool {
-    let days = inside
-        .split([' ', '–', '—', '→', ','])
-        .filter(|word| day(word) == Some(word))
-        .count();
-    let folded = fold(inside);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_unit = |word: &str| UNITS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
-    let all = words
-        .iter()
-        .all(|word| is_number(word) || is_unit(word) || LINKS.contains(word));
-    let counts = words.iter().any(|word| is_unit(word));
-    let numbers = words
-        .iter()
-        .any(|word| word.contains(|c: char| c.is_ascii_digit()));
-    all && numbers && (days == 2 || counts && !is_number(words[0]))
-}
-
-/// Words between the ends of a span.
-const LINKS: [&str; 6] = ["to", "bis", "a", "à", "al", "au"];
-
-/// What work is measured in.
-const AMOUNTS: [&str; 24] = [
-    "pt",
-    "pts",
-    "sp",
-    "point",
-    "points",
-    "story point",
-    "story points",
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "hour",
-    "hours",
-    "h",
-    "month",
-    "months",
-    "wochen",
-    "tage",
-    "semanas",
-    "días",
-    "semaines",
-    "jours",
-    "周",
-    "주",
-];
-
-/// What runs and is counted: weeks, quarters, months by name.
-const UNITS: [&str; 36] = [
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "month",
-    "months",
-    "q",
-    "h",
-    "woche",
-    "wochen",
-    "semana",
-    "semanas",
-    "semaine",
-    "semaines",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "dec",
-];
-
-/// The bracket at the end, and what stands before it.
-fn bracket(line: &str) -> Option<(&str, &str)> {
-    let inner = line.trim_end().strip_suffix([')', '）'])?;
-    let at = inner.rfind(['(', '（'])?;
-    let rest = inner[..at].trim_end();
-    let inside = inner[at..].trim_start_matches(['(', '（']).trim();
-    rest.contains(char::is_alphanumeric)
-        .then_some((rest, inside))
-}
-
-/// A day in ISO form among the words.
-fn day(text: &str) -> Option<&str> {
-    text.split([' ', ',', ';', ':']).find(|word| {
-        word.len() == 10
-            && word.bytes().enumerate().all(|(at, c)| match at {
-                4 | 7 => c == b'-',
-                _ => c.is_ascii_digit(),
-            })
-    })
+fn has(names: &str, word: &str) -> bool {
+    !word.is_empty() && names.split(' ').any(|name| name == word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
 
-    fn parts(text: &str) -> (&str, Option<String>, Option<String>) {
-        let words = Words::new(&Config::default());
-        let (rest, found) = finished(text, &words);
-        let (state, day) = found.unwrap_or_default();
-        (rest, state, day.map(|(_, day)| day))
+    #[test]
+    fn times_stand_last() {
+        assert_eq!(
+            time("Set up (2026-03-01 to 2026-03-14)"),
+            Some(("Set up", "2026-03-01 to 2026-03-14"))
+        );
+        assert_eq!(
+            time("Open (March 16–20, 2026)"),
+            Some(("Open", "March 16–20, 2026"))
+        );
+        assert_eq!(
+            time("Iteration 5 -- 2026-03-16 to 2026-03-27"),
+            Some(("Iteration 5", "2026-03-16 to 2026-03-27"))
+        );
+        assert_eq!(
+            time("Word of mouth (Aug 17 – Aug 23)"),
+            Some(("Word of mouth", "Aug 17 – Aug 23"))
+        );
+        assert_eq!(time("Ground: Q2 2026"), Some(("Ground", "Q2 2026")));
     }
 
     #[test]
-    fn states_with_days() {
-        let day = || Some("2026-03-19".to_string());
-        assert_eq!(
-            parts("Dig (completed 2026-03-19)"),
-            ("Dig", Some("completed 2026-03-19".into()), day())
-        );
-        assert_eq!(parts("Dig (Shipped: 2026-03-19)").0, "Dig");
-        assert_eq!(parts("Dig (2026-03-19, done)").0, "Dig");
-        assert_eq!(
-            parts("Dig — ✅ COMPLETE (2026-03-19)"),
-            ("Dig — ✅ COMPLETE", None, day())
-        );
-        assert_eq!(parts("Dig (2026-03-19)").2, None);
-        assert_eq!(parts("Dig (deep)").2, None);
-    }
-
-    #[test]
-    fn terms_and_estimates() {
-        for inside in [
-            "Weeks 1–3",
-            "Q2 2026",
-            "Aug 17 – Aug 23",
-            "2026-03-01 to 2026-03-14",
+    fn other_tails_stay() {
+        for title in [
+            "Week one (Days 1-7)",
+            "Room (50)",
+            "The year 2026",
+            "Port 8080 (TLS)",
+            "Walk (may be long)",
+            "2026-03-01",
+            "Beta (v2.1)",
         ] {
-            let line = format!("Dig ({inside})");
-            let when = Some((FieldName::Span, inside.to_string()));
-            assert_eq!(span(&line), ("Dig", when));
+            assert_eq!(time(title), None, "{title}");
         }
-        assert_eq!(span("Dig (2 weeks)").1, None);
-        assert_eq!(span("Dig (deep)").1, None);
-        assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
-        assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
-        assert_eq!(estimate("Dig (3 holes)").1, None);
     }
 }

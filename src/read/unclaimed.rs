@@ -21,7 +21,7 @@ pub fn report(outline: &Outline, words: &Words, mentions: &mut Mentions) {
         }
         let unclaimed = match &block.shape {
             Shape::Table(table) if is_planned(table, words) => rows(table, block),
-            Shape::List(list) if is_listed(outline, block, list, mentions) => entries(list, block),
+            Shape::List(list) if is_listed(block, list, mentions) => entries(list, block),
             _ => continue,
         };
         if let Shape::Table(table) = &block.shape
@@ -42,30 +42,34 @@ fn names(table: &Table, words: &Words) -> impl Iterator<Item = FieldName> {
     heads.filter_map(|head| words.field(&head.value))
 }
 
-/// A table with a column that plans have, or with a first column named by a kind of items.
+/// A table with a column for states or with two others that plans have, or whose first column names a kind of items.
 fn is_planned(table: &Table, words: &Words) -> bool {
-    let tells = |name: FieldName| {
+    let tells = |name: &FieldName| {
         matches!(
             name,
-            FieldName::Status
-                | FieldName::Due
+            FieldName::Due
                 | FieldName::Start
                 | FieldName::Span
+                | FieldName::Owner
                 | FieldName::Estimate
+                | FieldName::Priority
                 | FieldName::Sprint
                 | FieldName::DependsOn
                 | FieldName::BlockedBy
                 | FieldName::Progress
         )
     };
+    let has_states = || names(table, words).any(|name| name == FieldName::Status);
+    let others = || names(table, words).filter(tells).count();
     let first = table.head.first();
     let is_kind = || first.is_some_and(|head| words.column(&head.value).is_some());
-    table.head.len() > 1 && !table.rows.is_empty() && (names(table, words).any(tells) || is_kind())
+    let is_table = table.head.len() > 1 && !table.rows.is_empty();
+    is_table && (has_states() || others() > 1 || is_kind())
 }
 
-/// A list with boxes, or one below a heading that names a kind of items.
-fn is_listed(outline: &Outline, block: &Block, list: &List, mentions: &Mentions) -> bool {
-    let topic = scope::topic(outline, block.section, mentions);
+/// A list with boxes, or one right below a heading that names a kind of items.
+fn is_listed(block: &Block, list: &List, mentions: &Mentions) -> bool {
+    let topic = mentions.topic(block.section);
     let boxes = list.entries.iter().filter(|entry| entry.checkbox.is_some());
     boxes.count() > 1 || list.entries.len() > 1 && matches!(topic, Some(Topic::Items(_)))
 }
@@ -109,7 +113,7 @@ fn fault(unclaimed: &Unclaimed) -> Fault {
 #[cfg(test)]
 mod tests {
     use crate::config::Config;
-    use crate::read;
+    use crate::read::mention::Mentions;
     use crate::read::words::Words;
     use crate::syntax;
     use crate::text::file::SourceFile;
@@ -117,7 +121,9 @@ mod tests {
     fn unclaimed(text: &str) -> Vec<(&'static str, String, String)> {
         let file = SourceFile::new("notes.md", text.into());
         let words = Words::new(&Config::default());
-        let mentions = read::read(&syntax::outline(&file), &words);
+        let outline = syntax::outline(&file);
+        let mut mentions = Mentions::new(&outline, &words);
+        super::report(&outline, &words, &mut mentions);
         let told = mentions.unclaimed.into_iter();
         told.map(|one| (one.shape, one.words, one.heading))
             .collect()
@@ -125,18 +131,22 @@ mod tests {
 
     #[test]
     fn a_table_with_columns_of_a_plan_is_missed() {
-        let table = "## Moorings\n\n| Quay | Deadline |\n|---|---|\n| East | 2026-05-01 |\n";
+        let table = "## Moorings\n\n| Quay | Owner | Deadline |\n|---|---|---|\n| East | Ana | 2026-05-01 |\n";
         let found = unclaimed(table);
         assert_eq!(
             found,
-            [("table", "Quay | Deadline".into(), "Moorings".into())]
+            [("table", "Quay | Owner | Deadline".into(), "Moorings".into())]
         );
     }
 
     #[test]
     fn tables_and_lists_of_other_things_are_not() {
-        let table = "| Quay | Depth |\n|---|---|\n| East | 4 m |\n";
-        assert_eq!(unclaimed(table), []);
+        for table in [
+            "| Quay | Depth |\n|---|---|\n| East | 4 m |\n",
+            "| Tide | When |\n|---|---|\n| high | noon |\n",
+        ] {
+            assert_eq!(unclaimed(table), []);
+        }
         assert_eq!(unclaimed("## Fish\n\n- cod\n- herring\n"), []);
     }
 }

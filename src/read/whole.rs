@@ -5,6 +5,7 @@ use crate::read::field::FieldName;
 use crate::read::head::Head;
 use crate::read::label;
 use crate::read::place::Place;
+use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Field, Outline, Shape};
 
@@ -17,7 +18,7 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
     if let Some(kind) = stated(outline, words).or_else(|| titled(outline, head)) {
         return Some((kind, true));
     }
-    if is_collection(&place, outline, words) {
+    if is_collection(&place, outline, words) || is_list(outline, head, words) {
         return None;
     }
     if place.is_release() {
@@ -38,7 +39,11 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
     own.or(prefix)
         .or_else(|| folder.and_then(|(kind, up)| below(kind, up, outline, head, &place, words)))
         .or_else(|| place.stem_kind(words).filter(|_| !place.is_first_page()))
-        .or_else(|| id.and(stands_alone(outline, words)))
+        .or_else(|| {
+            let is_planned = place.is_plan() && head.has_name(&place) && states(outline, words);
+            is_planned.then_some(Kind::Feature)
+        })
+        .or_else(|| id.and(stands_alone(outline, &place, words)))
         .map(|kind| (kind, false))
 }
 
@@ -64,6 +69,17 @@ fn is_collection(place: &Place<'_>, outline: &Outline, words: &Words) -> bool {
     let is_listed = matches!(stem.as_str(), "changelog" | "summary");
     let is_many = stem.ends_with('s') && words.kind(&stem).is_some() || stem == "todo";
     (is_first || is_listed) && outline.front.is_empty() || is_many
+}
+
+/// "Epic list": the title names many things of one kind.
+fn is_list(outline: &Outline, head: &Head, words: &Words) -> bool {
+    let is_many = || {
+        matches!(
+            words.topic(&head.label.title),
+            Some(Topic::Items(_) | Topic::Sprints | Topic::Decisions)
+        )
+    };
+    outline.front.is_empty() && head.label.id.is_none() && is_many()
 }
 
 /// `0012-lend-tools`, `003_desk`: the folder of one item.
@@ -95,23 +111,15 @@ fn below(
     words: &Words,
 ) -> Option<Kind> {
     let is_leaf = matches!(kind, Kind::Story | Kind::Task | Kind::Decision);
-    if up > 0 && !is_leaf && !place.is_main() && issue_number(place.stem).is_some() {
+    if up > 0 && !is_leaf && !place.is_main() && place.issue().is_some() {
         return (kind == Kind::Milestone || kind == Kind::Sprint).then_some(Kind::Task);
     }
     if place.is_beside() {
         return None;
     }
     let is_its_item = place.is_main() || up == 0 || is_leaf;
-    let has_name =
-        head.has_title() || place.title().is_some() || is_numbered(place.folders.last().copied());
+    let has_name = head.has_name(place) || is_numbered(place.folders.last().copied());
     (has_name && (is_its_item || kind == Kind::Feature && states(outline, words))).then_some(kind)
-}
-
-/// `104-slug-plan`: the number of an issue.
-fn issue_number(stem: &str) -> Option<&str> {
-    let end = stem.find(|c: char| !c.is_ascii_digit())?;
-    let behind = stem[end..].strip_prefix(['-', '_', ' '])?;
-    (end > 0 && behind.starts_with(char::is_alphabetic)).then(|| &stem[..end])
 }
 
 /// Whether the head of a document says where it stands.
@@ -133,8 +141,8 @@ fn states(outline: &Outline, words: &Words) -> bool {
         })
 }
 
-/// Front matter with an id and a known state: a record, wherever it lies.
-fn stands_alone(outline: &Outline, words: &Words) -> Option<Kind> {
+/// Front matter with an id and a known state, stated or told by the folder: a record, wherever it lies.
+fn stands_alone(outline: &Outline, place: &Place<'_>, words: &Words) -> Option<Kind> {
     let has = |name| {
         outline
             .front
@@ -145,5 +153,6 @@ fn stands_alone(outline: &Outline, words: &Words) -> Option<Kind> {
         words.field(&field.key.value) == Some(FieldName::Status)
             && words.status(&field.value.value, Kind::Task).is_some()
     });
-    (has(FieldName::Id) && is_known).then_some(Kind::Task)
+    let is_placed = || has(FieldName::Title) && place.folder_state(words).is_some();
+    (has(FieldName::Id) && (is_known || is_placed())).then_some(Kind::Task)
 }

@@ -7,12 +7,16 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::chosen::Chosen;
 use crate::read::field::FieldName;
-use crate::read::lexicon::table;
+use crate::read::lexicon::{add, table};
 use crate::read::states::States;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::asides::ASIDES;
 use crate::read::vocabulary::fields::FIELDS;
 use crate::read::vocabulary::folders::{FOLDERS, PREFIXES};
+use crate::read::vocabulary::foreign::{
+    FOREIGN_FOLDERS, FOREIGN_KINDS, FOREIGN_PREFIXES, FOREIGN_TOPICS,
+};
+use crate::read::vocabulary::foreign_fields::FOREIGN_FIELDS;
 use crate::read::vocabulary::kinds::KINDS;
 use crate::read::vocabulary::references::REFERENCES;
 use crate::read::vocabulary::topics::{FILLERS, TOPICS};
@@ -41,9 +45,9 @@ impl Words {
     pub fn new(config: &Config) -> Self {
         let mut words = Self {
             fields: fields(),
-            kinds: table(KINDS),
-            folders: table(FOLDERS),
-            prefixes: table(PREFIXES),
+            kinds: with(KINDS, FOREIGN_KINDS),
+            folders: with(FOLDERS, FOREIGN_FOLDERS),
+            prefixes: with(PREFIXES, FOREIGN_PREFIXES),
             topics: topics(),
             states: States::new(&config.status),
             templates: config
@@ -139,6 +143,12 @@ impl Words {
         if let Some(topic) = self.topics.get(&folded) {
             return Some(*topic);
         }
+        // "3. Acceptance criteria (must)", "Phase 1 success criteria".
+        let bare = fold(heading.split(['(', '[']).next().unwrap_or_default());
+        let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        if CRITERIA_ENDINGS.iter().any(|words| bare.ends_with(words)) {
+            return Some(Topic::Criteria);
+        }
         // "Features and Deliverables", "Open tasks", "Phase overview": one of the words at the ends names the kind.
         let words: Vec<&str> = folded
             .split(' ')
@@ -180,20 +190,8 @@ impl Words {
         let mut parts: Vec<&str> = path.split('/').collect();
         let file = parts.pop().unwrap_or_default();
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        let named = |name: &str| {
-            let words: Vec<&str> = name
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .collect();
-            let is_template =
-                |word: Option<&&str>| matches!(word, Some(&("template" | "templates")));
-            // "Task 12: cache the email template" is no template; "0000-template" is.
-            let is_numbered = name.contains(|c: char| matches!(c, '1'..='9'));
-            words.contains(&"nnnn")
-                || !is_numbered && (is_template(words.first()) || is_template(words.last()))
-        };
-        parts.iter().any(|folder| named(folder))
-            || named(stem)
+        parts.iter().any(|folder| is_form(folder, true))
+            || is_form(stem, false)
             || self
                 .templates
                 .iter()
@@ -201,17 +199,66 @@ impl Words {
     }
 }
 
+/// Words for forms to be copied, one and several.
+const FORMS: &[(&str, &str)] = &[
+    ("template", "templates"),
+    ("plantilla", "plantillas"),
+    ("vorlage", "vorlagen"),
+    ("gabarit", "gabarits"),
+    ("模板", "模版"),
+    ("템플릿", "템플릿"),
+    ("テンプレート", "ひな形"),
+];
+
+/// Whether a folder or a file is named as a form. "Task 12: cache the email template" is none, "0000-template" is; a
+/// folder "template-editor" is about something.
+fn is_form(name: &str, is_folder: bool) -> bool {
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = parts
+        .filter(|word| word.contains(char::is_alphabetic))
+        .collect();
+    let is_numbered = name.contains(|c: char| matches!(c, '1'..='9'));
+    let is = |word: Option<&&str>, also_one: bool| {
+        word.is_some_and(|word| {
+            FORMS
+                .iter()
+                .any(|(one, many)| word == many || also_one && word == one)
+        })
+    };
+    words.contains(&"nnnn")
+        || is(words.last(), !is_numbered)
+        || !is_folder && !is_numbered && is(words.first(), true)
+}
+
 fn fields() -> HashMap<String, FieldName> {
     let mut fields = table(FIELDS);
     fields.extend(table(REFERENCES));
+    add(&mut fields, FOREIGN_FIELDS);
     fields
+}
+
+/// English words first, then those of other languages.
+fn with<T: Copy>(english: &[(T, &[&str])], foreign: &[(T, &str)]) -> HashMap<String, T> {
+    let mut words = table(english);
+    add(&mut words, foreign);
+    words
 }
 
 fn topics() -> HashMap<String, Topic> {
     let mut topics = table(TOPICS);
     topics.extend(table(&[(Topic::Aside, ASIDES)]));
+    add(&mut topics, FOREIGN_TOPICS);
     topics
 }
+
+/// Endings of headings over what must hold.
+const CRITERIA_ENDINGS: [&str; 5] = [
+    "acceptance criteria",
+    "success criteria",
+    "exit criteria",
+    "completion criteria",
+    "definition of done",
+];
 
 /// Words behind "none" that do not change it: "None so far".
 const AFTER_NONE: [&str; 12] = [

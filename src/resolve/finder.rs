@@ -12,6 +12,7 @@ use crate::read::mention::Raw;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::resolve::identity::number;
 use crate::resolve::likeness::Likeness;
+use crate::resolve::series;
 use crate::resolve::values::Member;
 use crate::text::path::{Target, target};
 use crate::text::similar::{fold, nearest, stems};
@@ -69,6 +70,8 @@ pub enum Found {
     Outside,
     /// A document without an item.
     Document,
+    /// The item that the words stand in.
+    Itself,
     /// Words for nothing.
     Nothing,
     /// No item.
@@ -140,6 +143,10 @@ impl<'a> Finder<'a> {
                 self.find_one(text, raw.links.first().map(String::as_str), from),
             )
         };
+        if let Some(heads) = series::heads(text).filter(|heads| heads.len() <= LONGEST) {
+            let found = |id: &&str| ((*id).to_string(), self.find_one(id, None, from));
+            return heads.iter().map(found).collect();
+        }
         let parts = parts(text);
         if parts.len() > LONGEST || parts.len() < 2 {
             return vec![whole()];
@@ -203,6 +210,7 @@ impl<'a> Finder<'a> {
 
     /// What one reference leads to.
     pub fn find_one(&self, text: &str, link: Option<&str>, from: &From<'_>) -> Found {
+        let written = text.trim();
         let text = clean(text);
         if is_none(text) && link.is_none() {
             return Found::Nothing;
@@ -214,7 +222,10 @@ impl<'a> Finder<'a> {
         if lower.starts_with("external:") || lower.ends_with("(external)") || text.contains("://") {
             return Found::Outside;
         }
-        let named = self.exact(text, from);
+        if is_outside(text) {
+            return Found::Outside;
+        }
+        let named = self.exact(text, from).or_else(|| self.range(written, from));
         if let Some(found) = link.and_then(|link| self.by_link(link, text, named.as_ref(), from)) {
             return found;
         }
@@ -243,11 +254,31 @@ impl<'a> Finder<'a> {
         ) {
             return self.above(from);
         }
-        if from.loose {
-            self.by_likeness(text, from)
-        } else {
-            Found::Missing
+        match self.itself(text, from) {
+            Some(itself) => itself,
+            None if from.loose => self.by_likeness(text, from),
+            None => Found::Missing,
         }
+    }
+
+    /// The id of the item that the words stand in.
+    fn itself(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        let item = from.item?;
+        let own = self.ids.get(fold(text).as_str())?;
+        own.contains(&item).then_some(Found::Itself)
+    }
+
+    /// All items of a range of ids.
+    fn range(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        let found =
+            series::range(text)?
+                .into_iter()
+                .filter_map(|id| match self.exact(&id, from)? {
+                    Found::Item(item, _) => Some(item),
+                    _ => None,
+                });
+        let found: Vec<ItemId> = found.collect();
+        (!found.is_empty()).then_some(Found::Several(found))
     }
 
     /// The item, the folder or the document that a link leads to. Words that are the id of an item are stronger.
@@ -591,6 +622,29 @@ fn push<'a>(map: &mut Names<'a>, name: Cow<'a, str>, id: ItemId) {
     if list.last() != Some(&id) {
         list.push(id);
     }
+}
+
+/// "owner/repo#12", "PR #5", "pull request 7": numbers of another place than the plan.
+fn is_outside(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let behind = [
+        "pr #",
+        "pr-",
+        "pull request",
+        "pull/",
+        "mr !",
+        "merge request",
+        "upstream #",
+    ];
+    let foreign = text.split_once('#').is_some_and(|(before, number)| {
+        before.contains('/')
+            && !before.contains(char::is_whitespace)
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && !number.is_empty()
+    });
+    foreign
+        || behind.iter().any(|word| lower.starts_with(word))
+            && lower.contains(|c: char| c.is_ascii_digit())
 }
 
 fn clean(text: &str) -> &str {

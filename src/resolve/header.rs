@@ -34,7 +34,7 @@ pub fn join(facts: &[Fact], items: &mut [Item]) {
             .push((fact.name.clone(), fact.value.clone()));
     }
     if let Some(fact) = dates.filter(|_| items[at].due.is_none()) {
-        let dated = when::read(&fact.value.value);
+        let dated = when::read(&fact.value.value, None);
         let stated = |value| Stated {
             value,
             said: fact.value.said.clone(),
@@ -59,7 +59,7 @@ fn by_number(words: &str, items: &[Item]) -> Option<usize> {
 }
 
 fn by_dates(words: &str, items: &[Item]) -> Option<usize> {
-    let dated = when::read(words);
+    let dated = when::read(words, None);
     let (first, last) = (dated.first.day?, dated.last?.day?);
     let runs = |item: &Item| {
         item.start.as_ref().and_then(|start| start.value.day) == Some(first)

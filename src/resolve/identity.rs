@@ -90,6 +90,8 @@ pub struct Groups<'a> {
     pub duplicates: Vec<(At, usize)>,
     /// Documents by path.
     pub documents: HashMap<&'a str, usize>,
+    /// Documents by the name of the file without its ending.
+    stems: HashMap<&'a str, Vec<usize>>,
     ids: HashMap<&'a str, Vec<usize>>,
     titles: HashMap<&'a str, Vec<usize>>,
 }
@@ -113,7 +115,7 @@ pub fn group(all: &[Arc<Mentions>]) -> Groups<'_> {
         }
     }
     for (file, at) in by_role.into_values().flatten() {
-        groups.place((file, at), &all[file].found[at], &all[file].path);
+        groups.place((file, at), &all[file].found[at], &all[file]);
     }
     groups
 }
@@ -130,8 +132,12 @@ pub fn is_number(id: &str) -> bool {
 
 impl<'a> Groups<'a> {
     /// Puts a mention into the group that it belongs to, or into a new one.
-    pub fn place(&mut self, at: At, mention: &'a Mention, path: &'a str) {
-        let found = self.find(at, mention, path);
+    pub fn place(&mut self, at: At, mention: &'a Mention, document: &'a Mentions) {
+        let path = document.path.as_str();
+        let found = match mention.role {
+            Role::Part => self.led(document),
+            _ => self.find(at, mention, path),
+        };
         let group = match found {
             Some(group) => self.join(group, at, mention),
             None => self.open(at, mention),
@@ -139,6 +145,9 @@ impl<'a> Groups<'a> {
         self.of[at.0][at.1] = Some(group);
         if matches!(mention.role, Role::Document | Role::Alias) {
             self.documents.insert(path, group);
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            self.stems.entry(stem).or_default().push(group);
         }
     }
 
@@ -181,6 +190,12 @@ impl<'a> Groups<'a> {
         self.duplicates
             .iter_mut()
             .for_each(|(_, first)| *first = place[*first]);
+    }
+
+    /// The item of the document that leads the folder.
+    fn led(&self, document: &Mentions) -> Option<usize> {
+        let leader = document.leader.as_deref()?;
+        self.documents.get(leader).copied()
     }
 
     fn find(&mut self, at: At, mention: &Mention, path: &str) -> Option<usize> {
@@ -232,7 +247,15 @@ impl<'a> Groups<'a> {
         let Target::Path(path) = target(path, mention.target.as_ref()?) else {
             return None;
         };
-        let group = *self.documents.get(path.as_str())?;
+        let named = path.rsplit('/').next().unwrap_or_default();
+        let group =
+            self.documents
+                .get(path.as_str())
+                .or_else(|| match self.stems.get(named)?.as_slice() {
+                    [one] => Some(one),
+                    _ => None,
+                });
+        let group = *group?;
         let same_kind = self.groups[group].kind == mention.kind || !mention.sure;
         (same_kind && self.agree(group, mention)).then_some(group)
     }

@@ -171,6 +171,7 @@ impl Linker<'_> {
                         ..open
                     }],
                     Found::Nothing => Vec::new(),
+                    Found::Itself => vec![open],
                     Found::Document | Found::Ambiguous(_) | Found::Missing => vec![open],
                 };
                 Led { references, found }
@@ -188,6 +189,7 @@ impl Linker<'_> {
                 items.len(),
                 self.candidates(items),
             )),
+            Found::Itself => Some(report::self_reference(open.place, &open.raw)),
             Found::Missing if raw.links.is_empty() => {
                 let nearest = self
                     .finder

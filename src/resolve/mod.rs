@@ -1,6 +1,9 @@
 //! From mentions to the plan: which are one item, what is stated of it, what it refers to.
 
 pub mod adopt;
+pub mod almanac;
+pub mod anchor;
+pub mod calendar;
 pub mod draft;
 pub mod finder;
 pub mod header;
@@ -12,6 +15,8 @@ pub mod order;
 pub mod passing;
 pub mod plan_facts;
 pub mod report;
+pub mod series;
+pub mod token;
 pub mod values;
 pub mod when;
 
@@ -40,6 +45,7 @@ pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) 
         rayon::join(|| Beside::of(all, &paths), || items(all, &paths, words));
     findings.extend(beside.findings);
     header::join(&beside.facts, &mut items);
+    anchor::place(&beside.facts, &mut items);
     (Plan::new(beside.title, beside.facts, items), findings)
 }
 
@@ -93,6 +99,8 @@ fn items(all: &[Arc<Mentions>], paths: &[String], words: &Words) -> (Vec<Item>, 
         stands: &stands,
     };
     findings.extend(link(&linker, &members, &mut items));
+    adopt::by_leader(all, &passing::documents(&groups), &mut items);
+    adopt::by_home(all, &mut items);
     adopt::by_folder(all, &mut items);
     links::cut_loops(&mut items, &mut findings);
     (items, findings)

@@ -49,7 +49,7 @@ pub fn place<'a>(
         let mention = &all[at.0].found[at.1];
         match group {
             Some(group) => groups.join_passing(group, at, mention),
-            None => groups.place(at, mention, &all[at.0].path),
+            None => groups.place(at, mention, &all[at.0]),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What resolving finds wrong, in words.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::stated::Saying;
 use crate::text::span::Place;
@@ -42,6 +43,31 @@ pub fn impossible_date(place: Place, raw: &str) -> Diagnostic {
         format!("there is no such day as `{}`", short(raw)),
         "no date is taken from it",
         "write a date that exists, as YYYY-MM-DD",
+    )
+}
+
+/// A date without a year, or with a month that may as well be the day.
+pub fn unclear_date(place: Place, raw: &str, taken: Option<Date>) -> Diagnostic {
+    finding(
+        "unclear-date",
+        place,
+        format!("`{}` may be more than one day", short(raw)),
+        match taken {
+            Some(day) => format!("taken for {day}, by the year of the document"),
+            None => "no date is taken from it".to_string(),
+        },
+        "write the year, and the date as YYYY-MM-DD",
+    )
+}
+
+/// A reference of an item to itself.
+pub fn self_reference(place: Place, raw: &str) -> Diagnostic {
+    finding(
+        "broken-reference",
+        place,
+        format!("`{}` is the item that says it", short(raw)),
+        "an item cannot wait for itself",
+        "name the item that is meant, or take the reference away",
     )
 }
 

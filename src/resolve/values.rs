@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::date::When;
 use crate::model::kind::Kind;
 use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::model::when::When;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::states::tick;
@@ -107,7 +107,7 @@ pub fn status(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<Status>> {
     let mut read: Vec<(Option<Status>, Saying)> = Vec::new();
-    for (file, raw) in said(members, FieldName::Status) {
+    for (file, raw) in members.iter().flat_map(spoken) {
         let value = one_status(raw, kind, words);
         if value.is_none() {
             findings.push(report::unknown_status(place(file, raw), &raw.text));
@@ -133,6 +133,16 @@ pub fn status(
     })
 }
 
+/// What one place says of the state: words before marks alone.
+fn spoken<'a>(member: &Member<'a>) -> Vec<(FileId, &'a Raw)> {
+    let values = member.mention.values_of(FieldName::Status);
+    let mut values: Vec<(FileId, &Raw)> = values.map(|raw| (member.file, raw)).collect();
+    values.sort_by_key(|(_, raw)| {
+        raw.slot.form != Form::Checkbox && !raw.text.contains(char::is_alphanumeric)
+    });
+    values
+}
+
 fn one_status(raw: &Raw, kind: Kind, words: &Words) -> Option<Status> {
     if raw.slot.form != Form::Checkbox {
         return words.status(&raw.text, kind);
@@ -150,14 +160,18 @@ pub fn dates(
     let mut start = Vec::new();
     let mut due = Vec::new();
     for member in members {
-        for (name, raw) in &member.mention.values {
+        // A field says it more exactly than the title does.
+        let is_title = |(_, raw): &&(FieldName, Raw)| raw.slot.form == Form::Heading;
+        let values = member.mention.values.iter();
+        let (titles, fields): (Vec<_>, Vec<_>) = values.partition(is_title);
+        for (name, raw) in fields.into_iter().chain(titles) {
             if !matches!(
                 name,
                 FieldName::Start | FieldName::Due | FieldName::Span | FieldName::Done
             ) {
                 continue;
             }
-            let dated = when::read(&raw.text);
+            let dated = when::read(&raw.text, member.mention.year);
             let ends = match name {
                 FieldName::Start => vec![(&mut start, dated.first)],
                 FieldName::Due => vec![(&mut due, dated.last.unwrap_or(dated.first))],
@@ -169,6 +183,10 @@ pub fn dates(
             };
             if dated.impossible {
                 findings.push(report::impossible_date(place(member.file, raw), &raw.text));
+            }
+            if dated.is_unclear || dated.is_yearless {
+                let place = place(member.file, raw);
+                findings.push(report::unclear_date(place, &raw.text, dated.first.day));
             }
             for (list, when) in ends {
                 list.push((when, saying(member.file, raw)));
@@ -183,9 +201,14 @@ pub fn dates(
 
 /// When an item was finished.
 pub fn done(members: &[Member<'_>]) -> Option<Stated<When>> {
-    let said = said(members, FieldName::Done)
-        .map(|(file, raw)| (when::read(&raw.text).first, saying(file, raw)))
-        .collect();
+    let said = members.iter().flat_map(|member| {
+        let values = member.mention.values_of(FieldName::Done);
+        values.map(|raw| {
+            let dated = when::read(&raw.text, member.mention.year);
+            (dated.first, saying(member.file, raw))
+        })
+    });
+    let said = said.collect();
     dated("", said, &mut Vec::new())
 }
 
@@ -265,7 +288,9 @@ fn tally(raw: &str) -> Option<Tally> {
             .iter()
             .find_map(|gap| lower.split_once(gap))
     };
-    let (done, of) = pair.or_else(spoken)?;
+    let Some((done, of)) = pair.or_else(spoken) else {
+        return percent(raw);
+    };
     let last: String = done
         .chars()
         .rev()
@@ -286,6 +311,14 @@ fn tally(raw: &str) -> Option<Tally> {
     .filter(|tally| tally.done <= tally.of && tally.of > 0)
 }
 
+/// "60%", "~ 60 % done": a share of a hundred.
+fn percent(raw: &str) -> Option<Tally> {
+    let before = raw.split_once('%')?.0.trim_end();
+    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let done = before[digits.len()..].parse().ok()?;
+    (done <= 100 && !digits.ends_with(['.', ','])).then_some(Tally { done, of: 100 })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -301,7 +334,9 @@ mod tests {
             tally("**32 of 37 stories complete (~86%)**"),
             Some(Tally { done: 32, of: 37 })
         );
-        assert_eq!(tally("80%"), None);
+        let share = Some(Tally { done: 80, of: 100 });
+        assert_eq!((tally("80%"), tally("[####] 80 % (v1.0)")), (share, share));
+        assert_eq!(tally("██████░░░░ HIGH"), None);
         assert_eq!(tally("75/45"), None);
     }
 

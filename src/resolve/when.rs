@@ -1,252 +1,196 @@
-//! Dates as people write them: `2026-01-27`, `January 27, 2026`, `3 March 2026`, ranges of them.
+//! Dates as people write them: `2026-01-27`, `January 27, 2026`, `31.12.2026`, `Q2 2026`, `Week 3`, and ranges of them.
 
-use crate::model::date::{Date, When};
+use crate::model::date::Date;
+use crate::model::when::When;
+use crate::resolve::calendar::{Piece, pieces};
+use crate::resolve::token::tokens;
 
 /// What words that stand for a date were taken for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Dated {
     /// The first day.
     pub first: When,
-    /// The last day, of a range.
+    /// The last day, of a range or of a longer time.
     pub last: Option<When>,
     /// Whether it is spelt like a date and there is no such day.
     pub impossible: bool,
+    /// Whether its month may as well be its day.
+    pub is_unclear: bool,
+    /// Whether no year is written; it is that of the document, if there is one.
+    pub is_yearless: bool,
 }
 
-/// Takes words for a date or a range of dates.
-pub fn read(raw: &str) -> Dated {
+/// Takes words for a date or a range of dates; without a year they are of the year of their document.
+pub fn read(raw: &str, year: Option<i32>) -> Dated {
     if let Some(day) = Date::iso(raw) {
         let first = When {
             day: Some(day),
-            approximate: false,
+            ..When::default()
         };
         return Dated {
             first,
             ..Dated::default()
         };
     }
-    let approximate = is_approximate(raw);
-    let words = split(raw);
-    let mut days = Vec::new();
-    let mut impossible = false;
+    let found = found(raw);
+    let is_unclear = found
+        .iter()
+        .any(|piece| matches!(piece, Piece::Unclear(..)));
+    let exact: Vec<Piece> = found
+        .iter()
+        .copied()
+        .filter(|piece| is_exact(*piece))
+        .collect();
+    let shown: Vec<Piece> = exact.into_iter().take(2).collect();
+    if shown.is_empty() {
+        return Dated {
+            is_unclear,
+            ..counted(raw, &found)
+        };
+    }
+    let is_yearless = shown.iter().all(|piece| piece.year().is_none());
+    let dated = in_years(&shown, year);
+    let all: Vec<(Piece, (Date, Date))> = dated
+        .iter()
+        .filter_map(|piece| Some((*piece, piece.days()?)))
+        .collect();
+    let when = |piece: Piece, day: Date| When {
+        day: Some(day),
+        approximate: is_approximate(raw),
+        precision: piece.precision(),
+        derived: is_yearless,
+        ..When::default()
+    };
+    let first = all.first().map(|(piece, (first, _))| when(*piece, *first));
+    let last = all
+        .last()
+        .filter(|(piece, (first, last))| all.len() > 1 || first != last && piece.year().is_some());
+    Dated {
+        first: first.unwrap_or(When {
+            approximate: is_approximate(raw),
+            ..When::default()
+        }),
+        last: last.map(|(piece, (_, last))| when(*piece, *last)),
+        impossible: all.is_empty() && dated.iter().all(|piece| piece.year().is_some()),
+        is_unclear,
+        is_yearless,
+    }
+}
+
+fn is_exact(piece: Piece) -> bool {
+    matches!(piece, Piece::Day(..) | Piece::Period(..))
+}
+
+/// Every piece of time in the words.
+fn found(raw: &str) -> Vec<Piece> {
+    let all = tokens(raw);
+    let mut found = Vec::new();
     let mut at = 0;
-    while at < words.len() && days.len() < 2 {
-        match day(&words[at..]) {
-            Some((Some(day), used)) => {
-                days.push(day);
-                at += used;
-            }
-            Some((None, used)) => {
-                impossible = true;
-                at += used;
+    while at < all.len() {
+        match pieces(&all, at) {
+            Some((pieces, used)) => {
+                found.extend(pieces);
+                at += used.max(1);
             }
             None => at += 1,
         }
     }
-    let when = |day: Date| When {
-        day: Some(day),
-        approximate,
+    Piece::settle(&mut found);
+    found
+}
+
+/// Weeks and days that are counted from the beginning of the plan.
+fn counted(raw: &str, found: &[Piece]) -> Dated {
+    let counts = found.iter().filter_map(|piece| match piece {
+        Piece::Counted(count) => Some(*count),
+        _ => None,
+    });
+    let when = |count| When {
+        count: Some(count),
+        approximate: is_approximate(raw),
+        ..When::default()
     };
-    let days = borrow_year(&words, days);
+    let counts: Vec<When> = counts.map(when).collect();
+    let silent = When {
+        approximate: is_approximate(raw),
+        ..When::default()
+    };
     Dated {
-        first: days.first().copied().map_or(
-            When {
-                day: None,
-                approximate,
-            },
-            when,
-        ),
-        last: days.get(1).copied().map(when),
-        impossible: impossible && days.is_empty(),
+        first: counts.first().copied().unwrap_or(silent),
+        last: counts.last().copied(),
+        ..Dated::default()
+    }
+}
+
+/// The pieces with the year of their neighbour, or else of the document: "Dec 28 – Jan 3, 2026" begins in 2025.
+fn in_years(shown: &[Piece], year: Option<i32>) -> Vec<Piece> {
+    let fill = |piece: Piece, year: Option<i32>| year.map_or(piece, |year| piece.or_in(year));
+    let [first, second] = shown else {
+        return shown.iter().map(|piece| fill(*piece, year)).collect();
+    };
+    let known = first.year().or(second.year()).or(year);
+    let (one, two) = (fill(*first, known), fill(*second, known));
+    let is_reversed = one
+        .days()
+        .zip(two.days())
+        .is_some_and(|(one, two)| two.1 < one.0);
+    let moved = |piece: Piece, by: i32| fill(piece, known.map(|year| year + by));
+    match (first.year(), second.year()) {
+        (None, Some(_)) if is_reversed => vec![moved(*first, -1), two],
+        (_, None) if is_reversed => vec![one, moved(*second, 1)],
+        _ => vec![one, two],
     }
 }
 
 fn is_approximate(raw: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "approx",
+        "about",
+        "around",
+        "circa",
+        "ca.",
+        "roughly",
+        "tentative",
+        "estimated",
+        "early",
+        "mid",
+        "late",
+        "anfang",
+        "mitte",
+        "ende",
+        "début",
+        "mi-",
+        "fin",
+        "principios",
+        "mediados",
+        "finales",
+        "ungefähr",
+        "etwa",
+    ];
     let lower = raw.to_lowercase();
-    raw.contains(['~', '≈'])
-        || [
-            "approx",
-            "about ",
-            "around ",
-            "circa",
-            "ca. ",
-            "roughly",
-            "tentative",
-            "estimated",
-        ]
-        .iter()
-        .any(|word| lower.contains(word))
-}
-
-/// Words and numbers; a date in ISO form stays one word.
-fn split(raw: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for part in raw.split(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '(' | ')' | '–' | '—' | '→' | ';' | '/' | '~')
-    }) {
-        let part = part.trim_matches(['.', ':', '*', '"', '\'']);
-        let date = part.split(['T', 't']).next().unwrap_or_default();
-        if date.matches('-').count() == 2 && date.starts_with(|c: char| c.is_ascii_digit()) {
-            words.push(date.to_string());
-        } else {
-            words.extend(
-                part.split('-')
-                    .filter(|word| !word.is_empty())
-                    .map(str::to_lowercase),
-            );
-        }
-    }
-    words
-}
-
-/// A day at the head of these words, and how many it took; no day where there is none of that number.
-fn day(words: &[String]) -> Option<(Option<Date>, usize)> {
-    let first = words.first()?;
-    if first.matches('-').count() == 2 {
-        let numbers: Vec<&str> = first.split('-').collect();
-        let is_iso = numbers[0].len() == 4
-            && numbers.iter().all(|number| {
-                !number.is_empty()
-                    && number.len() <= 4
-                    && number.chars().all(|c| c.is_ascii_digit())
-            });
-        return is_iso.then(|| (Date::iso(first), 1));
-    }
-    let number = |word: Option<&String>| {
-        word.and_then(|word| {
-            word.trim_end_matches(|c: char| c.is_alphabetic())
-                .parse::<u32>()
-                .ok()
+    let begins = |word: &&str| {
+        lower.match_indices(*word).any(|(at, _)| {
+            let behind = &lower[at + word.len()..];
+            let is_apart = !lower[..at].ends_with(char::is_alphanumeric);
+            is_apart && (word.len() > 5 || !behind.starts_with(char::is_alphabetic))
         })
     };
-    let year = |word: Option<&String>| {
-        word.filter(|word| word.len() == 4)
-            .and_then(|word| word.parse::<i32>().ok())
-    };
-    // "January 27, 2026" and "3 March 2026", also "3 de marzo de 2026".
-    if let (Some(month), Some(day), Some(year)) =
-        (month(first), number(words.get(1)), year(words.get(2)))
-    {
-        return Some((Date::new(year, month, day), 3));
-    }
-    // "January 5-27, 2026": the last day of a range.
-    let range = (
-        month(first),
-        number(words.get(1)),
-        number(words.get(2)),
-        year(words.get(3)),
-    );
-    if let (Some(month), Some(_), Some(day), Some(year)) = range {
-        return Some((Date::new(year, month, day), 4));
-    }
-    let day = number(Some(first)).filter(|day| *day <= 99)?;
-    let skip = |at: usize| {
-        at + usize::from(
-            words
-                .get(at)
-                .is_some_and(|word| matches!(word.as_str(), "de" | "of")),
-        )
-    };
-    let at = skip(1);
-    let month = month(words.get(at)?)?;
-    let at = skip(at + 1);
-    year(words.get(at)).map(|year| (Date::new(year, month, day), at + 1))
-}
-
-/// "Jan 5 – Jan 27, 2026" and "June 1-7, 2024": the first day has the year, and perhaps the month, of the last.
-fn borrow_year(words: &[String], days: Vec<Date>) -> Vec<Date> {
-    let [last] = days.as_slice() else { return days };
-    let year = last.year();
-    let number = |word: &String| {
-        word.parse::<u32>()
-            .ok()
-            .filter(|day| (1..=31).contains(day))
-    };
-    let Some(at) = words.iter().position(|word| month(word).is_some()) else {
-        return days;
-    };
-    let Some(month) = month(&words[at]) else {
-        return days;
-    };
-    let number_at = |at: Option<usize>| at.and_then(|at| words.get(at)).and_then(number);
-    let start = |month: u32, day: Option<u32>| day.and_then(|day| Date::new(year, month, day));
-    let before = number_at(at.checked_sub(1));
-    let months = words
-        .iter()
-        .filter(|word| self::month(word).is_some())
-        .count();
-    let first = match (before, months) {
-        // "5–27 January 2026" and "5 January – 27 January 2026".
-        (Some(_), 1) => start(month, number_at(at.checked_sub(2))),
-        (Some(_), _) => start(month, before),
-        // "January 5-27, 2026" and "January 5 – February 3, 2026".
-        (None, _) => start(month, number_at(Some(at + 1))),
-    };
-    let second = number_at(Some(at + 2)).filter(|_| before.is_none() && months == 1);
-    let last = match second {
-        Some(day) => Date::new(year, month, day),
-        None => Some(*last),
-    };
-    match (first, last) {
-        (Some(first), Some(last)) if first < last => vec![first, last],
-        _ => days,
-    }
-}
-
-fn month(word: &str) -> Option<u32> {
-    const MONTHS: [&[&str]; 12] = [
-        &[
-            "january", "jan", "enero", "januar", "janvier", "janeiro", "gennaio",
-        ],
-        &[
-            "february",
-            "feb",
-            "febrero",
-            "februar",
-            "février",
-            "fevrier",
-            "fevereiro",
-        ],
-        &["march", "mar", "marzo", "märz", "maerz", "mars", "março"],
-        &["april", "apr", "abril", "avril"],
-        &["may", "mayo", "mai", "maio"],
-        &["june", "jun", "junio", "juni", "juin", "junho"],
-        &["july", "jul", "julio", "juli", "juillet", "julho"],
-        &["august", "aug", "agosto", "août", "aout"],
-        &[
-            "september",
-            "sep",
-            "sept",
-            "septiembre",
-            "septembre",
-            "setembro",
-        ],
-        &[
-            "october", "oct", "octubre", "oktober", "okt", "octobre", "outubro",
-        ],
-        &["november", "nov", "noviembre", "novembre", "novembro"],
-        &[
-            "december",
-            "dec",
-            "diciembre",
-            "dezember",
-            "dez",
-            "décembre",
-            "dezembro",
-        ],
-    ];
-    let at = MONTHS.iter().position(|names| names.contains(&word))?;
-    u32::try_from(at + 1).ok()
+    raw.contains('≈') || raw.trim_start().starts_with('~') || WORDS.iter().any(|word| begins(&word))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::when::Precision;
 
     fn days(raw: &str) -> String {
-        let dated = read(raw);
+        days_in(raw, None)
+    }
+
+    fn days_in(raw: &str, year: Option<i32>) -> String {
+        let dated = read(raw, year);
         let one = |when: When| when.day.map_or("?".to_string(), |day| day.to_string());
-        dated.last.map_or_else(
+        dated.last.filter(|last| last.day.is_some()).map_or_else(
             || one(dated.first),
             |last| format!("{} {}", one(dated.first), one(last)),
         )
@@ -260,13 +204,33 @@ mod tests {
             "27 January 2026",
             "Jan 27th 2026",
             "2026-01-27T10:00:00Z",
+            "2026-01-27 10:30",
             "27 de enero de 2026",
+            "27. Januar 2026",
+            "27 janv. 2026",
+            "27 stycznia 2026",
+            "2026年1月27日",
+            "2026년 1월 27일",
+            "27.01.2026",
+            "27/01/2026",
+            "1/27/2026",
+            "2026/01/27",
+            "2026-1-27",
             "Tuesday, January 27, 2026 (end of day)",
         ] {
             assert_eq!(days(raw), "2026-01-27", "{raw}");
         }
-        assert_eq!(days("TBD"), "?");
-        assert_eq!(days("Week 3"), "?");
+        for raw in [
+            "TBD",
+            "Week 3",
+            "v1.24",
+            "Sprint 3",
+            "1/5 tasks",
+            "2 weeks",
+            "10.0.0.1",
+        ] {
+            assert_eq!(days(raw), "?", "{raw}");
+        }
     }
 
     #[test]
@@ -279,16 +243,79 @@ mod tests {
             "2026-01-05 → 2026-01-27",
             "Jan 5-27, 2026",
             "5–27 January 2026",
+            "5. bis 27. Januar 2026",
+            "du 5 au 27 janvier 2026",
+            "del 5 al 27 de enero de 2026",
+            "05.01.2026 - 27.01.2026",
+            "2026-01-05 ~ 2026-01-27",
+            "05/01/2026 a 27/01/2026",
         ] {
             assert_eq!(days(raw), "2026-01-05 2026-01-27", "{raw}");
+        }
+        assert_eq!(days("Dec 28 – Jan 3, 2026"), "2025-12-28 2026-01-03");
+        assert_eq!(days("Phase 2 – 5 June 2026"), "2026-06-05");
+    }
+
+    #[test]
+    fn longer_times_have_two_ends() {
+        for (raw, both, precision) in [
+            ("Q2 2026", "2026-04-01 2026-06-30", Precision::Quarter),
+            ("2026Q2", "2026-04-01 2026-06-30", Precision::Quarter),
+            ("H1 2026", "2026-01-01 2026-06-30", Precision::Half),
+            ("2026H1", "2026-01-01 2026-06-30", Precision::Half),
+            ("2026-05", "2026-05-01 2026-05-31", Precision::Month),
+            ("May 2026", "2026-05-01 2026-05-31", Precision::Month),
+            ("Mai 2026", "2026-05-01 2026-05-31", Precision::Month),
+            ("2026-W20", "2026-05-11 2026-05-17", Precision::Week),
+            ("2026", "2026-01-01 2026-12-31", Precision::Year),
+            ("Q1–Q2 2026", "2026-01-01 2026-06-30", Precision::Quarter),
+        ] {
+            assert_eq!(days(raw), both, "{raw}");
+            assert_eq!(read(raw, None).first.precision, precision, "{raw}");
         }
     }
 
     #[test]
+    fn weeks_of_the_plan_are_counted() {
+        let words = |raw| {
+            let dated = read(raw, None);
+            let all = [Some(dated.first), dated.last].into_iter().flatten();
+            let counts = all.filter_map(|when| when.count).map(|count| count.words());
+            counts.collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(words("Week 3"), "Week 3, Week 3");
+        assert_eq!(words("Weeks 1-2"), "Week 1, Week 2");
+        assert_eq!(words("Days 1–7 of launch"), "Day 1, Day 7");
+        assert_eq!(words("3주차"), "Week 3, Week 3");
+        assert_eq!(words("2 weeks"), "");
+    }
+
+    #[test]
+    fn a_missing_year_is_that_of_the_document() {
+        assert_eq!(days("Oct 23 - Nov 8"), "?");
+        assert_eq!(
+            days_in("Oct 23 - Nov 8", Some(2025)),
+            "2025-10-23 2025-11-08"
+        );
+        assert_eq!(
+            days_in("Dec 20 – Jan 5", Some(2025)),
+            "2025-12-20 2026-01-05"
+        );
+        assert!(read("March 5", Some(2026)).first.derived);
+        assert!(read("March 5", None).is_yearless);
+    }
+
+    #[test]
     fn impossible_days_are_said() {
-        assert!(read("2026-02-30").impossible);
-        assert!(read("February 30, 2026").impossible);
-        assert!(!read("soon").impossible);
-        assert!(read("~2026-02-03").first.approximate);
+        for raw in ["2026-02-30", "February 30, 2026", "2023-14-05"] {
+            assert!(read(raw, None).impossible, "{raw}");
+        }
+        assert_eq!(days_in("we may slip", Some(2026)), "?");
+        assert!(!read("soon", None).impossible);
+        assert!(!read("March 5", None).impossible);
+        assert!(read("03/04/2026", None).is_unclear);
+        assert!(read("~2026-02-03", None).first.approximate);
+        assert!(read("mid May 2026", None).first.approximate);
+        assert!(!read("January 5, 2026 - finishing", None).first.approximate);
     }
 }

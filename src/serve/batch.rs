@@ -7,7 +7,7 @@ use crate::emit::manifest::MANIFEST;
 use crate::pipeline;
 use crate::serve::surroundings::Surroundings;
 use crate::source::shelf::Touched;
-use crate::source::walk::is_document;
+use crate::source::walk::{is_data, is_document};
 
 /// Files that say which others are left out: a manifest is in each folder that a build has written.
 const DECIDING: [&str; 2] = [".gitignore", MANIFEST];
@@ -62,7 +62,7 @@ impl Batch {
             // The neighbours of the root have their own life.
         } else if is_folder {
             self.touched.more = true;
-        } else if is_document(&path) {
+        } else if is_document(&path) || is_data(&path) {
             self.touched.paths.insert(path);
         } else {
             self.beside |= pipeline::is_picture(&name);

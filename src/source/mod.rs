@@ -1,5 +1,6 @@
 //! The outside world of documents: which files there are, what they hold, and what git knows of them.
 
+pub mod absence;
 mod folder;
 pub mod git;
 pub mod picture;

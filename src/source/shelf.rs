@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -11,11 +11,18 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::source::folder::folder;
-use crate::source::walk::{Finds, WalkFault, find, refused};
+use crate::source::walk::{Finds, WalkFault, find, is_data, refused};
+use crate::syntax;
 use crate::text::file::SourceFile;
 
 /// A longer document is no planning document.
 const LARGEST: u64 = 16 << 20;
+
+/// A longer file of data is no plan.
+const LARGEST_DATA: u64 = 8 << 20;
+
+/// How much of a file of data is read to see whether it may be a plan.
+const HEAD: u64 = 8 << 10;
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -24,6 +31,8 @@ pub struct Found {
     pub files: Vec<Arc<SourceFile>>,
     /// Documents that were not read: the path, and why.
     pub skipped: Vec<(String, String)>,
+    /// Links to documents and folders, which are not followed: the path, and where each leads.
+    pub links: Vec<(String, String)>,
     /// The folders that were looked into, from the root of the file system.
     pub folders: Vec<PathBuf>,
 }
@@ -43,6 +52,7 @@ pub struct Shelf {
     /// The folder, from the root of the file system.
     root: PathBuf,
     folders: Vec<PathBuf>,
+    links: Vec<(String, String)>,
     /// By path below the root.
     kept: BTreeMap<PathBuf, Kept>,
 }
@@ -65,6 +75,8 @@ struct Stamp {
 enum Outcome {
     Read(Arc<SourceFile>),
     Skipped(String, String),
+    /// A file of data that holds no plan: nobody is told of it.
+    Foreign,
 }
 
 impl Touched {
@@ -128,7 +140,11 @@ impl Shelf {
         config: &Config,
         touched: &Touched,
     ) -> Result<(), WalkFault> {
-        let Finds { documents, folders } = find(root, config)?;
+        let Finds {
+            documents,
+            links,
+            folders,
+        } = find(root, config)?;
         let real = fs::canonicalize(folder(root)).map_err(|fault| refused(root, fault))?;
         let kept = documents.into_par_iter().filter_map(|path| {
             let place = real.join(&path);
@@ -150,7 +166,11 @@ impl Shelf {
             Some(kept.map(|kept| (path, kept)))
         });
         let kept = kept.collect::<Result<Vec<_>, _>>()?;
+        let links = links
+            .iter()
+            .map(|path| (forward(path), leads(&real.join(path))));
         *self = Self {
+            links: links.collect(),
             root: real,
             folders,
             kept: kept.into_iter().collect(),
@@ -161,12 +181,14 @@ impl Shelf {
     fn found(&self) -> Found {
         let mut found = Found {
             folders: self.folders.clone(),
+            links: self.links.clone(),
             ..Found::default()
         };
         for kept in self.kept.values() {
             match &kept.outcome {
                 Outcome::Read(file) => found.files.push(file.clone()),
                 Outcome::Skipped(path, why) => found.skipped.push((path.clone(), why.clone())),
+                Outcome::Foreign => {}
             }
         }
         // Paths are compared by their parts, names as a whole.
@@ -215,7 +237,9 @@ fn read_one(path: &Path, place: &Path) -> io::Result<Kept> {
         return Err(io::ErrorKind::NotFound.into());
     }
     let stamp = Stamp::of(&data);
-    let outcome = if stamp.length > LARGEST {
+    let outcome = if is_data(path) {
+        of_data(name, place, stamp.length)?
+    } else if stamp.length > LARGEST {
         let size = stamp.length >> 20;
         let why = format!("it has {size} MiB, and documents of at most 16 MiB are read");
         Outcome::Skipped(name, why)
@@ -223,6 +247,32 @@ fn read_one(path: &Path, place: &Path) -> io::Result<Kept> {
         Outcome::Read(Arc::new(SourceFile::new(name, fs::read(place)?)))
     };
     Ok(Kept { stamp, outcome })
+}
+
+/// A file of data is a document if it holds a plan. Most hold none, and of those only the first bytes are read.
+fn of_data(name: String, place: &Path, length: u64) -> io::Result<Outcome> {
+    if length > LARGEST_DATA {
+        return Ok(Outcome::Foreign);
+    }
+    let mut file = fs::File::open(place)?;
+    let mut bytes = Vec::new();
+    file.by_ref().take(HEAD).read_to_end(&mut bytes)?;
+    if !syntax::data::promises(&String::from_utf8_lossy(&bytes)) {
+        return Ok(Outcome::Foreign);
+    }
+    file.take(LARGEST_DATA).read_to_end(&mut bytes)?;
+    let file = SourceFile::new(name, bytes);
+    Ok(match syntax::data::is_plan(&file.text) {
+        true => Outcome::Read(Arc::new(file)),
+        false => Outcome::Foreign,
+    })
+}
+
+/// Why a link is not followed.
+fn leads(link: &Path) -> String {
+    let target = fs::read_link(link).map(|target| target.to_string_lossy().replace('\\', "/"));
+    let target = target.unwrap_or_default();
+    format!("it is a link to `{target}`, and links are not followed")
 }
 
 /// The path with forward slashes; what is no text in it is replaced.

@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::config::sources::Sources;
 use crate::emit::manifest::MANIFEST;
 use crate::source::folder::folder;
+use crate::syntax::data;
 
 /// Endings of documents.
 const ENDINGS: [&str; 2] = ["md", "markdown"];
@@ -33,7 +34,7 @@ const HIDDEN: [&str; 12] = [
 ];
 
 /// Folders of other programs' files.
-const FOREIGN: [&str; 2] = ["node_modules", "target"];
+pub(super) const FOREIGN: [&str; 2] = ["node_modules", "target"];
 
 /// Why nothing can be read.
 #[derive(Debug, Error)]
@@ -68,8 +69,8 @@ impl WalkFault {
         match self {
             Self::Missing(_) => "name a folder with planning documents, or one document".into(),
             Self::Empty(_) => format!(
-                "looked for *.{} here and in all folders below, except hidden ones, {} and what \
-                 .gitignore or plansite.toml leaves out",
+                "looked for *.{} and for plans in *.yaml and *.json here and in all folders below, \
+                 except hidden ones, {} and what .gitignore or plansite.toml leaves out",
                 ENDINGS.join(", *."),
                 FOREIGN.join(", ")
             ),
@@ -86,6 +87,8 @@ impl WalkFault {
 pub(super) struct Finds {
     /// Each document's path below the root, in the order of its bytes: names that are no text may look alike.
     pub(super) documents: Vec<PathBuf>,
+    /// Links to documents and folders, which are not followed.
+    pub(super) links: Vec<PathBuf>,
     /// The folders that were entered, from the root of the file system.
     pub(super) folders: Vec<PathBuf>,
 }
@@ -97,14 +100,11 @@ pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
     if let (Some(name), true) = (root.file_name(), kind.is_file()) {
         return Ok(Finds {
             documents: vec![name.into()],
+            links: Vec::new(),
             folders: vec![real],
         });
     }
-    let home = config
-        .home
-        .as_ref()
-        .and_then(|home| fs::canonicalize(home).ok());
-    let home = home.unwrap_or_else(|| real.clone());
+    let home = home(&real, config);
     let mut finds = Finds::default();
     for entry in walker(&real, &home, &config.sources)? {
         match entry {
@@ -115,7 +115,15 @@ pub(super) fn find(root: &Path, config: &Config) -> Result<Finds, WalkFault> {
         }
     }
     finds.documents.sort();
+    finds.links.sort();
     Ok(finds)
+}
+
+/// The folder that patterns begin in: that of the configuration, else the root.
+pub(super) fn home(root: &Path, config: &Config) -> PathBuf {
+    let home = config.home.as_ref();
+    let home = home.and_then(|home| fs::canonicalize(home).ok());
+    home.unwrap_or_else(|| root.to_path_buf())
 }
 
 impl Finds {
@@ -126,8 +134,10 @@ impl Finds {
         let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
         if kind.is_dir() {
             self.folders.push(entry.path().to_path_buf());
-        } else if kind.is_file() && is_document(path) {
+        } else if kind.is_file() && (is_document(path) || is_data(path)) {
             self.documents.push(path.to_path_buf());
+        } else if kind.is_symlink() && (is_document(path) || entry.path().is_dir()) {
+            self.links.push(path.to_path_buf());
         }
     }
 }
@@ -148,10 +158,7 @@ pub(super) fn refused(path: &Path, source: io::Error) -> WalkFault {
 
 fn walker(root: &Path, home: &Path, sources: &Sources) -> Result<ignore::Walk, WalkFault> {
     let in_git = root.ancestors().any(|folder| folder.join(".git").exists());
-    let doors = Doors {
-        root: root.to_path_buf(),
-        named: named(root, home, &sources.include),
-    };
+    let doors = Doors::new(root, home, sources);
     Ok(WalkBuilder::new(root)
         .standard_filters(false)
         .git_ignore(true)
@@ -182,14 +189,28 @@ pub fn is_document(path: &Path) -> bool {
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
+/// Whether a file may be one of data that holds a plan, by its name.
+pub fn is_data(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    data::is_data(&name) && !data::is_lock(&name) && !name.starts_with('.')
+}
+
 /// Which folders below the root are entered.
-struct Doors {
+pub(super) struct Doors {
     root: PathBuf,
     /// Hidden paths that the configuration includes by name.
     named: Vec<PathBuf>,
 }
 
 impl Doors {
+    /// Those of this folder.
+    pub(super) fn new(root: &Path, home: &Path, sources: &Sources) -> Self {
+        Self {
+            root: root.to_path_buf(),
+            named: named(root, home, &sources.include),
+        }
+    }
+
     fn open(&self, entry: &DirEntry) -> bool {
         let path = entry
             .path()
@@ -201,7 +222,8 @@ impl Doors {
         !(is_folder && is_foreign()) && self.lets_through(path)
     }
 
-    fn lets_through(&self, path: &Path) -> bool {
+    /// Whether no hidden folder lies on the way, but for those of plans.
+    pub(super) fn lets_through(&self, path: &Path) -> bool {
         let Some(at) = path.components().position(is_hidden) else {
             return true;
         };
@@ -241,7 +263,8 @@ fn named(root: &Path, home: &Path, patterns: &[String]) -> Vec<PathBuf> {
         .collect()
 }
 
-fn overrides(home: &Path, sources: &Sources) -> Result<Override, WalkFault> {
+/// What the configuration includes and excludes.
+pub(super) fn overrides(home: &Path, sources: &Sources) -> Result<Override, WalkFault> {
     let mut builder = OverrideBuilder::new(home);
     let include = sources.include.iter().flat_map(|pattern| {
         // A folder stands for everything in it.
@@ -315,5 +338,7 @@ mod tests {
     fn documents_are_known_by_their_ending() {
         assert!(is_document(Path::new("a/PLAN.MD")) && is_document(Path::new("a.markdown")));
         assert!(!is_document(Path::new("md")) && !is_document(Path::new("a.mdx")));
+        assert!(is_data(Path::new("a/tasks.json")) && is_data(Path::new("plan.YML")));
+        assert!(!is_data(Path::new("package-lock.json")) && !is_data(Path::new("pnpm-lock.yaml")));
     }
 }

@@ -37,11 +37,7 @@ pub fn split(text: &str) -> Option<Front> {
         "+++" => Format::Toml,
         _ => return None,
     };
-    let close = lines.find(|line| match fence(text, line) {
-        "---" | "..." => format == Format::Yaml,
-        "+++" => format == Format::Toml,
-        _ => false,
-    })?;
+    let close = closing(text, &mut lines, format)?;
     let inner = first.end..close.start;
     (format == Format::Toml || has_keys(text, inner.clone())).then_some(Front {
         format,
@@ -68,6 +64,30 @@ pub fn fields(text: &str, front: &Front) -> (Vec<Field>, Vec<Fault>) {
         faults.insert(0, lines.explained(&fault, front));
         (fields, faults)
     })
+}
+
+/// The line that closes front matter; a line across the page below a title and words closes none.
+fn closing(
+    text: &str,
+    lines: &mut impl Iterator<Item = Range<usize>>,
+    format: Format,
+) -> Option<Range<usize>> {
+    let mut is_titled = false;
+    for line in lines {
+        match (fence(text, &line), format) {
+            ("---" | "...", Format::Yaml) | ("+++", Format::Toml) => return Some(line),
+            (words, Format::Yaml) if is_titled && is_prose(words) => return None,
+            (words, _) => is_titled |= words.starts_with("# "),
+        }
+    }
+    None
+}
+
+/// Whether a line can be nothing of front matter: words at the margin without a key.
+fn is_prose(words: &str) -> bool {
+    words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '*' | '_' | '|' | '`'))
+        && !has_key(words)
+        || words.starts_with("## ")
 }
 
 fn bom(text: &str) -> usize {
@@ -98,7 +118,8 @@ fn has_keys(text: &str, inner: Range<usize>) -> bool {
     lines.peek().is_none() || lines.take_while(|line| !line.is_empty()).any(has_key)
 }
 
-fn has_key(line: &str) -> bool {
+/// Whether a line begins with a key, or is a map in braces.
+pub fn has_key(line: &str) -> bool {
     let is_flow = line.starts_with('{') && !line.starts_with("{{") && line.contains(':');
     is_flow
         || (!line.starts_with([' ', '\t'])
@@ -106,7 +127,7 @@ fn has_key(line: &str) -> bool {
 }
 
 /// The key of a line, and where what follows its mark begins.
-fn key(line: &str, format: Format) -> Option<(Range<usize>, usize)> {
+pub fn key(line: &str, format: Format) -> Option<(Range<usize>, usize)> {
     let start = line.len() - line.trim_start_matches(BLANK).len();
     let first = line[start..].chars().next()?;
     if matches!(first, '"' | '\'') {
@@ -638,6 +659,8 @@ mod tests {
         }
         assert_eq!(split("---\n# Title\n\n**Status:** done\n\n---\n"), None);
         assert_eq!(split("---\n**Status:** done\n---\n"), None);
+        assert_eq!(split("---\na: b\n\n# Title\n\nWords.\n\n---\n"), None);
+        assert!(split("---\na: b\n\n# comment\nc: d\n---\n").is_some());
         assert_eq!(split("---\nhttp://x\n- a: b\n---\n"), None);
     }
 

@@ -94,6 +94,9 @@ impl<'a> Inline<'a> {
         for line in lines {
             let mut begun = begin(line);
             if begun.is_empty() {
+                begun = barred(line);
+            }
+            if begun.is_empty() {
                 begun.extend(plain(line));
             }
             if !begun.is_empty() {
@@ -214,6 +217,40 @@ fn bold_key<'a>(line: &[Piece<'a>]) -> Option<(Key, usize, Option<Piece<'a>>)> {
         line_break: false,
     };
     Some((key(&words, left.span.start), bold + 1, Some(left)))
+}
+
+/// `Key: value | Key: value` without any marking: each part between bars is one.
+fn barred<'a>(line: &[Piece<'a>]) -> Vec<(Key, Vec<Piece<'a>>)> {
+    let [piece] = line else { return Vec::new() };
+    let mut at = 0;
+    let parts = piece.words.split(" | ").map(|part| {
+        let start = at;
+        at += part.len() + " | ".len();
+        let (name, rest) = part.split_once(": ")?;
+        let lead = name.len() - name.trim_start().len();
+        let is_name = is_key(name) && name.split_whitespace().count() <= 3;
+        let value = start + name.len() + ": ".len();
+        is_name.then(|| {
+            let key = Key {
+                text: Text {
+                    value: repaired(name.trim()),
+                    span: piece.part(start + lead..start + name.len()),
+                    links: Vec::new(),
+                },
+                end: piece.part(value..value).start,
+                marked: false,
+            };
+            let left = Piece {
+                words: rest.to_string().into(),
+                span: piece.part(value..start + part.len()),
+                strong: false,
+                line_break: false,
+            };
+            (key, vec![left])
+        })
+    });
+    let fields: Option<Vec<_>> = parts.collect();
+    fields.filter(|fields| fields.len() > 1).unwrap_or_default()
 }
 
 /// `Key: value` without any marking.

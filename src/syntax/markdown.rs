@@ -386,6 +386,12 @@ impl<'a> Walk<'a> {
         };
         let shape = if is_metadata(&grid.table.head) {
             Shape::Fields(row_fields(grid.table))
+        } else if is_headless(&grid.table) {
+            let Table { head, mut rows } = grid.table;
+            let cells = head;
+            rows.insert(0, Row { span, cells });
+            let head = Vec::new();
+            Shape::Fields(row_fields(Table { head, rows }))
         } else if self.quotes > 0 {
             Shape::Other
         } else {
@@ -577,11 +583,93 @@ fn is_metadata(head: &[Text]) -> bool {
             "attribute",
             "metadata",
             "meta",
+            "campo",
+            "champ",
+            "feld",
+            "항목",
+            "字段",
+            "项目",
         ],
     ) && is(
         value,
-        &["", "value", "details", "detail", "content", "description"],
+        &[
+            "",
+            "value",
+            "details",
+            "detail",
+            "content",
+            "description",
+            "valor",
+            "valeur",
+            "wert",
+            "내용",
+            "값",
+            "值",
+            "内容",
+        ],
     )
+}
+
+/// Keys that stand in a sheet of a document's own data, and hardly as the first words of the rows of a list.
+const OWN_KEYS: [&str; 40] = [
+    "status",
+    "state",
+    "title",
+    "author",
+    "authors",
+    "owner",
+    "created",
+    "updated",
+    "date",
+    "version",
+    "priority",
+    "type",
+    "id",
+    "rfc",
+    "pep",
+    "adr",
+    "epic",
+    "milestone",
+    "sprint",
+    "due",
+    "due date",
+    "assignee",
+    "estimate",
+    "effort",
+    "depends on",
+    "last updated",
+    "estado",
+    "título",
+    "autor",
+    "fecha",
+    "prioridad",
+    "data",
+    "statut",
+    "auteur",
+    "titre",
+    "verantwortlich",
+    "priorität",
+    "상태",
+    "状态",
+    "优先级",
+];
+
+/// Whether a table of two columns has keys in its first one, that of the heading row too.
+fn is_headless(table: &Table) -> bool {
+    let is_key = |cell: Option<&Text>| {
+        let key = cell.map(|cell| {
+            cell.value
+                .trim_end_matches([':', '：'])
+                .trim()
+                .to_lowercase()
+        });
+        key.is_some_and(|key| OWN_KEYS.contains(&key.as_str()))
+    };
+    let keys = table.rows.iter().filter(|row| is_key(row.cells.first()));
+    table.head.len() == 2
+        && !table.rows.is_empty()
+        && is_key(table.head.first())
+        && keys.count() * 2 >= table.rows.len()
 }
 
 fn row_fields(table: Table) -> Vec<Field> {

@@ -1,12 +1,16 @@
 //! From text to outline; cannot fail.
 
+pub mod data;
 pub mod element;
 pub mod front_matter;
 pub mod inline;
 pub mod markdown;
+pub mod misplaced;
 pub mod outline;
 pub mod toml;
 pub mod yaml;
+
+use std::ops::Range;
 
 use crate::text::file::SourceFile;
 use crate::text::span::Span;
@@ -14,6 +18,9 @@ use outline::{Fault, Outline};
 
 /// The outline of a document: its front matter, its sections and what stands in them.
 pub fn outline(file: &SourceFile) -> Outline {
+    if data::is_data(&file.path) {
+        return data::outline(file);
+    }
     let mut outline = Outline {
         path: file.path.clone(),
         ..Outline::default()
@@ -23,12 +30,29 @@ pub fn outline(file: &SourceFile) -> Outline {
         body = front.whole.end;
         (outline.front, outline.faults) = front_matter::fields(&file.text, &front);
         outline.front_span = Some(Span::new(front.whole));
+        markdown::read(&file.text, body, &mut outline);
+    } else if let Some((front, mishap)) = misplaced::find(&file.text, body) {
+        (outline.front, outline.faults) = front_matter::fields(&file.text, &front);
+        outline.faults.insert(0, mishap.fault(&front));
+        outline.front_span = Some(Span::new(front.whole.clone()));
+        markdown::read(&without(&file.text, front.whole), body, &mut outline);
+    } else {
+        markdown::read(&file.text, body, &mut outline);
     }
-    markdown::read(&file.text, body, &mut outline);
     outline
         .faults
         .extend(file.damaged.then(|| damaged(&file.text)));
     outline
+}
+
+/// The text with blanks in this range, so that all else stays where it is.
+fn without(text: &str, range: Range<usize>) -> String {
+    let blank = |c: char| match c {
+        '\n' => "\n".to_string(),
+        c => " ".repeat(c.len_utf8()),
+    };
+    let gap: String = text[range.clone()].chars().map(blank).collect();
+    [&text[..range.start], &gap, &text[range.end..]].concat()
 }
 
 /// Bytes that are no UTF-8, and were replaced to read the rest.

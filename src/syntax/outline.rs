@@ -170,6 +170,47 @@ pub struct Section {
     pub blocks: Range<usize>,
 }
 
+/// How a document stands to those in its folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It tells of what it tells of.
+    #[default]
+    Alone,
+    /// Its folder is one item, and it says what that is.
+    Leads,
+    /// It tells of the item that the document at this path leads.
+    Follows(String),
+    /// It lies in the folder of the item that the document at this path leads, and tells of something else.
+    Beside(String),
+    /// It says what becomes of other things where the item that the document at this path leads is done.
+    Beneath(String),
+}
+
+impl Standing {
+    /// The document that leads the folder, if that is another one.
+    pub fn leader(&self) -> Option<&str> {
+        match self {
+            Self::Alone | Self::Leads => None,
+            Self::Follows(path) | Self::Beside(path) | Self::Beneath(path) => Some(path),
+        }
+    }
+}
+
+/// One of the items that a file of data lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// What is stated of it.
+    pub fields: Vec<Field>,
+    /// All of it.
+    pub span: Span,
+    /// The record that it stands in.
+    pub within: Option<usize>,
+    /// The block of its list.
+    pub block: usize,
+    /// What its list is called, in small letters; nothing where it has no name.
+    pub list: String,
+}
+
 /// What a document could not be read for, at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -188,6 +229,8 @@ pub struct Fault {
 pub struct Outline {
     /// The path of the document.
     pub path: String,
+    /// How it stands to those beside it.
+    pub standing: Standing,
     /// The fields of its front matter.
     pub front: Vec<Field>,
     /// The front matter, with its fences.
@@ -196,6 +239,10 @@ pub struct Outline {
     pub sections: Vec<Section>,
     /// The blocks, in order.
     pub blocks: Vec<Block>,
+    /// Of a file of data: the items that it lists, each behind the one that it stands in.
+    pub records: Vec<Record>,
+    /// Of a file of data: names of items, each with the word for its state.
+    pub states: Vec<(Text, Text)>,
     /// Every link of the document.
     pub links: Vec<Link>,
     /// Every picture of the document: where it lies, and where it is shown.

@@ -55,6 +55,7 @@ impl Printed {
         let checked = Checked {
             config,
             files: Arc::new(files),
+            links: Vec::new(),
             skipped: Vec::new(),
             plan: Arc::new(loaded.plan),
             documents: Arc::new(loaded.documents),

@@ -27,7 +27,7 @@ pub fn held(key: &str, plan: &Plan) -> String {
         .collect();
     let items: Vec<&Item> = plan.items().map(|(_, item)| item).collect();
     let mut used = vec![false; items.len()];
-    let mut out = String::new();
+    let (mut out, mut held) = (String::new(), true);
     for want in wants.iter().filter(|want| !want.allowed) {
         let fits = |at: &usize| !used[*at] && want.names(items[*at]);
         let candidates: Vec<usize> = (0..items.len()).filter(fits).collect();
@@ -36,6 +36,7 @@ pub fn held(key: &str, plan: &Plan) -> String {
             .find(|at| want.wrong(plan, items[**at]).is_empty());
         let Some(at) = right.or(candidates.first()).copied() else {
             out.push_str(&format!("missed: {}\n", want.line));
+            held = false;
             continue;
         };
         used[at] = true;
@@ -44,6 +45,7 @@ pub fn held(key: &str, plan: &Plan) -> String {
             out.push_str(&format!("{}\n", want.line));
         } else {
             out.push_str(&format!("{} <- {}\n", want.line, wrong.join(", ")));
+            held = false;
         }
     }
     for (_, item) in items.iter().enumerate().filter(|(at, _)| !used[*at]) {
@@ -51,6 +53,7 @@ pub fn held(key: &str, plan: &Plan) -> String {
             .iter()
             .any(|want| want.allowed && want.names_any(item))
         {
+            held = false;
             let id = item.id.clone().unwrap_or_default();
             out.push_str(&format!(
                 "extra: {} {id} {:?}\n",
@@ -59,10 +62,7 @@ pub fn held(key: &str, plan: &Plan) -> String {
             ));
         }
     }
-    for want in wants.iter().filter(|want| want.allowed) {
-        out.push_str(&format!("{}\n", want.line));
-    }
-    out
+    if held { key.to_string() } else { out }
 }
 
 impl<'a> Want<'a> {
@@ -126,8 +126,11 @@ impl<'a> Want<'a> {
             status.map(|said| said.value.name().to_string()),
             true,
         );
-        let exact = |when: &plansite::model::date::When| (!when.approximate).then_some(when.day);
-        let day = |when: plansite::model::date::When| when.day.map(|day| day.to_string());
+        let exact = |when: &plansite::model::when::When| {
+            (!when.approximate && when.precision == plansite::model::when::Precision::Day)
+                .then_some(when.day)
+        };
+        let day = |when: plansite::model::when::When| when.day.map(|day| day.to_string());
         let due = item.due.as_ref().map(|said| said.value);
         hold(
             "due",

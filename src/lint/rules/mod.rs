@@ -14,6 +14,7 @@ pub mod overcommitted_sprint;
 pub mod stale_tally;
 pub mod status_against_children;
 pub mod unclaimed_table;
+pub mod unclear_date;
 pub mod unknown_status;
 
 use crate::diagnostic::Severity;
@@ -35,6 +36,7 @@ pub const RULES: &[&dyn Rule] = &[
     &stale_tally::StaleTally,
     &status_against_children::StatusAgainstChildren,
     &unclaimed_table::UnclaimedTable,
+    &unclear_date::UnclearDate,
     &unknown_status::UnknownStatus,
 ];
 

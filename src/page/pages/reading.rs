@@ -1,24 +1,27 @@
-//! reading.html and reading/x.html: how the documents were read, and each of them line by line.
+//! reading.html: how the documents were read.
 
-use std::collections::BTreeMap;
+mod explained;
 
 use serde::Serialize;
 
-use crate::edition::nature::Counts;
+use crate::edition::reads::Reads;
 use crate::edition::record::Record;
-use crate::model::kind::Kind;
+use crate::edition::why::Why;
 use crate::page::book::{Book, relative};
-use crate::page::lines::{self, LINES};
+use crate::page::lines;
 use crate::page::mark;
 use crate::page::page::{Inner, Leaf, Page, Pages};
 use crate::page::pager::{pager, pages as page_count, range};
 use crate::page::route::list_page;
-use crate::page::section::{Action, Column, Head, Part, Row, Section, Sheet, Table};
-use crate::page::words::{count, list, several};
+use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
+use crate::page::words::{count, list};
 use crate::theme::markup::{Markup, escape};
 
 /// How many skipped documents are named.
 const SKIPPED: usize = 500;
+
+/// How many documents are named for one reason.
+const NAMED: usize = 5;
 
 /// How the documents were read.
 pub struct Reading;
@@ -36,7 +39,7 @@ impl Page for Reading {
             pages.leaves.push(overview(page, record.len()));
         }
         for at in 0..record.len() {
-            pages.leaves.push(document(book, record, at));
+            pages.leaves.push(explained::document(book, record, at));
         }
     }
 }
@@ -101,6 +104,8 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
             .map(|at| row(book, record, &from, at, has_doubts))
             .collect(),
     };
+    let reads = Reads::of(record);
+    let first = |section: Option<Section>| section.filter(|_| page == 0);
     let documents = (!table.rows.is_empty()).then(|| {
         Section::new("documents", "Documents")
             .count(record.len())
@@ -110,23 +115,28 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
         drawing: None,
         head: Head {
             title: Markup::text("How it was read"),
-            lead: Some(Markup::text(&sentence(&Reads::of(record)))),
+            lead: Some(Markup::text(&sentence(&reads))),
             ..Head::default()
         },
-        sections: documents
-            .into_iter()
-            .chain(skipped_section(skipped))
-            .collect(),
+        sections: [
+            documents,
+            first(left_section(book, record, &reads, &from)),
+            first(unclaimed_section(book, record, &reads, &from)),
+            first(framework_section(&reads)),
+            skipped_section(skipped),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         write: Vec::new(),
         ..Sheet::default()
     }
 }
 
 fn row(book: &Book, record: &Record, from: &str, at: usize, has_doubts: bool) -> Row {
-    let page = relative(from, book.routes.reading(at));
     let mut cells = vec![
-        mark::anchor(&page, record.path(at), "mono"),
-        Markup::text(&read_as(book, record, at)),
+        file(book, record, from, at),
+        Markup::text(&read_as(record, at)),
     ];
     if has_doubts {
         let count = record.doubt_count(at);
@@ -137,18 +147,107 @@ fn row(book: &Book, record: &Record, from: &str, at: usize, has_doubts: bool) ->
 }
 
 /// "1 phase, 5 tasks"; "template" or "prose" where nothing was taken.
-fn read_as(book: &Book, record: &Record, at: usize) -> String {
-    let mut kinds: BTreeMap<Kind, usize> = BTreeMap::new();
-    for item in record.items(at) {
-        *kinds.entry(book.item(item).kind).or_default() += 1;
+fn read_as(record: &Record, at: usize) -> String {
+    let kinds = record.kinds_in(at).into_iter();
+    let words: Vec<String> = kinds.map(|(kind, number)| count(number, kind)).collect();
+    match record.why(at) {
+        Some(why) => why.name().into(),
+        None => words.join(", "),
     }
-    let words = kinds.into_iter().map(|(kind, number)| count(number, kind));
-    let words: Vec<String> = words.collect();
-    match words.is_empty() {
-        true if record.is_template(at) => "template".into(),
-        true => "prose".into(),
-        false => words.join(", "),
-    }
+}
+
+/// Why documents were left as prose, with the first of each.
+fn left_section(book: &Book, record: &Record, reads: &Reads, from: &str) -> Option<Section> {
+    let left = reads.left.iter().map(|(why, files)| {
+        let shown = files.iter().take(NAMED);
+        let shown = shown.map(|at| file(book, record, from, *at).as_str().to_string());
+        let mut names: Vec<String> = shown.collect();
+        match files.len().saturating_sub(NAMED) {
+            0 => {}
+            more => names.push(format!("{more} more")),
+        }
+        Row {
+            id: None,
+            cells: vec![
+                Markup::text(&mark::sentence(why.words())),
+                Markup::text(&files.len().to_string()),
+                Markup::html(names.join(", ")),
+            ],
+        }
+    });
+    let table = Table {
+        caption: "Documents from which nothing was taken, and why".into(),
+        head: Column::all([("Why", "wrap"), ("Documents", "r"), ("Such as", "grow")]),
+        rows: left.collect(),
+    };
+    let count = reads.documents - reads.with_items;
+    let section = Section::new("left", "Left as prose").count(count);
+    (count > 0).then(|| section.with(Part::table(table)))
+}
+
+/// Tables and lists that nobody claimed.
+fn unclaimed_section(book: &Book, record: &Record, reads: &Reads, from: &str) -> Option<Section> {
+    let rows = reads.unclaimed.iter().take(SKIPPED);
+    let rows = rows.map(|(at, line, one)| {
+        let page = relative(from, book.routes.reading(*at));
+        let place = format!("{}:{line}", record.path(*at));
+        Row {
+            id: None,
+            cells: vec![
+                mark::anchor(&lines::address(&page, *line), &place, "mono"),
+                Markup::text(&one.heading),
+                Markup::text(&one.words),
+            ],
+        }
+    });
+    let table = Table {
+        caption: "Tables and lists that nobody read".into(),
+        head: Column::all([
+            ("Place", "grow"),
+            ("Below", "wrap"),
+            ("Begins with", "wrap"),
+        ]),
+        rows: rows.collect(),
+    };
+    let count = reads.unclaimed.len();
+    let section = Section::new("unclaimed", "Looks like a plan, and nobody read it")
+        .count(count)
+        .with(Part::table(table));
+    let section = match count.saturating_sub(SKIPPED) {
+        0 => section,
+        left => section.note(&format!(
+            "{left} more; plansite check --reading names them all."
+        )),
+    };
+    (count > 0).then_some(section)
+}
+
+/// The frameworks that the paths show.
+fn framework_section(reads: &Reads) -> Option<Section> {
+    let rows = reads.frameworks.iter().map(|one| Row {
+        id: None,
+        cells: vec![
+            Markup::text(one.name),
+            Markup::text(&format!("{} {}", one.count, one.units)),
+            Markup::html(format!(
+                "<span class=\"mono\">{}</span>",
+                escape(&one.folder)
+            )),
+        ],
+    });
+    let table = Table {
+        caption: "Frameworks that were recognised".into(),
+        head: Column::all([("Framework", ""), ("Found", ""), ("Folder", "grow")]),
+        rows: rows.collect(),
+    };
+    let section = Section::new("frameworks", "Recognised").count(reads.frameworks.len());
+    let note = "They are read like everything else.";
+    (!reads.frameworks.is_empty()).then(|| section.with(Part::table(table)).note(note))
+}
+
+fn file(book: &Book, record: &Record, from: &str, at: usize) -> Markup {
+    let page = relative(from, book.routes.reading(at));
+    mark::anchor(&page, record.path(at), "mono")
 }
 
 fn skipped_section(skipped: &[(String, String)]) -> Option<Section> {
@@ -177,35 +276,6 @@ fn skipped_section(skipped: &[(String, String)]) -> Option<Section> {
     (!skipped.is_empty()).then_some(section)
 }
 
-/// How many documents were read as what.
-#[derive(Default)]
-struct Reads {
-    documents: usize,
-    with_items: usize,
-    templates: usize,
-    prose: usize,
-    in_doubt: usize,
-}
-
-impl Reads {
-    fn of(record: &Record) -> Self {
-        let mut reads = Self {
-            documents: record.len(),
-            ..Self::default()
-        };
-        for at in 0..record.len() {
-            let count = match record.items(at).next() {
-                Some(_) => &mut reads.with_items,
-                None if record.is_template(at) => &mut reads.templates,
-                None => &mut reads.prose,
-            };
-            *count += 1;
-            reads.in_doubt += usize::from(record.doubt_count(at) > 0);
-        }
-        reads
-    }
-}
-
 /// "70 documents were read: 61 hold items, 6 are prose and 3 are templates. 5 have lines in doubt."
 fn sentence(reads: &Reads) -> String {
     let form = |count: usize, one: &str, many: &str| match count {
@@ -213,10 +283,16 @@ fn sentence(reads: &Reads) -> String {
         1 => Some(format!("1 {one}")),
         _ => Some(format!("{count} {many}")),
     };
+    let templates = reads.count(Why::Aside("template"));
+    let aside = reads.left.iter();
+    let aside = aside.filter(|(why, _)| matches!(why, Why::Aside(_)));
+    let aside = aside.map(|(_, files)| files.len()).sum::<usize>() - templates;
+    let prose = reads.count(Why::Nothing) + reads.count(Why::Unclaimed);
     let parts: Vec<String> = [
         form(reads.with_items, "holds items", "hold items"),
-        form(reads.prose, "is prose", "are prose"),
-        form(reads.templates, "is a template", "are templates"),
+        form(prose, "is prose", "are prose"),
+        form(templates, "is a template", "are templates"),
+        form(aside, "stands beside the plan", "stand beside the plan"),
     ]
     .into_iter()
     .flatten()
@@ -225,147 +301,11 @@ fn sentence(reads: &Reads) -> String {
     let doubt = doubt.unwrap_or_else(|| "Nothing is in doubt".into());
     match reads.documents {
         0 => "No document was read.".into(),
-        1 => format!("1 document was read: it {}. {doubt}.", alone(reads)),
+        1 => {
+            let alone = parts.first().map_or("", |part| &part[2..]);
+            format!("1 document was read: it {alone}. {doubt}.")
+        }
         many => format!("{many} documents were read: {}. {doubt}.", list(&parts)),
-    }
-}
-
-fn alone(reads: &Reads) -> &'static str {
-    match (reads.with_items, reads.templates) {
-        (0, 0) => "is prose",
-        (0, _) => "is a template",
-        _ => "holds items",
-    }
-}
-
-// One document.
-
-/// What the template of a document is given.
-#[derive(Serialize)]
-struct Lines {
-    head: Head,
-    rows: Markup,
-    all: usize,
-    taken: usize,
-    doubt: usize,
-    rest: Option<String>,
-    command: String,
-}
-
-fn document(book: &Book, record: &Record, at: usize) -> Leaf {
-    let path = record.path(at);
-    let crumb = |words: &str, address: &str| (words.to_string(), address.to_string());
-    Leaf {
-        address: book.routes.reading(at).to_string(),
-        title: path.to_string(),
-        description: format!("How {path} was read"),
-        entry: Some("reading.html".into()),
-        branch: None,
-        is_wide: true,
-        crumbs: vec![
-            crumb("Plan", "index.html"),
-            crumb("How it was read", "reading.html"),
-        ],
-        style: None,
-        fill: Box::new(move |book| {
-            let Some(record) = &book.edition.record else {
-                return Ok(nothing());
-            };
-            Ok(Inner {
-                main: book.render("lines", &lines_of(book, record, at))?,
-                sections: Vec::new(),
-            })
-        }),
-    }
-}
-
-fn lines_of(book: &Book, record: &Record, at: usize) -> Lines {
-    let path = record.path(at);
-    let found = record.lines(at);
-    let shown = &found[..found.len().min(LINES)];
-    let counts = Counts::of(shown);
-    let left = found.len() - shown.len();
-    let kicker = match left {
-        0 => path.to_string(),
-        _ => format!("{path}, lines 1 to {LINES} of {}", found.len()),
-    };
-    Lines {
-        head: Head {
-            kicker: Some(Markup::text(&kicker)),
-            title: Markup::text("How it was read"),
-            lead: Some(Markup::text(&told(
-                Counts::of(&found),
-                record.is_template(at),
-            ))),
-            actions: actions(book, path),
-            ..Head::default()
-        },
-        rows: Markup::html(lines::rows(book, book.routes.reading(at), &found)),
-        all: shown.len(),
-        taken: counts.taken,
-        doubt: counts.doubts,
-        rest: (left > 0).then(|| {
-            let are = if left == 1 { "is" } else { "are" };
-            format!("{} {are} left out here.", several(left, "further line"))
-        }),
-        command: format!("plansite explain {}", shell(path)),
-    }
-}
-
-fn actions(book: &Book, path: &str) -> Vec<Action> {
-    let action = |href, icon, words| Action { href, icon, words };
-    let see = book.source(path, 1);
-    let edit = book.edit(path);
-    see.map(|href| action(href, "file", "Source"))
-        .into_iter()
-        .chain(edit.map(|href| action(href, "edit", "Edit")))
-        .collect()
-}
-
-/// "25 lines were taken for something, 12 are comments and 23 are blank or rules. 8 are in doubt."
-fn told(counts: Counts, is_template: bool) -> String {
-    let are = |count: usize, words: &str| match count {
-        0 => None,
-        1 => Some(format!("1 is {words}")),
-        _ => Some(format!("{count} are {words}")),
-    };
-    let taken = match counts.taken {
-        _ if is_template => None,
-        0 => Some("No line was taken for anything".to_string()),
-        1 => Some("1 line was taken for something".to_string()),
-        count => Some(format!("{count} lines were taken for something")),
-    };
-    let rest = [
-        are(counts.prose, "prose or headings"),
-        are(counts.comments, "private comments"),
-        are(counts.silent, "blank or rules"),
-    ];
-    let parts: Vec<String> = taken
-        .into_iter()
-        .chain(rest.into_iter().flatten())
-        .collect();
-    let doubt = are(counts.doubts, "in doubt");
-    let doubt = doubt.unwrap_or_else(|| "Nothing is in doubt".into());
-    let template = match is_template {
-        true => "This is a template: nothing is taken from it. ",
-        false => "",
-    };
-    match counts.prose + counts.comments + counts.silent + counts.taken {
-        0 => "Nothing is written in this document.".into(),
-        _ => format!("{template}{}. {doubt}.", list(&parts)),
-    }
-}
-
-/// A path as one word of a command line.
-fn shell(path: &str) -> String {
-    let path = match path.starts_with('-') {
-        true => format!("./{path}"),
-        false => path.to_string(),
-    };
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-+,@:".contains(c);
-    match path.chars().all(is_plain) {
-        true => path,
-        false => format!("'{}'", path.replace('\'', "'\\''")),
     }
 }
 
@@ -378,9 +318,11 @@ mod tests {
         let reads = |with_items, prose, templates, in_doubt| Reads {
             documents: with_items + prose + templates,
             with_items,
-            templates,
-            prose,
+            left: [(Why::Nothing, prose), (Why::Aside("template"), templates)]
+                .map(|(why, count)| (why, vec![0; count]))
+                .into(),
             in_doubt,
+            ..Reads::default()
         };
         assert_eq!(
             sentence(&reads(61, 6, 3, 5)),
@@ -395,42 +337,5 @@ mod tests {
             "1 document was read: it holds items. 1 has lines in doubt."
         );
         assert_eq!(sentence(&reads(0, 0, 0, 0)), "No document was read.");
-    }
-
-    #[test]
-    fn lines_are_counted_by_what_they_are() {
-        let counts = Counts {
-            taken: 25,
-            comments: 12,
-            silent: 23,
-            prose: 0,
-            doubts: 8,
-        };
-        assert_eq!(
-            told(counts, false),
-            "25 lines were taken for something, 12 are private comments and 23 are blank or rules. 8 are in doubt."
-        );
-        let prose = Counts {
-            prose: 2,
-            ..Counts::default()
-        };
-        assert_eq!(
-            told(prose, false),
-            "No line was taken for anything and 2 are prose or headings. Nothing is in doubt."
-        );
-        assert!(
-            told(prose, true).starts_with("This is a template: nothing is taken from it. 2 are")
-        );
-        assert_eq!(
-            told(Counts::default(), false),
-            "Nothing is written in this document."
-        );
-    }
-
-    #[test]
-    fn a_path_is_one_word_of_the_command() {
-        assert_eq!(shell("docs/a.md"), "docs/a.md");
-        assert_eq!(shell("it's a.md"), "'it'\\''s a.md'");
-        assert_eq!(shell("-x.md"), "./-x.md");
     }
 }

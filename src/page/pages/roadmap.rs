@@ -4,6 +4,7 @@ mod dates;
 mod drawing;
 mod lead;
 mod rows;
+mod weeks;
 
 use crate::model::kind::Kind;
 use crate::page::book::Book;
@@ -13,6 +14,7 @@ use crate::page::pages::roadmap::dates::{dates, waits};
 use crate::page::pages::roadmap::drawing::drawing;
 use crate::page::pages::roadmap::lead::{Dated, sentence};
 use crate::page::pages::roadmap::rows::Rows;
+use crate::page::pages::roadmap::weeks::weeks;
 use crate::page::section::{Head, Part, Section, Sheet};
 use crate::page::words::number;
 use crate::theme::markup::{Markup, escape};
@@ -77,6 +79,7 @@ fn sheet(book: &Book) -> Sheet {
         drawing: Some(Markup::html(drawing(book, ADDRESS, &rows))),
         sections: sections
             .into_iter()
+            .chain(weeks(book, ADDRESS, &rows))
             .chain(waits(book, ADDRESS, &rows))
             .chain(forecast(finished(book)))
             .collect(),

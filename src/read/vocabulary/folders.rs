@@ -24,6 +24,11 @@ pub const FOLDERS: &[(Kind, &[&str])] = &[
             "initiatives",
             "proposal",
             "enhancements",
+            "peps",
+            "eips",
+            "rfds",
+            "teps",
+            "jeps",
             "épicas",
             "epicas",
             "funcionalidades",
@@ -90,6 +95,19 @@ pub const RELEASES: &[&str] = &[
     "version",
     "릴리스",
     "版本",
+];
+
+/// Folders of plans and texts.
+pub const PLANS: &[&str] = &[
+    "plan",
+    "plans",
+    "planes",
+    "planos",
+    "pläne",
+    "text",
+    "designs",
+    "design docs",
+    "exec plans",
 ];
 
 /// Letters before the number of an id.

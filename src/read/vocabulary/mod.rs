@@ -1,8 +1,11 @@
 //! The built-in vocabulary. Most new conventions are a new word here.
 
 pub mod asides;
+pub mod calendar;
 pub mod fields;
 pub mod folders;
+pub mod foreign;
+pub mod foreign_fields;
 pub mod foreign_statuses;
 pub mod kinds;
 pub mod references;

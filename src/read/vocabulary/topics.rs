@@ -239,3 +239,68 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
         ],
     ),
 ];
+
+/// Words at the end of a heading or a file name that says: here is a list of tasks.
+pub const TASK_LISTS: &[&str] = &[
+    "tasks",
+    "subtasks",
+    "todo",
+    "todos",
+    "to do",
+    "to dos",
+    "to do list",
+    "todo list",
+    "task list",
+    "tasklist",
+    "backlog",
+    "action items",
+    "work items",
+    "tareas",
+    "pendientes",
+    "tarefas",
+    "pendências",
+    "aufgaben",
+    "aufgabenliste",
+    "tâches",
+    "taches",
+    "작업",
+    "작업 목록",
+    "할 일",
+    "할일",
+    "할 일 목록",
+    "任务",
+    "任务列表",
+    "任务清单",
+    "待办",
+    "待办事项",
+    "タスク",
+    "タスク一覧",
+    "やること",
+];
+
+/// Words before "tasks" that tell what to do with tasks, not which they are.
+pub const TASK_VERBS: &[&str] = &[
+    "add", "adding", "assign", "batch", "break", "create", "creating", "cron", "delete", "edit",
+    "export", "filter", "find", "generate", "gradle", "handle", "how", "import", "list", "manage",
+    "managing", "move", "picking", "query", "run", "running", "schedule", "search", "show", "sort",
+    "split", "sync", "track", "tracking", "update", "view", "write", "writing",
+];
+
+/// Headings over what explains marks.
+pub const LEGENDS: &[&str] = &[
+    "legend",
+    "status legend",
+    "key",
+    "notation",
+    "symbols",
+    "markers",
+    "conventions",
+    "format",
+    "leyenda",
+    "legenda",
+    "legende",
+    "légende",
+    "범례",
+    "图例",
+    "凡例",
+];

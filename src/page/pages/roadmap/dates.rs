@@ -132,6 +132,9 @@ fn due(book: &Book, item: &Entry) -> Markup {
     if let Some(said) = said.filter(|said| said.value.day.is_some()) {
         return mark::when(said, book.edition.as_of);
     }
+    if let Some(count) = said.and_then(|said| said.value.count) {
+        return Markup::text(&count.words());
+    }
     let words = match (said, start(item).or(done(item))) {
         (Some(_), _) => "no day",
         (None, Some(_)) => "no due date",

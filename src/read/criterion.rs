@@ -1,0 +1,161 @@
+//! The shapes of a criterion that is no entry of a list: a heading, a row, a sentence with *given* or *shall* in it.
+
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::read::field::FieldName;
+use crate::read::label;
+use crate::read::words::Words;
+use crate::syntax::outline::{Field, Outline, Shape, Table, Text};
+use crate::text::similar::fold;
+
+/// Words before the number of a criterion.
+const LETTERS: [&str; 6] = [
+    "ac",
+    "criterion",
+    "scenario",
+    "criterio",
+    "critère",
+    "kriterium",
+];
+
+/// Words that a scenario or a rule begins with.
+const OPENINGS: &[&str] = &[
+    "given",
+    "when",
+    "if",
+    "while",
+    "where",
+    "then",
+    "dado",
+    "dada",
+    "cuando",
+    "quando",
+    "soit",
+    "étant",
+    "lorsque",
+    "angenommen",
+    "gegeben",
+    "wenn",
+];
+
+/// Columns that hold the words of a criterion.
+const COLUMNS: &[&str] = &[
+    "criterion",
+    "criteria",
+    "acceptance criterion",
+    "acceptance criteria",
+    "success criterion",
+    "success criteria",
+    "criterio",
+    "criterio de aceptación",
+    "critère",
+    "kriterium",
+    "akzeptanzkriterium",
+    "기준",
+    "标准",
+    "验收标准",
+];
+
+/// A criterion, and whether it holds, where that is said.
+pub type Found = (Text, Option<bool>);
+
+/// Whether a heading is a criterion by itself: "AC-1: The boat is free", "Scenario: Late return". Boxes below it are
+/// criteria of their own.
+pub fn is_heading(outline: &Outline, section: usize) -> bool {
+    let folded = fold(&outline.sections[section].heading.value);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let letters = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let has_boxes = outline
+        .blocks_of(section)
+        .any(|(_, block)| match &block.shape {
+            Shape::List(list) => list.entries.iter().any(|entry| entry.checkbox.is_some()),
+            _ => false,
+        });
+    LETTERS.contains(&letters) && folded.len() > first.len() && !has_boxes
+}
+
+/// Whether it holds, as the mark behind a heading says.
+pub fn of_heading(heading: &Text, words: &Words) -> Found {
+    let status = label::label(&heading.value, words).status;
+    let done = status.and_then(|status| words.status(&status, Kind::Task));
+    (heading.clone(), done.map(|done| done == Status::Done))
+}
+
+/// The rows of a table that has a column for criteria, or stands below a heading for them.
+pub fn of_table(table: &Table, below: bool, words: &Words) -> Vec<Found> {
+    let position =
+        |wanted: &dyn Fn(&str) -> bool| table.head.iter().position(|head| wanted(&head.value));
+    let is_named = |head: &str| COLUMNS.contains(&fold(head).as_str());
+    let is_state = |head: &str| words.field(head) == Some(FieldName::Status);
+    let is_id = |head: &str| {
+        matches!(
+            fold(head).as_str(),
+            "ac" | "id" | "no" | "nr" | "ac id" | ""
+        ) || head == "#"
+    };
+    let other = |head: &str| below && !is_state(head) && !is_id(head);
+    let Some(column) = position(&is_named).or_else(|| position(&other)) else {
+        return Vec::new();
+    };
+    let state = position(&is_state);
+    let rows = table.rows.iter();
+    rows.filter_map(|row| {
+        let text = row.cells.get(column).filter(|cell| !cell.is_empty())?;
+        let state = state
+            .and_then(|at| row.cells.get(at))
+            .filter(|cell| !cell.is_empty());
+        let done = state.map(|cell| words.status(&cell.value, Kind::Task) == Some(Status::Done));
+        Some((text.clone(), done))
+    })
+    .collect()
+}
+
+/// A paragraph that is a scenario or a rule.
+pub fn of_prose(text: &Text) -> Option<Found> {
+    let folded = fold(text.value.lines().next().unwrap_or_default());
+    let first = folded.split(' ').next().unwrap_or_default();
+    let rules = folded.contains(" shall ") || folded.contains(" deberá ");
+    (OPENINGS.contains(&first) || rules).then(|| (text.clone(), None))
+}
+
+/// "**AC1:** The boat is free", "Given: a boat": one criterion a number, one in all of a scenario.
+pub fn of_fields(fields: &[Field]) -> Vec<Found> {
+    let first = |field: &Field| {
+        fold(&field.key.value)
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .to_string()
+    };
+    let is_numbered = |field: &&Field| {
+        let word = first(field);
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        LETTERS.contains(&letters) && !field.value.is_empty()
+    };
+    let numbered: Vec<Found> = fields
+        .iter()
+        .filter(is_numbered)
+        .map(|field| (field.value.clone(), None))
+        .collect();
+    if numbered.is_empty()
+        && fields
+            .iter()
+            .all(|field| OPENINGS.contains(&first(field).as_str()))
+    {
+        let whole = fields
+            .iter()
+            .map(|field| field.key.span.join(field.value.span));
+        let said = fields
+            .iter()
+            .map(|field| format!("{} {}", field.key.value, field.value.value));
+        let text = Text {
+            value: said.collect::<Vec<_>>().join(" "),
+            span: whole
+                .reduce(crate::text::span::Span::join)
+                .unwrap_or_default(),
+            links: Vec::new(),
+        };
+        return vec![(text, None)];
+    }
+    numbered
+}

@@ -1,0 +1,234 @@
+//! Words for what is stated of an item in other languages than English, with commas between them.
+
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
+
+/// Words for what is stated of an item.
+pub const FOREIGN_FIELDS: &[(FieldName, &str)] = &[
+    (
+        FieldName::Id,
+        "código, codigo, clave, número, numéro, nummer, numero, numer, номер, 번호, 编号, 序号, 編號, 番号",
+    ),
+    (
+        FieldName::Kind,
+        "soort, typ zadania, тип, 유형, 类型, 類型, 種別",
+    ),
+    (
+        FieldName::Title,
+        "nombre, nome, titolo, naam, tytuł, nazwa, название, 작업명, 이름, 名稱, 標題, タイトル, 件名, 名前",
+    ),
+    (
+        FieldName::Status,
+        "statuts, état, etat, situación, situação atual, estado actual, estado atual",
+    ),
+    (
+        FieldName::Status,
+        "stato, stan, статус, состояние, 진행 상태, 진행상태, 진행 상황, 现状, 当前状态, 狀態, ステータス, 状態, 状況, 進捗状況",
+    ),
+    (
+        FieldName::Priority,
+        "importancia, importância, dringlichkeit, wichtigkeit, priorità, prioriteit, priorytet, приоритет, 중요도, 優先級, 優先度, 優先順位",
+    ),
+    (
+        FieldName::Rank,
+        "ordre, volgorde, kolejność, порядок, 순서, 顺序, 順序, 順番",
+    ),
+    (
+        FieldName::Start,
+        "fecha de inicio, fecha inicio, data de início, data de inicio, date de début, début prévu, startdatum, anfang",
+    ),
+    (
+        FieldName::Start,
+        "data inizio, inizio, begindatum, data rozpoczęcia, дата начала, начало, 시작일, 开始日期, 开始时间, 開始日, 開始日期",
+    ),
+    (
+        FieldName::Due,
+        "fecha de fin, fecha fin, fin, fecha objetivo, fecha de entrega, fecha prevista, fecha de vencimiento, plazo",
+    ),
+    (
+        FieldName::Due,
+        "data limite, data de fim, data de término, data prevista, data de entrega, data final, vencimento",
+    ),
+    (
+        FieldName::Due,
+        "date prévue, date cible, date d échéance, date de fin, date de livraison, fin prévue, livraison prévue, date butoir",
+    ),
+    (
+        FieldName::Due,
+        "termin, frist, zieltermin, zieldatum, enddatum, fällig am, fälligkeitsdatum, fertigstellung, abgabe, stichtag",
+    ),
+    (
+        FieldName::Due,
+        "scadenza, data fine, data di scadenza, streefdatum, einddatum, termin realizacji, data zakończenia",
+    ),
+    (
+        FieldName::Due,
+        "срок, срок сдачи, дедлайн, дата окончания, дата завершения",
+    ),
+    (
+        FieldName::Due,
+        "기한, 예정일, 완료 예정일, 목표일, 종료일, 截止时间, 目标日期, 计划完成, 计划完成日期, 预计完成, 预计完成时间, 完成期限, 結束日期, 截止日, 期限, 期日, 締切, 締め切り, 完了予定日, 終了日, 目標日",
+    ),
+    (
+        FieldName::Span,
+        "fechas previstas, duração prevista, datas, période, periode, laufzeit, periodo previsto, okres, период, 기간, 时间范围, 起止时间, 期間",
+    ),
+    (
+        FieldName::Done,
+        "fecha de cierre real, data de conclusão, concluído em, date de clôture, terminé le, abgeschlossen am, erledigt am, 완료일, 实际完成, 完成时间, 完了日",
+    ),
+    (
+        FieldName::Owner,
+        "encargado, encargada, asignado a, asignado, dueño, responsável, atribuído a, assigné à, assigné, affecté à, porteur",
+    ),
+    (
+        FieldName::Owner,
+        "verantwortlicher, verantwortliche, zuständig, zuständigkeit, bearbeiter, assegnatario, verantwoordelijke, eigenaar, odpowiedzialny, osoba odpowiedzialna",
+    ),
+    (
+        FieldName::Owner,
+        "ответственный, исполнитель, 담당, 책임자, 责任人, 执行人, 指派给, 負責人, 担当, 担当者, 責任者",
+    ),
+    (
+        FieldName::Estimate,
+        "puntos, puntos de historia, estimativa, pontos, pontos de história, schätzung, story punkte, stima, schatting, szacunek, оценка",
+    ),
+    (
+        FieldName::Estimate,
+        "공수, 예상 시간, 예상 소요, 포인트, 스토리 포인트, 工作量, 估算, 预估工时, 工期, 見積, 見積もり, 工数, ポイント",
+    ),
+    (
+        FieldName::Progress,
+        "avance, progresso, voortgang, postęp, прогресс, готовность, 진척률, 完成度, 進捗, 進捗率, 進度",
+    ),
+    (
+        FieldName::Committed,
+        "puntos comprometidos, puntos planificados, pontos comprometidos, pontos planejados, points engagés, engagé, engagés, zugesagt, zugesagte punkte, geplante punkte",
+    ),
+    (
+        FieldName::Completed,
+        "puntos completados, puntos entregados, pontos concluídos, pontos entregues, points livrés, livré, livrés, points terminés, erledigte punkte, gelieferte punkte",
+    ),
+    (FieldName::Velocity, "vélocité, velocità, geschwindigkeit"),
+    (
+        FieldName::Goal,
+        "objetivo del sprint, objetivo da sprint, meta, meta da sprint, objectif du sprint, sprintziel, zielsetzung",
+    ),
+    (
+        FieldName::Goal,
+        "obiettivo, doel, cel, цель, цели, 목표, 目标, 目標, ゴール",
+    ),
+    (
+        FieldName::Parent(Some(Kind::Phase)),
+        "etapa, faza, фаза, этап, 단계, 阶段, 階段, フェーズ",
+    ),
+    (
+        FieldName::Parent(Some(Kind::Milestone)),
+        "mijlpaal, веха, 마일스톤, 里程碑, マイルストーン",
+    ),
+    (
+        FieldName::Parent(Some(Kind::Feature)),
+        "épico, épopée, эпик, 에픽, 所属功能, エピック",
+    ),
+    (
+        FieldName::DependsOn,
+        "requiere, requisitos previos, predecesoras, pré requisitos, prérequis, voraussetzung, voraussetzungen, vorgänger",
+    ),
+    (
+        FieldName::DependsOn,
+        "dipende da, dipendenze, afhankelijk van, afhankelijkheden, zależy od, zależności, зависит от, зависимости",
+    ),
+    (
+        FieldName::DependsOn,
+        "의존, 선행 작업, 선행, 依赖项, 依赖关系, 前置条件, 前置任务, 依賴, 依存, 依存関係, 前提",
+    ),
+    (
+        FieldName::BlockedBy,
+        "bloqueada por, bloquée par, blockiert von, bloccato da, geblokkeerd door, заблокировано, 阻塞原因",
+    ),
+    (
+        FieldName::Title,
+        "nom, name der aufgabe, bezeichnung, 제목, 标题, 名称, 名目",
+    ),
+    (
+        FieldName::Status,
+        "estado, situação, statut, status, zustand, toestand, 상태, 현황, 状态, 进展",
+    ),
+    (
+        FieldName::Priority,
+        "prioridad, prioridade, priorité, priorität, 우선순위, 优先级, 重要性",
+    ),
+    (
+        FieldName::Start,
+        "inicio, comienzo, início, début, beginn, start am, data di inizio, begin, rozpoczęcie, 시작, 开始, 開始",
+    ),
+    (
+        FieldName::Due,
+        "fecha límite, vencimiento, entrega, prazo, fim, término, entrega prevista, échéance, date limite, livraison, fällig, fälligkeit, ende, data di fine, termine, deadline, opleverdatum, termin końcowy, koniec, 마감, 마감일, 截止日期, 截止, 结束日期, 完成日期, 預計完成",
+    ),
+    (
+        FieldName::Span,
+        "fechas, periodo, período, duración prevista, cronograma, calendario, período previsto, dates, calendrier, dates prévues, zeitraum, zeitplan, date previste, periodi, terminy, даты, сроки, 일정, 时间, 周期, 期间, 時間, スケジュール, 日程",
+    ),
+    (
+        FieldName::Done,
+        "fecha de cierre, completado el, finalizado el, completato il, afgerond op, zakończono, завершено",
+    ),
+    (
+        FieldName::Owner,
+        "responsable, dono, responsables, pilote, verantwortlich, responsabile, assegnato a, uitvoerder, właściciel, przypisany, владелец, 담당자, 负责人, 責任人, 负责",
+    ),
+    (
+        FieldName::Estimate,
+        "estimación, esfuerzo, tamaño, duración, esforço, tamanho, duração, estimation, points, effort estimé, durée, taille, aufwand, punkte, dauer, größe, umfang, punti, durata, dimensione, punten, inspanning, duur, omvang, punkty, nakład, трудозатраты, очки, длительность, 추정, 工时, 点数, 故事点, 工時",
+    ),
+    (
+        FieldName::Sprint,
+        "iteración, iteração, itération, iteration, iterazione, iteratie, iteracja, спринт, итерация, 스프린트, 迭代, 冲刺, スプリント",
+    ),
+    (
+        FieldName::Labels,
+        "etiquetas, étiquettes, schlagworte, etichette, etykiety, метки, 라벨, 태그, 标签, 標籤, ラベル, タグ",
+    ),
+    (
+        FieldName::DependsOn,
+        "dependencias, depende de, dependências, requer, dépendances, dépend de, abhängigkeiten, abhängig von, hängt ab von, prerequisiti, wymaga, требует, 의존성, 依赖, 前置",
+    ),
+    (
+        FieldName::BlockedBy,
+        "bloqueado por, bloqué par, blockiert durch, zablokowane przez, 차단 요인, 블로커, 阻塞项, 被阻塞于, 阻碍, ブロッカー, ブロック要因",
+    ),
+    (
+        FieldName::Progress,
+        "progreso, avancement, progression, fortschritt, avanzamento, 진행률, 진척도, 进度, 进展情况",
+    ),
+    (
+        FieldName::Committed,
+        "comprometido, planificado, comprometidos, planejado, prévu, impegnato, punti impegnati, toegezegd, zaplanowano, запланировано, 계획 포인트, 计划点数, 计划, 計画ポイント, コミット",
+    ),
+    (
+        FieldName::Completed,
+        "completado, completados, entregado, entregados, concluído, entregue, terminé, geliefert, abgeschlossen, completati, punti completati, consegnato, opgeleverd, dostarczono, выполнено, 완료 포인트, 完成点数, 実績, 完了ポイント",
+    ),
+    (
+        FieldName::Velocity,
+        "velocidad, velocidade, vitesse, snelheid, prędkość, скорость, 속도, 벨로시티, 速度, 速率, ベロシティ",
+    ),
+    (
+        FieldName::Goal,
+        "objetivo, objectif, ziel, sprintdoel, cel sprintu, 목적, 迭代目标, スプリントゴール, 目的",
+    ),
+    (
+        FieldName::Id,
+        "identificador, identifiant, référence, kennung, codice, kenmerk, identyfikator",
+    ),
+    (
+        FieldName::Parent(Some(Kind::Milestone)),
+        "hito, marco, jalon, meilenstein, traguardo, kamień milowy",
+    ),
+    (
+        FieldName::Parent(Some(Kind::Phase)),
+        "fase, étape, フェイズ",
+    ),
+    (FieldName::Parent(Some(Kind::Feature)), "épica, epik, 史诗"),
+];
