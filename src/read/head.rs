@@ -47,7 +47,7 @@ impl Head {
             .map(|at| outline.sections[at].heading.clone())
             .unwrap_or_default();
         let mut label = titled(outline, &heading, words);
-        if BOILERPLATE.contains(&fold(&label.title).as_str()) || is_chapter(outline, &label.title) {
+        if BOILERPLATE.contains(&fold(&label.title).as_str()) {
             label.title.clear();
         }
         let dated = dated(&label.title, words).map(|(title, state, date)| {
