@@ -96,7 +96,8 @@ fn a_folder_without_documents_says_what_was_looked_for() {
         said.err
     );
     assert!(
-        said.err.contains("looked for *.md, *.markdown here"),
+        said.err
+            .contains("looked for *.md, *.markdown and for plans in *.yaml and *.json here"),
         "{}",
         said.err
     );

@@ -11,6 +11,8 @@ use crate::edition::body::Body;
 use crate::edition::home::Homes;
 use crate::edition::sight::Sight;
 use crate::model::document::{Document, Link};
+use crate::model::item::Role;
+use crate::syntax::data::is_data;
 use crate::text::file::SourceFile;
 use crate::text::path::{Target, target};
 
@@ -105,8 +107,9 @@ pub(super) fn shown(
     pages: Pages,
     has_items: bool,
 ) -> Vec<bool> {
+    // A file of data is no text to read; what it holds is shown with the items, and line by line.
     let is_free: Vec<bool> = (0..files.len())
-        .map(|at| homes.owner(at).is_none())
+        .map(|at| homes.owner(at).is_none() && !is_data(&files[at].path))
         .collect();
     match pages {
         _ if !has_items => is_free,
@@ -139,9 +142,14 @@ fn linked(
             seen.map(|(_, to)| to).collect()
         })
         .collect();
-    let mut shown = vec![false; files.len()];
+    // What says more of an item is part of it, also where no link leads to it.
+    let is_part = |at: usize| homes.all(at).iter().any(|home| home.role == Role::Part);
+    let mut shown: Vec<bool> = (0..files.len())
+        .map(|at| is_free[at] && is_part(at))
+        .collect();
     let mut open: Vec<usize> = (0..files.len())
-        .filter(|file| !homes.of(*file).is_empty() && !documents[*file].is_template())
+        .filter(|file| !homes.of(*file).is_empty() || shown[*file])
+        .filter(|file| !documents[*file].is_template())
         .collect();
     while let Some(from) = open.pop() {
         for to in &leads[from] {

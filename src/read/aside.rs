@@ -141,6 +141,7 @@ const WORDS: &[(Aside, &[&str])] = &[
             "reports",
             "summary",
             "verification",
+            "research",
             "uat",
             "retro",
             "retrospective",

@@ -159,3 +159,60 @@ pub fn of_fields(fields: &[Field]) -> Vec<Found> {
     }
     numbered
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::syntax::markdown;
+
+    fn outline(text: &str) -> Outline {
+        let mut outline = Outline::default();
+        markdown::read(text, 0, &mut outline);
+        outline
+    }
+
+    fn texts(found: &[Found]) -> Vec<(&str, Option<bool>)> {
+        found
+            .iter()
+            .map(|(text, done)| (text.value.as_str(), *done))
+            .collect()
+    }
+
+    #[test]
+    fn headings_with_a_number_are_criteria() {
+        let is_one = |heading: &str| is_heading(&outline(heading), 1);
+        assert!(is_one("### AC-1: Lit\n\n- lamps\n"));
+        assert!(is_one("### Scenario: Late\n"));
+        assert!(!is_one("### AC-1: Lit\n\n- [ ] lamps\n"));
+        assert!(!is_one("### Acting\n") && !is_one("### AC1\n"));
+    }
+
+    #[test]
+    fn rows_tell_whether_they_hold() {
+        let words = Words::new(&Config::default());
+        let rows = |text: &str, below| match &outline(text).blocks[0].shape {
+            Shape::Table(table) => of_table(table, below, &words),
+            _ => Vec::new(),
+        };
+        let named = rows(
+            "| AC | Criterion | Status |\n|-|-|-|\n| 1 | Lit | Done |\n| 2 | Dry | |\n",
+            false,
+        );
+        assert_eq!(texts(&named), [("Lit", Some(true)), ("Dry", None)]);
+        let other = "| ID | What |\n|-|-|\n| 1 | Lit |\n";
+        assert!(rows(other, false).is_empty());
+        assert_eq!(texts(&rows(other, true)), [("Lit", None)]);
+    }
+
+    #[test]
+    fn sentences_are_criteria_by_their_first_word() {
+        let text = |value: &str| Text {
+            value: value.into(),
+            ..Text::default()
+        };
+        assert!(of_prose(&text("Given a boat, when it rains, then it floats")).is_some());
+        assert!(of_prose(&text("The pier SHALL bear ten people")).is_some());
+        assert!(of_prose(&text("A word about lamps")).is_none());
+    }
+}

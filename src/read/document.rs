@@ -16,6 +16,7 @@ use crate::read::whole;
 use crate::read::words::Words;
 use crate::syntax::data;
 use crate::syntax::outline::{Field, Outline, Standing};
+use crate::text::similar::fold;
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
 
@@ -75,6 +76,9 @@ impl Reader for Document {
     }
 }
 
+/// What stands before the title of a proposal.
+const ASKS: [&str; 4] = ["change", "change request", "change proposal", "enhancement"];
+
 /// What a document is, and how it mentions its item.
 struct Seat {
     kind: Kind,
@@ -123,8 +127,12 @@ fn is_overruled(field: &Field, outline: &Outline, words: &Words) -> bool {
     is_state && !is_status(field) && !field.value.is_empty() && outline.front.iter().any(stated)
 }
 
-/// A folder that is one item is what others call it by.
+/// A folder that is one item is what others call it by; what is numbered in it goes by its number.
 fn add_slug(outline: &Outline, place: &Place<'_>, mention: &mut Mention) {
+    let is_counted = place.stem.chars().all(|c| c.is_ascii_digit());
+    if matches!(outline.standing, Standing::Beside(_)) && is_counted {
+        mention.id.get_or_insert_with(|| by_path(place.stem));
+    }
     let Some(folder) = place
         .folders
         .last()
@@ -168,6 +176,14 @@ fn title(
     let leads = outline.standing == Standing::Leads && place::is_generic(&head.label.title);
     if let Some(title) = folder_title().filter(|_| leads) {
         return Some(by_path(capital(&title)));
+    }
+    let asked = head
+        .label
+        .title
+        .split_once(':')
+        .filter(|(lead, _)| ASKS.contains(&fold(lead).as_str()));
+    if let Some((_, title)) = asked.filter(|_| outline.standing == Standing::Leads) {
+        return Some(Raw::ending(&head.heading, title.trim(), Form::Heading));
     }
     if !head.label.title.is_empty() {
         return Some(Raw::within(&head.heading, &head.label.title, Form::Heading));
@@ -274,7 +290,8 @@ fn add_path_state(place: &Place<'_>, words: &Words, mention: &mut Mention) {
 
 /// An id or a title among the fields wins over the heading.
 fn settle(mention: &mut Mention) {
-    if let Some(id) = mention.value(FieldName::Id).cloned() {
+    let is_id = |id: &&Raw| id.text.split_whitespace().count() < 3;
+    if let Some(id) = mention.value(FieldName::Id).filter(is_id).cloned() {
         mention.id = Some(id);
     }
     if let Some(title) = mention

@@ -1,5 +1,6 @@
 //! Adds what a field says to a mention: under its own meaning where the key has one, else under the author's name.
 
+use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
@@ -88,7 +89,7 @@ fn names_itself(field: &Field, mention: &Mention, words: &Words) -> bool {
 
 /// An id that begins with letters.
 fn names_one(text: &str) -> bool {
-    looks_like_id(text) && text.starts_with(char::is_alphabetic)
+    looks_like_id(text) && text.starts_with(char::is_alphabetic) && !text.contains('/')
 }
 
 /// The links of a text that lead into the plan.
@@ -238,6 +239,10 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
             .extend(became(&raw).map(|raw| (FieldName::Became, raw)));
     }
     let name = match name {
+        // "Target release: 2026-05-01".
+        FieldName::Parent(Some(Kind::Milestone)) if Date::iso(raw.text.trim()).is_some() => {
+            FieldName::Due
+        }
         // "Story: As a member …" and the like tell of the item; they do not lead to another.
         // `milestone_id: M01` in the milestone itself.
         FieldName::Parent(Some(kind)) if kind == mention.kind && names_one(&raw.text) => {

@@ -171,11 +171,11 @@ fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
 fn number(text: &str) -> Option<(&str, &str)> {
     let text = text.strip_prefix('#').unwrap_or(text);
     let end = text
-        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '_'))
+        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '_') && !is_hyphen(c))
         .unwrap_or(text.len());
-    let id = text[..end].trim_end_matches(['.', '-', '_']);
+    let id = text[..end].trim_end_matches(|c| matches!(c, '.' | '_') || is_hyphen(c));
     let letters = id.chars().take_while(|c| c.is_alphabetic()).count();
-    (looks_like_id(id) && (letters <= 5 || id.contains('-'))).then(|| (id, &text[id.len()..]))
+    (looks_like_id(id) && (letters <= 5 || id.contains(is_hyphen))).then(|| (id, &text[id.len()..]))
 }
 
 /// The title behind a separator.
@@ -199,7 +199,7 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     }
     let (id, rest) = number(line)?;
     if !id.starts_with(char::is_alphabetic)
-        || !id.starts_with(char::is_uppercase) && !id.contains('-')
+        || !id.starts_with(char::is_uppercase) && !id.contains(is_hyphen)
     {
         return None;
     }
@@ -207,7 +207,7 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
         return None;
     }
     let kind = prefix(id, words);
-    let hyphened = id.contains('-');
+    let hyphened = id.contains(is_hyphen);
     let blank = rest.starts_with(char::is_whitespace)
         && (kind.is_some() && (hyphened || id.len() > 3) || is_tracked(id));
     let title = separated(rest)
@@ -221,16 +221,29 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     })
 }
 
-/// Letters, then a number: `US-101`, `M0`, `T-4b`; not `E2E`.
+/// The hyphen, and the one at which no line breaks.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Letters, then a number: `US-101`, `M0`, `T-4b`, `WEB-M-03`; not `E2E`.
 fn is_regular(id: &str) -> bool {
-    let letters = id.chars().take_while(|c| c.is_alphabetic()).count();
-    let rest: String = id.chars().skip(letters).collect();
+    let groups = id.split(is_hyphen);
+    let letters: usize = groups
+        .take_while(|group| group.chars().all(|c| c.is_ascii_uppercase()))
+        .map(|group| group.len() + 1)
+        .sum();
+    let rest: String = id
+        .chars()
+        .skip(letters)
+        .skip_while(|c| c.is_alphabetic())
+        .collect();
     let number = rest
         .strip_suffix(|c: char| c.is_lowercase())
         .unwrap_or(&rest);
     number
         .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))
+        .all(|c| c.is_ascii_digit() || matches!(c, '_' | '.') || is_hyphen(c))
 }
 
 /// An id as trackers make them, `KIT-12`; not `UTF-8`, `SHA-256` and the like.
@@ -248,13 +261,16 @@ fn is_tracked(id: &str) -> bool {
 
 /// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.
 pub fn prefix(id: &str, words: &Words) -> Option<Kind> {
-    let letters: String = id.chars().take_while(|c| c.is_alphabetic()).collect();
-    let is_bare = letters.len() == 1 && !id.contains('-') && !matches!(letters.as_str(), "M" | "T");
-    if is_bare {
-        None
-    } else {
-        words.prefix(&letters)
-    }
+    let lead: String = id
+        .chars()
+        .take_while(|c| c.is_alphabetic() || is_hyphen(*c))
+        .collect();
+    let letters = lead
+        .split(is_hyphen)
+        .rfind(|group| !group.is_empty())
+        .unwrap_or_default();
+    let is_bare = letters.len() == 1 && !id.contains(is_hyphen) && !matches!(letters, "M" | "T");
+    if is_bare { None } else { words.prefix(letters) }
 }
 
 /// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".

@@ -17,7 +17,7 @@ use crate::text::slot::Form;
 const LANES: &[(Status, &[&str])] = &[
     (
         Status::Planned,
-        &["backlog", "next", "next up", "later", "soon", "open", "new"],
+        &["backlog", "next", "next up", "later", "soon"],
     ),
     (Status::Active, &["code review", "review", "testing"]),
     (Status::Done, &["fait", "faits", "feitas", "gemacht"]),
@@ -197,7 +197,12 @@ fn lane(
     None
 }
 
+/// Boxes, or short lines; a question waits for an answer, not for somebody to do it.
 fn are_cards(list: &List) -> bool {
     let mut top = list.entries.iter().filter(|entry| entry.depth == 0);
-    top.all(|entry| entry.checkbox.is_some() || entry.text.value.chars().count() <= LONG)
+    let is_card = |entry: &Entry| {
+        let text = entry.text.value.trim_end();
+        !text.ends_with('?') && text.chars().count() <= LONG
+    };
+    top.all(|entry| entry.checkbox.is_some() || is_card(entry))
 }

@@ -137,14 +137,15 @@ impl<'a> Place<'a> {
             .is_some_and(|last| BESIDE.contains(&last))
     }
 
-    /// Whether the file tells what was found out before or after the work on an item: `03-research.md`.
-    pub fn is_inquiry(&self) -> bool {
+    /// Whether the file holds what was thought and found out beside an item.
+    pub fn is_note(&self) -> bool {
         let stem = fold(self.stem);
-        let (before, last) = stem.rsplit_once(' ').unwrap_or(("", &stem));
-        matches!(
-            last,
-            "research" | "context" | "verification" | "validation" | "discovery"
-        ) && before.chars().all(|c| c.is_ascii_digit() || c == ' ')
+        stem.split(' ').next_back().is_some_and(|last| {
+            matches!(
+                last,
+                "research" | "context" | "discussion" | "notes" | "architecture" | "discovery"
+            )
+        })
     }
 
     /// The name of the file in words; nothing where it only says what the document is for.
@@ -166,7 +167,12 @@ impl<'a> Place<'a> {
     /// The kind of the documents of the folder that the file lies in, and how far up that folder is.
     pub fn folder(&self, words: &Words) -> Option<(Kind, usize)> {
         let mut above = self.folders.iter().rev().enumerate();
-        above.find_map(|(up, folder)| Some((folder_kind(folder, words)?, up)))
+        let (kind, up) = above.find_map(|(up, folder)| Some((folder_kind(folder, words)?, up)))?;
+        // What a change does to the specifications is told of in `changes/x/specs/`: it is the change.
+        let is_part = self.folders[..self.folders.len() - up]
+            .iter()
+            .any(|folder| fold(folder) == "changes");
+        (!is_part || kind != Kind::Feature).then_some((kind, up))
     }
 
     /// The number that is all of the file's name: `12.md` is the task 12.

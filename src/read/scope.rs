@@ -28,11 +28,22 @@ pub fn add_fields(
         if found.is_empty() {
             continue;
         }
-        mentions.claim(at, reader);
+        if is_told(block) {
+            mentions.claim(at, reader);
+        }
         for field in found {
             fields::add(field, words, mention, mentions);
         }
         add_list_below(outline, at, block, reader, words, mention, mentions);
+    }
+}
+
+/// Whether nothing of a block is left when its fields are taken; else it is shown as it stands, too.
+fn is_told(block: &Block) -> bool {
+    let is_field = |entry: &Entry| entry.depth == 0 && !entry.fields.is_empty();
+    match &block.shape {
+        Shape::List(list) => list.entries.iter().all(is_field),
+        _ => true,
     }
 }
 

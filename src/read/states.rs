@@ -183,7 +183,7 @@ impl States {
 
 /// "Accepted" ends a decision and begins a feature; "complete (partially …)" is not complete.
 fn settled(status: Status, words: &[&str], used: usize, kind: Kind) -> Status {
-    const MADE: [&str; 11] = [
+    const MADE: [&str; 17] = [
         "accepted",
         "approved",
         "decided",
@@ -193,6 +193,12 @@ fn settled(status: Status, words: &[&str], used: usize, kind: Kind) -> Status {
         "ratified",
         "aceptado",
         "aceptada",
+        "aceita",
+        "accepté",
+        "acceptée",
+        "akzeptiert",
+        "채택",
+        "已接受",
         "aceito",
         "angenommen",
     ];

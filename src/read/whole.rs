@@ -16,10 +16,7 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
         return Some((kind, true));
     }
     let place = Place::of(&outline.path);
-    if place.is_inquiry() {
-        return None;
-    }
-    if let Some(kind) = stated(outline, words).or_else(|| titled(outline, head)) {
+    if let Some(kind) = stated(outline, words).or_else(|| titled(outline, head, &place)) {
         return Some((kind, true));
     }
     if is_collection(&place, outline, words) || is_list(outline, head, words) {
@@ -61,10 +58,16 @@ fn stated(outline: &Outline, words: &Words) -> Option<Kind> {
         .find_map(|field| words.kind(&field.value.value))
 }
 
-/// What the title calls it, where it is the only one of its level; the number of an issue is a title's too.
-fn titled(outline: &Outline, head: &Head) -> Option<Kind> {
+/// What the title calls it, where it is the only one of its level; what was found out for a phase is not the phase.
+fn titled(outline: &Outline, head: &Head, place: &Place<'_>) -> Option<Kind> {
     let titles = outline.sections.iter().filter(|section| section.level == 1);
-    head.label.kind.filter(|_| titles.count() == 1)
+    let is_item = |kind: &Kind| {
+        !matches!(kind, Kind::Phase | Kind::Milestone | Kind::Sprint) || !place.is_note()
+    };
+    head.label
+        .kind
+        .filter(is_item)
+        .filter(|_| titles.count() == 1)
 }
 
 /// Whether the document is about many things: the first page of a folder, a list of what lies beside it.

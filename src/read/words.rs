@@ -199,18 +199,6 @@ impl Words {
     }
 }
 
-/// The words of a name that is written as one: `dueDate`.
-fn apart(name: &str) -> String {
-    let mut out = String::new();
-    for c in name.chars() {
-        if c.is_uppercase() && out.ends_with(char::is_lowercase) {
-            out.push(' ');
-        }
-        out.push(c);
-    }
-    out
-}
-
 /// Words for forms to be copied, one and several.
 const FORMS: &[(&str, &str)] = &[
     ("template", "templates"),
@@ -240,6 +228,18 @@ fn is_form(name: &str, is_folder: bool) -> bool {
     words.contains(&"nnnn")
         || is(words.last(), !is_numbered)
         || !is_folder && !is_numbered && is(words.first(), true)
+}
+
+/// The words of a name that is written as one: `dueDate`.
+fn apart(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && out.ends_with(char::is_lowercase) {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
 }
 
 fn fields() -> HashMap<String, FieldName> {
@@ -364,7 +364,7 @@ pub fn looks_like_id(text: &str) -> bool {
     letters <= 12
         && rest.contains(|c: char| c.is_ascii_digit())
         && !rest.contains(char::is_whitespace)
-        && rest
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/'))
+        && rest.chars().all(|c| {
+            c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '\u{2010}' | '\u{2011}')
+        })
 }

@@ -32,31 +32,6 @@ pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference, has_sprin
     }
 }
 
-/// What stands in the folder of an item, and names no other parent, belongs to that item: the tasks of `tasks.md` to
-/// what `spec.md` tells of.
-pub fn by_leader(all: &[Arc<Mentions>], documents: &BTreeMap<&str, ItemId>, items: &mut [Item]) {
-    for at in 0..items.len() {
-        let item = &items[at];
-        let leader = item
-            .sources
-            .first()
-            .filter(|_| item.parent.is_none())
-            .and_then(|source| all[source.place.file.0 as usize].leader.as_deref())
-            .and_then(|path| documents.get(path))
-            .filter(|leader| **leader != number(at));
-        let Some(leader) = leader else { continue };
-        if items[leader.0 as usize].kind.holds(item.kind) {
-            items[at].parent = Some(Reference {
-                raw: String::new(),
-                to: Some(*leader),
-                inferred: true,
-                external: false,
-                place: item.sources[0].place,
-            });
-        }
-    }
-}
-
 /// A document in the folder of another belongs to that one: `epics/desk/12.md` to the epic that `epics/desk/epic.md` tells of.
 pub fn by_home(all: &[Arc<Mentions>], items: &mut [Item]) {
     let path = |item: &Item| {
@@ -96,6 +71,31 @@ pub fn by_home(all: &[Arc<Mentions>], items: &mut [Item]) {
             external: false,
             place: items[at].sources[0].place,
         });
+    }
+}
+
+/// What stands in the folder of an item, and names no other parent, belongs to that item: the tasks of `tasks.md` to
+/// what `spec.md` tells of.
+pub fn by_leader(all: &[Arc<Mentions>], documents: &BTreeMap<&str, ItemId>, items: &mut [Item]) {
+    for at in 0..items.len() {
+        let item = &items[at];
+        let leader = item
+            .sources
+            .first()
+            .filter(|_| item.parent.is_none())
+            .and_then(|source| all[source.place.file.0 as usize].leader.as_deref())
+            .and_then(|path| documents.get(path))
+            .filter(|leader| **leader != number(at));
+        let Some(leader) = leader else { continue };
+        if items[leader.0 as usize].kind.holds(item.kind) {
+            items[at].parent = Some(Reference {
+                raw: String::new(),
+                to: Some(*leader),
+                inferred: true,
+                external: false,
+                place: item.sources[0].place,
+            });
+        }
     }
 }
 

@@ -75,7 +75,9 @@ fn title(all: &[Arc<Mentions>]) -> Option<String> {
     };
     let headed = documents
         .iter()
-        .filter(|(_, mentions)| mentions.title.is_some() && level(mentions).is_some())
+        // What tells of a part of one item is not called like the plan.
+        .filter(|(_, mentions)| mentions.leader.is_none() && mentions.title.is_some())
+        .filter(|(_, mentions)| level(mentions).is_some())
         .min_by_key(|(file, mentions)| {
             (mentions.path.matches('/').count(), level(mentions), *file)
         });

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::syntax::front_matter::{self, Format, Front};
-use crate::syntax::outline::{Block, Field, Outline, Record, Section, Shape, Text};
+use crate::syntax::outline::{Block, Fault, Field, Outline, Record, Section, Shape, Text};
 use crate::syntax::yaml::{self, Node};
 use crate::text::file::SourceFile;
 use crate::text::similar::fold;
@@ -93,6 +93,27 @@ const OTHERS: [&str; 8] = [
     "depends on",
     "body",
 ];
+
+/// Keys of one item, beside those.
+const PLANNED: [&str; 14] = [
+    "authors",
+    "author",
+    "owner",
+    "owners",
+    "owning sig",
+    "estimate",
+    "effort",
+    "story points",
+    "epic",
+    "sprint",
+    "parent",
+    "acceptance criteria",
+    "definition of done",
+    "blocked by",
+];
+
+/// Keys of the title of one item: what has a name may be anything.
+const NAMES: [&str; 5] = ["title", "título", "titulo", "titel", "titre"];
 
 /// Lists and maps that are looked into; a file with more of them is no plan.
 const MOST: usize = 20_000;
@@ -193,15 +214,25 @@ fn broken(text: &str, inner: Range<usize>, outline: &mut Outline) -> bool {
         };
         fields.iter().any(|field| stated(&field))
     };
-    let is_item = has(&TITLES[..1])
+    let is_more = |field: &Field| {
+        is_planned(&field.key.value) || IDS.contains(&worded(&field.key.value).as_str())
+    };
+    let is_item = has(&NAMES)
         && has(&STATES)
+        && fields.iter().any(is_more)
         && !fields.iter().any(|field| is_foreign(&field.key.value));
     if is_item {
         outline.front = fields;
         outline.front_span = Some(Span::new(inner));
-        outline.faults = faults;
+        outline.faults = faults.into_iter().map(of_file).collect();
     }
     is_item
+}
+
+/// There is no front matter in a file that is YAML as a whole.
+fn of_file(fault: Fault) -> Fault {
+    let message = fault.message.replace("the front matter", "this file");
+    Fault { message, ..fault }
 }
 
 /// The key as written; of `closedAt` its words, for names in it would be none.
@@ -335,15 +366,23 @@ fn record(
     }
 }
 
-/// Whether a map is one item: it has a title and a state in words, or a title, an id and more that only plans say.
+/// Whether a map is one item: a title and a state in words, and more that only plans say; a site has a title and a
+/// state too.
 fn is_item(pairs: &[(Text, Node)]) -> bool {
     let has = |keys: &[&str]| value(pairs, keys).is_some_and(is_said);
-    let is_planned = || {
-        let known = |(key, _): &&(Text, Node)| OTHERS[..7].contains(&worded(&key.value).as_str());
-        pairs.iter().filter(known).count() > 1
-    };
-    let called = ["title", "título", "titulo", "titel", "titre"];
-    has(&called) && (has(&STATES) || value(pairs, &IDS).is_some() && is_planned())
+    let planned = pairs
+        .iter()
+        .filter(|(key, _)| is_planned(&key.value))
+        .count();
+    let has_id = value(pairs, &IDS).is_some();
+    has(&NAMES) && (has(&STATES) && (has_id || planned > 0) || has_id && planned > 1)
+}
+
+/// Whether only plans have this key.
+fn is_planned(key: &str) -> bool {
+    let key = worded(key);
+    let is_one = |table: &[&str]| table.contains(&key.as_str());
+    is_one(&OTHERS[..7]) || is_one(&PLANNED) || key.ends_with(" number") || key.starts_with("due")
 }
 
 /// A map of which most values are states, each under the name of an item; it may stand under one key.
@@ -498,4 +537,74 @@ pub fn worded(key: &str) -> String {
         out.extend(if matches!(c, '_' | '-') { ' ' } else { c }.to_lowercase());
     }
     out.trim().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_no_plan_yields_nothing() {
+        for text in [
+            "title: Pots\nstatus: active\nfeatures: {search: true}\n",
+            "openapi: 3.0.0\ninfo: {title: a, status: b}\n",
+            "name: build\non: push\njobs:\n  a: {steps: [{name: x, id: y}]}\n",
+            "services:\n  web: {image: x}\n",
+            "{\"title\": \"Not found\", \"status\": 404, \"id\": 1}",
+            "{\"name\": \"x\", \"version\": \"1\", \"scripts\": {}}",
+            "search-1: enabled\nsearch-2: disabled\n",
+            "kep-number: 7\nbeta: {approver: '@a'}\n",
+            "[1, 2]",
+            "",
+            "{{ x }}",
+        ] {
+            assert!(!is_plan(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn plans_promise_to_be_plans() {
+        for text in [
+            "title: A\nkep-number: 7\nauthors: ['@a']\nstatus: provisional\n",
+            "{\"tasks\": [{\"id\": 1, \"title\": \"A\"}]}",
+            "[{\"number\":1,\"state\":\"OPEN\",\"title\":\"A\"}]",
+            "states:\n  epic-1: done\n  1-2-a: in-progress\n",
+            "id: T-1\ntitle: A: b\nstatus: done\n",
+        ] {
+            assert!(promises(text) && is_plan(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn keys_are_words() {
+        let words = ["closedAt", "closed_at", "closed-at"].map(worded);
+        assert!(words.iter().all(|word| word == "closed at"));
+        assert!(
+            is_lock("a/package-lock.json") && is_lock("yarn.lock.yml") && !is_lock("block.json")
+        );
+    }
+
+    #[test]
+    fn depth_is_no_danger() {
+        for text in [
+            "{\"tasks\":".repeat(20_000),
+            format!("{{\"tasks\":{}{}}}", "[".repeat(50_000), "]".repeat(50_000)),
+            ":".repeat(100_000),
+            "a: \n".repeat(20_000),
+        ] {
+            let _ = (promises(&text), is_plan(&text));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn garbage_is_read_in_place(text in "(\"title\": |\"id\": |tasks:|title: a|status: done|[\\[\\]{},\"é\n -]|1){0,40}") {
+            let file = SourceFile::new("a.json", text.clone().into_bytes());
+            let _ = promises(&text);
+            for record in outline(&file).records {
+                prop_assert!(text.get(record.span.range()).is_some());
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The page of an item: what is stated of it, what is written of it, its parts, and what it hangs on.
 
 mod head;
+mod more;
 mod parts;
 mod said;
 mod telling;

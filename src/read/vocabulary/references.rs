@@ -31,6 +31,7 @@ pub const REFERENCES: &[(FieldName, &[&str])] = &[
             "jalon",
             "release",
             "target milestone",
+            "target release",
         ],
     ),
     (

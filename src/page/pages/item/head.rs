@@ -33,7 +33,7 @@ impl Telling<'_> {
             lead: self.lead().map(Markup::text),
             sub: None,
             note: self.note(),
-            facts: self.facts(),
+            facts: self.facts().into_iter().chain(self.more()).collect(),
             actions: self.actions(),
         }
     }
