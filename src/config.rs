@@ -68,6 +68,8 @@ pub struct Config {
     pub home: Option<PathBuf>,
     /// The folder of the documents as seen from there; empty, or with a slash at its end.
     pub below: String,
+    /// The name of the repository's folder, where the documents lie in it or in a folder of it.
+    pub repository: Option<String>,
 }
 
 /// What one task counts in a figure of progress.

@@ -22,6 +22,7 @@ use crate::page;
 use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
+use crate::source::repository;
 use crate::source::shelf::{Found, Shelf, Touched};
 use crate::source::walk::{self, WalkFault};
 use crate::text::file::SourceFile;
@@ -246,6 +247,7 @@ fn config(request: &Request) -> Result<Config, ConfigFault> {
         .map_or_else(|| Ok(Config::default()), Config::open)?;
     let mut config = config.knowing_rules(&lint::rules::names())?;
     config.below = walk::below(&request.root, config.home.as_deref());
+    config.repository = repository::name(&request.root);
     config.lint.extend(request.levels.iter().cloned());
     Ok(config)
 }

@@ -470,6 +470,7 @@ fn it_is_told_why_there_is_nothing_to_explain() {
     )
     .file(".gitignore", "lost/\n")
     .file("docs/e.txt", "words")
+    .file("docs/e.json", "{}")
     .file("plansite.toml", "[sources]\nexclude = 'old'\n");
     let other = tasks("absent-other", &["f.md"]);
     let outside = other.root().join("f.md");
@@ -481,6 +482,7 @@ fn it_is_told_why_there_is_nothing_to_explain() {
         ("lost/c.md", ".gitignore leaves it out"),
         (".notes/d.md", "`.notes` is not looked into"),
         ("docs/e.txt", "its ending is not that of a document"),
+        ("docs/e.json", "no plan is found in this file of data"),
         ("docs", "it is a folder"),
         (
             outside.to_str().unwrap(),
@@ -497,6 +499,20 @@ fn it_is_told_why_there_is_nothing_to_explain() {
             .contains("`[sources] include` does not name it"),
         "{}",
         said.err
+    );
+}
+
+#[test]
+fn a_plan_without_a_title_is_called_like_its_repository() {
+    let plan = tasks("called", &["harbour/docs/a.md", "harbour/.git/HEAD"]);
+    let title = |typed: &str| plansite(&plan, typed).json()["plan"]["title"].clone();
+    assert_eq!(title("export harbour"), "harbour");
+    assert_eq!(title("export harbour/docs"), "harbour");
+    assert!(title("export harbour --audience public").is_null());
+    let plan = plan.file("harbour/README.md", "# The harbour\n");
+    assert_eq!(
+        plansite(&plan, "export harbour").json()["plan"]["title"],
+        "The harbour"
     );
 }
 

@@ -123,6 +123,10 @@ fn told(absence: &Absence, below: &str) -> (String, String) {
             let help = format!("`[sources] include = [\"**\", \"{below}\"]` reads it all the same");
             return (why, help);
         }
+        Absence::NoPlan => (
+            "no plan is found in this file of data, or .gitignore leaves it out",
+            "a file of data is read if it lists items with titles, or states by name",
+        ),
         Absence::NotIncluded => (
             "`[sources] include` does not name it",
             "add it there, or take `include` away to read all",

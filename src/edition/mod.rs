@@ -201,7 +201,17 @@ fn told(
     let config = &material.config.site;
     let sources = |known: bool| known && audience.sources;
     Edition {
-        title: config.title.clone().or_else(|| plan.title.clone()),
+        title: config
+            .title
+            .clone()
+            .or_else(|| plan.title.clone())
+            .or_else(|| {
+                material
+                    .config
+                    .repository
+                    .clone()
+                    .filter(|_| audience.sources)
+            }),
         as_of: material.today,
         facts: plan
             .facts

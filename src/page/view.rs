@@ -76,6 +76,29 @@ impl Views {
         if edition.items.iter().any(has_place_in_time) {
             plan.push(view("roadmap.html", "road", "Roadmap", None));
         }
+        let is_above = |kind: Kind| {
+            edition
+                .items
+                .iter()
+                .any(|item| item.kind < kind && item.has_page)
+        };
+        // What the tree cannot hold, because most of it hangs below nothing, has a list of its own.
+        for (kind, address, label) in [
+            (Kind::Milestone, "milestones.html", "Milestones"),
+            (Kind::Feature, "prd.html", "Features"),
+        ] {
+            let items = edition.items.iter();
+            let all = items.filter(|item| item.kind == kind && item.has_page && !item.discovered);
+            let (number, alone) = all.fold((0, 0), |(number, alone), item| {
+                (
+                    number + 1,
+                    alone + usize::from(item.parent_item().is_none()),
+                )
+            });
+            if is_above(kind) && alone > 1 && alone * 2 > number {
+                plan.push(view(address, "flag", label, Some(number.to_string())));
+            }
+        }
         let lists = [
             (Kind::Sprint, "sprints.html", "sprint", "Sprints"),
             (Kind::Story, "stories.html", "story", "Stories"),

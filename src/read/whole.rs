@@ -35,7 +35,7 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
     let folder = place.folder(words);
     let own = folder
         .filter(|(_, up)| *up == 0 && !is_word)
-        .filter(|_| !place.is_beside())
+        .filter(|_| !place.is_beside() || has_own_id(outline, words))
         .map(|(kind, _)| kind);
     own.or(prefix)
         .or_else(|| folder.and_then(|(kind, up)| below(kind, up, outline, head, &place, words)))
@@ -96,6 +96,13 @@ fn is_numbered(folder: Option<&str>) -> bool {
         let digits = folder.chars().take_while(char::is_ascii_digit).count();
         digits >= 3 && folder[digits..].starts_with(['-', '_', ' '])
     })
+}
+
+/// Whether the front matter names it as an item: "m1-one-exact-plan" with an id is a milestone like its siblings.
+fn has_own_id(outline: &Outline, words: &Words) -> bool {
+    let is_id = |field: &Field| words.field(&field.key.value) == Some(FieldName::Id);
+    let mut front = outline.front.iter();
+    front.any(|field| is_id(field) && looks_like_id(&field.value.value))
 }
 
 /// The id that the front matter or the title gives.

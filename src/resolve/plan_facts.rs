@@ -46,54 +46,72 @@ fn by_depth(all: &[Arc<Mentions>]) -> Vec<(FileId, &Mentions)> {
     documents
 }
 
-/// What the plan is called: a fact of that name, else the heading of the first document that holds items.
+/// What the plan is called: a fact of that name, else the heading of the first document that holds items, else that of
+/// the document that welcomes. A document that lies deeper tells of a part, unless it is called a plan or is the only
+/// one that holds items.
 fn title(all: &[Arc<Mentions>]) -> Option<String> {
     let documents = by_depth(all);
-    let named = documents
-        .iter()
+    let depth = |mentions: &Mentions| mentions.path.matches('/').count();
+    let top = documents.first().map_or(0, |(_, first)| depth(first));
+    let is_near = |mentions: &Mentions| depth(mentions) == top || is_plan(&mentions.path);
+    let near = || documents.iter().filter(|(_, one)| is_near(one));
+    let named = near()
         .flat_map(|(_, mentions)| &mentions.facts)
-        .find(|(name, _)| {
-            matches!(
-                fold(name).as_str(),
-                "project"
-                    | "product"
-                    | "project name"
-                    | "plan"
-                    | "proyecto"
-                    | "projekt"
-                    | "projet"
-                    | "projeto"
-            )
-        });
+        .find(|(name, _)| names_plan(name));
     // Of several plans the one that holds the highest level tells what all are about.
     let level = |mentions: &Mentions| {
-        mentions
-            .found
-            .iter()
-            .filter_map(|mention| mention.kind.level())
-            .min()
+        let kinds = mentions.found.iter();
+        kinds.filter_map(|mention| mention.kind.level()).min()
     };
-    let headed = documents
-        .iter()
+    let headed = near()
         // What tells of a part of one item is not called like the plan.
-        .filter(|(_, mentions)| mentions.leader.is_none() && mentions.title.is_some())
-        .filter(|(_, mentions)| level(mentions).is_some())
-        .min_by_key(|(file, mentions)| {
-            (mentions.path.matches('/').count(), level(mentions), *file)
-        });
-    let welcome = || {
-        documents
-            .iter()
-            .find(|(_, mentions)| is_welcome(&mentions.path) && mentions.title.is_some())
+        .filter(|(_, mentions)| mentions.leader.is_none())
+        .filter(|(_, mentions)| mentions.title.is_some() && level(mentions).is_some())
+        .min_by_key(|(file, mentions)| (depth(mentions), level(mentions), *file));
+    let welcome = || near().find(|(_, one)| is_welcome(&one.path) && one.title.is_some());
+    let alone = || {
+        let mut holders = documents.iter().filter(|(_, one)| !one.found.is_empty());
+        holders.next().filter(|_| holders.next().is_none())
     };
-    let titled = headed
-        .or_else(welcome)
-        .and_then(|(_, mentions)| mentions.title.as_ref());
+    let titled = headed.or_else(welcome).or_else(alone);
+    let titled = titled.and_then(|(_, mentions)| mentions.title.as_ref());
     named
         .map(|(_, raw)| raw)
         .or(titled)
         .map(|raw| raw.text.clone())
         .filter(|title| !title.is_empty())
+}
+
+/// Whether a fact of this name says what the plan is called.
+fn names_plan(name: &str) -> bool {
+    matches!(
+        fold(name).as_str(),
+        "project"
+            | "product"
+            | "project name"
+            | "plan"
+            | "proyecto"
+            | "projekt"
+            | "projet"
+            | "projeto"
+    )
+}
+
+/// Whether a document is called a plan, by its name alone.
+fn is_plan(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = fold(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+    matches!(
+        stem.as_str(),
+        "roadmap"
+            | "plan"
+            | "project plan"
+            | "master plan"
+            | "project"
+            | "milestones"
+            | "hoja de ruta"
+            | "projektplan"
+    )
 }
 
 /// The facts; of two of one name the one nearest to the root.

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::config::Config;
 use crate::config::sources::Sources;
-use crate::source::walk::{Doors, FOREIGN, home, is_document, overrides};
+use crate::source::walk::{Doors, FOREIGN, home, is_data, is_document, overrides};
 
 /// Why a path is no document of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Absence {
     NoDocument,
     /// It lies in a folder that is not entered: hidden, or of another program.
     Closed(String),
+    /// It is a file of data in which no plan is found.
+    NoPlan,
     /// `[sources] include` does not name it.
     NotIncluded,
     /// `[sources] exclude` leaves it out.
@@ -44,13 +46,15 @@ pub fn absence(root: &Path, path: &Path, config: &Config) -> Absence {
     let Ok(below) = place.strip_prefix(&root) else {
         return Absence::Outside;
     };
-    if !is_document(below) {
+    let is_data = is_data(below);
+    if !is_document(below) && !is_data {
         return Absence::NoDocument;
     }
     let home = home(&root, config);
     closed(&root, below, &home, &config.sources)
         .or_else(|| left_out(&place, &root, &home, &config.sources))
         .or_else(|| is_linked(path).then_some(Absence::Linked))
+        .or_else(|| is_data.then_some(Absence::NoPlan))
         .unwrap_or(Absence::Ignored)
 }
 

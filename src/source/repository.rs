@@ -1,6 +1,7 @@
 //! Asks git where the repository begins, where it is kept in common and which branch is its main one.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::source::folder::folder;
@@ -32,6 +33,14 @@ pub fn repository(place: &Path) -> Option<Repository> {
         origin: line(folder, &["remote", "get-url", "origin"]),
         branch: branch(folder),
     })
+}
+
+/// The name of the repository's folder, where documents lie in it or in a folder of it; git is not asked.
+pub fn name(place: &Path) -> Option<String> {
+    let root = fs::canonicalize(folder(place)).ok()?;
+    let mut near = root.ancestors().take(2);
+    let top = near.find(|folder| folder.join(".git").exists())?;
+    Some(top.file_name()?.to_string_lossy().into_owned())
 }
 
 /// What `origin` says; else a branch of a usual name; else the one that is worked on.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::chart::ring::ring;
-use crate::edition::entry::Entry;
+use crate::edition::entry::{Entry, Health};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
@@ -91,7 +91,9 @@ fn stop(book: &Book, at: usize, is_current: bool) -> Stop {
     let today = book.edition.as_of;
     let progress = item.progress.as_ref();
     let percent = progress.and_then(|progress| progress.tally?.percent());
-    let health = item.health.as_ref();
+    // That a date is missing, the line above says; only what follows from one needs a word of its own.
+    let tells = |health: &&Health| health.value != "unknown" || item.due_day().is_some();
+    let health = item.health.as_ref().filter(tells);
     let is_over = item.state() == Status::Done;
     Stop {
         is_current,
