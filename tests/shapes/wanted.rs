@@ -20,7 +20,7 @@ struct Want<'a> {
 }
 
 /// The key as it should be: its own lines where they hold, else what was read.
-pub fn held(key: &str, plan: &Plan) -> String {
+pub(crate) fn held(key: &str, plan: &Plan) -> String {
     let wants: Vec<Want> = key
         .lines()
         .filter(|line| !line.trim().is_empty())
