@@ -32,6 +32,7 @@ pub mod mention;
 pub mod numeral;
 pub mod parts;
 pub mod place;
+pub mod prefix;
 pub mod reader;
 pub mod record;
 pub mod scope;
