@@ -119,6 +119,23 @@ impl Kind {
             self.level().is_some() && child.level().is_none() && child != Self::Sprint;
         self.is_above(child) || lies_across || (self, child) == (Self::Feature, Self::Milestone)
     }
+
+    /// Whether one of `child` that stands in a chapter about this kind belongs to it: what it holds, and the phases of
+    /// a milestone or a sprint, the sprints of a phase, the features of a PRD, the work of a sprint.
+    pub fn nests(self, child: Self) -> bool {
+        use Kind as K;
+        self.holds(child)
+            || matches!(
+                (self, child),
+                (K::Phase | K::Milestone | K::Sprint, K::Phase)
+                    | (K::Phase | K::Milestone, K::Sprint)
+                    | (K::Feature, K::Feature)
+                    | (
+                        K::Sprint,
+                        K::Feature | K::Story | K::Task | K::Blocker | K::Decision
+                    )
+            )
+    }
 }
 
 #[cfg(test)]
@@ -138,5 +155,7 @@ mod tests {
         assert!(!Kind::Task.holds(Kind::Story));
         assert!(!Kind::Task.holds(Kind::Task));
         assert!(!Kind::Sprint.holds(Kind::Task));
+        assert!(Kind::Sprint.nests(Kind::Phase));
+        assert!(!Kind::Task.nests(Kind::Phase));
     }
 }

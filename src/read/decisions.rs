@@ -7,8 +7,8 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::topic::Topic;
-use crate::read::words::Words;
-use crate::syntax::outline::{Entry, Outline, Shape};
+use crate::read::words::{Words, looks_like_id};
+use crate::syntax::outline::{Entry, List, Outline, Shape};
 use crate::text::slot::Form;
 
 /// Reads lists of decisions.
@@ -31,7 +31,7 @@ impl Reader for Decisions {
             let topic = scope::topic(outline, block.section, mentions);
             let boxes = list.entries.iter().any(|entry| entry.checkbox.is_some());
             let wanted = topic == Some(Topic::Decisions)
-                || (topic == Some(Topic::Items(Kind::Decision)) && boxes);
+                || (topic == Some(Topic::Items(Kind::Decision)) && (boxes || bear_ids(list)));
             if mentions.claimed(at).is_some() || !wanted {
                 continue;
             }
@@ -44,12 +44,40 @@ impl Reader for Decisions {
                 else {
                     continue;
                 };
+                take_id(entry, &mut mention);
                 mention.nest = owner;
                 mention.block = Some(at);
                 add_blocked(entry, &mut mention);
                 mentions.add(mention);
             }
         }
+    }
+}
+
+/// Whether every entry of a list begins with an id of its own.
+fn bear_ids(list: &List) -> bool {
+    let mut top = list.entries.iter().filter(|entry| entry.depth == 0);
+    !list.entries.is_empty() && top.all(|entry| id_before(&entry.text.value).is_some())
+}
+
+/// "ADR-NET-01: Nets of rope. They last." The first sentence is what was decided.
+fn id_before(text: &str) -> Option<(&str, &str)> {
+    let (id, rest) = text.split_once([':', '—', '–'])?;
+    let id = id.trim();
+    (looks_like_id(id) && id.starts_with(char::is_uppercase)).then(|| (id, rest.trim()))
+}
+
+fn take_id(entry: &Entry, mention: &mut Mention) {
+    let text = &entry.text;
+    if let Some((id, rest)) = id_before(&text.value).filter(|(_, rest)| !rest.is_empty()) {
+        mention.id = Some(Raw::within(text, id, Form::Entry));
+        mention.title = Raw::within(text, rest, Form::Entry);
+    }
+    let title = &mention.title.text;
+    let end = title.find(". ").map(|at| at + 1);
+    let line = title.find('\n');
+    if let Some(end) = end.into_iter().chain(line).min() {
+        mention.title = Raw::within(text, title[..end].trim(), Form::Entry);
     }
 }
 

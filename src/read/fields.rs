@@ -132,7 +132,13 @@ pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention)
     let tail = [
         (FieldName::Status, &label.status),
         (FieldName::Priority, &label.priority),
+        (FieldName::Estimate, &label.estimate),
     ];
+    let when = label
+        .when
+        .iter()
+        .map(|(name, words)| (*name, Raw::ending(text, words, form)));
+    mention.values.extend(when);
     for (name, words) in tail {
         mention.values.extend(
             words

@@ -1,17 +1,16 @@
 //! A heading is an item, with its fields below it: "#### Milestone 0.5 – The Brain".
 
 use crate::model::item::Role;
-use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
-use crate::read::label::{self, Label};
+use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
-use crate::read::topic::Topic;
+use crate::read::standing::Standing;
 use crate::read::words::Words;
-use crate::syntax::outline::{Outline, Shape};
+use crate::syntax::outline::Outline;
 use crate::text::slot::Form;
 
 /// Reads headings that are items.
@@ -44,14 +43,18 @@ impl Heading {
         mentions: &mut Mentions,
     ) {
         let heading = &outline.sections[section].heading;
-        let label = label::label(&heading.value, words);
+        let mut label = label::label(&heading.value, words);
         let owner = mentions.owner(outline, section);
-        let Some(kind) = kind(outline, section, &label, words, mentions) else {
+        let standing = Standing {
+            outline,
+            section,
+            words,
+            mentions,
+            owner,
+        };
+        let Some(kind) = standing.kind(&mut label) else {
             return;
         };
-        if owner.is_some_and(|owner| !mentions.found[owner].kind.holds(kind)) {
-            return;
-        }
         if is_placeholder(&label.title) {
             mentions.note(heading.span, "placeholder: nothing is taken from it");
             return;
@@ -65,9 +68,19 @@ impl Heading {
             outline.sections[section].heading.span,
         );
         mention.nest = owner;
+        // Words below the heading say more than a mark in it.
+        let mark = label
+            .status
+            .take_if(|status| !status.contains(char::is_alphanumeric));
         fields::take_label(&label, heading, Form::Heading, &mut mention);
         scope::add_fields(outline, section, self.name(), words, &mut mention, mentions);
         scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
+        mention.values.extend(mark.map(|mark| {
+            (
+                FieldName::Status,
+                Raw::within(heading, &mark, Form::Heading),
+            )
+        }));
         if let Some(id) = mention.value(FieldName::Id).cloned() {
             mention.id = Some(id);
         }
@@ -78,37 +91,4 @@ impl Heading {
         let number = mentions.add(mention);
         mentions.own(section, number);
     }
-}
-
-/// What a heading is: as its own words say, or as the heading over it says where fields stand below.
-fn kind(
-    outline: &Outline,
-    section: usize,
-    label: &Label,
-    words: &Words,
-    mentions: &Mentions,
-) -> Option<Kind> {
-    if let Some(kind) = label.kind {
-        return Some(kind);
-    }
-    let parent = outline.sections[section]
-        .parent
-        .filter(|parent| outline.sections[*parent].level > 0 && !mentions.owns(*parent))?;
-    let Some(Topic::Items(kind)) = words.topic(&outline.sections[parent].heading.value) else {
-        return None;
-    };
-    let stated = outline
-        .blocks_of(section)
-        .any(|(_, block)| match &block.shape {
-            Shape::Fields(fields) => fields
-                .iter()
-                .any(|field| words.field(&field.key.value).is_some()),
-            Shape::List(list) => list
-                .entries
-                .iter()
-                .flat_map(|entry| entry.fields.first())
-                .any(|field| field.marked && words.field(&field.key.value).is_some()),
-            _ => false,
-        });
-    (stated || label.id.is_some()).then_some(kind)
 }

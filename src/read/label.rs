@@ -1,10 +1,13 @@
 //! What a title says beside its words: "Milestone 0.1 – The Engine", "US-101: Search", "M0 — Core — ✅ COMPLETE".
 
 use crate::model::kind::Kind;
+use crate::read::bracket;
+use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::numeral::glued;
 use crate::read::states::mark;
 use crate::read::tail;
+use crate::read::term;
 use crate::read::words::{Words, looks_like_id};
 
 /// A title taken apart.
@@ -20,6 +23,10 @@ pub struct Label {
     pub status: Option<String>,
     /// A priority at the end, as written.
     pub priority: Option<String>,
+    /// How much work it is, in brackets at the end.
+    pub estimate: Option<String>,
+    /// When it runs or was finished, in brackets at the end.
+    pub when: Option<(FieldName, String)>,
     /// The time at the end of a phase, a milestone or a sprint, as written.
     pub time: Option<String>,
 }
@@ -30,14 +37,15 @@ const SEPARATORS: [char; 10] = [':', '：', '、', '-', '–', '—', '|', '·',
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
     let line = text.lines().next().unwrap_or_default();
-    let leading = leading_mark(line);
+    let (line, fronted) = status_head(line, words);
+    let (line, finished) = bracket::finished(line, words);
     let (line, marked) = mark_tail(line, words);
     let (line, status) = status_tail(bare(line), words);
-    let status = marked.or(status);
     let (line, priority) = priority_tail(line);
+    let (line, estimate) = bracket::estimate(line);
     let mut label = counted(line, words)
         .or_else(|| kind_first(line, words))
-        .or_else(|| chapter(line, words))
+        .or_else(|| in_chapter(line, words))
         .or_else(|| id_first(line, words))
         .unwrap_or_default();
     if label.title.is_empty() {
@@ -51,31 +59,16 @@ pub fn label(text: &str, words: &Words) -> Label {
         (label.title, label.time) = (title.to_string(), Some(time.to_string()));
     }
     label.title = bare(&label.title).trim_end_matches([':', '：']).to_string();
-    let status = status.or_else(|| {
-        let is_item = label.kind.is_some() || label.id.is_some();
-        leading.filter(|_| is_item).map(String::from)
-    });
+    let (told, done) = finished.unzip();
+    let span = || bracket::span(line).filter(|_| label.time.is_none());
+    let when = done.flatten().or_else(span);
     Label {
-        status,
+        status: told.flatten().or(marked).or(status).or(fronted),
         priority,
+        estimate,
+        when,
         ..label
     }
-}
-
-/// A mark before everything else that is hardly there for its beauty: "✅ Phase 1: Trees".
-fn leading_mark(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    let first = line.chars().next()?;
-    matches!(first, '✅' | '✔' | '☑' | '🚧' | '🔄' | '⏳').then(|| &line[..first.len_utf8()])
-}
-
-/// The number of a chapter before the name of an item: "2. Phase 1 — Opening".
-fn chapter(line: &str, words: &Words) -> Option<Label> {
-    let (number, rest) = line.split_once(' ')?;
-    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
-        && number.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let label = counted(rest, words).or_else(|| kind_first(rest, words));
-    label.filter(|label| is_number && label.id.is_some())
 }
 
 /// In a table of this kind, a number behind its name needs no mark: "Phase 1 Opening".
@@ -110,6 +103,7 @@ fn counted(line: &str, words: &Words) -> Option<Label> {
 
 /// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
 fn kind_first(line: &str, words: &Words) -> Option<Label> {
+    let line = past_time(line);
     let (kind, rest) = kind_word(line, words)?;
     let behind = rest.trim_start();
     if let Some((id, after)) = number(behind) {
@@ -122,10 +116,18 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
                 ..Label::default()
             });
         }
-        return after.trim_start().starts_with('(').then(|| Label {
+        // "Week 3 (Days 15-21): Walls"; without words behind the bracket the whole is the title.
+        let bracket = after.trim_start().strip_prefix('(')?;
+        let behind = bracket
+            .split_once(')')
+            .and_then(|(_, rest)| separated(rest));
+        return Some(Label {
             kind: Some(kind),
             id: Some(id.to_string()),
-            title: line.to_string(),
+            title: behind
+                .filter(|title| !title.is_empty())
+                .unwrap_or(line)
+                .to_string(),
             ..Label::default()
         });
     }
@@ -133,14 +135,40 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
         .strip_prefix([':', '：', '–', '—'])
         .or_else(|| behind.strip_prefix("- "))?
         .trim();
-    let inner = id_first(behind, words).unwrap_or_else(|| Label {
-        title: behind.to_string(),
+    let version = || term::version(behind).filter(|term| term.plain && !term.title.is_empty());
+    let named = |term: term::Term<'_>| Label {
+        id: Some(term.id.to_string()),
+        title: term.title.to_string(),
         ..Label::default()
-    });
+    };
+    let inner = id_first(behind, words)
+        .or_else(|| version().map(named))
+        .unwrap_or_else(|| Label {
+            title: behind.to_string(),
+            ..Label::default()
+        });
     (!inner.title.is_empty()).then_some(Label {
         kind: Some(kind),
         ..inner
     })
+}
+
+/// "2. Phase 1 — Nets": the number of a chapter before a kind with a number of its own.
+fn in_chapter(line: &str, words: &Words) -> Option<Label> {
+    let (_, rest) = numbered(line)?;
+    kind_first(rest, words).filter(|label| label.id.is_some())
+}
+
+/// "Active sprint: Nets" without the word for its time, which is no part of its name.
+fn past_time(line: &str) -> &str {
+    let (first, rest) = line.split_once(' ').unwrap_or_default();
+    let is_time = ["active", "current", "ongoing", "upcoming"]
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word));
+    let is_named = rest
+        .split_once(':')
+        .is_some_and(|(kind, name)| !kind.contains(' ') && !name.trim().is_empty());
+    if is_time && is_named { rest } else { line }
 }
 
 /// The word or the two or three words for a kind at the head of the line.
@@ -179,7 +207,7 @@ fn number(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The title behind a separator.
-fn separated(text: &str) -> Option<&str> {
+pub fn separated(text: &str) -> Option<&str> {
     let rest = text.trim_start();
     let behind = rest.trim_start_matches(SEPARATORS);
     (behind.len() < rest.len()).then(|| behind.trim())
@@ -293,6 +321,48 @@ fn mark_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     } else {
         (line, None)
     }
+}
+
+/// A state before the title: "[DONE] Fill", "✅ Phase 1: Pier".
+fn status_head<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
+    let line = line.trim();
+    let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    if let Some((state, rest)) = inside.filter(|(state, rest)| {
+        !looks_like_id(state)
+            && state.chars().count() > 1
+            && rest.contains(char::is_alphanumeric)
+            && words.status_alone(state).is_some()
+    }) {
+        return (rest.trim(), Some(state.to_string()));
+    }
+    let front = line.chars().next().filter(|c| mark(*c).is_some());
+    (line, front.filter(|c| is_state(*c)).map(String::from))
+}
+
+/// A mark that before a title still is a state, and no ornament.
+fn is_state(c: char) -> bool {
+    matches!(c, '✅' | '✓' | '✔' | '☑' | '🚧' | '🔄' | '⏳' | '⬜' | '🔲')
+}
+
+/// A letter and a number before a title: "D3 Keep the boats", "AD-2: Nets".
+pub fn lettered(text: &str) -> Option<(&str, &str)> {
+    let (id, rest) = number(text)?;
+    let is_upper = id.starts_with(|c: char| c.is_ascii_uppercase()) && is_regular(id);
+    let title = separated(rest).unwrap_or(rest.trim());
+    (is_upper && !title.is_empty()).then_some((id, title))
+}
+
+/// A day before a title: "2026-05-04: Lock the gate", "[2026-05-04] Lock the gate".
+pub fn dated(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim().trim_start_matches('[');
+    let day = text.get(..10)?;
+    let is_day = day.bytes().enumerate().all(|(at, c)| match at {
+        4 | 7 => matches!(c, b'-' | b'/' | b'.'),
+        _ => c.is_ascii_digit(),
+    });
+    let rest = text[10..].trim_start_matches(']');
+    let title = separated(rest).unwrap_or(rest.trim());
+    (is_day && rest.len() > title.len() && !title.is_empty()).then_some((day, title))
 }
 
 /// The number of an issue at the head of a line, and the title behind it: "#12 — Paint the hull", "✅ #12".
@@ -469,6 +539,8 @@ mod tests {
             parts("User Story 1 - Borrow (Priority: P1) 🎯 MVP").2,
             "Borrow"
         );
+        assert_eq!(parts("2. Phase 1 — Nets（已完成）").2, "Nets");
+        assert_eq!(parts("[DONE] Nets").3, some("DONE"));
         assert_eq!(numbered("1.2 Plant"), Some(("1.2", "Plant")));
         assert_eq!(numbered("#3 Fill"), Some(("3", "Fill")));
         assert_eq!(numbered("3 new screens"), None);

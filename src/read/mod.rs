@@ -4,6 +4,7 @@ pub mod aside;
 pub mod blockers;
 pub mod board;
 pub mod boxed;
+pub mod bracket;
 pub mod bundle;
 pub mod checklist;
 pub mod chosen;
@@ -34,11 +35,15 @@ pub mod place;
 pub mod reader;
 pub mod record;
 pub mod scope;
+pub mod setting;
 pub mod sprint_log;
+pub mod standing;
 pub mod states;
+pub mod stories;
 pub mod table;
 pub mod tail;
 pub mod tasklist;
+pub mod term;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
@@ -54,11 +59,12 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 16] = [
+pub const READERS: [&dyn Reader; 17] = [
     &document::Document,
     &record::Records,
     &ledger::Ledger,
     &heading::Heading,
+    &stories::Stories,
     &week::Week,
     &element::Elements,
     &lane::Lanes,

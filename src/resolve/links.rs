@@ -305,8 +305,12 @@ impl Linker<'_> {
                 ))
             }));
         }
-        told.or_else(|| self.nest(id, members, |above| above.holds(kind)))
-            .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
+        told.or_else(|| {
+            self.nest(id, members, |above| {
+                above.nests(kind) && (above != Kind::Sprint || kind == Kind::Phase)
+            })
+        })
+        .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
     }
 
     /// The item that a mention stands in, where its kind fits.

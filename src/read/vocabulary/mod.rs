@@ -10,4 +10,6 @@ pub mod foreign_statuses;
 pub mod kinds;
 pub mod references;
 pub mod statuses;
+pub mod stories;
+pub mod terms;
 pub mod topics;

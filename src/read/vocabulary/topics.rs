@@ -39,6 +39,9 @@ pub const FILLERS: &[&str] = &[
     "should",
     "could",
     "have",
+    "core",
+    "main",
+    "requirements",
 ];
 
 /// What stands below headings of these words.
@@ -130,6 +133,15 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
             "needed decisions",
             "decisiones pendientes",
             "offene entscheidungen",
+            "decisions made",
+            "key decisions",
+            "key decisions made",
+            "decisions taken",
+            "decision log",
+            "decisiones tomadas",
+            "decisões tomadas",
+            "décisions prises",
+            "getroffene entscheidungen",
         ],
     ),
     (

@@ -1,0 +1,221 @@
+//! What stands in brackets or behind a state at the end of a title: days, terms, estimates.
+
+use crate::read::field::FieldName;
+use crate::read::states::mark;
+use crate::read::words::Words;
+use crate::text::similar::fold;
+
+/// A state and when it was reached, both as written.
+pub type Finished = (Option<String>, Option<(FieldName, String)>);
+
+/// Splits a state with a day off the end: "(completed 2026-03-19)", "— ✅ COMPLETE (2026-02-01)", "(2026-02-01, done)".
+pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>) {
+    let Some((rest, inside)) = bracket(line) else {
+        return (line, None);
+    };
+    let Some(day) = day(inside) else {
+        return (line, None);
+    };
+    let said = inside.replacen(day, "", 1);
+    let said = said
+        .trim()
+        .trim_end_matches([':', ',', ';'])
+        .trim_start_matches([',', ';'])
+        .trim();
+    let said = said.trim_end_matches(" on");
+    let done = (FieldName::Done, day.to_string());
+    if words.status_alone(said).is_some() && !said.is_empty() {
+        return (rest, Some((Some(inside.to_string()), Some(done))));
+    }
+    // The state before the bracket: its tail is the day.
+    let before = rest.rsplit(['—', '–', '|']).next().unwrap_or_default();
+    let is_state = |text: &str| words.status_alone(text).is_some();
+    let marked = rest
+        .char_indices()
+        .rfind(|(_, c)| mark(*c).is_some())
+        .map(|(at, _)| &rest[at..]);
+    let state = said.is_empty() && (is_state(before) || marked.is_some_and(is_state));
+    (
+        if state { rest } else { line },
+        state.then_some((None, Some(done))),
+    )
+}
+
+/// "(3 pts)", "(2 SP)", "(2-3 weeks)" at the end.
+pub fn estimate(line: &str) -> (&str, Option<String>) {
+    let found = bracket(line).filter(|(_, inside)| {
+        let folded = fold(inside);
+        let unit = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        unit.len() < folded.len() && AMOUNTS.contains(&unit)
+    });
+    found.map_or((line, None), |(rest, inside)| {
+        (rest, Some(inside.to_string()))
+    })
+}
+
+/// When it runs, counted from the beginning and in brackets at the end: "(Weeks 1–3)"; the words stay in the title.
+pub fn span(line: &str) -> Option<(FieldName, String)> {
+    let (_, inside) = bracket(line).filter(|(_, inside)| is_span(inside))?;
+    Some((FieldName::Span, inside.to_string()))
+}
+
+/// Whether the words are days, or units that are counted, and nothing else.
+fn is_span(inside: &str) -> bool {
+    let days = inside
+        .split([' ', '–', '—', '→', ','])
+        .filter(|word| day(word) == Some(word))
+        .count();
+    let folded = fold(inside);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_unit = |word: &str| UNITS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let all = words
+        .iter()
+        .all(|word| is_number(word) || is_unit(word) || LINKS.contains(word));
+    let counts = words.iter().any(|word| is_unit(word));
+    let numbers = words
+        .iter()
+        .any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    all && numbers && (days == 2 || counts && !is_number(words[0]))
+}
+
+/// Words between the ends of a span.
+const LINKS: [&str; 6] = ["to", "bis", "a", "à", "al", "au"];
+
+/// What work is measured in.
+const AMOUNTS: [&str; 24] = [
+    "pt",
+    "pts",
+    "sp",
+    "point",
+    "points",
+    "story point",
+    "story points",
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "h",
+    "month",
+    "months",
+    "wochen",
+    "tage",
+    "semanas",
+    "días",
+    "semaines",
+    "jours",
+    "周",
+    "주",
+];
+
+/// What runs and is counted: weeks, quarters, months by name.
+const UNITS: [&str; 36] = [
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "month",
+    "months",
+    "q",
+    "h",
+    "woche",
+    "wochen",
+    "semana",
+    "semanas",
+    "semaine",
+    "semaines",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "dec",
+];
+
+/// The bracket at the end, and what stands before it.
+fn bracket(line: &str) -> Option<(&str, &str)> {
+    let inner = line.trim_end().strip_suffix([')', '）'])?;
+    let at = inner.rfind(['(', '（'])?;
+    let rest = inner[..at].trim_end();
+    let inside = inner[at..].trim_start_matches(['(', '（']).trim();
+    rest.contains(char::is_alphanumeric)
+        .then_some((rest, inside))
+}
+
+/// A day in ISO form among the words.
+fn day(text: &str) -> Option<&str> {
+    text.split([' ', ',', ';', ':']).find(|word| {
+        word.len() == 10
+            && word.bytes().enumerate().all(|(at, c)| match at {
+                4 | 7 => c == b'-',
+                _ => c.is_ascii_digit(),
+            })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    fn parts(text: &str) -> (&str, Option<String>, Option<String>) {
+        let words = Words::new(&Config::default());
+        let (rest, found) = finished(text, &words);
+        let (state, day) = found.unwrap_or_default();
+        (rest, state, day.map(|(_, day)| day))
+    }
+
+    #[test]
+    fn states_with_days() {
+        let day = || Some("2026-03-19".to_string());
+        assert_eq!(
+            parts("Dig (completed 2026-03-19)"),
+            ("Dig", Some("completed 2026-03-19".into()), day())
+        );
+        assert_eq!(parts("Dig (Shipped: 2026-03-19)").0, "Dig");
+        assert_eq!(parts("Dig (2026-03-19, done)").0, "Dig");
+        assert_eq!(
+            parts("Dig — ✅ COMPLETE (2026-03-19)"),
+            ("Dig — ✅ COMPLETE", None, day())
+        );
+        assert_eq!(parts("Dig (2026-03-19)").2, None);
+        assert_eq!(parts("Dig (deep)").2, None);
+    }
+
+    #[test]
+    fn terms_and_estimates() {
+        for inside in [
+            "Weeks 1–3",
+            "Q2 2026",
+            "Aug 17 – Aug 23",
+            "2026-03-01 to 2026-03-14",
+        ] {
+            let line = format!("Dig ({inside})");
+            let when = Some((FieldName::Span, inside.to_string()));
+            assert_eq!(span(&line), when);
+        }
+        assert_eq!(span("Dig (2 weeks)"), None);
+        assert_eq!(span("Dig (deep)"), None);
+        assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
+        assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
+        assert_eq!(estimate("Dig (3 holes)").1, None);
+    }
+}
