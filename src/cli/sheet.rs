@@ -6,8 +6,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::cli::plain::plain;
 use crate::cli::report::several;
+use crate::edition::line::{Line, Taken};
 use crate::edition::nature::{Counts, Nature};
-use crate::edition::record::{Line, Record, Taken};
+use crate::edition::record::Record;
 
 /// How wide lines are where nobody says it.
 const WIDTH: usize = 120;

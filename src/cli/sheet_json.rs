@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::edition::line::{Line, Taken};
 use crate::edition::nature::{Counts, Nature};
-use crate::edition::record::{Line, Record, Taken};
+use crate::edition::record::Record;
 use crate::edition::why::Why;
 
 /// A document.

@@ -33,14 +33,14 @@ const fn shape(
 /// Every shape of a path; the first that fits counts.
 #[rustfmt::skip]
 const SHAPES: &[Shape] = &[
-    shape("Backlog.md", "task file", "task files", "backlog/tasks/*-# - *.md"),
-    shape("Backlog.md", "task file", "task files", ".backlog/tasks/*-# - *.md"),
-    shape("Backlog.md", "finished task", "finished tasks", "backlog/completed/*-# - *.md"),
-    shape("Backlog.md", "archived task", "archived tasks", "backlog/archive/tasks/*-# - *.md"),
-    shape("Backlog.md", "draft", "drafts", "backlog/drafts/*-# - *.md"),
-    shape("Backlog.md", "archived draft", "archived drafts", "backlog/archive/drafts/*-# - *.md"),
-    shape("Backlog.md", "milestone", "milestones", "backlog/milestones/*-# - *.md"),
-    shape("Backlog.md", "decision", "decisions", "backlog/decisions/*-# - *.md"),
+    shape("Backlog.md", "task file", "task files", "backlog/tasks/*-#* - *.md"),
+    shape("Backlog.md", "task file", "task files", ".backlog/tasks/*-#* - *.md"),
+    shape("Backlog.md", "finished task", "finished tasks", "backlog/completed/*-#* - *.md"),
+    shape("Backlog.md", "archived task", "archived tasks", "backlog/archive/tasks/*-#* - *.md"),
+    shape("Backlog.md", "draft", "drafts", "backlog/drafts/*-#* - *.md"),
+    shape("Backlog.md", "archived draft", "archived drafts", "backlog/archive/drafts/*-#* - *.md"),
+    shape("Backlog.md", "milestone", "milestones", "backlog/milestones/*-#* - *.md"),
+    shape("Backlog.md", "decision", "decisions", "backlog/decisions/*-#* - *.md"),
     shape("Kiro", "spec", "specs", ".kiro/specs/*/requirements.md"),
     shape("Kiro", "spec", "specs", ".kiro/specs/*/design.md"),
     shape("Kiro", "spec", "specs", ".kiro/specs/*/tasks.md"),

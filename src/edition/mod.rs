@@ -7,6 +7,7 @@ pub mod entry;
 pub mod framework;
 mod hide;
 mod home;
+pub mod line;
 pub mod nature;
 pub mod paper;
 mod place;

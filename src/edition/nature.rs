@@ -1,6 +1,6 @@
 //! What each line of a document is, and how many there are of each.
 
-use crate::edition::record::Line;
+use crate::edition::line::Line;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::line::{Line, Taken};
 use crate::edition::why::Why;
 use crate::model::criterion::Criterion;
 use crate::model::document::Document;
@@ -18,66 +19,6 @@ use crate::model::stated::Stated;
 use crate::model::unclaimed::Unclaimed;
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
-
-/// Words of a line, and what they were taken for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
-    /// Where in the line they stand, in bytes.
-    pub range: Range<usize>,
-    /// The name of what they were taken for: a field, a relation, the kind of an item, `plan`.
-    pub name: String,
-    /// What it says, with what stands between the two.
-    pub value: String,
-    /// The item that they state something of, by position; none where it is the plan.
-    pub item: Option<usize>,
-    /// The item that the value names, by position.
-    pub to: Option<usize>,
-}
-
-/// One line, and what became of it.
-#[derive(Clone, Debug, Default)]
-pub struct Line {
-    /// The line as written.
-    pub text: String,
-    /// What it was taken for, from left to right.
-    pub taken: Vec<Taken>,
-    /// What is in doubt about it: the words, and why.
-    pub doubts: Vec<(Range<usize>, String)>,
-    /// Who read it.
-    pub reader: Option<&'static str>,
-    /// Whether it is a comment, which nobody reads.
-    pub is_comment: bool,
-}
-
-impl Line {
-    /// What it was taken for, item by item, each once, and how often; that it is the item comes before what is said
-    /// of it.
-    pub fn told(&self) -> Vec<(&Taken, usize)> {
-        let mut told: Vec<(&Taken, usize)> = Vec::new();
-        let mut places = BTreeMap::new();
-        for taken in &self.taken {
-            let key = (taken.item, &taken.name, &taken.value);
-            let place = *places.entry(key).or_insert(told.len());
-            match told.get_mut(place) {
-                Some((_, count)) => *count += 1,
-                None => told.push((taken, 1)),
-            }
-        }
-        let mut first = BTreeMap::new();
-        for (at, (taken, _)) in told.iter().enumerate() {
-            first.entry(taken.item).or_insert(at);
-        }
-        told.sort_by_key(|(taken, _)| (first.get(&taken.item).copied(), !taken.is_item()));
-        told
-    }
-}
-
-impl Taken {
-    /// Whether it is the item itself, and not something that is said of it.
-    pub fn is_item(&self) -> bool {
-        self.to.is_some() && self.to == self.item
-    }
-}
 
 /// The documents beside the plan that was read from them. Only who sees all may see it.
 #[derive(Clone, Debug)]

@@ -4,8 +4,8 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use crate::edition::line::{Line, Taken};
 use crate::edition::nature::Nature;
-use crate::edition::record::{Line, Taken};
 use crate::lint::rules;
 use crate::model::kind::Kind;
 use crate::page::book::Book;

@@ -45,7 +45,7 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (line, estimate) = bracket::estimate(line);
     let mut label = counted(line, words)
         .or_else(|| kind_first(line, words))
-        .or_else(|| in_chapter(line, words))
+        .or_else(|| chapter(line, words))
         .or_else(|| id_first(line, words))
         .unwrap_or_default();
     if label.title.is_empty() {
@@ -69,6 +69,15 @@ pub fn label(text: &str, words: &Words) -> Label {
         when,
         ..label
     }
+}
+
+/// The number of a chapter before the name of an item: "2. Phase 1 — Opening".
+fn chapter(line: &str, words: &Words) -> Option<Label> {
+    let (number, rest) = line.split_once(' ')?;
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let label = counted(rest, words).or_else(|| kind_first(rest, words));
+    label.filter(|label| is_number && label.id.is_some())
 }
 
 /// In a table of this kind, a number behind its name needs no mark: "Phase 1 Opening".
@@ -151,12 +160,6 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
         kind: Some(kind),
         ..inner
     })
-}
-
-/// "2. Phase 1 — Nets": the number of a chapter before a kind with a number of its own.
-fn in_chapter(line: &str, words: &Words) -> Option<Label> {
-    let (_, rest) = numbered(line)?;
-    kind_first(rest, words).filter(|label| label.id.is_some())
 }
 
 /// "Active sprint: Nets" without the word for its time, which is no part of its name.

@@ -119,10 +119,10 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
             ..Head::default()
         },
         sections: [
-            documents,
             first(left_section(book, record, &reads, &from)),
-            first(unclaimed_section(book, record, &reads, &from)),
             first(framework_section(&reads)),
+            documents,
+            first(unclaimed_section(book, record, &reads, &from)),
             skipped_section(skipped),
         ]
         .into_iter()
