@@ -122,12 +122,20 @@ pub fn kind(id: &str, words: &Words) -> Option<Kind> {
     if is_bare { None } else { words.prefix(letters) }
 }
 
+/// What looks like an id and is none.
+const STANDARDS: [&str; 24] = [
+    "AES", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE", "IP", "ISO",
+    "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTF", "UTC", "WCAG",
+];
+
+/// "UTF-8", "SHA-256".
+pub fn is_standard(id: &str) -> bool {
+    id.split_once('-')
+        .is_some_and(|(letters, _)| STANDARDS.contains(&letters))
+}
+
 /// An id as trackers make them, `KIT-12`; not `UTF-8`, `SHA-256` and the like.
 pub fn is_tracked(id: &str) -> bool {
-    const STANDARDS: [&str; 24] = [
-        "AES", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE", "IP",
-        "ISO", "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTF", "UTC", "WCAG",
-    ];
     let Some((letters, number)) = id.split_once('-') else {
         return false;
     };
