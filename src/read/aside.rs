@@ -61,8 +61,8 @@ fn by_front(outline: &Outline) -> Option<Aside> {
         .map(|field| fold(&field.key.value))
         .collect();
     let has = |wanted: &&str| keys.iter().any(|key| key == wanted);
-    let is_agent = has(&"description") && AGENT_KEYS.iter().any(|key| has(key)) && !has(&"status");
-    if is_agent || TOOL_KEYS.iter().any(|key| has(key)) {
+    let is_agent = has(&"description") && AGENT_KEYS.iter().any(&has) && !has(&"status");
+    if is_agent || TOOL_KEYS.iter().any(has) {
         return Some(Aside::Instruction);
     }
     let stated = outline

@@ -100,7 +100,7 @@ impl Head {
                     return None;
                 };
                 let (written, title) = parted(&field.value.value)?;
-                (fold(written) == fold(id)).then(|| (kind, written, title, &field.value))
+                (fold(written) == fold(id)).then_some((kind, written, title, &field.value))
             })
         });
         let Some((kind, id, title, value)) = told else {

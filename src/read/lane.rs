@@ -92,7 +92,7 @@ impl Lanes {
             let above = card.filter(|_| entry.depth > 0);
             match (above, entry.checkbox) {
                 (Some(above), Some(checkbox)) => {
-                    mentions.found[above].checks.count(checkbox.done())
+                    mentions.found[above].checks.count(checkbox.done());
                 }
                 (Some(above), None) => checklist::fields_below(entry, above, words, mentions),
                 (None, _) => {

@@ -22,9 +22,11 @@ pub fn table<T: Copy>(rows: &[(T, &[&str])]) -> HashMap<String, T> {
 /// Adds lists with commas between the words; a word that is known keeps its meaning.
 pub fn add<T: Copy>(words: &mut HashMap<String, T>, rows: &[(T, &str)]) {
     for (meaning, list) in rows {
-        let list: Vec<&str> = list.split(", ").collect();
-        for (word, meaning) in table(&[(*meaning, &list)]) {
-            words.entry(word).or_insert(meaning);
+        for word in list.split(", ").map(fold) {
+            if word.chars().any(is_accented) {
+                words.entry(unaccented(&word)).or_insert(*meaning);
+            }
+            words.entry(word).or_insert(*meaning);
         }
     }
 }

@@ -100,7 +100,7 @@ fn horizon(text: &str) -> Option<Term<'_>> {
         .unwrap_or(text.len());
     let folded = fold(&text[..end]);
     let bare = folded.strip_suffix(" goals").unwrap_or(&folded);
-    HORIZONS.contains(&bare).then(|| Term {
+    HORIZONS.contains(&bare).then_some(Term {
         kind: Kind::Phase,
         id: "",
         title: text,

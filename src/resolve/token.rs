@@ -47,7 +47,7 @@ pub fn tokens(raw: &str) -> Vec<Token> {
         before = part.chars().next_back();
         rest = behind;
     }
-    until(without_time(all))
+    until(&without_time(&all))
 }
 
 fn token(part: &str, before: Option<char>, touches: bool) -> Option<Token> {
@@ -75,7 +75,7 @@ fn token(part: &str, before: Option<char>, touches: bool) -> Option<Token> {
 }
 
 /// "2026-01-27T10:00:00Z" and "10:30" without what is behind the day.
-fn without_time(all: Vec<Token>) -> Vec<Token> {
+fn without_time(all: &[Token]) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::new();
     let mut is_time = false;
     for (at, token) in all.iter().enumerate() {
@@ -95,7 +95,7 @@ fn without_time(all: Vec<Token>) -> Vec<Token> {
 }
 
 /// "5 January to 27 January": a word between two dates is a dash.
-fn until(all: Vec<Token>) -> Vec<Token> {
+fn until(all: &[Token]) -> Vec<Token> {
     let is_date = |token: Option<&Token>| match token {
         Some(Token::Number(..)) => true,
         Some(Token::Word(word)) => month(word).is_some() || is_calendar(word),

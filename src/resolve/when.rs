@@ -175,7 +175,7 @@ fn is_approximate(raw: &str) -> bool {
             is_apart && (word.len() > 5 || !behind.starts_with(char::is_alphabetic))
         })
     };
-    raw.contains('≈') || raw.trim_start().starts_with('~') || WORDS.iter().any(|word| begins(&word))
+    raw.contains('≈') || raw.trim_start().starts_with('~') || WORDS.iter().any(begins)
 }
 
 #[cfg(test)]
@@ -280,7 +280,9 @@ mod tests {
         let words = |raw| {
             let dated = read(raw, None);
             let all = [Some(dated.first), dated.last].into_iter().flatten();
-            let counts = all.filter_map(|when| when.count).map(|count| count.words());
+            let counts = all
+                .filter_map(|when| when.count)
+                .map(crate::model::when::Count::words);
             counts.collect::<Vec<_>>().join(", ")
         };
         assert_eq!(words("Week 3"), "Week 3, Week 3");

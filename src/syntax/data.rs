@@ -230,9 +230,9 @@ fn broken(text: &str, inner: Range<usize>, outline: &mut Outline) -> bool {
 }
 
 /// There is no front matter in a file that is YAML as a whole.
-fn of_file(fault: Fault) -> Fault {
-    let message = fault.message.replace("the front matter", "this file");
-    Fault { message, ..fault }
+fn of_file(mut fault: Fault) -> Fault {
+    fault.message = fault.message.replace("the front matter", "this file");
+    fault
 }
 
 /// The key as written; of `closedAt` its words, for names in it would be none.
@@ -543,6 +543,23 @@ pub fn worded(key: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn json_is_read_with_its_tabs_and_escapes() {
+        let text = "[\n\t{\"id\": \"T-1\", \"title\": \"\\ud83d\\udea2 a\\/b\",\n\t\t\"status\": \"open\", \"status\": \"done\"}\n]\n";
+        let mut outline = Outline::default();
+        assert!(read(text, &mut outline));
+        let titles = outline.records[0]
+            .fields
+            .iter()
+            .filter(|field| field.key.value == "title");
+        let titles: Vec<&str> = titles.map(|field| field.value.value.as_str()).collect();
+        assert_eq!(titles, ["🚢 a/b"]);
+        assert!(!read(
+            "[{\"title\": \"a\", \"status\": ",
+            &mut Outline::default()
+        ));
+    }
 
     #[test]
     fn what_is_no_plan_yields_nothing() {
