@@ -37,6 +37,7 @@ pub mod reader;
 pub mod record;
 pub mod scope;
 pub mod setting;
+pub mod sprint_line;
 pub mod sprint_log;
 pub mod standing;
 pub mod states;
