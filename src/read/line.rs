@@ -2,6 +2,7 @@
 
 use crate::read::field::FieldName;
 use crate::read::label::{self, Label};
+use crate::read::prefix;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::Entry;
 use crate::text::similar::fold;
@@ -35,7 +36,7 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
     let head = bracketed(head, words, &mut line);
     let head = stamped(head, &mut line);
     line.label = label::label(head, words);
-    if let Some((id, title)) = label::numbered(head).filter(|_| line.label.id.is_none()) {
+    if let Some((id, title)) = prefix::numbered(head).filter(|_| line.label.id.is_none()) {
         line.label = Label {
             id: Some(id.to_string()),
             ..label::label(title, words)

@@ -33,6 +33,7 @@ pub mod numeral;
 pub mod ordinal;
 pub mod parts;
 pub mod place;
+pub mod prefix;
 pub mod reader;
 pub mod record;
 pub mod scope;

@@ -3,8 +3,8 @@
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::fields;
-use crate::read::label;
 use crate::read::mention::Mentions;
+use crate::read::prefix;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::terms::{HISTORIES, ROADMAPS};
 use crate::read::words::Words;
@@ -123,7 +123,7 @@ pub fn states(outline: &Outline, section: usize, words: &Words) -> bool {
 /// Whether boxes stand directly below the heading, or bullets with numbers of two parts: "01-02: Dig".
 pub fn boxes(outline: &Outline, section: usize) -> bool {
     let is_work = |entry: &Entry| {
-        let numbered = || label::numbered(&entry.text.value);
+        let numbered = || prefix::numbered(&entry.text.value);
         entry.checkbox.is_some() || numbered().is_some_and(|(id, _)| id.contains('-'))
     };
     outline
