@@ -6,6 +6,7 @@ use crate::read::field::FieldName;
 use crate::read::gap;
 use crate::read::head::Head;
 use crate::read::place::Place;
+use crate::read::releases;
 use crate::read::words::Words;
 use crate::syntax::outline::{Field, Outline};
 use crate::text::similar::fold;
@@ -117,6 +118,7 @@ const ENDINGS: &[(Aside, &[&str])] = &[
             "troubleshooting guide",
             "developer guide",
             "contribution guide",
+            "release process",
             "contributing guide",
             "testing guide",
             "deployment guide",
@@ -257,6 +259,7 @@ pub fn aside(outline: &Outline, words: &Words) -> Option<Aside> {
     by_front(outline)
         .or_else(|| by_path(&outline.path).filter(|_| !is_item))
         .or_else(|| by_title(outline).filter(|_| !is_item))
+        .or_else(|| (!is_item && releases::is_told(outline)).then_some(Aside::Log))
 }
 
 /// Whether somebody has begun to fill in a form: its title is written, with an id or the word for what it is.

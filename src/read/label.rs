@@ -234,7 +234,7 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     {
         return None;
     }
-    if !is_regular(id) {
+    if !is_regular(id) || is_standard(id) {
         return None;
     }
     let kind = prefix(id, words);
@@ -277,17 +277,25 @@ fn is_regular(id: &str) -> bool {
         .all(|c| c.is_ascii_digit() || matches!(c, '_' | '.') || is_hyphen(c))
 }
 
-/// An id as trackers make them, `KIT-12`; not `UTF-8`, `SHA-256` and the like.
+/// An id as trackers make them, `KIT-12`.
 fn is_tracked(id: &str) -> bool {
-    const STANDARDS: [&str; 24] = [
-        "AES", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE", "IP",
-        "ISO", "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTF", "UTC", "WCAG",
-    ];
     let Some((letters, number)) = id.split_once('-') else {
         return false;
     };
     let is_upper = letters.len() > 1 && letters.chars().all(|c| c.is_ascii_uppercase());
-    is_upper && number.chars().all(|c| c.is_ascii_digit()) && !STANDARDS.contains(&letters)
+    is_upper && number.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Names of norms and machines that look like ids: `UTF-8`, `x86-64`.
+fn is_standard(id: &str) -> bool {
+    const STANDARDS: [&str; 26] = [
+        "AES", "AMD", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE",
+        "IP", "ISO", "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTC", "UTF", "WCAG",
+        "X86",
+    ];
+    let letters = id.split('-').next().unwrap_or_default();
+    let is_named = |name: &&str| name.eq_ignore_ascii_case(letters);
+    id.contains('-') && STANDARDS.iter().any(|name| is_named(name))
 }
 
 /// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.

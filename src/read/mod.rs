@@ -34,6 +34,7 @@ pub mod parts;
 pub mod place;
 pub mod reader;
 pub mod record;
+pub mod releases;
 pub mod scope;
 pub mod setting;
 pub mod sprint_log;
