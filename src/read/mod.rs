@@ -36,6 +36,7 @@ pub mod place;
 pub mod prefix;
 pub mod reader;
 pub mod record;
+pub mod releases;
 pub mod scope;
 pub mod setting;
 pub mod sprint_line;
