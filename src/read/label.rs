@@ -5,6 +5,7 @@ use crate::read::bracket;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::numeral::glued;
+use crate::read::ordinal;
 use crate::read::states::mark;
 use crate::read::tail;
 use crate::read::term;
@@ -29,6 +30,8 @@ pub struct Label {
     pub when: Option<(FieldName, String)>,
     /// The time at the end of a phase, a milestone or a sprint, as written.
     pub time: Option<String>,
+    /// A second id in brackets at the end, as written.
+    pub other: Option<String>,
 }
 
 /// What stands between an id and a title, or between a title and its tail.
@@ -59,16 +62,46 @@ pub fn label(text: &str, words: &Words) -> Label {
         (label.title, label.time) = (title.to_string(), Some(time.to_string()));
     }
     label.title = bare(&label.title).trim_end_matches([':', '：']).to_string();
+    if let Some((title, other)) = second_id(&label) {
+        (label.title, label.other) = (title.to_string(), Some(other.to_string()));
+    }
     let (told, done) = finished.unzip();
     let span = || bracket::span(line).filter(|_| label.time.is_none());
     let when = done.flatten().or_else(span);
     Label {
-        status: told.flatten().or(marked).or(status).or(fronted),
+        status: told
+            .flatten()
+            .or(marked)
+            .or(status)
+            .or(label.status)
+            .or(fronted),
         priority,
         estimate,
         when,
         ..label
     }
+}
+
+/// "M2 — Piers (KIT-12)": the title, and the id that others know the item by.
+fn second_id(label: &Label) -> Option<(&str, &str)> {
+    let (title, other) = label.title.strip_suffix(')')?.rsplit_once(" (")?;
+    let is_id = looks_like_id(other)
+        && other.contains('-')
+        && other.starts_with(char::is_alphabetic)
+        && !is_standard(other);
+    (label.id.is_some() && is_id && !title.trim().is_empty()).then(|| (title.trim(), other))
+}
+
+/// "First milestone: Piers", "Zweite Phase: Stege".
+fn spelled(id: &str, rest: &str, words: &Words) -> Option<Label> {
+    let (kind, behind) = kind_word(rest, words)?;
+    let title = separated(behind).filter(|title| !title.is_empty())?;
+    Some(Label {
+        kind: Some(kind),
+        id: Some(id.to_string()),
+        title: title.to_string(),
+        ..Label::default()
+    })
 }
 
 /// The number of a chapter before the name of an item: "2. Phase 1 — Opening".
@@ -113,6 +146,9 @@ fn counted(line: &str, words: &Words) -> Option<Label> {
 /// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
 fn kind_first(line: &str, words: &Words) -> Option<Label> {
     let line = past_time(line);
+    if let Some((id, rest)) = ordinal::ordinal(line) {
+        return spelled(id, rest, words);
+    }
     let (kind, rest) = kind_word(line, words)?;
     let behind = rest.trim_start();
     if let Some((id, after)) = number(behind) {
@@ -127,16 +163,20 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
         }
         // "Week 3 (Days 15-21): Walls"; without words behind the bracket the whole is the title.
         let bracket = after.trim_start().strip_prefix('(')?;
-        let behind = bracket
-            .split_once(')')
-            .and_then(|(_, rest)| separated(rest));
+        let (inside, rest) = bracket.split_once(')').unwrap_or((bracket, ""));
+        let behind = separated(rest).filter(|title| !title.is_empty());
+        // "Milestone 0 (Harbour): In progress": what stands behind is no name.
+        let status = behind.filter(|behind| words.status_alone(behind).is_some());
+        let title = if status.is_some() {
+            Some(inside)
+        } else {
+            behind
+        };
         return Some(Label {
             kind: Some(kind),
             id: Some(id.to_string()),
-            title: behind
-                .filter(|title| !title.is_empty())
-                .unwrap_or(line)
-                .to_string(),
+            title: title.unwrap_or(line).to_string(),
+            status: status.map(str::to_string),
             ..Label::default()
         });
     }

@@ -43,6 +43,9 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
     }
     take_flags(&mut line);
     take_last_id(&mut line);
+    if line.label.id.is_none() && entry.checkbox.is_none() {
+        line.label.id = issue_linked(entry);
+    }
     if let Some(behind) = line.rest.take() {
         let behind = bracketed(&behind, words, &mut line).to_string();
         if line.label.status.is_none() && words.status_alone(&behind).is_some() {
@@ -116,6 +119,24 @@ fn take_flags(line: &mut Line) {
         }
         line.flags.push(flag.to_string());
         line.label.title = rest;
+    }
+}
+
+/// The number of the one issue that an entry links to.
+fn issue_linked(entry: &Entry) -> Option<String> {
+    let number =
+        |behind: &str| -> String { behind.chars().take_while(char::is_ascii_digit).collect() };
+    let targets = entry.text.links.iter().map(|link| link.target.as_str());
+    let told = targets.chain([entry.text.value.as_str()]);
+    let mut numbers: Vec<String> = told
+        .flat_map(|text| text.split("/issues/").skip(1))
+        .map(number)
+        .filter(|number| !number.is_empty())
+        .collect();
+    numbers.dedup();
+    match numbers.as_slice() {
+        [one] => Some(format!("#{one}")),
+        _ => None,
     }
 }
 

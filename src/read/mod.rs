@@ -30,6 +30,7 @@ pub mod lexicon;
 pub mod line;
 pub mod mention;
 pub mod numeral;
+pub mod ordinal;
 pub mod parts;
 pub mod place;
 pub mod reader;

@@ -24,7 +24,9 @@ pub fn says_roadmap(heading: &str) -> bool {
 
 /// Whether the document or a chapter around this section tells what was, version by version.
 pub fn is_history(outline: &Outline, section: usize) -> bool {
+    // RELEASES.md tells what was; a chapter of that name in a plan need not.
     around(outline, section).any(|words| holds(&words, HISTORIES))
+        || around(outline, section).last().as_deref() == Some("releases")
 }
 
 /// The headings around a section and the name of the document, folded.
