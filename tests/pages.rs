@@ -48,12 +48,6 @@ fn every_shape_is_read() {
     run("tests/shapes");
 }
 
-#[test]
-#[ignore = "pages that wait for their readers"]
-fn what_waits() {
-    run("tests/shapes/waiting");
-}
-
 fn run(folder: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = fs::read_dir(&folder)

@@ -82,7 +82,10 @@ fn state(heading: &str, words: &Words) -> Option<Status> {
                 last,
                 "requirements" | "items" | "work" | "changes" | "cards"
             ))
-        .then(|| words.status_alone(before))?
+        .then(|| match before {
+            "open" => Some(Status::Planned),
+            before => words.status_alone(before),
+        })?
     })
 }
 
@@ -105,6 +108,7 @@ mod tests {
         }
         assert_eq!(state("En curso"), Some(Status::Active));
         assert_eq!(state("Backlog"), Some(Status::Planned));
+        assert_eq!(state("Open issues"), Some(Status::Planned));
         assert_eq!(state("Deferred Requirements (2/24)"), Some(Status::Dropped));
         for heading in [
             "New features",

@@ -6,9 +6,9 @@ use crate::model::status::Status;
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
-use crate::read::label;
 use crate::read::line::{self, Line};
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::prefix;
 use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Checkbox, Entry, Field};
 use crate::text::slot::{Form, Slot};
@@ -84,7 +84,7 @@ fn tick(entry: &Entry, checkbox: Checkbox, words: &Words, mention: &mut Mention)
 fn take_line(line: &Line, entry: &Entry, words: &Words, mention: &mut Mention) {
     for flag in &line.flags {
         let raw = Raw::within(&entry.text, flag, Form::Entry);
-        let story = label::prefix(flag, words) == Some(Kind::Story);
+        let story = prefix::kind(flag, words) == Some(Kind::Story);
         if story && Kind::Story.is_above(mention.kind) {
             let name = FieldName::Parent(Some(Kind::Story));
             mention.values.push((name, raw));

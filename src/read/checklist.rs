@@ -4,10 +4,10 @@ use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::boxed;
 use crate::read::fields;
-use crate::read::label;
 use crate::read::lead;
 use crate::read::line;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::prefix;
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::tasklist;
@@ -180,7 +180,7 @@ impl Around {
         let mut top = list.entries.iter().filter(|entry| entry.depth == 0);
         let is_plan = |entry: &Entry| {
             entry.checkbox.is_none()
-                && label::numbered(&entry.text.value).is_some_and(|(id, _)| id.contains('-'))
+                && prefix::numbered(&entry.text.value).is_some_and(|(id, _)| id.contains('-'))
         };
         matches!(self.above, Some(Kind::Phase | Kind::Milestone))
             && !list.entries.is_empty()

@@ -134,6 +134,10 @@ pub fn take_label(label: &Label, text: &Text, form: Form, mention: &mut Mention)
         (FieldName::Priority, &label.priority),
         (FieldName::Estimate, &label.estimate),
     ];
+    let other = label.other.as_ref();
+    mention
+        .values
+        .extend(other.map(|id| (FieldName::Aliases, Raw::ending(text, id, form))));
     let when = label
         .when
         .iter()

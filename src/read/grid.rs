@@ -7,6 +7,7 @@ use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::prefix;
 use crate::read::states::mark;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Row, Table, Text};
@@ -97,7 +98,7 @@ impl Grid {
         let (_, cell) = cells.find(|(column, _)| **column == Column::Id)?;
         let id = cell.value.trim();
         (looks_like_id(id) && id.contains('-'))
-            .then(|| label::prefix(id, words))
+            .then(|| prefix::kind(id, words))
             .flatten()
     }
 
@@ -165,7 +166,7 @@ impl Grid {
     /// The id that the title begins with, where the rows are only counted: "✅ #12 — Paint the hull".
     fn own_id(&self, row: &Row, words: &Words) -> Option<Raw> {
         let cell = self.title.and_then(|at| row.cells.get(at))?;
-        let id = label::issue(&cell.value).map(|(id, _)| id.to_string());
+        let id = prefix::issue(&cell.value).map(|(id, _)| id.to_string());
         let id = id.or_else(|| label::label(&cell.value, words).id)?;
         Some(Raw::within(cell, &id, Form::Cell))
     }
@@ -220,12 +221,12 @@ impl Grid {
         }
         let mut label = label::label(&cell.value.replace('\n', " "), words);
         self.take_mark(cell, mention);
-        if let Some((id, title)) = label::issue(&cell.value).filter(|(_, title)| !title.is_empty())
+        if let Some((id, title)) = prefix::issue(&cell.value).filter(|(_, title)| !title.is_empty())
         {
             (label.id, label.title) = (Some(id.to_string()), title.to_string());
         }
         if let Some((id, title)) =
-            label::numbered(&cell.value).filter(|_| self.kind.is_some() && label.id.is_none())
+            prefix::numbered(&cell.value).filter(|_| self.kind.is_some() && label.id.is_none())
         {
             (label.id, label.title) = (Some(id.to_string()), title.to_string());
         }

@@ -3,9 +3,11 @@
 use crate::model::kind::Kind;
 use crate::read::bracket;
 use crate::read::field::FieldName;
-use crate::read::gap::is_placeholder;
 use crate::read::numeral::glued;
-use crate::read::states::mark;
+use crate::read::ordinal;
+use crate::read::prefix::{
+    self, bare, is_hyphen, is_regular, is_standard, is_tracked, number, separated,
+};
 use crate::read::tail;
 use crate::read::term;
 use crate::read::words::{Words, looks_like_id};
@@ -29,19 +31,18 @@ pub struct Label {
     pub when: Option<(FieldName, String)>,
     /// The time at the end of a phase, a milestone or a sprint, as written.
     pub time: Option<String>,
+    /// A second id in brackets at the end, as written.
+    pub other: Option<String>,
 }
-
-/// What stands between an id and a title, or between a title and its tail.
-const SEPARATORS: [char; 10] = [':', '：', '、', '-', '–', '—', '|', '·', '.', ')'];
 
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
     let line = text.lines().next().unwrap_or_default();
-    let (line, fronted) = status_head(line, words);
+    let (line, fronted) = prefix::status(line, words);
     let (line, finished) = bracket::finished(line, words);
-    let (line, marked) = mark_tail(line, words);
-    let (line, status) = status_tail(bare(line), words);
-    let (line, priority) = priority_tail(line);
+    let (line, marked) = tail::mark(line, words);
+    let (line, status) = tail::status(bare(line), words);
+    let (line, priority) = tail::priority(line);
     let (line, estimate) = bracket::estimate(line);
     let mut label = counted(line, words)
         .or_else(|| kind_first(line, words))
@@ -59,16 +60,46 @@ pub fn label(text: &str, words: &Words) -> Label {
         (label.title, label.time) = (title.to_string(), Some(time.to_string()));
     }
     label.title = bare(&label.title).trim_end_matches([':', '：']).to_string();
+    if let Some((title, other)) = second_id(&label) {
+        (label.title, label.other) = (title.to_string(), Some(other.to_string()));
+    }
     let (told, done) = finished.unzip();
     let span = || bracket::span(line).filter(|_| label.time.is_none());
     let when = done.flatten().or_else(span);
     Label {
-        status: told.flatten().or(marked).or(status).or(fronted),
+        status: told
+            .flatten()
+            .or(marked)
+            .or(status)
+            .or(label.status)
+            .or(fronted),
         priority,
         estimate,
         when,
         ..label
     }
+}
+
+/// "M2 — Piers (KIT-12)": the title, and the id that others know the item by.
+fn second_id(label: &Label) -> Option<(&str, &str)> {
+    let (title, other) = label.title.strip_suffix(')')?.rsplit_once(" (")?;
+    let is_id = looks_like_id(other)
+        && other.contains('-')
+        && other.starts_with(char::is_alphabetic)
+        && !is_standard(other);
+    (label.id.is_some() && is_id && !title.trim().is_empty()).then(|| (title.trim(), other))
+}
+
+/// "First milestone: Piers", "Zweite Phase: Stege".
+fn spelled(id: &str, rest: &str, words: &Words) -> Option<Label> {
+    let (kind, behind) = kind_word(rest, words)?;
+    let title = separated(behind).filter(|title| !title.is_empty())?;
+    Some(Label {
+        kind: Some(kind),
+        id: Some(id.to_string()),
+        title: title.to_string(),
+        ..Label::default()
+    })
 }
 
 /// The number of a chapter before the name of an item: "2. Phase 1 — Opening".
@@ -88,17 +119,6 @@ pub fn spaced(text: &str, kind: Option<Kind>, words: &Words) -> Option<(String, 
     (Some(named) == kind && is_apart).then(|| (id.to_string(), title.trim().to_string()))
 }
 
-/// Without marks and blanks at its ends.
-fn bare(text: &str) -> &str {
-    let is_mark = |c: char| {
-        !c.is_alphanumeric()
-            && !c.is_ascii()
-            && !matches!(c, '“' | '”' | '«' | '»' | '‘' | '’' | '…' | '）' | '（')
-    };
-    text.trim()
-        .trim_matches(|c: char| is_mark(c) || c.is_whitespace())
-}
-
 /// "1단계: 준비", "阶段一：准备".
 fn counted(line: &str, words: &Words) -> Option<Label> {
     let (kind, id, rest) = glued(line, words)?;
@@ -113,6 +133,9 @@ fn counted(line: &str, words: &Words) -> Option<Label> {
 /// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
 fn kind_first(line: &str, words: &Words) -> Option<Label> {
     let line = past_time(line);
+    if let Some((id, rest)) = ordinal::ordinal(line) {
+        return spelled(id, rest, words);
+    }
     let (kind, rest) = kind_word(line, words)?;
     let behind = rest.trim_start();
     if let Some((id, after)) = number(behind) {
@@ -127,16 +150,20 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
         }
         // "Week 3 (Days 15-21): Walls"; without words behind the bracket the whole is the title.
         let bracket = after.trim_start().strip_prefix('(')?;
-        let behind = bracket
-            .split_once(')')
-            .and_then(|(_, rest)| separated(rest));
+        let (inside, rest) = bracket.split_once(')').unwrap_or((bracket, ""));
+        let behind = separated(rest).filter(|title| !title.is_empty());
+        // "Milestone 0 (Harbour): In progress": what stands behind is no name.
+        let status = behind.filter(|behind| words.status_alone(behind).is_some());
+        let title = if status.is_some() {
+            Some(inside)
+        } else {
+            behind
+        };
         return Some(Label {
             kind: Some(kind),
             id: Some(id.to_string()),
-            title: behind
-                .filter(|title| !title.is_empty())
-                .unwrap_or(line)
-                .to_string(),
+            title: title.unwrap_or(line).to_string(),
+            status: status.map(str::to_string),
             ..Label::default()
         });
     }
@@ -198,31 +225,13 @@ fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
     })
 }
 
-/// A number, or an id with a number in it, at the head.
-fn number(text: &str) -> Option<(&str, &str)> {
-    let text = text.strip_prefix('#').unwrap_or(text);
-    let end = text
-        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '_') && !is_hyphen(c))
-        .unwrap_or(text.len());
-    let id = text[..end].trim_end_matches(|c| matches!(c, '.' | '_') || is_hyphen(c));
-    let letters = id.chars().take_while(|c| c.is_alphabetic()).count();
-    (looks_like_id(id) && (letters <= 5 || id.contains(is_hyphen))).then(|| (id, &text[id.len()..]))
-}
-
-/// The title behind a separator.
-pub fn separated(text: &str) -> Option<&str> {
-    let rest = text.trim_start();
-    let behind = rest.trim_start_matches(SEPARATORS);
-    (behind.len() < rest.len()).then(|| behind.trim())
-}
-
 /// "US-101: Search", "[T-4] Reserve", "M0 — Core", "T001 Create the project".
 fn id_first(line: &str, words: &Words) -> Option<Label> {
     let open = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     if let Some((id, rest)) = open.filter(|(id, _)| looks_like_id(id)) {
         let title = separated(rest).unwrap_or(rest.trim());
         return Some(Label {
-            kind: prefix(id, words),
+            kind: prefix::kind(id, words),
             id: Some(id.to_string()),
             title: title.to_string(),
             ..Label::default()
@@ -234,10 +243,10 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     {
         return None;
     }
-    if !is_regular(id) {
+    if !is_regular(id) || is_standard(id) {
         return None;
     }
-    let kind = prefix(id, words);
+    let kind = prefix::kind(id, words);
     let hyphened = id.contains(is_hyphen);
     let blank = rest.starts_with(char::is_whitespace)
         && (kind.is_some() && (hyphened || id.len() > 3) || is_tracked(id));
@@ -250,201 +259,6 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
         title: title.to_string(),
         ..Label::default()
     })
-}
-
-/// The hyphen, and the one at which no line breaks.
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-/// Letters, then a number: `US-101`, `M0`, `T-4b`, `WEB-M-03`; not `E2E`.
-fn is_regular(id: &str) -> bool {
-    let groups = id.split(is_hyphen);
-    let letters: usize = groups
-        .take_while(|group| group.chars().all(|c| c.is_ascii_uppercase()))
-        .map(|group| group.len() + 1)
-        .sum();
-    let rest: String = id
-        .chars()
-        .skip(letters)
-        .skip_while(|c| c.is_alphabetic())
-        .collect();
-    let number = rest
-        .strip_suffix(|c: char| c.is_lowercase())
-        .unwrap_or(&rest);
-    number
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '_' | '.') || is_hyphen(c))
-}
-
-/// An id as trackers make them, `KIT-12`; not `UTF-8`, `SHA-256` and the like.
-fn is_tracked(id: &str) -> bool {
-    const STANDARDS: [&str; 24] = [
-        "AES", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE", "IP",
-        "ISO", "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTF", "UTC", "WCAG",
-    ];
-    let Some((letters, number)) = id.split_once('-') else {
-        return false;
-    };
-    let is_upper = letters.len() > 1 && letters.chars().all(|c| c.is_ascii_uppercase());
-    is_upper && number.chars().all(|c| c.is_ascii_digit()) && !STANDARDS.contains(&letters)
-}
-
-/// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.
-pub fn prefix(id: &str, words: &Words) -> Option<Kind> {
-    let lead: String = id
-        .chars()
-        .take_while(|c| c.is_alphabetic() || is_hyphen(*c))
-        .collect();
-    let letters = lead
-        .split(is_hyphen)
-        .rfind(|group| !group.is_empty())
-        .unwrap_or_default();
-    let is_bare = letters.len() == 1 && !id.contains(is_hyphen) && !matches!(letters, "M" | "T");
-    if is_bare { None } else { words.prefix(letters) }
-}
-
-/// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".
-fn mark_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
-    let mut marks = line
-        .char_indices()
-        .filter(|(at, c)| *at > 0 && mark(*c).is_some());
-    let Some((at, _)) = marks.next_back() else {
-        return (line, None);
-    };
-    let (rest, tail) = line.split_at(at);
-    let says =
-        |tail: &str| !tail.contains(char::is_alphanumeric) || words.status_alone(tail).is_some();
-    let rest = rest
-        .trim_end()
-        .trim_end_matches(['—', '–', '-', '|', ':'])
-        .trim_end();
-    if says(tail) && rest.contains(char::is_alphanumeric) {
-        (rest, Some(tail.trim().to_string()))
-    } else {
-        (line, None)
-    }
-}
-
-/// A state before the title: "[DONE] Fill", "✅ Phase 1: Pier".
-fn status_head<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
-    let line = line.trim();
-    let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    if let Some((state, rest)) = inside.filter(|(state, rest)| {
-        !looks_like_id(state)
-            && state.chars().count() > 1
-            && rest.contains(char::is_alphanumeric)
-            && words.status_alone(state).is_some()
-    }) {
-        return (rest.trim(), Some(state.to_string()));
-    }
-    let front = line.chars().next().filter(|c| mark(*c).is_some());
-    (line, front.filter(|c| is_state(*c)).map(String::from))
-}
-
-/// A mark that before a title still is a state, and no ornament.
-fn is_state(c: char) -> bool {
-    matches!(c, '✅' | '✓' | '✔' | '☑' | '🚧' | '🔄' | '⏳' | '⬜' | '🔲')
-}
-
-/// A letter and a number before a title: "D3 Keep the boats", "AD-2: Nets".
-pub fn lettered(text: &str) -> Option<(&str, &str)> {
-    let (id, rest) = number(text)?;
-    let is_upper = id.starts_with(|c: char| c.is_ascii_uppercase()) && is_regular(id);
-    let title = separated(rest).unwrap_or(rest.trim());
-    (is_upper && !title.is_empty()).then_some((id, title))
-}
-
-/// A day before a title: "2026-05-04: Lock the gate", "[2026-05-04] Lock the gate".
-pub fn dated(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim().trim_start_matches('[');
-    let day = text.get(..10)?;
-    let is_day = day.bytes().enumerate().all(|(at, c)| match at {
-        4 | 7 => matches!(c, b'-' | b'/' | b'.'),
-        _ => c.is_ascii_digit(),
-    });
-    let rest = text[10..].trim_start_matches(']');
-    let title = separated(rest).unwrap_or(rest.trim());
-    (is_day && rest.len() > title.len() && !title.is_empty()).then_some((day, title))
-}
-
-/// The number of an issue at the head of a line, and the title behind it: "#12 — Paint the hull", "✅ #12".
-pub fn issue(text: &str) -> Option<(&str, &str)> {
-    let text = bare(text);
-    let digits = text.strip_prefix('#')?;
-    let end = digits
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(digits.len());
-    let (id, rest) = text.split_at(end + 1);
-    let apart =
-        rest.is_empty() || rest.starts_with(char::is_whitespace) || separated(rest).is_some();
-    (end > 0 && apart).then(|| (id, separated(rest).unwrap_or(rest.trim())))
-}
-
-/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks", "01-02: Dig"; no dates.
-pub fn numbered(text: &str) -> Option<(&str, &str)> {
-    let bare = text.strip_prefix('#').unwrap_or(text);
-    let end = bare
-        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
-        .unwrap_or(bare.len());
-    let id = bare[..end].trim_end_matches(['.', '-']);
-    if id.matches('-').count() > 1 || id.starts_with('-') || id.find('-').is_some_and(|at| at > 2) {
-        return None;
-    }
-    let rest = bare[end..].trim_start_matches([':', ')', '.']);
-    let is_marked =
-        text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);
-    let is_apart = rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric);
-    (is_marked && is_apart && !id.is_empty()).then(|| (id, rest.trim()))
-}
-
-/// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
-fn status_tail<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
-    let end = line.trim_end();
-    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
-        let inside = end
-            .strip_suffix(close)
-            .and_then(|rest| rest.rsplit_once(open));
-        if let Some((rest, tail)) = inside
-            .filter(|(rest, tail)| !rest.trim().is_empty() && words.status_alone(tail).is_some())
-        {
-            return (bare(rest), Some(tail.trim().to_string()));
-        }
-    }
-    for separator in [" — ", " – ", " - ", " | "] {
-        if let Some((rest, tail)) = end
-            .rsplit_once(separator)
-            .filter(|(_, tail)| words.status_alone(tail).is_some())
-        {
-            return (bare(rest), Some(tail.trim().to_string()));
-        }
-    }
-    (line, None)
-}
-
-/// Splits a priority off the end: "(P1)", "(Priority: P1)", "[P0]".
-fn priority_tail(line: &str) -> (&str, Option<String>) {
-    let end = line.trim_end();
-    if let Some((rest, tail)) = end.split_once("(Priority:") {
-        let word = tail.split(')').next().unwrap_or_default().trim();
-        return (rest.trim_end(), Some(word.to_string()));
-    }
-    for (open, close) in [('(', ')'), ('[', ']')] {
-        let Some((rest, tail)) = end
-            .strip_suffix(close)
-            .and_then(|rest| rest.rsplit_once(open))
-        else {
-            continue;
-        };
-        let word = tail.trim().strip_prefix("Priority:").unwrap_or(tail).trim();
-        let short = word.len() == 2
-            && word.starts_with('P')
-            && word.ends_with(|c: char| c.is_ascii_digit());
-        if short && !rest.trim().is_empty() && !is_placeholder(rest) {
-            return (rest.trim_end(), Some(word.to_string()));
-        }
-    }
-    (line, None)
 }
 
 #[cfg(test)]
@@ -544,9 +358,6 @@ mod tests {
         );
         assert_eq!(parts("2. Phase 1 — Nets（已完成）").2, "Nets");
         assert_eq!(parts("[DONE] Nets").3, some("DONE"));
-        assert_eq!(numbered("1.2 Plant"), Some(("1.2", "Plant")));
-        assert_eq!(numbered("#3 Fill"), Some(("3", "Fill")));
-        assert_eq!(numbered("3 new screens"), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::read::field::FieldName;
 use crate::read::label::{self, Label};
+use crate::read::prefix;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::Entry;
 use crate::text::similar::fold;
@@ -35,7 +36,7 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
     let head = bracketed(head, words, &mut line);
     let head = stamped(head, &mut line);
     line.label = label::label(head, words);
-    if let Some((id, title)) = label::numbered(head).filter(|_| line.label.id.is_none()) {
+    if let Some((id, title)) = prefix::numbered(head).filter(|_| line.label.id.is_none()) {
         line.label = Label {
             id: Some(id.to_string()),
             ..label::label(title, words)
@@ -43,6 +44,9 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
     }
     take_flags(&mut line);
     take_last_id(&mut line);
+    if line.label.id.is_none() && entry.checkbox.is_none() {
+        line.label.id = issue_linked(entry);
+    }
     if let Some(behind) = line.rest.take() {
         let behind = bracketed(&behind, words, &mut line).to_string();
         if line.label.status.is_none() && words.status_alone(&behind).is_some() {
@@ -116,6 +120,24 @@ fn take_flags(line: &mut Line) {
         }
         line.flags.push(flag.to_string());
         line.label.title = rest;
+    }
+}
+
+/// The number of the one issue that an entry links to.
+fn issue_linked(entry: &Entry) -> Option<String> {
+    let number =
+        |behind: &str| -> String { behind.chars().take_while(char::is_ascii_digit).collect() };
+    let targets = entry.text.links.iter().map(|link| link.target.as_str());
+    let told = targets.chain([entry.text.value.as_str()]);
+    let mut numbers: Vec<String> = told
+        .flat_map(|text| text.split("/issues/").skip(1))
+        .map(number)
+        .filter(|number| !number.is_empty())
+        .collect();
+    numbers.dedup();
+    match numbers.as_slice() {
+        [one] => Some(format!("#{one}")),
+        _ => None,
     }
 }
 

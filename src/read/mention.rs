@@ -106,6 +106,8 @@ pub struct RawMovement {
 pub struct Folded {
     /// The id.
     pub id: Option<String>,
+    /// Other ids that it has: as written, and as they are compared.
+    pub others: Vec<(String, String)>,
     /// The title; *C++* is not *C#*.
     pub title: String,
 }
@@ -196,8 +198,18 @@ impl Mention {
         folded.extend(title.chars().filter(|c| MARKS.contains(c)));
         self.folded = Folded {
             id: self.id.as_ref().map(|id| fold(&id.text)),
+            others: self.others(),
             title: folded,
         };
+    }
+
+    fn others(&self) -> Vec<(String, String)> {
+        let aliases = self.values_of(FieldName::Aliases);
+        aliases
+            .flat_map(|raw| raw.text.split([',', ';']))
+            .map(|id| (id.trim().to_string(), fold(id)))
+            .filter(|(_, folded)| !folded.is_empty())
+            .collect()
     }
 
     /// Everything that is stated of it under this name.

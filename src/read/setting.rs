@@ -3,8 +3,8 @@
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::fields;
-use crate::read::label;
 use crate::read::mention::Mentions;
+use crate::read::prefix;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::terms::{HISTORIES, ROADMAPS};
 use crate::read::words::Words;
@@ -24,7 +24,9 @@ pub fn says_roadmap(heading: &str) -> bool {
 
 /// Whether the document or a chapter around this section tells what was, version by version.
 pub fn is_history(outline: &Outline, section: usize) -> bool {
+    // RELEASES.md tells what was; a chapter of that name in a plan need not.
     around(outline, section).any(|words| holds(&words, HISTORIES))
+        || around(outline, section).last().as_deref() == Some("releases")
 }
 
 /// The headings around a section and the name of the document, folded.
@@ -121,7 +123,7 @@ pub fn states(outline: &Outline, section: usize, words: &Words) -> bool {
 /// Whether boxes stand directly below the heading, or bullets with numbers of two parts: "01-02: Dig".
 pub fn boxes(outline: &Outline, section: usize) -> bool {
     let is_work = |entry: &Entry| {
-        let numbered = || label::numbered(&entry.text.value);
+        let numbered = || prefix::numbered(&entry.text.value);
         entry.checkbox.is_some() || numbered().is_some_and(|(id, _)| id.contains('-'))
     };
     outline

@@ -3,6 +3,7 @@
 use crate::model::kind::Kind;
 use crate::read::label::{self, Label};
 use crate::read::mention::Mentions;
+use crate::read::prefix;
 use crate::read::setting;
 use crate::read::stories;
 use crate::read::tail;
@@ -199,7 +200,7 @@ impl Standing<'_> {
         };
         let stated = label.status.is_some() || has_fields(self.outline, self.section, self.words);
         let numbered =
-            label::numbered(&label.title).map(|(id, title)| (id.to_string(), title.to_string()));
+            prefix::numbered(&label.title).map(|(id, title)| (id.to_string(), title.to_string()));
         let told = numbered.is_some()
             && setting::tells_stories(self.outline, self.section, self.words, self.mentions);
         if !(stated || told || label.id.is_some()) {
@@ -224,11 +225,11 @@ impl Standing<'_> {
             return None;
         }
         let numbered = |text: &str| {
-            label::lettered(text)
-                .or_else(|| label::numbered(text))
+            prefix::lettered(text)
+                .or_else(|| prefix::numbered(text))
                 .map(|(id, title)| (id.to_string(), title.to_string()))
         };
-        let own = label::dated(&label.title).map(|(_, title)| title.to_string());
+        let own = prefix::dated(&label.title).map(|(_, title)| title.to_string());
         if let Some(title) = own {
             label.title = title;
         } else if let Some((id, title)) = numbered(&label.title) {
@@ -256,13 +257,13 @@ impl Standing<'_> {
             self.mentions.topic(self.section),
             Some(Topic::Aside | Topic::Criteria)
         );
-        let (id, title) = label::numbered(&label.title).filter(|_| !aside)?;
+        let (id, title) = prefix::numbered(&label.title).filter(|_| !aside)?;
         let told = label.status.is_some()
             || setting::boxes(self.outline, self.section)
             || setting::states(self.outline, self.section, self.words);
         let several = || {
             setting::siblings(self.outline, self.section, |heading| {
-                label::numbered(&label::label(heading, self.words).title).is_some()
+                prefix::numbered(&label::label(heading, self.words).title).is_some()
             }) > 1
         };
         if !(told && several()) {

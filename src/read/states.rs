@@ -183,7 +183,9 @@ impl States {
 
 /// "Accepted" ends a decision and begins a feature; "complete (partially …)" is not complete.
 fn settled(status: Status, words: &[&str], used: usize, kind: Kind) -> Status {
-    const MADE: [&str; 17] = [
+    const MADE: [&str; 19] = [
+        "amended",
+        "revised",
         "accepted",
         "approved",
         "decided",

@@ -1,6 +1,81 @@
-//! The time at the end of a title: "Set up (2026-03-01 to 2026-03-14)", "Sprint 4 -- March 5–16, 2026".
+//! What stands at the end of a title: a mark, a state, a priority, a time.
 
+use crate::read::gap::is_placeholder;
+use crate::read::prefix::bare;
+use crate::read::states;
 use crate::read::vocabulary::calendar::{BEFORE_DAYS, COUNTED, MONTHS, PERIODS, UNTIL};
+use crate::read::words::Words;
+
+/// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".
+pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
+    let mut marks = line
+        .char_indices()
+        .filter(|(at, c)| *at > 0 && states::mark(*c).is_some());
+    let Some((at, _)) = marks.next_back() else {
+        return (line, None);
+    };
+    let (rest, tail) = line.split_at(at);
+    let says =
+        |tail: &str| !tail.contains(char::is_alphanumeric) || words.status_alone(tail).is_some();
+    let rest = rest
+        .trim_end()
+        .trim_end_matches(['—', '–', '-', '|', ':'])
+        .trim_end();
+    if says(tail) && rest.contains(char::is_alphanumeric) {
+        (rest, Some(tail.trim().to_string()))
+    } else {
+        (line, None)
+    }
+}
+
+/// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
+pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
+    let end = line.trim_end();
+    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
+        let inside = end
+            .strip_suffix(close)
+            .and_then(|rest| rest.rsplit_once(open));
+        if let Some((rest, tail)) = inside
+            .filter(|(rest, tail)| !rest.trim().is_empty() && words.status_alone(tail).is_some())
+        {
+            return (bare(rest), Some(tail.trim().to_string()));
+        }
+    }
+    for separator in [" — ", " – ", " - ", " | "] {
+        if let Some((rest, tail)) = end
+            .rsplit_once(separator)
+            .filter(|(_, tail)| words.status_alone(tail).is_some())
+        {
+            return (bare(rest), Some(tail.trim().to_string()));
+        }
+    }
+    (line, None)
+}
+
+/// Splits a priority off the end: "(P1)", "(Priority: P1)", "[P0]".
+pub fn priority(line: &str) -> (&str, Option<String>) {
+    let end = line.trim_end();
+    if let Some((rest, tail)) = end.split_once("(Priority:") {
+        let word = tail.split(')').next().unwrap_or_default().trim();
+        return (rest.trim_end(), Some(word.to_string()));
+    }
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        let Some((rest, tail)) = end
+            .strip_suffix(close)
+            .and_then(|rest| rest.rsplit_once(open))
+        else {
+            continue;
+        };
+        let word = tail.trim().strip_prefix("Priority:").unwrap_or(tail).trim();
+        let short = word.len() == 2
+            && word.starts_with('P')
+            && word.ends_with(|c: char| c.is_ascii_digit());
+        if short && !rest.trim().is_empty() && !is_placeholder(rest) {
+            return (rest.trim_end(), Some(word.to_string()));
+        }
+    }
+    (line, None)
+}
 
 /// The title without the time at its end, and that time.
 pub fn time(title: &str) -> Option<(&str, &str)> {

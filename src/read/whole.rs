@@ -3,8 +3,8 @@
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::head::Head;
-use crate::read::label;
 use crate::read::place::Place;
+use crate::read::prefix;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Field, Outline, Shape};
@@ -27,7 +27,7 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
         return is_planned.then_some((Kind::Milestone, false));
     }
     let id = id(outline, head, words);
-    let prefix = id.as_deref().and_then(|id| label::prefix(id, words));
+    let prefix = id.as_deref().and_then(|id| prefix::kind(id, words));
     // "PRD-11" says what it is wherever it lies; "S-1" may be anything, and the folder that it lies in knows better.
     let is_word = id
         .as_deref()

@@ -228,7 +228,7 @@ impl<'a> Groups<'a> {
 
     /// The document that an alias repeats: the same kind, and the same id or title.
     fn repeated(&self, mention: &Mention) -> Option<usize> {
-        let Folded { id, title } = &mention.folded;
+        let Folded { id, title, .. } = &mention.folded;
         let id = id
             .as_deref()
             .and_then(|id| self.ids.get(id))
@@ -269,12 +269,19 @@ impl<'a> Groups<'a> {
     }
 
     fn by_id(&self, at: At, mention: &Mention) -> Option<usize> {
-        let id = &mention.id.as_ref()?.text;
+        let Folded { id, others, .. } = &mention.folded;
+        let own = mention.id.iter().zip(id).map(|(raw, id)| (&raw.text, id));
+        let others = others.iter().map(|(raw, id)| (raw, id));
+        own.chain(others)
+            .find_map(|(id, folded)| self.by_one_id(at, mention, id, folded))
+    }
+
+    fn by_one_id(&self, at: At, mention: &Mention, id: &str, folded: &str) -> Option<usize> {
         let same_kind = |group: &&usize| {
             let other = &self.groups[**group];
             other.kind == mention.kind || !mention.sure || !other.sure
         };
-        let candidates: Vec<usize> = near(self.ids.get(mention.folded.id.as_deref()?)?)
+        let candidates: Vec<usize> = near(self.ids.get(folded)?)
             .filter(same_kind)
             .copied()
             .collect();
@@ -358,7 +365,7 @@ impl<'a> Groups<'a> {
             other.kind = mention.kind;
             other.sure = true;
         }
-        let Folded { id, title } = &mention.folded;
+        let Folded { id, title, others } = &mention.folded;
         if let Some(id) = id.as_deref().filter(|_| other.id.is_none()) {
             other.id = mention.id.as_ref().map(|id| id.text.as_str());
             other.folded_id = Some(id);
@@ -367,13 +374,19 @@ impl<'a> Groups<'a> {
         if title != other.folded {
             self.titles.entry(title).or_default().push(group);
         }
+        for (_, id) in others {
+            self.ids.entry(id).or_default().push(group);
+        }
         group
     }
 
     fn open(&mut self, at: At, mention: &'a Mention) -> usize {
         let number = self.groups.len();
-        let Folded { id, title } = &mention.folded;
+        let Folded { id, title, others } = &mention.folded;
         if let Some(id) = id {
+            self.ids.entry(id).or_default().push(number);
+        }
+        for (_, id) in others {
             self.ids.entry(id).or_default().push(number);
         }
         self.titles.entry(title).or_default().push(number);

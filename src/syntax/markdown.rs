@@ -6,11 +6,13 @@ use pulldown_cmark::{
     CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
+use crate::syntax::bullet::{self, Begun};
+use crate::syntax::chapters;
 use crate::syntax::element;
 use crate::syntax::inline::{Inline, Piece};
-use crate::syntax::outline::{
-    Block, Checkbox, Entry, Fault, Field, Link, List, Outline, Row, Section, Shape, Table, Text,
-};
+use crate::syntax::outline::{Block, Entry, Fault, Link, List, Outline, Row, Shape, Table, Text};
+use crate::syntax::raw;
+use crate::syntax::sheet;
 use crate::text::mojibake;
 use crate::text::slot::Form;
 use crate::text::span::Span;
@@ -22,7 +24,7 @@ pub fn read(source: &str, body: usize, outline: &mut Outline) {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_GFM
         | Options::ENABLE_WIKILINKS;
-    outline.sections.push(section(
+    outline.sections.push(chapters::section(
         0,
         Text::default(),
         Span::new(body..source.len()),
@@ -47,7 +49,7 @@ pub fn read(source: &str, body: usize, outline: &mut Outline) {
     for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
         walk.step(event, Span::new(range.start + body..range.end + body));
     }
-    close(outline, source.len());
+    chapters::close(outline, source.len());
     if let Some((at, count)) = mojibake::find(source) {
         let wide = source[at..].chars().next().map_or(1, char::len_utf8);
         outline
@@ -68,56 +70,6 @@ fn garbled(span: Span, count: usize) -> Fault {
         span,
         help: "save the document again as UTF-8; until then it is shown repaired",
     }
-}
-
-fn section(level: u8, heading: Text, span: Span, first_block: usize) -> Section {
-    Section {
-        level,
-        heading,
-        span,
-        parent: None,
-        blocks: first_block..first_block,
-    }
-}
-
-/// Works out where each section ends, and in which other it lies.
-fn close(outline: &mut Outline, end: usize) {
-    let block_count = outline.blocks.len();
-    let mut open: Vec<usize> = Vec::new();
-    for at in 0..outline.sections.len() {
-        let (level, start, first) = (
-            outline.sections[at].level,
-            outline.sections[at].span.start,
-            outline.sections[at].blocks.start,
-        );
-        if at > 0 {
-            outline.sections[at - 1].blocks.end = first;
-        }
-        while let Some(last) =
-            open.pop_if(|last| outline.sections[*last].level >= level && level > 0)
-        {
-            outline.sections[last].span.end = start;
-        }
-        outline.sections[at].parent = open.last().copied();
-        open.push(at);
-    }
-    let end = Span::new(end..end).end;
-    for at in open {
-        outline.sections[at].span.end = end;
-    }
-    if let Some(last) = outline.sections.last_mut() {
-        last.blocks.end = block_count;
-    }
-}
-
-/// A list entry under way.
-struct Begun<'a> {
-    depth: usize,
-    number: Option<u64>,
-    span: Span,
-    inline: Inline<'a>,
-    /// How many bytes of its words are struck through.
-    struck: usize,
 }
 
 /// A table under way.
@@ -271,7 +223,7 @@ impl<'a> Walk<'a> {
         let heading = std::mem::take(&mut self.inline).text();
         let first_block = self.outline.blocks.len();
         let level = u8::try_from(level as usize).unwrap_or(6);
-        self.outline.sections.push(section(
+        self.outline.sections.push(chapters::section(
             level,
             heading,
             span.trimmed(self.source),
@@ -328,10 +280,10 @@ impl<'a> Walk<'a> {
             let entries: Vec<Entry> = self
                 .entries
                 .drain(..)
-                .map(|begun| entry(begun, source))
+                .map(|begun| bullet::entry(begun, source))
                 .collect();
             let shape = if self.quotes > 0 {
-                quoted(entries)
+                bullet::quoted(entries)
             } else {
                 Shape::List(List { entries })
             };
@@ -384,18 +336,10 @@ impl<'a> Walk<'a> {
         let Some(grid) = self.table.take() else {
             return;
         };
-        let shape = if is_metadata(&grid.table.head) {
-            Shape::Fields(row_fields(grid.table))
-        } else if is_headless(&grid.table) {
-            let Table { head, mut rows } = grid.table;
-            let cells = head;
-            rows.insert(0, Row { span, cells });
-            let head = Vec::new();
-            Shape::Fields(row_fields(Table { head, rows }))
-        } else if self.quotes > 0 {
-            Shape::Other
-        } else {
-            Shape::Table(grid.table)
+        let shape = match sheet::fields(grid.table, span) {
+            Ok(fields) => Shape::Fields(fields),
+            Err(_) if self.quotes > 0 => Shape::Other,
+            Err(table) => Shape::Table(table),
         };
         match (self.open.is_empty(), &shape) {
             (true, _) => self.block(span, shape),
@@ -416,37 +360,25 @@ impl<'a> Walk<'a> {
         self.skipping = true;
         let html = &self.source[span.range()];
         if !html.trim_start().starts_with("<!--") {
-            self.raw_pictures(html, span);
+            let found = raw::pictures(html).map(|target| (target.to_string(), span));
+            self.outline.pictures.extend(found);
             let elements = element::within(html, span.start as usize);
             if !elements.is_empty() && self.open.is_empty() && self.quotes == 0 {
                 self.block(span, Shape::Elements(elements));
             }
         }
-        self.comments_within(span);
-    }
-
-    /// Comments behind other markup; one that goes on behind a blank line is none for markdown, but for browsers.
-    fn comments_within(&mut self, span: Span) {
-        let range = span.range();
-        let known = self.outline.comments.last();
-        let mut at = known.map_or(0, |known| known.end as usize).max(range.start);
-        while let Some(found) = self
-            .source
-            .get(at..range.end)
-            .and_then(|html| html.find("<!--"))
-        {
-            let start = at + found;
-            let end = self.source[start..].find("-->");
-            at = end.map_or(self.source.len(), |end| start + end + "-->".len());
-            self.outline.comments.push(Span::new(start..at));
-        }
+        let known = self.outline.comments.last().map_or(0, |last| last.end);
+        let from = span.start.max(known) as usize;
+        let found = raw::comments(self.source, from..span.end as usize);
+        self.outline.comments.extend(found);
     }
 
     fn inline_html(&mut self, html: &str, span: Span) {
         if html.starts_with("<!--") {
             self.outline.comments.push(span);
         } else if html.starts_with("<img") {
-            self.raw_pictures(html, span);
+            let found = raw::pictures(html).map(|target| (target.to_string(), span));
+            self.outline.pictures.extend(found);
         } else if html.len() >= 3
             && html[1..]
                 .trim_start_matches('/')
@@ -454,17 +386,6 @@ impl<'a> Walk<'a> {
                 .starts_with("br")
         {
             self.line_break(span);
-        }
-    }
-
-    /// Pictures in raw HTML, by their quoted `src`.
-    fn raw_pictures(&mut self, html: &str, span: Span) {
-        for rest in html.split("src=").skip(1) {
-            let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
-            let target = quote.and_then(|quote| rest[1..].split_once(quote));
-            if let Some((target, _)) = target {
-                self.outline.pictures.push((target.to_string(), span));
-            }
         }
     }
 
@@ -501,202 +422,6 @@ fn borrowed(words: CowStr<'_>) -> Cow<'_, str> {
         CowStr::Borrowed(words) => Cow::Borrowed(words),
         other => Cow::Owned(other.into_string()),
     }
-}
-
-/// A list in a quotation is somebody's words: what it says of keys with a meaning is read, items it has none.
-fn quoted(entries: Vec<Entry>) -> Shape {
-    let is_sheet = entries
-        .iter()
-        .all(|entry| entry.depth == 0 && entry.checkbox.is_none() && !entry.fields.is_empty());
-    if !is_sheet {
-        return Shape::Other;
-    }
-    let mut fields: Vec<Field> = entries.into_iter().flat_map(|entry| entry.fields).collect();
-    fields.iter_mut().for_each(|field| field.marked = false);
-    Shape::Fields(fields)
-}
-
-/// A finished list entry: its checkbox split off, its fields read.
-fn entry(begun: Begun<'_>, source: &str) -> Entry {
-    let Begun {
-        depth,
-        number,
-        span,
-        mut inline,
-        struck,
-    } = begun;
-    let checkbox = checkbox(source, span);
-    if let Some(checkbox) = checkbox {
-        inline.cut_before(checkbox.span.end + 1 + u32::from(checkbox.optional));
-    }
-    let fields = inline.fields(Form::Entry);
-    let text = inline.text();
-    Entry {
-        depth,
-        number,
-        checkbox,
-        lead: inline.lead(),
-        struck: struck > 0 && struck * 2 > text.value.len(),
-        text,
-        fields,
-    }
-}
-
-/// The checkbox behind the bullet or the number of a list entry: `[ ]`, `[x]`, `[-]`, also without a blank behind it.
-fn checkbox(source: &str, entry: Span) -> Option<Checkbox> {
-    let text = &source[entry.range()];
-    let bullet = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(0) + 1;
-    let behind = text.get(bullet..)?;
-    let start = bullet + (behind.len() - behind.trim_start_matches([' ', '\t']).len());
-    let inside = text.get(start..)?.strip_prefix('[')?;
-    let (mark, rest) = inside.split_once(']')?;
-    if mark.chars().count() > 2 || rest.starts_with(['(', '[', ':']) {
-        return None;
-    }
-    let c = mark.chars().find(|c| !c.is_whitespace()).unwrap_or(' ');
-    if c.is_alphanumeric() && !matches!(c, 'x' | 'X' | 'х' | 'Х' | 'v' | 'V' | 'B') {
-        return None;
-    }
-    let from = entry.start as usize + start + 1;
-    Some(Checkbox {
-        mark: c,
-        span: Span::new(from..from + mark.len()),
-        optional: rest.starts_with("* "),
-    })
-}
-
-/// Whether these headings say that each row is a key and its value.
-fn is_metadata(head: &[Text]) -> bool {
-    let [key, value] = head else { return false };
-    let is = |text: &Text, words: &[&str]| {
-        words
-            .iter()
-            .any(|word| text.value.eq_ignore_ascii_case(word))
-    };
-    is(
-        key,
-        &[
-            "",
-            "field",
-            "key",
-            "property",
-            "attribute",
-            "metadata",
-            "meta",
-            "metadatos",
-            "metadados",
-            "métadonnées",
-            "metadaten",
-            "campo",
-            "champ",
-            "feld",
-            "메타데이터",
-            "항목",
-            "元数据",
-            "字段",
-            "項目",
-            "项目",
-        ],
-    ) && is(
-        value,
-        &[
-            "",
-            "value",
-            "details",
-            "detail",
-            "content",
-            "description",
-            "valor",
-            "valeur",
-            "wert",
-            "값",
-            "내용",
-            "值",
-            "内容",
-            "値",
-        ],
-    )
-}
-
-/// Keys that stand in a sheet of a document's own data, and hardly as the first words of the rows of a list.
-const OWN_KEYS: [&str; 40] = [
-    "status",
-    "state",
-    "title",
-    "author",
-    "authors",
-    "owner",
-    "created",
-    "updated",
-    "date",
-    "version",
-    "priority",
-    "type",
-    "id",
-    "rfc",
-    "pep",
-    "adr",
-    "epic",
-    "milestone",
-    "sprint",
-    "due",
-    "due date",
-    "assignee",
-    "estimate",
-    "effort",
-    "depends on",
-    "last updated",
-    "estado",
-    "título",
-    "autor",
-    "fecha",
-    "prioridad",
-    "data",
-    "statut",
-    "auteur",
-    "titre",
-    "verantwortlich",
-    "priorität",
-    "상태",
-    "状态",
-    "优先级",
-];
-
-/// Whether a table of two columns has keys in its first one, that of the heading row too.
-fn is_headless(table: &Table) -> bool {
-    let is_key = |cell: Option<&Text>| {
-        let key = cell.map(|cell| {
-            cell.value
-                .trim_end_matches([':', '：'])
-                .trim()
-                .to_lowercase()
-        });
-        key.is_some_and(|key| OWN_KEYS.contains(&key.as_str()))
-    };
-    let keys = table.rows.iter().filter(|row| is_key(row.cells.first()));
-    table.head.len() == 2
-        && !table.rows.is_empty()
-        && is_key(table.head.first())
-        && keys.count() * 2 >= table.rows.len()
-}
-
-fn row_fields(table: Table) -> Vec<Field> {
-    let mut fields = Vec::new();
-    for row in table.rows {
-        let mut cells = row.cells.into_iter();
-        if let (Some(mut key), Some(value)) = (cells.next(), cells.next()) {
-            key.value
-                .truncate(key.value.trim_end_matches([':', '：']).len());
-            fields.push(Field {
-                key,
-                value,
-                entries: Vec::new(),
-                form: Form::Cell,
-                marked: true,
-            });
-        }
-    }
-    fields
 }
 
 #[cfg(test)]
@@ -792,42 +517,19 @@ mod tests {
     }
 
     #[test]
-    fn checkboxes_of_every_kind() {
-        let found = outline(
-            "- [ ] a\n- [x] b\n- [X]c\n- [-] d\n* [~] e\n1. [ ] f\n- [x](y) g\n- [1] h\n- [ ] [i](j)\n- [х] k\n- [P] l\n- [ ]* m\n",
-        );
-        let marks: Vec<Option<char>> = found
-            .blocks
+    fn words_begin_behind_the_checkbox() {
+        let found = outline("- [X]c\n- [ ]* m\n");
+        let entries = &lists(&found)[0].entries;
+        let words: Vec<&str> = entries
             .iter()
-            .filter_map(|block| match &block.shape {
-                Shape::List(list) => Some(list),
-                _ => None,
-            })
-            .flat_map(|list| &list.entries)
-            .map(|entry| entry.checkbox.map(|checkbox| checkbox.mark))
+            .map(|entry| entry.text.value.as_str())
             .collect();
-        assert_eq!(
-            marks,
-            [
-                Some(' '),
-                Some('x'),
-                Some('X'),
-                Some('-'),
-                Some('~'),
-                Some(' '),
-                None,
-                None,
-                Some(' '),
-                Some('х'),
-                None,
-                Some(' ')
-            ]
+        assert_eq!(words, ["c", "m"]);
+        assert!(
+            entries[1]
+                .checkbox
+                .is_some_and(|checkbox| checkbox.optional)
         );
-        let lists: Vec<&List> = lists(&found);
-        assert_eq!(lists[0].entries[2].text.value, "c");
-        let last = lists.last().and_then(|list| list.entries.last()).unwrap();
-        assert_eq!(last.text.value, "m");
-        assert!(last.checkbox.is_some_and(|checkbox| checkbox.optional));
     }
 
     fn lists(outline: &Outline) -> Vec<&List> {

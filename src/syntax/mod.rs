@@ -1,5 +1,7 @@
 //! From text to outline; cannot fail.
 
+pub mod bullet;
+pub mod chapters;
 pub mod data;
 pub mod element;
 pub mod front_matter;
@@ -7,6 +9,8 @@ pub mod inline;
 pub mod markdown;
 pub mod misplaced;
 pub mod outline;
+pub mod raw;
+pub mod sheet;
 pub mod toml;
 pub mod yaml;
 

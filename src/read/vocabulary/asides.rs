@@ -1,4 +1,6 @@
-//! Headings over what stands beside a plan.
+//! What stands beside a plan: headings over it, names of its files, titles and folders.
+
+use crate::model::aside::Aside;
 
 /// Headings over what stands beside a plan.
 pub const ASIDES: &[&str] = &[
@@ -28,3 +30,242 @@ pub const ASIDES: &[&str] = &[
     "beispiel",
     "exemple",
 ];
+
+/// Endings of file names and titles, of two words and more.
+pub const ENDINGS: &[(Aside, &[&str])] = &[
+    (
+        Aside::Report,
+        &[
+            "completion report",
+            "verification report",
+            "validation report",
+            "audit report",
+            "test report",
+            "testing report",
+            "final report",
+            "implementation report",
+            "progress report",
+            "session report",
+            "status update",
+            "coverage report",
+            "review report",
+            "analysis report",
+            "completion summary",
+            "implementation summary",
+            "session summary",
+            "sprint summary",
+            "phase summary",
+            "work summary",
+            "fix summary",
+            "plan summary",
+            "lessons learned",
+            "post mortem",
+            "postmortem analysis",
+            "post mortem analysis",
+            "user acceptance testing",
+            "test checklist",
+            "testing checklist",
+            "qa checklist",
+            "review checklist",
+            "release checklist",
+            "verification checklist",
+            "checklist template",
+            "implementation note",
+            "informe final",
+            "informe de progreso",
+            "informe de pruebas",
+            "informe de auditoría",
+            "resumen de implementación",
+            "relatório final",
+            "relatório de progresso",
+            "relatório de testes",
+            "rapport final",
+            "rapport de test",
+            "rapport de tests",
+            "rapport d avancement",
+            "compte rendu",
+            "lecciones aprendidas",
+            "lições aprendidas",
+            "완료 보고서",
+            "테스트 보고서",
+            "测试报告",
+            "总结报告",
+            "验收报告",
+        ],
+    ),
+    (
+        Aside::Log,
+        &[
+            "change log",
+            "release notes",
+            "progress log",
+            "progress diary",
+            "work log",
+            "session log",
+            "daily log",
+            "dev log",
+            "development log",
+            "activity log",
+            "journal de bord",
+            "diario de trabajo",
+            "registro de cambios",
+            "notas de la versión",
+            "notes de version",
+        ],
+    ),
+    (
+        Aside::Instruction,
+        &[
+            "completion prompt",
+            "implementation prompt",
+            "system prompt",
+            "agent prompt",
+            "session prompt",
+            "copilot instructions",
+            "agent instructions",
+            "custom instructions",
+            "agent context",
+        ],
+    ),
+    (
+        Aside::Guide,
+        &[
+            "style guide",
+            "setup guide",
+            "user guide",
+            "installation guide",
+            "migration guide",
+            "troubleshooting guide",
+            "developer guide",
+            "contribution guide",
+            "release process",
+            "contributing guide",
+            "testing guide",
+            "deployment guide",
+            "quick start",
+            "getting started",
+            "code of conduct",
+            "coding standards",
+            "best practices",
+            "guía de usuario",
+            "guía de estilo",
+            "guide d utilisation",
+        ],
+    ),
+];
+
+/// Last words of file names, and whole names of parts of a title ("Phase 2 Complete - Summary").
+pub const WORDS: &[(Aside, &[&str])] = &[
+    (
+        Aside::Report,
+        &[
+            "report",
+            "reports",
+            "summary",
+            "verification",
+            "research",
+            "uat",
+            "retro",
+            "retrospective",
+            "postmortem",
+            "informe",
+            "reporte",
+            "resumen",
+            "retrospectiva",
+            "relatório",
+            "relatorio",
+            "resumo",
+            "rapport",
+            "bilan",
+            "rétrospective",
+            "bericht",
+            "abschlussbericht",
+            "zusammenfassung",
+            "rückblick",
+            "보고서",
+            "회고",
+            "报告",
+            "总结",
+            "回顾",
+            "複盤",
+        ],
+    ),
+    (
+        Aside::Log,
+        &[
+            "changelog",
+            "diary",
+            "journal",
+            "worklog",
+            "devlog",
+            "releasenotes",
+            "änderungsprotokoll",
+            "tagebuch",
+            "変更履歴",
+            "更新日志",
+            "변경이력",
+        ],
+    ),
+    (Aside::Instruction, &["prompt", "prompts"]),
+    (
+        Aside::Guide,
+        &[
+            "contributing",
+            "troubleshooting",
+            "tutorial",
+            "cheatsheet",
+            "faq",
+        ],
+    ),
+];
+
+/// Whole names of files that tools read.
+pub const FILES: &[&str] = &[
+    "agents",
+    "agent",
+    "claude",
+    "gemini",
+    "copilot instructions",
+    "cursorrules",
+    "cursor rules",
+    "windsurfrules",
+    "windsurf rules",
+    "skill",
+    "skills",
+    "system prompt",
+    "pull request template",
+];
+
+/// Folders whose documents tell a tool what to do.
+pub const TOOLS: &[&str] = &[
+    "commands",
+    "prompts",
+    "skills",
+    "subagents",
+    "chatmodes",
+    "steering",
+    "cursor",
+    "windsurf",
+    "github",
+    "issue template",
+];
+
+/// Folders in which a file named by a date is a page of a diary.
+pub const DIARIES: &[&str] = &[
+    "progress", "journal", "diary", "daily", "standups", "standup", "logs", "sessions", "worklog",
+    "devlog", "diario", "tagebuch",
+];
+
+/// Keys of front matter that only tools read.
+pub const TOOL_KEYS: &[&str] = &[
+    "allowed tools",
+    "argument hint",
+    "disable model invocation",
+    "alwaysapply",
+    "globs",
+    "inclusion",
+    "applyto",
+];
+
+/// Keys that stand beside a description in the front matter of an agent or a skill.
+pub const AGENT_KEYS: &[&str] = &["tools", "model", "color"];

@@ -7,35 +7,49 @@ use crate::model::status::Status;
 pub const FOREIGN_STATUSES: &[(Status, &str)] = &[
     (
         Status::Planned,
-        "pendiente, por hacer, aceptado, aceptada, aprobado, aprobada, planificado, planificada, planeado, planeada, no iniciado, no iniciada, sin iniciar, sin empezar, no comenzado, por iniciar, borrador, propuesto, propuesta, abierto, abierta, nuevo, nueva, programado, programada, próximo, próximamente, futuro, listo para empezar, lista para desarrollo, en espera de inicio",
+        "pendiente, por hacer, aceptado, aceptada, aprobado, aprobada, planificado, planificada, planeado, \
+         planeada, no iniciado, no iniciada, sin iniciar, sin empezar, no comenzado, por iniciar, borrador, \
+         propuesto, propuesta, abierto, abierta, nuevo, nueva, programado, programada, próximo, próximamente, \
+         futuro, listo para empezar, lista para desarrollo, en espera de inicio",
     ),
     (
         Status::Planned,
-        "pendente, a fazer, aceito, aceita, aprovado, aprovada, planejado, planejada, não iniciado, não iniciada, não começado, rascunho, proposto, proposta, aberto, aberta, novo, nova, agendado, em breve, a iniciar",
+        "pendente, a fazer, aceito, aceita, aprovado, aprovada, planejado, planejada, não iniciado, \
+         não iniciada, não começado, rascunho, proposto, proposta, aberto, aberta, novo, nova, agendado, \
+         em breve, a iniciar",
     ),
     (
         Status::Planned,
-        "à faire, a faire, accepté, acceptée, approuvé, approuvée, prévu, prévue, planifié, planifiée, non commencé, non commencée, pas commencé, pas encore commencé, en attente, en attente de démarrage, brouillon, proposé, proposée, ouvert, ouverte, nouveau, nouvelle, à venir, à démarrer, prêt, prête",
+        "à faire, a faire, accepté, acceptée, approuvé, approuvée, prévu, prévue, planifié, planifiée, \
+         non commencé, non commencée, pas commencé, pas encore commencé, en attente, en attente de démarrage, \
+         brouillon, proposé, proposée, ouvert, ouverte, nouveau, nouvelle, à venir, à démarrer, prêt, prête",
     ),
     (
         Status::Planned,
-        "geplant, offen, ausstehend, nicht begonnen, noch nicht begonnen, nicht gestartet, noch offen, zu erledigen, zu tun, vorgesehen, entwurf, vorgeschlagen, neu, anstehend, bereit, demnächst, eingeplant",
+        "geplant, offen, ausstehend, nicht begonnen, noch nicht begonnen, nicht gestartet, noch offen, \
+         zu erledigen, zu tun, vorgesehen, entwurf, vorgeschlagen, neu, anstehend, bereit, demnächst, \
+         eingeplant",
     ),
     (
         Status::Planned,
-        "da fare, pianificato, pianificata, previsto, prevista, non iniziato, non iniziata, da iniziare, in attesa, bozza, aperto, aperta, nuovo, nuova, in programma",
+        "da fare, pianificato, pianificata, previsto, prevista, non iniziato, non iniziata, da iniziare, \
+         in attesa, bozza, aperto, aperta, nuovo, nuova, in programma",
     ),
     (
         Status::Planned,
-        "te doen, gepland, niet gestart, niet begonnen, nog niet gestart, nog niet begonnen, openstaand, concept, voorgesteld, nieuw, ingepland, klaar om te starten",
+        "te doen, gepland, niet gestart, niet begonnen, nog niet gestart, nog niet begonnen, openstaand, \
+         concept, voorgesteld, nieuw, ingepland, klaar om te starten",
     ),
     (
         Status::Planned,
-        "do zrobienia, zaplanowane, zaplanowany, zaplanowana, planowane, planowany, planowana, nierozpoczęte, nie rozpoczęto, nierozpoczęty, oczekuje, oczekujące, szkic, proponowane, otwarte, otwarty, nowe, nowy",
+        "do zrobienia, zaplanowane, zaplanowany, zaplanowana, planowane, planowany, planowana, nierozpoczęte, \
+         nie rozpoczęto, nierozpoczęty, oczekuje, oczekujące, szkic, proponowane, otwarte, otwarty, nowe, nowy",
     ),
     (
         Status::Planned,
-        "запланировано, запланирован, запланирована, не начато, не начат, не начата, к выполнению, нужно сделать, ожидает, черновик, предложено, открыто, открыта, открыт, новая, новый, в планах, планируется",
+        "запланировано, запланирован, запланирована, не начато, не начат, не начата, к выполнению, \
+         нужно сделать, ожидает, черновик, предложено, открыто, открыта, открыт, новая, новый, в планах, \
+         планируется",
     ),
     (
         Status::Planned,
@@ -51,35 +65,43 @@ pub const FOREIGN_STATUSES: &[(Status, &str)] = &[
     ),
     (
         Status::Active,
-        "en curso, en progreso, en proceso, en desarrollo, en marcha, en revisión, revisión, en pruebas, iniciado, iniciada, empezado, comenzado, parcial, parcialmente, activo, activa, trabajando, haciendo",
+        "en curso, en progreso, en proceso, en desarrollo, en marcha, en revisión, revisión, en pruebas, \
+         iniciado, iniciada, empezado, comenzado, parcial, parcialmente, activo, activa, trabajando, haciendo",
     ),
     (
         Status::Active,
-        "em andamento, em progresso, em curso, em desenvolvimento, em revisão, em teste, em testes, ativo, ativa, fazendo, em execução",
+        "em andamento, em progresso, em curso, em desenvolvimento, em revisão, em teste, em testes, ativo, \
+         ativa, fazendo, em execução",
     ),
     (
         Status::Active,
-        "en cours, en cours de développement, en développement, en revue, en relecture, en test, commencé, commencée, démarré, démarrée, partiel, partielle, partiellement, actif, entamé",
+        "en cours, en cours de développement, en développement, en revue, en relecture, en test, commencé, \
+         commencée, démarré, démarrée, partiel, partielle, partiellement, actif, entamé",
     ),
     (
         Status::Active,
-        "in arbeit, in bearbeitung, laufend, läuft, begonnen, gestartet, angefangen, in entwicklung, in prüfung, im test, in umsetzung, teilweise, teilweise erledigt, aktiv, im gange, wird bearbeitet",
+        "in arbeit, in bearbeitung, laufend, läuft, begonnen, gestartet, angefangen, in entwicklung, in prüfung, \
+         im test, in umsetzung, teilweise, teilweise erledigt, aktiv, im gange, wird bearbeitet",
     ),
     (
         Status::Active,
-        "in corso, in lavorazione, in sviluppo, in revisione, iniziato, iniziata, avviato, avviata, parziale, parzialmente, attivo, attiva",
+        "in corso, in lavorazione, in sviluppo, in revisione, iniziato, iniziata, avviato, avviata, parziale, \
+         parzialmente, attivo, attiva",
     ),
     (
         Status::Active,
-        "bezig, mee bezig, in uitvoering, in behandeling, in ontwikkeling, gestart, lopend, gedeeltelijk, deels, actief, wordt getest",
+        "bezig, mee bezig, in uitvoering, in behandeling, in ontwikkeling, gestart, lopend, gedeeltelijk, deels, \
+         actief, wordt getest",
     ),
     (
         Status::Active,
-        "w toku, w trakcie, w trakcie realizacji, w realizacji, rozpoczęte, rozpoczęty, rozpoczęta, częściowo, aktywne, aktywny, w przeglądzie, w testach",
+        "w toku, w trakcie, w trakcie realizacji, w realizacji, rozpoczęte, rozpoczęty, rozpoczęta, częściowo, \
+         aktywne, aktywny, w przeglądzie, w testach",
     ),
     (
         Status::Active,
-        "в работе, в процессе, выполняется, начато, начат, начата, в разработке, на проверке, на ревью, частично, активно, делается, тестируется",
+        "в работе, в процессе, выполняется, начато, начат, начата, в разработке, на проверке, на ревью, \
+         частично, активно, делается, тестируется",
     ),
     (
         Status::Active,
@@ -133,35 +155,46 @@ pub const FOREIGN_STATUSES: &[(Status, &str)] = &[
     ),
     (
         Status::Done,
-        "hecho, hecha, completado, completada, completo, completa, terminado, terminada, finalizado, finalizada, cerrado, cerrada, resuelto, resuelta, entregado, entregada, implementado, implementada, publicado, publicada, configurado, configurada, listo, lista, cumplido, cumplida, desplegado, verificado, aprobado y fusionado",
+        "hecho, hecha, completado, completada, completo, completa, terminado, terminada, finalizado, finalizada, \
+         cerrado, cerrada, resuelto, resuelta, entregado, entregada, implementado, implementada, publicado, \
+         publicada, configurado, configurada, listo, lista, cumplido, cumplida, desplegado, verificado, \
+         aprobado y fusionado",
     ),
     (
         Status::Done,
-        "concluído, concluída, feito, feita, fechado, fechada, resolvido, resolvida, entregue, lançado, pronto, pronta, implantado",
+        "concluído, concluída, feito, feita, fechado, fechada, resolvido, resolvida, entregue, lançado, pronto, \
+         pronta, implantado",
     ),
     (
         Status::Done,
-        "terminé, terminée, fait, faite, livré, livrée, achevé, achevée, fini, finie, complété, complétée, complet, complète, clos, close, fermé, fermée, résolu, résolue, implémenté, implémentée, publié, publiée, validé, validée, réalisé, réalisée, déployé",
+        "terminé, terminée, fait, faite, livré, livrée, achevé, achevée, fini, finie, complété, complétée, \
+         complet, complète, clos, close, fermé, fermée, résolu, résolue, implémenté, implémentée, publié, \
+         publiée, validé, validée, réalisé, réalisée, déployé",
     ),
     (
         Status::Done,
-        "fertig, erledigt, abgeschlossen, fertiggestellt, beendet, umgesetzt, geschlossen, gelöst, behoben, ausgeliefert, veröffentlicht, implementiert, vollständig, gemacht, getan",
+        "fertig, erledigt, abgeschlossen, fertiggestellt, beendet, umgesetzt, geschlossen, gelöst, behoben, \
+         ausgeliefert, veröffentlicht, implementiert, vollständig, gemacht, getan",
     ),
     (
         Status::Done,
-        "fatto, fatta, completato, completata, terminato, terminata, concluso, conclusa, finito, finita, chiuso, chiusa, risolto, risolta, rilasciato, rilasciata, consegnato, implementato, pubblicato",
+        "fatto, fatta, completato, completata, terminato, terminata, concluso, conclusa, finito, finita, chiuso, \
+         chiusa, risolto, risolta, rilasciato, rilasciata, consegnato, implementato, pubblicato",
     ),
     (
         Status::Done,
-        "klaar, gereed, afgerond, voltooid, gedaan, gesloten, opgelost, opgeleverd, geleverd, uitgebracht, geïmplementeerd, af",
+        "klaar, gereed, afgerond, voltooid, gedaan, gesloten, opgelost, opgeleverd, geleverd, uitgebracht, \
+         geïmplementeerd, af",
     ),
     (
         Status::Done,
-        "zrobione, gotowe, gotowy, gotowa, ukończone, ukończony, ukończona, zakończone, zakończony, zakończona, zamknięte, zamknięty, rozwiązane, wdrożone, wydane, wykonane, wykonano",
+        "zrobione, gotowe, gotowy, gotowa, ukończone, ukończony, ukończona, zakończone, zakończony, zakończona, \
+         zamknięte, zamknięty, rozwiązane, wdrożone, wydane, wykonane, wykonano",
     ),
     (
         Status::Done,
-        "готово, готов, готова, сделано, сделан, сделана, выполнено, выполнен, выполнена, завершено, завершён, завершен, завершена, закрыто, закрыт, закрыта, решено, реализовано, выпущено, исправлено",
+        "готово, готов, готова, сделано, сделан, сделана, выполнено, выполнен, выполнена, завершено, завершён, \
+         завершен, завершена, закрыто, закрыт, закрыта, решено, реализовано, выпущено, исправлено",
     ),
     (
         Status::Done,
@@ -177,7 +210,8 @@ pub const FOREIGN_STATUSES: &[(Status, &str)] = &[
     ),
     (
         Status::Dropped,
-        "descartado, descartada, cancelado, cancelada, rechazado, rechazada, aplazado, aplazada, pospuesto, pospuesta, obsoleto, obsoleta, abandonado, reemplazado, archivado, no se hará",
+        "descartado, descartada, cancelado, cancelada, rechazado, rechazada, aplazado, aplazada, pospuesto, \
+         pospuesta, obsoleto, obsoleta, abandonado, reemplazado, archivado, no se hará",
     ),
     (
         Status::Dropped,
@@ -185,15 +219,18 @@ pub const FOREIGN_STATUSES: &[(Status, &str)] = &[
     ),
     (
         Status::Dropped,
-        "annulé, annulée, abandonné, abandonnée, rejeté, rejetée, reporté, reportée, obsolète, remplacé, remplacée, refusé, archivé",
+        "annulé, annulée, abandonné, abandonnée, rejeté, rejetée, reporté, reportée, obsolète, remplacé, \
+         remplacée, refusé, archivé",
     ),
     (
         Status::Dropped,
-        "verworfen, gestrichen, abgelehnt, abgebrochen, zurückgestellt, verschoben, entfällt, entfallen, ersetzt, veraltet, hinfällig, storniert, archiviert",
+        "verworfen, gestrichen, abgelehnt, abgebrochen, zurückgestellt, verschoben, entfällt, entfallen, \
+         ersetzt, veraltet, hinfällig, storniert, archiviert",
     ),
     (
         Status::Dropped,
-        "annullato, annullata, scartato, scartata, rifiutato, rifiutata, rimandato, rimandata, rinviato, abbandonato, sostituito, archiviato",
+        "annullato, annullata, scartato, scartata, rifiutato, rifiutata, rimandato, rimandata, rinviato, \
+         abbandonato, sostituito, archiviato",
     ),
     (
         Status::Dropped,
@@ -205,7 +242,8 @@ pub const FOREIGN_STATUSES: &[(Status, &str)] = &[
     ),
     (
         Status::Dropped,
-        "отменено, отменён, отменен, отменена, отклонено, отклонён, отложено, отложен, отложена, заброшено, устарело, заменено",
+        "отменено, отменён, отменен, отменена, отклонено, отклонён, отложено, отложен, отложена, заброшено, \
+         устарело, заменено",
     ),
     (
         Status::Dropped,

@@ -8,6 +8,8 @@ pub const STATUSES: &[(Status, &[&str])] = &[
         Status::Planned,
         &[
             "planned",
+            "next",
+            "up next",
             "not started",
             "to do",
             "todo",

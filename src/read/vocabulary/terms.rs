@@ -10,7 +10,6 @@ pub const ROADMAPS: &[&str] = &[
     "horizons",
     "project plan",
     "release plan",
-    "releases",
     "master plan",
     "implementation plan",
     "implementation order",

@@ -1,0 +1,204 @@
+//! What stands before a title: an id, a number, a day, a state.
+
+use crate::model::kind::Kind;
+use crate::read::states::mark;
+use crate::read::words::{Words, looks_like_id};
+
+/// What stands between an id and a title, or between a title and its tail.
+const SEPARATORS: [char; 10] = [':', '：', '、', '-', '–', '—', '|', '·', '.', ')'];
+
+/// Without marks and blanks at its ends.
+pub fn bare(text: &str) -> &str {
+    let is_mark = |c: char| {
+        !c.is_alphanumeric()
+            && !c.is_ascii()
+            && !matches!(c, '“' | '”' | '«' | '»' | '‘' | '’' | '…' | '）' | '（')
+    };
+    text.trim()
+        .trim_matches(|c: char| is_mark(c) || c.is_whitespace())
+}
+
+/// The title behind a separator.
+pub fn separated(text: &str) -> Option<&str> {
+    let rest = text.trim_start();
+    let behind = rest.trim_start_matches(SEPARATORS);
+    (behind.len() < rest.len()).then(|| behind.trim())
+}
+
+/// A state before the title: "[DONE] Fill", "✅ Phase 1: Pier".
+pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
+    let line = line.trim();
+    let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    if let Some((state, rest)) = inside.filter(|(state, rest)| {
+        !looks_like_id(state)
+            && state.chars().count() > 1
+            && rest.contains(char::is_alphanumeric)
+            && words.status_alone(state).is_some()
+    }) {
+        return (rest.trim(), Some(state.to_string()));
+    }
+    let front = line.chars().next().filter(|c| mark(*c).is_some());
+    (line, front.filter(|c| is_state(*c)).map(String::from))
+}
+
+/// A mark that before a title still is a state, and no ornament.
+fn is_state(c: char) -> bool {
+    matches!(c, '✅' | '✓' | '✔' | '☑' | '🚧' | '🔄' | '⏳' | '⬜' | '🔲')
+}
+
+/// A number, or an id with a number in it, at the head.
+pub fn number(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_prefix('#').unwrap_or(text);
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '_') && !is_hyphen(c))
+        .unwrap_or(text.len());
+    let id = text[..end].trim_end_matches(|c| matches!(c, '.' | '_') || is_hyphen(c));
+    let letters = id.chars().take_while(|c| c.is_alphabetic()).count();
+    (looks_like_id(id) && (letters <= 5 || id.contains(is_hyphen))).then(|| (id, &text[id.len()..]))
+}
+
+/// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks", "01-02: Dig"; no dates.
+pub fn numbered(text: &str) -> Option<(&str, &str)> {
+    let bare = text.strip_prefix('#').unwrap_or(text);
+    let end = bare
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
+        .unwrap_or(bare.len());
+    let id = bare[..end].trim_end_matches(['.', '-']);
+    if id.matches('-').count() > 1 || id.starts_with('-') || id.find('-').is_some_and(|at| at > 2) {
+        return None;
+    }
+    let rest = bare[end..].trim_start_matches([':', ')', '.']);
+    let is_marked =
+        text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);
+    let is_apart = rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric);
+    (is_marked && is_apart && !id.is_empty()).then(|| (id, rest.trim()))
+}
+
+/// A letter and a number before a title: "D3 Keep the boats", "AD-2: Nets".
+pub fn lettered(text: &str) -> Option<(&str, &str)> {
+    let (id, rest) = number(text)?;
+    let is_upper = id.starts_with(|c: char| c.is_ascii_uppercase()) && is_regular(id);
+    let title = separated(rest).unwrap_or(rest.trim());
+    (is_upper && !title.is_empty()).then_some((id, title))
+}
+
+/// A day before a title: "2026-05-04: Lock the gate", "[2026-05-04] Lock the gate".
+pub fn dated(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim().trim_start_matches('[');
+    let day = text.get(..10)?;
+    let is_day = day.bytes().enumerate().all(|(at, c)| match at {
+        4 | 7 => matches!(c, b'-' | b'/' | b'.'),
+        _ => c.is_ascii_digit(),
+    });
+    let rest = text[10..].trim_start_matches(']');
+    let title = separated(rest).unwrap_or(rest.trim());
+    (is_day && rest.len() > title.len() && !title.is_empty()).then_some((day, title))
+}
+
+/// The number of an issue at the head of a line, and the title behind it: "#12 — Paint the hull", "✅ #12".
+pub fn issue(text: &str) -> Option<(&str, &str)> {
+    let text = bare(text);
+    let digits = text.strip_prefix('#')?;
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    let (id, rest) = text.split_at(end + 1);
+    let apart =
+        rest.is_empty() || rest.starts_with(char::is_whitespace) || separated(rest).is_some();
+    (end > 0 && apart).then(|| (id, separated(rest).unwrap_or(rest.trim())))
+}
+
+/// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.
+pub fn kind(id: &str, words: &Words) -> Option<Kind> {
+    let lead: String = id
+        .chars()
+        .take_while(|c| c.is_alphabetic() || is_hyphen(*c))
+        .collect();
+    let letters = lead
+        .split(is_hyphen)
+        .rfind(|group| !group.is_empty())
+        .unwrap_or_default();
+    let is_bare = letters.len() == 1 && !id.contains(is_hyphen) && !matches!(letters, "M" | "T");
+    if is_bare { None } else { words.prefix(letters) }
+}
+
+/// What looks like an id and is none.
+const STANDARDS: [&str; 26] = [
+    "AES", "AMD", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE", "IP",
+    "ISO", "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTC", "UTF", "WCAG", "X86",
+];
+
+/// Names of norms and machines that look like ids: `UTF-8`, `x86-64`.
+pub fn is_standard(id: &str) -> bool {
+    let is_named = |letters: &str| {
+        STANDARDS
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(letters))
+    };
+    id.split_once('-')
+        .is_some_and(|(letters, _)| is_named(letters))
+}
+
+/// An id as trackers make them, `KIT-12`.
+pub fn is_tracked(id: &str) -> bool {
+    let Some((letters, number)) = id.split_once('-') else {
+        return false;
+    };
+    let is_upper = letters.len() > 1 && letters.chars().all(|c| c.is_ascii_uppercase());
+    is_upper && number.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Letters, then a number: `US-101`, `M0`, `T-4b`, `WEB-M-03`; not `E2E`.
+pub fn is_regular(id: &str) -> bool {
+    let groups = id.split(is_hyphen);
+    let letters: usize = groups
+        .take_while(|group| group.chars().all(|c| c.is_ascii_uppercase()))
+        .map(|group| group.len() + 1)
+        .sum();
+    let rest: String = id
+        .chars()
+        .skip(letters)
+        .skip_while(|c| c.is_alphabetic())
+        .collect();
+    let number = rest
+        .strip_suffix(|c: char| c.is_lowercase())
+        .unwrap_or(&rest);
+    number
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '_' | '.') || is_hyphen(c))
+}
+
+/// The hyphen, and the one at which no line breaks.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_first() {
+        assert_eq!(numbered("1.2 Plant"), Some(("1.2", "Plant")));
+        assert_eq!(numbered("#3 Fill"), Some(("3", "Fill")));
+        assert_eq!(numbered("3 new screens"), None);
+        assert_eq!(numbered("2026-03-01 Open"), None);
+        assert_eq!(issue("#12 — Paint"), Some(("#12", "Paint")));
+        assert_eq!(issue("#12a Paint"), None);
+    }
+
+    #[test]
+    fn letters_and_days_stand_first() {
+        assert_eq!(lettered("AD-2: Nets"), Some(("AD-2", "Nets")));
+        assert_eq!(lettered("E2E Nets"), None);
+        assert_eq!(dated("2026-05-04: Lock"), Some(("2026-05-04", "Lock")));
+        assert_eq!(dated("[2026-05-04] Lock"), Some(("2026-05-04", "Lock")));
+        assert_eq!(dated("2026-05-04Lock"), None);
+    }
+
+    #[test]
+    fn standards_are_no_ids() {
+        assert!(is_tracked("KIT-12"));
+        assert!(is_standard("UTF-8") && is_standard("x86-64") && !is_standard("KIT-12"));
+    }
+}
