@@ -15,6 +15,7 @@ use crate::model::movement::Movement;
 use crate::model::plan::Plan;
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
+use crate::model::when::When;
 use crate::text::span::Place;
 
 /// What is told from.
@@ -44,7 +45,7 @@ impl Teller<'_> {
             priority: self.claim(item.priority.as_ref()),
             rank: self.claim(item.rank.as_ref()),
             start: self.claim(item.start.as_ref()),
-            due: self.claim(item.due.as_ref()),
+            due: self.claim(item.due.as_ref()).filter(|due| !is_aim(due)),
             done: self.claim(item.done.as_ref()),
             owner: self.claim(item.owner.as_ref()),
             estimate: self.claim(item.estimate.as_ref()),
@@ -64,6 +65,7 @@ impl Teller<'_> {
                 .fields
                 .iter()
                 .map(|(name, said)| self.fact(name, said))
+                .chain(self.aim(item))
                 .collect(),
             criteria: item.criteria.iter().map(condition).collect(),
             checks: item.checks,
@@ -126,6 +128,16 @@ impl Teller<'_> {
             value: stated.value.clone(),
             raw: stated.raw().to_string(),
             source: self.source(stated.place()),
+        })
+    }
+
+    /// The sentence that stands where a date is looked for: "Target: a first version that answers all questions".
+    fn aim(&self, item: &Item) -> Option<Fact> {
+        let due = self.claim(item.due.as_ref()).filter(is_aim)?;
+        Some(Fact {
+            name: "Target".into(),
+            raw: due.raw,
+            source: due.source,
         })
     }
 
@@ -257,6 +269,13 @@ fn ready(readiness: &readiness::Readiness) -> Readiness {
         readiness::Readiness::Waiting(ids) => Readiness::Waiting(positions(ids)),
         readiness::Readiness::Blocked(ids) => Readiness::Blocked(positions(ids)),
     }
+}
+
+/// Whether the words name no time at all and are as long as a sentence.
+fn is_aim(due: &Claim<When>) -> bool {
+    const SENTENCE: usize = 7;
+    let is_timeless = due.value.day.is_none() && due.value.count.is_none();
+    is_timeless && due.raw.split_whitespace().count() >= SENTENCE
 }
 
 fn condition(criterion: &Criterion) -> Condition {

@@ -111,18 +111,26 @@ fn is_shown(item: &Entry) -> bool {
     is_high && !item.discovered && item.has_page
 }
 
-/// The items of the highest kind that there is.
+/// The items of the highest kind that there is. A kind whose items are mostly parts of another of these is not on top:
+/// two hundred phases of a hundred milestones are found below those.
 fn tops(edition: &Edition) -> Vec<usize> {
-    let kinds = [Kind::Phase, Kind::Milestone, Kind::Feature];
-    let of_kind = |kind: Kind| -> Vec<usize> {
-        let items = edition.items.iter().enumerate();
-        items
-            .filter(|(_, item)| item.kind == kind && is_shown(item))
-            .map(|(at, _)| at)
-            .collect()
+    const KINDS: [Kind; 3] = [Kind::Phase, Kind::Milestone, Kind::Feature];
+    let items = &edition.items;
+    let of_kind = |kind: &Kind| -> Vec<usize> {
+        let is_one = |at: &usize| items[*at].kind == *kind && is_shown(&items[*at]);
+        (0..items.len()).filter(is_one).collect()
     };
-    let mut rows = kinds.into_iter().map(of_kind);
-    rows.find(|tops| !tops.is_empty()).unwrap_or_default()
+    let is_part = |at: &&usize| {
+        let around = items[**at].parent_item().map(|around| &items[around]);
+        around.is_some_and(|around| {
+            around.kind != items[**at].kind && KINDS.contains(&around.kind) && is_shown(around)
+        })
+    };
+    let rows: Vec<Vec<usize>> = KINDS.iter().map(of_kind).collect();
+    let mut rows = rows.iter().filter(|row| !row.is_empty());
+    let first = rows.clone().next();
+    let top = rows.find(|row| row.iter().filter(is_part).count() * 2 <= row.len());
+    top.or(first).cloned().unwrap_or_default()
 }
 
 #[cfg(test)]

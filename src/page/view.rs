@@ -244,7 +244,7 @@ fn blocked(edition: &Edition) -> Vec<usize> {
     found
 }
 
-/// Decisions without a status of their own are open where they are rows that wait for an answer.
+/// Decisions that are still to be made.
 fn open_decisions(edition: &Edition) -> Vec<usize> {
     let decisions = edition.items.iter().enumerate();
     decisions
@@ -259,5 +259,29 @@ fn is_open_decision(item: &Entry) -> bool {
     matches!(
         item.state(),
         Status::Planned | Status::Active | Status::Blocked
-    ) || item.state() == Status::Unknown && !item.has_page
+    ) || item.state() == Status::Unknown && !item.has_page && waits(item)
+}
+
+/// Whether a row without a status waits for an answer: it asks, it is wanted by a day, or it holds something up. Any
+/// other is the record of what was decided.
+fn waits(item: &Entry) -> bool {
+    const WAITING: [&str; 10] = [
+        "by",
+        "needed by",
+        "decide by",
+        "decision by",
+        "deadline",
+        "options",
+        "question",
+        "asked",
+        "raised",
+        "opened",
+    ];
+    let is_waiting = |name: &str| {
+        WAITING
+            .iter()
+            .any(|word| name.trim().eq_ignore_ascii_case(word))
+    };
+    let is_wanted = item.due.is_some() || item.fields.iter().any(|fact| is_waiting(&fact.name));
+    item.title.trim_end().ends_with('?') || is_wanted || !item.blocks.is_empty()
 }

@@ -6,6 +6,7 @@ use crate::read::field::FieldName;
 use crate::read::gap;
 use crate::read::head::Head;
 use crate::read::place::Place;
+use crate::read::releases;
 use crate::read::vocabulary::asides::{
     AGENT_KEYS, DIARIES, ENDINGS, FILES, TOOL_KEYS, TOOLS, WORDS,
 };
@@ -22,6 +23,7 @@ pub fn aside(outline: &Outline, words: &Words) -> Option<Aside> {
     by_front(outline)
         .or_else(|| by_path(&outline.path).filter(|_| !is_item))
         .or_else(|| by_title(outline).filter(|_| !is_item))
+        .or_else(|| (!is_item && releases::is_told(outline)).then_some(Aside::Log))
 }
 
 /// Whether somebody has begun to fill in a form: its title is written, with an id or the word for what it is.

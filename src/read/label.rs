@@ -243,7 +243,7 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     {
         return None;
     }
-    if !is_regular(id) {
+    if !is_regular(id) || is_standard(id) {
         return None;
     }
     let kind = prefix::kind(id, words);

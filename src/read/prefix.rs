@@ -123,24 +123,29 @@ pub fn kind(id: &str, words: &Words) -> Option<Kind> {
 }
 
 /// What looks like an id and is none.
-const STANDARDS: [&str; 24] = [
-    "AES", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE", "IP", "ISO",
-    "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTF", "UTC", "WCAG",
+const STANDARDS: [&str; 26] = [
+    "AES", "AMD", "COVID", "CVE", "CWE", "DIN", "ECMA", "EN", "GPT", "HTTP", "IEC", "IEEE", "IP",
+    "ISO", "LTS", "MD", "MP", "PEP", "RSA", "SHA", "TLS", "USB", "UTC", "UTF", "WCAG", "X86",
 ];
 
-/// "UTF-8", "SHA-256".
+/// Names of norms and machines that look like ids: `UTF-8`, `x86-64`.
 pub fn is_standard(id: &str) -> bool {
+    let is_named = |letters: &str| {
+        STANDARDS
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(letters))
+    };
     id.split_once('-')
-        .is_some_and(|(letters, _)| STANDARDS.contains(&letters))
+        .is_some_and(|(letters, _)| is_named(letters))
 }
 
-/// An id as trackers make them, `KIT-12`; not `UTF-8`, `SHA-256` and the like.
+/// An id as trackers make them, `KIT-12`.
 pub fn is_tracked(id: &str) -> bool {
     let Some((letters, number)) = id.split_once('-') else {
         return false;
     };
     let is_upper = letters.len() > 1 && letters.chars().all(|c| c.is_ascii_uppercase());
-    is_upper && number.chars().all(|c| c.is_ascii_digit()) && !STANDARDS.contains(&letters)
+    is_upper && number.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Letters, then a number: `US-101`, `M0`, `T-4b`, `WEB-M-03`; not `E2E`.
@@ -194,6 +199,6 @@ mod tests {
     #[test]
     fn standards_are_no_ids() {
         assert!(is_tracked("KIT-12"));
-        assert!(!is_tracked("UTF-8"));
+        assert!(is_standard("UTF-8") && is_standard("x86-64") && !is_standard("KIT-12"));
     }
 }

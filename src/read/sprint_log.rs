@@ -1,4 +1,4 @@
-//! The sprints that were, a row each: dates, goal, what was committed, what was completed, the velocity as written.
+//! The sprints that were, a row or a line each: dates, goal, what was committed, what was completed, the velocity as written.
 
 use crate::model::kind::Kind;
 use crate::read::field::FieldName;
@@ -6,9 +6,10 @@ use crate::read::grid::Grid;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::reader::Reader;
 use crate::read::scope;
+use crate::read::sprint_line;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
-use crate::syntax::outline::{Outline, Row, Shape, Table};
+use crate::syntax::outline::{List, Outline, Row, Shape, Table};
 use crate::text::similar::fold;
 
 /// Reads sprint histories.
@@ -25,6 +26,9 @@ impl Reader for SprintLog {
 
     fn read(&self, outline: &Outline, words: &Words, mentions: &mut Mentions) {
         for (at, block) in outline.blocks.iter().enumerate() {
+            if let Shape::List(list) = &block.shape {
+                add_lines(list, at, block.section, self.name(), words, mentions);
+            }
             let Shape::Table(table) = &block.shape else {
                 continue;
             };
@@ -46,6 +50,29 @@ impl Reader for SprintLog {
                 }
             }
         }
+    }
+}
+
+/// The sprints of a list in which each line is one.
+fn add_lines(
+    list: &List,
+    at: usize,
+    section: usize,
+    reader: &'static str,
+    words: &Words,
+    mentions: &mut Mentions,
+) {
+    let sprints = match mentions.claimed(at) {
+        Some(_) => Vec::new(),
+        None => sprint_line::sprints(list, reader, words),
+    };
+    if !sprints.is_empty() {
+        mentions.claim(at, reader);
+        mentions.claim_heading(section, reader);
+    }
+    for mut mention in sprints {
+        mention.block = Some(at);
+        mentions.add(mention);
     }
 }
 

@@ -112,15 +112,15 @@ fn criteria(members: &[Member<'_>]) -> Vec<Criterion> {
     .collect()
 }
 
+/// The boxes of an item, of the document that says most of it: another one repeats them.
 fn checks(members: &[Member<'_>]) -> Option<Tally> {
-    let told = members
-        .iter()
-        .filter(|member| member.mention.role != Role::Alias || members.len() == 1);
-    let sum = told
+    let boxed = members.iter().filter(|member| member.mention.checks.of > 0);
+    let first = boxed.clone().next()?.file;
+    let tallies = boxed.filter(|member| member.file == first);
+    tallies
         .map(|member| member.mention.checks)
-        .fold(Tally::default(), |sum, one| Tally {
-            done: sum.done + one.done,
-            of: sum.of + one.of,
-        });
-    (sum.of > 0).then_some(sum)
+        .reduce(|a, b| Tally {
+            done: a.done + b.done,
+            of: a.of + b.of,
+        })
 }

@@ -145,7 +145,12 @@ impl<'a> Finder<'a> {
         };
         if let Some(heads) = series::heads(text).filter(|heads| heads.len() <= LONGEST) {
             let found = |id: &&str| ((*id).to_string(), self.find_one(id, None, from));
-            return heads.iter().map(found).collect();
+            let all: Vec<(String, Found)> = heads.iter().map(found).collect();
+            return match all.as_slice() {
+                // Nothing bears this id: the words as written may say more.
+                [(_, Found::Missing)] => vec![whole()],
+                _ => all,
+            };
         }
         let parts = parts(text);
         if parts.len() > LONGEST || parts.len() < 2 {

@@ -197,9 +197,16 @@ impl Filling<'_> {
         outline.front.iter().any(is_id) || head_lines(outline).into_iter().any(is_id)
     }
 
+    /// Whether the id is left to the file's name, as the neighbours have it.
+    fn is_in_name(&self) -> bool {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        let id = self.matter.next.id.as_deref();
+        self.habit.heading.as_deref() == Some("{title}") && id.is_some_and(|id| name.contains(id))
+    }
+
     /// The first heading, and further ones of its level that wait for an id and a title.
     fn heading(&self, outline: &Outline) -> Vec<Edit> {
-        let states_id = self.states_id(outline);
+        let states_id = self.states_id(outline) || self.is_in_name();
         let is_title = |section: &&Section| section.level == 1;
         let mut edits = Vec::new();
         for (at, section) in outline.sections.iter().filter(is_title).enumerate() {

@@ -138,6 +138,7 @@ pub const ENDINGS: &[(Aside, &[&str])] = &[
             "troubleshooting guide",
             "developer guide",
             "contribution guide",
+            "release process",
             "contributing guide",
             "testing guide",
             "deployment guide",

@@ -91,8 +91,10 @@ fn stop(book: &Book, at: usize, is_current: bool) -> Stop {
     let today = book.edition.as_of;
     let progress = item.progress.as_ref();
     let percent = progress.and_then(|progress| progress.tally?.percent());
-    // That a date is missing, the line above says; only what follows from one needs a word of its own.
-    let tells = |health: &&Health| health.value != "unknown" || item.due_day().is_some();
+    // Without a date the line above says the status, and that the date is missing: that needs no second word.
+    let tells = |health: &&Health| {
+        item.due_day().is_some() || !matches!(&*health.value, "unknown" | "done")
+    };
     let health = item.health.as_ref().filter(tells);
     let is_over = item.state() == Status::Done;
     Stop {
