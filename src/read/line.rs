@@ -1,4 +1,4 @@
-//! The words of a list entry taken apart: "T001 [P] [US1] Dig the hole (AC: #1)", "**Ground** - dig and level (done)".
+//! The words of a list entry taken apart: "T001 \[P] \[US1] Dig the hole (AC: #1)", "**Ground** - dig and level (done)".
 
 use crate::read::field::FieldName;
 use crate::read::label::{self, Label};

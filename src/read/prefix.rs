@@ -25,7 +25,7 @@ pub fn separated(text: &str) -> Option<&str> {
     (behind.len() < rest.len()).then(|| behind.trim())
 }
 
-/// A state before the title: "[DONE] Fill", "✅ Phase 1: Pier".
+/// A state before the title: "\[DONE] Fill", "✅ Phase 1: Pier".
 pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let line = line.trim();
     let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));

@@ -52,7 +52,7 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     (line, None)
 }
 
-/// Splits a priority off the end: "(P1)", "(Priority: P1)", "[P0]".
+/// Splits a priority off the end: "(P1)", "(Priority: P1)", "\[P0]".
 pub fn priority(line: &str) -> (&str, Option<String>) {
     let end = line.trim_end();
     if let Some((rest, tail)) = end.split_once("(Priority:") {
