@@ -154,7 +154,7 @@ fn a_plan_that_is_there_is_understood_and_set_up() {
                   1 document holds no item and stays prose\n";
     assert!(said.err.starts_with(wanted), "{}", said.err);
     assert!(
-        said.err.contains("title: Tasks (from docs/tasks.md)"),
+        said.err.contains("title: Acme (from README.md)"),
         "{}",
         said.err
     );

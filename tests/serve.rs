@@ -368,7 +368,9 @@ fn the_configuration_and_the_theme_are_followed() {
     let plan = plan("settings");
     let preview = Preview::new(plan.root(), "");
     let title = |page: &str, title: &str| {
-        page.contains(&format!("<a class=\"brand\" href=\"index.html\">{title}"))
+        page.contains(&format!(
+            "<a class=\"brand\" href=\"index.html\"><span>{title}"
+        ))
     };
     write(&plan, "plansite.toml", "[site]\ntitle = \"The harbour\"\n");
     preview.until("index.html", |page| title(page, "The harbour"));

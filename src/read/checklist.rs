@@ -146,11 +146,17 @@ impl Around {
             .kind
             .filter(|_| label.id.as_deref().is_some_and(|id| !text.starts_with(id)));
         let has_id = label.id.is_some();
+        let is_issue = label.id.as_deref().is_some_and(|id| id.starts_with('#'));
         match (entry.checkbox, self.kind) {
             (Some(_), _) if named.is_some_and(|kind| kind != Kind::Task) => named,
             (Some(_), Some(kind)) if entry.depth == 0 && !nested || has_id => Some(kind),
             (Some(_), None) if self.takes_tasks && has_id => Some(Kind::Task),
-            (None, Some(kind)) if entry.depth == 0 && has_id => Some(kind),
+            // The number of an issue makes tasks; elsewhere a link to an issue is a remark.
+            (None, Some(kind))
+                if entry.depth == 0 && has_id && (kind == Kind::Task || !is_issue) =>
+            {
+                Some(kind)
+            }
             _ => None,
         }
     }
