@@ -7,7 +7,7 @@ use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::head::Head;
-use crate::read::label;
+use crate::read::label::{self, Label};
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::place::{self, Place};
 use crate::read::reader::Reader;
@@ -153,6 +153,19 @@ fn capital(words: &str) -> String {
     first.chain(letters).collect()
 }
 
+/// Whether the id in a title is that of the document: no other one is stated.
+fn is_own(label: &Label, outline: &Outline, words: &Words) -> bool {
+    let is_id = |field: &&Field| words.field(&field.key.value) == Some(FieldName::Id);
+    let stated = outline.front.iter().find(is_id);
+    let same = |field: &Field| {
+        label
+            .id
+            .as_deref()
+            .is_none_or(|id| fold(id) == fold(&field.value.value))
+    };
+    stated.is_none_or(same)
+}
+
 /// The title of the front matter, of the first heading, or the words of the file's name; the folder's, where that
 /// one only says what the document is for.
 fn title(
@@ -164,7 +177,9 @@ fn title(
 ) -> Option<Raw> {
     if let Some(title) = &head.front_title {
         let told = label::label(&title.value, words);
-        let is_led = told.kind == Some(kind) && !told.title.is_empty();
+        let is_rest = title.value.trim_end().ends_with(&told.title);
+        let is_named = is_rest && !told.title.is_empty() && told.id.as_deref() != Some(&told.title);
+        let is_led = told.kind == Some(kind) && is_named && is_own(&told, outline, words);
         return Some(match is_led {
             true => Raw::within(title, &told.title, Form::Scalar),
             false => Raw::of(title, Form::Scalar),

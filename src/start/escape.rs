@@ -15,10 +15,7 @@ pub fn one_line(text: &str) -> String {
         })
         .collect();
     let joined = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    // A colon at the end leads up to something, and is read as no part of a title.
-    let is_end = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | ':' | '：');
-    let told = joined.trim_start_matches('\u{feff}').trim_start();
-    mojibake::repair(told.trim_end_matches(is_end)).into_owned()
+    mojibake::repair(joined.trim_matches('\u{feff}').trim()).into_owned()
 }
 
 /// Line breaks that are no control characters.
@@ -102,7 +99,6 @@ mod tests {
     #[test]
     fn titles_are_one_line() {
         assert_eq!(one_line("  a\n\tb\u{0}c \u{2028} d "), "a b c d");
-        assert_eq!(one_line("T-1: "), "T-1");
         assert_eq!(one_line("Über Äpfel 🍏"), "Über Äpfel 🍏");
     }
 

@@ -92,9 +92,8 @@ fn stop(book: &Book, at: usize, is_current: bool) -> Stop {
     let progress = item.progress.as_ref();
     let percent = progress.and_then(|progress| progress.tally?.percent());
     // Without a date the line above says the status, and that the date is missing: that needs no second word.
-    let tells = |health: &&Health| {
-        item.due_day().is_some() || !matches!(&*health.value, "unknown" | "done")
-    };
+    let tells =
+        |health: &&Health| item.due_day().is_some() || !matches!(health.value, "unknown" | "done");
     let health = item.health.as_ref().filter(tells);
     let is_over = item.state() == Status::Done;
     Stop {
