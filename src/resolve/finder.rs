@@ -12,6 +12,7 @@ use crate::read::mention::Raw;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::resolve::identity::number;
 use crate::resolve::likeness::Likeness;
+use crate::resolve::renamed::Numbers;
 use crate::resolve::series;
 use crate::resolve::values::Member;
 use crate::text::path::{Target, target};
@@ -105,6 +106,7 @@ pub struct Finder<'a> {
     rows: Rows,
     files: HashMap<usize, Vec<ItemId>>,
     alike: OnceLock<Likeness>,
+    numbers: OnceLock<Numbers>,
 }
 
 impl<'a> Finder<'a> {
@@ -131,6 +133,7 @@ impl<'a> Finder<'a> {
             rows,
             files,
             alike: OnceLock::new(),
+            numbers: OnceLock::new(),
         }
     }
 
@@ -259,8 +262,8 @@ impl<'a> Finder<'a> {
         ) {
             return self.above(from);
         }
-        match self.itself(text, from) {
-            Some(itself) => itself,
+        match self.itself(text, from).or_else(|| self.renamed(text, from)) {
+            Some(found) => found,
             None if from.loose => self.by_likeness(text, from),
             None => Found::Missing,
         }
@@ -271,6 +274,21 @@ impl<'a> Finder<'a> {
         let item = from.item?;
         let own = self.ids.get(fold(text).as_str())?;
         own.contains(&item).then_some(Found::Itself)
+    }
+
+    /// What has the number of an id whose prefix nothing has any more.
+    fn renamed(&self, id: &str, from: &From<'_>) -> Option<Found> {
+        let ids = || self.known.iter().map(|known| (known.kind, known.id));
+        let numbers = self.numbers.get_or_init(|| Numbers::of(ids()));
+        let kind = |prefix: &str| {
+            self.words
+                .kind(prefix)
+                .or_else(|| self.words.prefix(prefix))
+        };
+        match self.among(numbers.find(id, kind), from)? {
+            Found::Item(item, _) => Some(Found::Item(item, true)),
+            other => Some(other),
+        }
     }
 
     /// All items of a range of ids.

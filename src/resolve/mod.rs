@@ -14,6 +14,7 @@ pub mod naming;
 pub mod order;
 pub mod passing;
 pub mod plan_facts;
+pub mod renamed;
 pub mod report;
 pub mod series;
 pub mod token;
