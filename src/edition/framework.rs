@@ -109,9 +109,19 @@ impl Framework {
 pub fn frameworks<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<Framework> {
     let mut found: BTreeMap<(usize, String), (usize, BTreeSet<String>)> = BTreeMap::new();
     for path in paths {
+        // The end of a path tells at once what most paths are not.
+        let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+        let ends = |shape: &Shape| {
+            shape
+                .path
+                .rsplit('/')
+                .next()
+                .is_some_and(|end| likes(end, &name))
+        };
         let Some((at, folder, unit)) = SHAPES
             .iter()
             .enumerate()
+            .filter(|(_, shape)| ends(shape) && has_folders(shape.path, path))
             .find_map(|(at, shape)| fit(shape.path, path).map(|(folder, unit)| (at, folder, unit)))
         else {
             continue;
@@ -139,6 +149,15 @@ pub fn frameworks<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<Framework> {
             folder,
         });
     told.collect()
+}
+
+/// Whether the folders that a pattern names are in a path.
+fn has_folders(pattern: &str, path: &str) -> bool {
+    let mut named = pattern.split('/').filter(|part| !part.contains(['*', '#']));
+    named.all(|part| {
+        path.split('/')
+            .any(|other| other.eq_ignore_ascii_case(part))
+    })
 }
 
 /// Where a path fits a pattern: the folder before the unit, and the unit.

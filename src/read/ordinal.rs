@@ -44,9 +44,17 @@ const ORDINALS: [(&str, &str); 10] = [
     ),
 ];
 
+/// The longest of these words, in bytes.
+const LONGEST: usize = 11;
+
 /// The number that the first word of a line spells, and what stands behind it.
 pub fn ordinal(line: &str) -> Option<(&'static str, &str)> {
     let (first, rest) = line.trim_start().split_once(' ')?;
+    // Most lines are told from these by a glance.
+    let may_be = first.len() <= LONGEST && first.chars().all(char::is_alphabetic);
+    if !may_be || !rest.contains([':', '：', '–', '—', '-']) {
+        return None;
+    }
     let first = first.to_lowercase();
     let found = ORDINALS
         .iter()
