@@ -109,19 +109,10 @@ impl Framework {
 pub fn frameworks<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<Framework> {
     let mut found: BTreeMap<(usize, String), (usize, BTreeSet<String>)> = BTreeMap::new();
     for path in paths {
-        // The end of a path tells at once what most paths are not.
-        let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-        let ends = |shape: &Shape| {
-            shape
-                .path
-                .rsplit('/')
-                .next()
-                .is_some_and(|end| likes(end, &name))
-        };
         let Some((at, folder, unit)) = SHAPES
             .iter()
             .enumerate()
-            .filter(|(_, shape)| ends(shape) && has_folders(shape.path, path))
+            .filter(|(_, shape)| has_folders(shape.path, path))
             .find_map(|(at, shape)| fit(shape.path, path).map(|(folder, unit)| (at, folder, unit)))
         else {
             continue;
@@ -151,7 +142,7 @@ pub fn frameworks<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<Framework> {
     told.collect()
 }
 
-/// Whether the folders that a pattern names are in a path.
+/// Whether the folders that a pattern names are in a path: it tells at once what most paths are not.
 fn has_folders(pattern: &str, path: &str) -> bool {
     let mut named = pattern.split('/').filter(|part| !part.contains(['*', '#']));
     named.all(|part| {

@@ -104,8 +104,9 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
             .map(|at| row(book, record, &from, at, has_doubts))
             .collect(),
     };
-    let reads = Reads::of(record);
-    let first = |section: Option<Section>| section.filter(|_| page == 0);
+    // What is told of the whole stands on the first page; no page more grows with the plan.
+    let reads = (page == 0).then(|| Reads::of(record));
+    let reads = reads.as_ref();
     let documents = (!table.rows.is_empty()).then(|| {
         Section::new("documents", "Documents")
             .count(record.len())
@@ -115,14 +116,14 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
         drawing: None,
         head: Head {
             title: Markup::text("How it was read"),
-            lead: Some(Markup::text(&sentence(&reads))),
+            lead: reads.map(|reads| Markup::text(&sentence(reads))),
             ..Head::default()
         },
         sections: [
-            first(left_section(book, record, &reads, &from)),
-            first(framework_section(&reads)),
+            reads.and_then(|reads| left_section(book, record, reads, &from)),
+            reads.and_then(framework_section),
             documents,
-            first(unclaimed_section(book, record, &reads, &from)),
+            reads.and_then(|reads| unclaimed_section(book, record, reads, &from)),
             skipped_section(skipped),
         ]
         .into_iter()
