@@ -143,6 +143,8 @@ pub struct Mention {
     pub span: Span,
     /// The mention in this document that it stands in.
     pub nest: Option<usize>,
+    /// Whether its heading calls it a part of what it stands in, though that is of its own kind: sub-issues.
+    pub beneath: bool,
     /// The block that it is a row or an entry of.
     pub block: Option<usize>,
     /// The document that tells of it, as a link.
@@ -178,6 +180,7 @@ impl Mention {
             folded: Folded::default(),
             span,
             nest: None,
+            beneath: false,
             block: None,
             target: None,
             values: Vec::new(),
