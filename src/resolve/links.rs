@@ -305,12 +305,13 @@ impl Linker<'_> {
                 ))
             }));
         }
-        told.or_else(|| self.nest_beneath(id, members, kind)).or_else(|| {
-            self.nest(id, members.iter(), |above| {
-                above.nests(kind) && (above != Kind::Sprint || kind == Kind::Phase)
+        told.or_else(|| self.nest_beneath(id, members, kind))
+            .or_else(|| {
+                self.nest(id, members.iter(), |above| {
+                    above.nests(kind) && (above != Kind::Sprint || kind == Kind::Phase)
+                })
             })
-        })
-        .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
+            .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
     }
 
     /// What stands below a heading "Sub-issues" belongs to an item of its own kind, whatever else lists it.

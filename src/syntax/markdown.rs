@@ -8,6 +8,7 @@ use pulldown_cmark::{
 
 use crate::syntax::bullet::{self, Begun};
 use crate::syntax::chapters;
+use crate::syntax::drawing;
 use crate::syntax::element;
 use crate::syntax::inline::{Inline, Piece};
 use crate::syntax::outline::{Block, Entry, Fault, Link, List, Outline, Row, Shape, Table, Text};
@@ -43,6 +44,7 @@ pub fn read(source: &str, body: usize, outline: &mut Outline) {
         struck: 0,
         quotes: 0,
         skipping: false,
+        drawing: false,
         list_start: 0,
         inner: Vec::new(),
     };
@@ -97,6 +99,8 @@ struct Walk<'a> {
     struck: usize,
     quotes: usize,
     skipping: bool,
+    /// Whether the code under way may be a drawing.
+    drawing: bool,
     list_start: u32,
     /// Tables in the entries of the list under way; they follow it.
     inner: Vec<(Span, Shape)>,
@@ -128,8 +132,12 @@ impl<'a> Walk<'a> {
             Tag::TableHead => self.start_row(span, true),
             Tag::TableRow => self.start_row(span, false),
             Tag::TableCell => self.inline = Inline::default(),
-            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+            Tag::CodeBlock(kind) => {
                 self.skipping = true;
+                self.drawing = match kind {
+                    CodeBlockKind::Fenced(language) => drawing::may_be(&language),
+                    CodeBlockKind::Indented => false,
+                };
             }
             Tag::HtmlBlock => self.html_block(span),
             Tag::BlockQuote(_) => self.quotes += 1,
@@ -160,7 +168,7 @@ impl<'a> Walk<'a> {
             TagEnd::Table => self.end_table(span),
             TagEnd::TableHead | TagEnd::TableRow => self.end_row(),
             TagEnd::TableCell => self.end_cell(span),
-            TagEnd::CodeBlock => self.end_skipped(span),
+            TagEnd::CodeBlock => self.end_code(span),
             TagEnd::HtmlBlock => self.end_skipped(span),
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
             TagEnd::Strong | TagEnd::Emphasis => self.strong = self.strong.saturating_sub(1),
@@ -346,6 +354,18 @@ impl<'a> Walk<'a> {
             // Fields in an entry would say something of the document; nobody knows of what.
             (false, Shape::Table(_)) => self.inner.push((span, shape)),
             (false, _) => {}
+        }
+    }
+
+    fn end_code(&mut self, span: Span) {
+        let stands_alone = self.open.is_empty() && self.quotes == 0;
+        let lines = (self.drawing && stands_alone).then(|| drawing::lines(self.source, span));
+        match lines.flatten() {
+            Some(lines) => {
+                self.skipping = false;
+                self.block(span, Shape::Drawing(lines));
+            }
+            None => self.end_skipped(span),
         }
     }
 

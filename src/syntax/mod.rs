@@ -3,6 +3,7 @@
 pub mod bullet;
 pub mod chapters;
 pub mod data;
+pub mod drawing;
 pub mod element;
 pub mod front_matter;
 pub mod inline;
