@@ -2,9 +2,13 @@
 
 use std::ops::Range;
 
-use crate::syntax::front_matter::{self, Format, Front};
+use crate::syntax::field;
+use crate::syntax::front_matter::{self, Front};
+use crate::syntax::key::Format;
+use crate::syntax::line::beginning;
+use crate::syntax::node::{self, Node};
 use crate::syntax::outline::{Block, Fault, Field, Outline, Record, Section, Shape, Text};
-use crate::syntax::yaml::{self, Node};
+use crate::syntax::yaml;
 use crate::text::file::SourceFile;
 use crate::text::similar::fold;
 use crate::text::span::Span;
@@ -189,7 +193,7 @@ pub fn outline(file: &SourceFile) -> Outline {
 }
 
 fn read(text: &str, outline: &mut Outline) -> bool {
-    let start = usize::from(text.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
+    let start = beginning(text);
     match yaml::node(text, start..text.len()) {
         Ok(Some(node)) => plan(&node, outline),
         Ok(None) => false,
@@ -462,10 +466,10 @@ fn fields(pairs: &[(Text, Node)]) -> Vec<Field> {
         let key = named(key.clone());
         match node {
             Node::Scalar(text) if text.is_empty() => {}
-            Node::Scalar(text) => out.push(yaml::field(key, text.clone(), Vec::new())),
+            Node::Scalar(text) => out.push(field::field(key, text.clone(), Vec::new())),
             Node::Map(inner, span) => match called(inner, *span) {
                 Some(text) => {
-                    out.push(yaml::field(key, text, Vec::new()));
+                    out.push(field::field(key, text, Vec::new()));
                     out.extend(
                         spread(&words, inner)
                             .into_iter()
@@ -476,12 +480,12 @@ fn fields(pairs: &[(Text, Node)]) -> Vec<Field> {
             },
             Node::List(nodes, span) if !(LISTS.contains(&words.as_str()) && holds_maps(nodes)) => {
                 let entries = nodes.iter().filter_map(entry).collect();
-                out.push(yaml::listed(key, entries, *span));
+                out.push(field::listed(key, entries, *span));
             }
             Node::List(..) => {}
         }
     }
-    out.truncate(yaml::MOST);
+    out.truncate(field::MOST);
     out
 }
 
@@ -497,8 +501,8 @@ fn holds_maps(nodes: &[Node]) -> bool {
 }
 
 fn spread(above: &str, pairs: &[(Text, Node)]) -> Vec<Field> {
-    let short = above.len() < yaml::LONGEST;
-    let (mut fields, _) = yaml::flatten(if short { pairs.to_vec() } else { Vec::new() });
+    let short = above.len() < field::LONGEST;
+    let (mut fields, _) = field::flatten(if short { pairs.to_vec() } else { Vec::new() });
     for field in &mut fields {
         field.key.value = format!("{above}.{}", named(field.key.clone()).value);
     }
@@ -509,7 +513,7 @@ fn entry(node: &Node) -> Option<Text> {
     match node {
         Node::Scalar(text) => Some(text.clone()).filter(|text| !text.is_empty()),
         Node::Map(pairs, span) => {
-            Some(called(pairs, *span).unwrap_or_else(|| yaml::caption(pairs, *span)))
+            Some(called(pairs, *span).unwrap_or_else(|| node::caption(pairs, *span)))
         }
         Node::List(..) => None,
     }
