@@ -290,9 +290,8 @@ impl Standing<'_> {
         let is_told = label.kind.is_none()
             && self.mentions.topic(self.section).is_none()
             && has_status(self.outline, self.section, self.words);
-        let fits = is_told
-            && has_boxes()
-            && setting::siblings(self.outline, self.section, is_one) > 1;
+        let fits =
+            is_told && has_boxes() && setting::siblings(self.outline, self.section, is_one) > 1;
         fits.then_some(Kind::Phase)
     }
 }

@@ -6,7 +6,8 @@ use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::reference::Reference;
 use crate::read::mention::{Mentions, RawTie};
-use crate::resolve::finder::{Finder, Found, From};
+use crate::resolve::finder::Finder;
+use crate::resolve::found::{Found, From};
 use crate::text::span::{FileId, Place};
 
 /// Adds what such chapters say and the items themselves do not. A name that leads to nothing, or to several, is passed
