@@ -95,6 +95,9 @@ impl<'a> Finder<'a> {
         if phrase::is_above(text) {
             return self.above(from);
         }
+        if let Some(kind) = phrase::all_of(text, self.words) {
+            return self.all(kind, from);
+        }
         match self.itself(text, from).or_else(|| self.renamed(text, from)) {
             Some(found) => found,
             None if from.loose => self.by_likeness(text, from),
@@ -292,6 +295,23 @@ impl<'a> Finder<'a> {
             Found::Missing
         } else {
             Found::Several(above)
+        }
+    }
+
+    /// The other items of one kind in the same document.
+    fn all(&self, kind: Kind, from: &From<'_>) -> Found {
+        let own = from.item.map(|item| self.known[item.0 as usize].kind);
+        if own.is_some_and(|own| own.holds(kind)) {
+            return Found::Missing;
+        }
+        let here = self.index.files.get(&from.file).into_iter().flatten();
+        let is_one =
+            |item: &&ItemId| self.known[item.0 as usize].kind == kind && Some(**item) != from.item;
+        let found: Vec<ItemId> = here.filter(is_one).copied().take(LONGEST + 1).collect();
+        match found.len() {
+            0 => Found::Missing,
+            count if count > LONGEST => Found::Missing,
+            _ => Found::Several(found),
         }
     }
 
