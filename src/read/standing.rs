@@ -1,6 +1,7 @@
 //! What a heading is: as its own words say, as the chapter around it says, or as its siblings and what lies below show.
 
 use crate::model::kind::Kind;
+use crate::read::field::FieldName;
 use crate::read::label::{self, Label};
 use crate::read::mention::Mentions;
 use crate::read::prefix;
@@ -37,7 +38,8 @@ impl Standing<'_> {
             .or_else(|| self.requirement(label))
             .or_else(|| self.listed(label))
             .or_else(|| self.decision(label))
-            .or_else(|| self.step(label))?;
+            .or_else(|| self.step(label))
+            .or_else(|| self.beside(label))?;
         self.fits(kind, label).then_some(kind)
     }
 
@@ -272,6 +274,37 @@ impl Standing<'_> {
         (label.id, label.title) = (Some(id.to_string()), title.to_string());
         Some(Kind::Task)
     }
+}
+
+impl Standing<'_> {
+    /// A chapter with a state and boxes among sprints, phases or milestones is one of them: "Before the launch".
+    fn beside(&self, label: &Label) -> Option<Kind> {
+        let is_one = |heading: &str| {
+            let kind = label::label(heading, self.words).kind;
+            matches!(kind, Some(Kind::Phase | Kind::Sprint | Kind::Milestone))
+        };
+        let has_boxes = || {
+            let mut here = std::iter::once(self.section).chain(self.outline.below(self.section));
+            here.any(|at| setting::boxes(self.outline, at))
+        };
+        let is_told = label.kind.is_none()
+            && self.mentions.topic(self.section).is_none()
+            && has_status(self.outline, self.section, self.words);
+        let fits =
+            is_told && has_boxes() && setting::siblings(self.outline, self.section, is_one) > 1;
+        fits.then_some(Kind::Phase)
+    }
+}
+
+/// Whether a field for the state stands directly below a heading.
+fn has_status(outline: &Outline, section: usize, words: &Words) -> bool {
+    let mut blocks = outline.blocks_of(section);
+    blocks.any(|(_, block)| match &block.shape {
+        Shape::Fields(fields) => fields
+            .iter()
+            .any(|field| words.field(&field.key.value) == Some(FieldName::Status)),
+        _ => false,
+    })
 }
 
 /// Whether fields with known keys stand directly below a heading.

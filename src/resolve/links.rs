@@ -185,22 +185,29 @@ impl Linker<'_> {
                 ))
             }));
         }
-        told.or_else(|| {
-            self.nest(id, members, |above| {
-                above.nests(kind) && (above != Kind::Sprint || kind == Kind::Phase)
+        told.or_else(|| self.nest_beneath(id, members, kind))
+            .or_else(|| {
+                self.nest(id, members.iter(), |above| {
+                    above.nests(kind) && (above != Kind::Sprint || kind == Kind::Phase)
+                })
             })
-        })
-        .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
+            .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
+    }
+
+    /// What stands below a heading "Sub-issues" belongs to an item of its own kind, whatever else lists it.
+    fn nest_beneath(&self, id: ItemId, members: &[Member<'_>], kind: Kind) -> Option<Reference> {
+        let beneath = members.iter().filter(|member| member.mention.beneath);
+        self.nest(id, beneath, |above| above == kind)
     }
 
     /// The item that a mention stands in, where its kind fits.
-    fn nest(
+    fn nest<'a>(
         &self,
         id: ItemId,
-        members: &[Member<'_>],
+        mut members: impl Iterator<Item = &'a Member<'a>>,
         fits: impl Fn(Kind) -> bool,
     ) -> Option<Reference> {
-        members.iter().find_map(|member| {
+        members.find_map(|member| {
             let file = member.file.0 as usize;
             let above = member
                 .mention
@@ -245,8 +252,7 @@ impl Linker<'_> {
                 return Some(reference);
             }
         }
-        let reversed: Vec<Member<'_>> = members.iter().rev().copied().collect();
-        self.nest(id, &reversed, |above| above == Kind::Sprint)
+        self.nest(id, members.iter().rev(), |above| above == Kind::Sprint)
     }
 
     /// What items name as their parts: the part and the reference back to the whole.

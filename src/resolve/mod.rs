@@ -25,6 +25,7 @@ pub mod plan_facts;
 pub mod renamed;
 pub mod report;
 pub mod series;
+pub mod ties;
 pub mod token;
 pub mod values;
 pub mod when;
@@ -110,6 +111,7 @@ fn items(all: &[Arc<Mentions>], paths: &[String], words: &Words) -> (Vec<Item>, 
         stands: &stands,
     };
     findings.extend(link(&linker, &members, &mut items));
+    ties::add(all, &finder, &mut items);
     adopt::by_leader(all, &passing::documents(&groups), &mut items);
     adopt::by_home(all, &mut items);
     adopt::by_folder(all, &mut items);

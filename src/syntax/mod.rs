@@ -4,6 +4,7 @@ pub mod bullet;
 pub mod chapters;
 pub mod cursor;
 pub mod data;
+pub mod drawing;
 pub mod element;
 pub mod entry;
 pub mod field;

@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, 
 
 use crate::syntax::bullet;
 use crate::syntax::chapters;
+use crate::syntax::drawing;
 use crate::syntax::element;
 use crate::syntax::inline::{Inline, Piece};
 use crate::syntax::markdown::grid::Grid;
@@ -29,6 +30,8 @@ pub struct Walk<'a> {
     struck: usize,
     quotes: usize,
     skipping: bool,
+    /// Whether the code under way may be a drawing.
+    drawing: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -45,6 +48,7 @@ impl<'a> Walk<'a> {
             struck: 0,
             quotes: 0,
             skipping: false,
+            drawing: false,
         }
     }
 
@@ -74,8 +78,12 @@ impl<'a> Walk<'a> {
             Tag::TableHead => self.start_row(span, true),
             Tag::TableRow => self.start_row(span, false),
             Tag::TableCell => self.inline = Inline::default(),
-            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+            Tag::CodeBlock(kind) => {
                 self.skipping = true;
+                self.drawing = match kind {
+                    CodeBlockKind::Fenced(language) => drawing::may_be(&language),
+                    CodeBlockKind::Indented => false,
+                };
             }
             Tag::HtmlBlock => self.html_block(span),
             Tag::BlockQuote(_) => self.quotes += 1,
@@ -106,7 +114,7 @@ impl<'a> Walk<'a> {
             TagEnd::Table => self.end_table(span),
             TagEnd::TableHead | TagEnd::TableRow => self.end_row(),
             TagEnd::TableCell => self.end_cell(span),
-            TagEnd::CodeBlock => self.end_skipped(span),
+            TagEnd::CodeBlock => self.end_code(span),
             TagEnd::HtmlBlock => self.end_skipped(span),
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
             TagEnd::Strong | TagEnd::Emphasis => self.strong = self.strong.saturating_sub(1),
@@ -241,6 +249,18 @@ impl<'a> Walk<'a> {
             // Fields in an entry would say something of the document; nobody knows of what.
             (false, Shape::Table(_)) => self.lists.keep(span, shape),
             (false, _) => {}
+        }
+    }
+
+    fn end_code(&mut self, span: Span) {
+        let stands_alone = self.lists.is_outside() && self.quotes == 0;
+        let lines = (self.drawing && stands_alone).then(|| drawing::lines(self.source, span));
+        match lines.flatten() {
+            Some(lines) => {
+                self.skipping = false;
+                self.block(span, Shape::Drawing(lines));
+            }
+            None => self.end_skipped(span),
         }
     }
 
