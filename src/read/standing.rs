@@ -10,7 +10,7 @@ use crate::read::stories;
 use crate::read::tail;
 use crate::read::term::{self, Term};
 use crate::read::topic::Topic;
-use crate::read::vocabulary::terms::REQUIREMENTS;
+use crate::read::vocabulary::terms::{CHAPTERS, REQUIREMENTS};
 use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Shape};
 use crate::text::similar::fold;
@@ -108,11 +108,17 @@ impl Standing<'_> {
             })
     }
 
-    /// The word at its head: "Phase 2: Walls". A colon behind the words leads to a list: "Blockers - fix first:".
+    /// The word at its head: "Phase 2: Walls". A colon behind the words leads to a list: "Blockers - fix first:". An
+    /// issue without a number is a difficulty, where nothing tells of work on it.
     fn named(&self, label: &Label) -> Option<Kind> {
-        let heading = &self.outline.sections[self.section].heading.value;
-        let leads = heading.trim_end().ends_with([':', '：']);
-        label.kind.filter(|kind| *kind != Kind::Blocker || !leads)
+        let heading = self.outline.sections[self.section].heading.value.trim();
+        let leads = heading.ends_with([':', '：']);
+        let first = heading.split([' ', ':']).next().unwrap_or_default();
+        let is_issue = first.eq_ignore_ascii_case("issue") && label.id.is_none();
+        label
+            .kind
+            .filter(|kind| *kind != Kind::Blocker || !leads)
+            .filter(|_| !is_issue || self.has_evidence(label))
     }
 
     /// A version, a quarter or a term of a roadmap.
@@ -223,6 +229,7 @@ impl Standing<'_> {
         );
         if label.kind.is_some()
             || !(below || setting::is_decision_log(self.outline, self.words, self.mentions))
+            || label.id.is_none() && (self.sums_up(label) || self.decisions_are_named())
         {
             return None;
         }
@@ -244,6 +251,20 @@ impl Standing<'_> {
             return None;
         }
         Some(Kind::Decision)
+    }
+
+    /// "Summary: all is decided" stands beside the entries of a log.
+    fn sums_up(&self, label: &Label) -> bool {
+        let lead = label.title.split([':', '：']).next().unwrap_or_default();
+        let folded = fold(lead.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
+        CHAPTERS.contains(&folded.as_str()) || self.words.topic(lead) == Some(Topic::Aside)
+    }
+
+    /// Whether the document calls its decisions so, "Decision 2: Ropes": what it does not call so is a chapter.
+    fn decisions_are_named(&self) -> bool {
+        let sections = self.outline.sections.iter().take(MANY);
+        let mut labels = sections.map(|section| label::label(&section.heading.value, self.words));
+        labels.any(|label| label.kind == Some(Kind::Decision) && label.id.is_some())
     }
 
     /// "2.1 Dig" with boxes or a state, in a phase, a milestone or a sprint: a task, if others beside it are numbered.
@@ -306,6 +327,9 @@ fn has_status(outline: &Outline, section: usize, words: &Words) -> bool {
         _ => false,
     })
 }
+
+/// How many headings are looked at for what a document calls its entries.
+const MANY: usize = 100;
 
 /// Whether fields with known keys stand directly below a heading.
 fn has_fields(outline: &Outline, section: usize, words: &Words) -> bool {
