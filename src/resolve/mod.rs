@@ -9,6 +9,7 @@ pub mod cycle;
 pub mod draft;
 pub mod finder;
 pub mod found;
+pub mod group;
 pub mod header;
 pub mod identity;
 pub mod index;
@@ -42,7 +43,8 @@ use crate::read::mention::Mentions;
 use crate::read::words::Words;
 use crate::text::span::{FileId, Place};
 use finder::{Finder, Rows};
-use identity::{Group, Groups, number};
+use group::{Group, number};
+use identity::Groups;
 use known::Known;
 use linker::{Homes, Linker};
 use links::Linked;
@@ -112,8 +114,7 @@ fn items(all: &[Arc<Mentions>], paths: &[String], words: &Words) -> (Vec<Item>, 
     };
     findings.extend(link(&linker, &members, &mut items));
     ties::add(all, &finder, &mut items);
-    adopt::by_leader(all, &passing::documents(&groups), &mut items);
-    adopt::by_home(all, &mut items);
+    adopt::by_home(all, &passing::documents(&groups), &mut items);
     adopt::by_folder(all, &mut items);
     cycle::cut_loops(&mut items, &mut findings);
     (items, findings)

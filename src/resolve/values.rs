@@ -14,7 +14,7 @@ use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::states::tick;
 use crate::read::words::Words;
-use crate::resolve::identity::Group;
+use crate::resolve::group::Group;
 use crate::resolve::report;
 use crate::resolve::when;
 use crate::text::slot::Form;
