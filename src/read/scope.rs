@@ -38,6 +38,48 @@ pub fn add_fields(
     }
 }
 
+/// Adds the fields that stand behind the criteria of an item, in their section: `**Depends on:** T-3`.
+pub fn add_behind_criteria(
+    outline: &Outline,
+    parent: usize,
+    reader: &'static str,
+    words: &Words,
+    mention: &mut Mention,
+    mentions: &mut Mentions,
+) {
+    let leads = |field: &Field| {
+        let name = words.field(&field.key.value);
+        field.marked
+            && !field.value.is_empty()
+            && matches!(
+                name,
+                Some(
+                    FieldName::DependsOn
+                        | FieldName::BlockedBy
+                        | FieldName::Estimate
+                        | FieldName::Priority
+                )
+            )
+    };
+    for section in outline.below(parent) {
+        if mentions.topic(section) != Some(Topic::Criteria) {
+            continue;
+        }
+        for (at, block) in outline.blocks_of(section).skip(1) {
+            let Shape::Fields(fields) = &block.shape else {
+                continue;
+            };
+            if mentions.claimed(at).is_some() || !fields.iter().all(leads) {
+                continue;
+            }
+            mentions.claim(at, reader);
+            for field in fields {
+                fields::add(field, words, mention, mentions);
+            }
+        }
+    }
+}
+
 /// Whether nothing of a block is left when its fields are taken; else it is shown as it stands, too.
 fn is_told(block: &Block) -> bool {
     let is_field = |entry: &Entry| entry.depth == 0 && !entry.fields.is_empty();

@@ -37,6 +37,9 @@ impl Piece<'_> {
     }
 }
 
+/// The most that stands behind the bold words of a line that is meant as a heading.
+const LITTLE: usize = 40;
+
 /// Words under way, with their links.
 #[derive(Clone, Debug, Default)]
 pub struct Inline<'a> {
@@ -61,6 +64,20 @@ impl<'a> Inline<'a> {
             .take_while(|piece| piece.strong)
             .count();
         (bold > 0).then(|| text(&self.pieces[front..front + bold], &self.links))
+    }
+
+    /// The first line, where it begins with bold words and says little behind them, and what stands below it.
+    pub fn bold_line(&self) -> Option<(Self, Self)> {
+        let end = self.pieces.iter().position(|piece| piece.line_break);
+        let (line, rest) = self.pieces.split_at(end.unwrap_or(self.pieces.len()));
+        let behind = line.iter().filter(|piece| !piece.strong);
+        let said: usize = behind.map(|piece| piece.words.trim().chars().count()).sum();
+        let is_bold = self.lead().is_some() && said <= LITTLE;
+        let part = |pieces: &[Piece<'a>]| Self {
+            pieces: pieces.to_vec(),
+            links: self.links.clone(),
+        };
+        is_bold.then(|| (part(line), part(rest.get(1..).unwrap_or_default())))
     }
 
     /// Drops everything before this byte.
