@@ -6,7 +6,7 @@ use crate::read::lead;
 use crate::read::mention::{Mention, Mentions};
 use crate::read::topic::Topic;
 use crate::read::words::Words;
-use crate::syntax::outline::{Block, Entry, Field, Outline, Shape, Text};
+use crate::syntax::outline::{Block, Entry, Field, List, Outline, Shape, Text};
 
 /// The longest text of a section that is taken for the value of a field.
 const SHORT: usize = 120;
@@ -228,6 +228,10 @@ fn add_short(
         {
             fields::of_section(heading, text.clone(), Vec::new())
         }
+        Shape::List(list) if chosen(list, name, words).is_some() => {
+            let chosen = chosen(list, name, words).unwrap_or_default();
+            fields::of_section(heading, chosen, Vec::new())
+        }
         Shape::List(list) if name != FieldName::DependsOn && takes_list(name) => {
             let entries: Vec<Text> = list
                 .entries
@@ -246,6 +250,23 @@ fn add_short(
     mentions.claim(at, reader);
     fields::add(&field, words, mention, mentions);
     true
+}
+
+/// The state that is ticked in a list of states: "- [x] Draft", "- [ ] Accepted". The last one holds.
+fn chosen(list: &List, name: FieldName, words: &Words) -> Option<Text> {
+    let text = |entry: &Entry| {
+        let said = entry.text.value.split('(').next().unwrap_or_default();
+        words.status_alone(said).is_some()
+    };
+    let is_form = name == FieldName::Status
+        && list.entries.len() > 1
+        && list
+            .entries
+            .iter()
+            .all(|entry| entry.checkbox.is_some() && text(entry));
+    let ticked = |entry: &&Entry| entry.checkbox.is_some_and(|checkbox| checkbox.done());
+    let last = list.entries.iter().rev().find(ticked);
+    last.filter(|_| is_form).map(|entry| entry.text.clone())
 }
 
 fn takes_list(name: FieldName) -> bool {

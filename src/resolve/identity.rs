@@ -7,6 +7,7 @@ use crate::model::item::Role;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::read::mention::{Folded, Mention, Mentions};
+use crate::resolve::digits;
 use crate::text::path::{Target, target};
 use crate::text::similar::{fold, stems, within};
 
@@ -263,7 +264,7 @@ impl<'a> Groups<'a> {
     /// Whether the ids of a group and a mention do not contradict each other.
     fn agree(&self, group: usize, mention: &Mention) -> bool {
         match (self.groups[group].folded_id, &mention.folded.id) {
-            (Some(mine), Some(theirs)) => mine == theirs,
+            (Some(mine), Some(theirs)) => mine == theirs || digits::is_same(mine, theirs),
             _ => true,
         }
     }

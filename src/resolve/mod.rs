@@ -4,6 +4,7 @@ pub mod adopt;
 pub mod almanac;
 pub mod anchor;
 pub mod calendar;
+pub mod digits;
 pub mod draft;
 pub mod finder;
 pub mod header;

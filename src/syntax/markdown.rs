@@ -189,6 +189,7 @@ impl<'a> Walk<'a> {
             span,
             strong: self.strong > 0,
             line_break: false,
+            struck: self.struck > 0,
         };
         self.target().pieces.push(piece);
     }
@@ -199,6 +200,7 @@ impl<'a> Walk<'a> {
             span,
             strong: false,
             line_break: true,
+            struck: false,
         };
         self.target().pieces.push(piece);
     }
