@@ -66,6 +66,7 @@ impl Reader for Document {
             scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
         }
         settle(&mut mention);
+        add_counted(&place, &mut mention);
         add_slug(outline, &place, &mut mention);
         add_path_id(&place, words, &mut mention);
         add_path_state(&place, words, &mut mention);
@@ -282,6 +283,17 @@ fn version(title: &str) -> Option<&str> {
     let is_version = number.starts_with(|c: char| c.is_ascii_digit())
         && number.chars().all(|c| c.is_ascii_digit() || c == '.');
     is_version.then_some(number)
+}
+
+/// The number of a proposal under the letters of its series: `cip: 44`.
+fn add_counted(place: &Place<'_>, mention: &mut Mention) {
+    let told = mention
+        .own
+        .iter()
+        .find(|(key, raw)| place.counts(key, &raw.text));
+    if let Some(raw) = told.map(|(_, raw)| raw.clone()) {
+        mention.id.get_or_insert(raw);
+    }
 }
 
 /// The state that the path tells, where the document itself tells none.

@@ -43,6 +43,10 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (line, marked) = tail::mark(line, words);
     let (line, status) = tail::status(bare(line), words);
     let (line, priority) = tail::priority(line);
+    let (line, priority) = match tail::marked_priority(line).filter(|_| priority.is_none()) {
+        Some((title, word)) => (title, Some(word.to_string())),
+        None => (line, priority),
+    };
     let (line, estimate) = bracket::estimate(line);
     let line = bracket::uncounted(line);
     let mut label = counted(line, words)

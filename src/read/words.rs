@@ -149,6 +149,9 @@ impl Words {
         if CRITERIA_ENDINGS.iter().any(|words| bare.ends_with(words)) {
             return Some(Topic::Criteria);
         }
+        if ASIDES.contains(&bare) {
+            return Some(Topic::Aside);
+        }
         // "Features and Deliverables", "Open tasks", "Phase overview": one of the words at the ends names the kind.
         let words: Vec<&str> = folded
             .split(' ')

@@ -29,6 +29,19 @@ pub const ASIDES: &[&str] = &[
     "ejemplo",
     "beispiel",
     "exemple",
+    "change log",
+    "dev notes",
+    "dev agent record",
+    "developer agent record",
+    "completion notes",
+    "completion notes list",
+    "debug log references",
+    "file list",
+    "qa results",
+    "qa review",
+    "senior developer review",
+    "code review results",
+    "security review results",
 ];
 
 /// Endings of file names and titles, of two words and more.

@@ -42,6 +42,17 @@ pub const FILLERS: &[&str] = &[
     "core",
     "main",
     "requirements",
+    "lista",
+    "liste",
+    "índice",
+    "übersicht",
+    "de",
+    "des",
+    "der",
+    "los",
+    "las",
+    "dos",
+    "das",
 ];
 
 /// What stands below headings of these words.
