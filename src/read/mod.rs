@@ -51,6 +51,7 @@ pub mod term;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
+pub mod wait;
 pub mod week;
 pub mod whole;
 pub mod words;
