@@ -154,6 +154,8 @@ impl Around {
             (Some(_), _) if named.is_some_and(|kind| kind != Kind::Task) => named,
             (Some(_), Some(kind)) if entry.depth == 0 && !nested || has_id => Some(kind),
             (Some(_), None) if self.takes_tasks && has_id => Some(Kind::Task),
+            // "Task: Dig", "Feature: Boats".
+            (Some(_), _) if entry.depth == 0 && !nested && self.takes_tasks => label.kind,
             // The number of an issue makes tasks; elsewhere a link to an issue is a remark.
             (None, Some(kind))
                 if entry.depth == 0 && has_id && (kind == Kind::Task || !is_issue) =>

@@ -25,7 +25,7 @@ pub fn separated(text: &str) -> Option<&str> {
     (behind.len() < rest.len()).then(|| behind.trim())
 }
 
-/// A state before the title: "\[DONE] Fill", "✅ Phase 1: Pier".
+/// A state before the title: "\[DONE] Fill", "✅ Phase 1: Pier", "\[x] Track: Pier".
 pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let line = line.trim();
     let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
@@ -36,6 +36,11 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
             && words.status_alone(state).is_some()
     }) {
         return (rest.trim(), Some(state.to_string()));
+    }
+    if let Some((state, rest)) = inside.filter(|(state, rest)| {
+        matches!(*state, " " | "x" | "X" | "~" | "-" | "/") && rest.contains(char::is_alphanumeric)
+    }) {
+        return (rest.trim(), Some(format!("[{state}]")));
     }
     let front = line.chars().next().filter(|c| mark(*c).is_some());
     (line, front.filter(|c| is_state(*c)).map(String::from))
