@@ -56,6 +56,7 @@ pub mod ties;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
+pub mod wait;
 pub mod week;
 pub mod whole;
 pub mod words;

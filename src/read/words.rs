@@ -121,7 +121,9 @@ impl Words {
 
     /// The kind that the heading of a column names.
     pub fn column(&self, name: &str) -> Option<Kind> {
-        self.kind(name).filter(|_| !self.own.contains(&fold(name)))
+        let folded = fold(name);
+        let is_other = LINES_ONLY.contains(&folded.as_str()) || self.own.contains(&folded);
+        self.kind(name).filter(|_| !is_other)
     }
 
     /// The kind whose documents lie in a folder of this name.
@@ -265,6 +267,9 @@ fn topics() -> HashMap<String, Topic> {
     add(&mut topics, FOREIGN_TOPICS);
     topics
 }
+
+/// Words for kinds that over a column mean something else: the track of a conference.
+const LINES_ONLY: [&str; 2] = ["track", "tracks"];
 
 /// Endings of headings over what must hold.
 const CRITERIA_ENDINGS: [&str; 5] = [

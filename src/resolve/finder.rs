@@ -203,6 +203,7 @@ impl<'a> Finder<'a> {
         self.choice
             .among(self.index.ids.get(folded), from)
             .or_else(|| self.by_number(text, from))
+            .or_else(|| self.by_folder_number(text, from))
             .or_else(|| self.choice.among(self.index.titles.get(folded), from))
             .or_else(|| self.choice.among(self.index.stems.get(folded), from))
             .or_else(|| self.by_label(text, from))
@@ -256,6 +257,20 @@ impl<'a> Finder<'a> {
             }
             _ => None,
         }
+    }
+
+    /// "02-raft", as folders are numbered: phase 2, where a phase is meant.
+    fn by_folder_number(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        from.kind?;
+        let (number, slug) = text.split_once('-').unwrap_or((text, ""));
+        let is_number = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let is_slug = !slug.starts_with(|c: char| !c.is_alphabetic()) && !slug.contains(' ');
+        let id = number.trim_start_matches('0');
+        let found = || {
+            self.choice
+                .among(self.index.ids.get(fold(id).as_str()), from)
+        };
+        (is_number && is_slug).then(found).flatten()
     }
 
     /// Words looked for in the documents that mention an item; the item itself where nothing is like them.

@@ -345,3 +345,21 @@ pub const LEGENDS: &[&str] = &[
     "图例",
     "凡例",
 ];
+
+/// Headings over what a document asks of itself before it is handed on; no plan depends on it.
+pub const SELF_CHECKS: &[&str] = &[
+    "review acceptance checklist",
+    "review checklist",
+    "execution status",
+    "validation checklist",
+    "quality checklist",
+    "specification quality checklist",
+    "constitution check",
+    "phase status",
+    "gate status",
+    "validation sign off",
+    "parallel execution examples",
+    "parallel execution example",
+    "parallel example",
+    "parallel opportunities",
+];
