@@ -121,7 +121,14 @@ impl Words {
 
     /// The kind that the heading of a column names.
     pub fn column(&self, name: &str) -> Option<Kind> {
-        self.kind(name).filter(|_| !self.own.contains(&fold(name)))
+        let kind = self.kind(name).or_else(|| self.mixed(name));
+        kind.filter(|_| !self.own.contains(&fold(name)))
+    }
+
+    /// "Story / task": the kind that is lowest in the plan, where each of the words names one.
+    fn mixed(&self, name: &str) -> Option<Kind> {
+        let kinds: Option<Vec<Kind>> = name.split('/').map(|part| self.kind(part)).collect();
+        kinds?.into_iter().max_by_key(|kind| kind.level())
     }
 
     /// The kind whose documents lie in a folder of this name.

@@ -9,6 +9,7 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::label;
 use crate::read::mention::Raw;
+use crate::read::prefix::is_counting;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::resolve::identity::number;
 use crate::resolve::likeness::Likeness;
@@ -397,7 +398,7 @@ impl<'a> Finder<'a> {
             (None, None) => return None,
         };
         let id = id.trim_matches(|c: char| !c.is_alphanumeric());
-        if !id.contains(|c: char| c.is_ascii_digit()) {
+        if !id.contains(|c: char| c.is_ascii_digit()) && !is_counting(id) {
             return None;
         }
         let whole = self.among(

@@ -7,6 +7,7 @@ use crate::model::item::Role;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::read::mention::{Folded, Mention, Mentions};
+use crate::read::prefix::is_counting;
 use crate::text::path::{Target, target};
 use crate::text::similar::{fold, stems, within};
 
@@ -125,9 +126,9 @@ pub fn passing(mention: &Mention) -> bool {
     mention.role == Role::Elsewhere && !mention.sure
 }
 
-/// Whether an id is a bare number, which says something only beside its kind.
+/// Whether an id is a bare number or a letter that counts, which say something only beside their kind.
 pub fn is_number(id: &str) -> bool {
-    id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-')
+    id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-') || is_counting(id)
 }
 
 impl<'a> Groups<'a> {
