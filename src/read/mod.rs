@@ -33,6 +33,7 @@ pub mod line;
 pub mod mention;
 pub mod numeral;
 pub mod ordinal;
+pub mod outcome;
 pub mod parts;
 pub mod place;
 pub mod prefix;

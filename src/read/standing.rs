@@ -5,9 +5,11 @@ use crate::read::field::FieldName;
 use crate::read::label::{self, Label};
 use crate::read::mention::Mentions;
 use crate::read::prefix;
+use crate::read::scope;
 use crate::read::setting;
 use crate::read::stories;
 use crate::read::tail;
+use crate::read::tasklist;
 use crate::read::term::{self, Term};
 use crate::read::topic::Topic;
 use crate::read::vocabulary::terms::{CHAPTERS, REQUIREMENTS};
@@ -40,6 +42,8 @@ impl Standing<'_> {
             .or_else(|| self.term(label))
             .or_else(|| self.requirement(label))
             .or_else(|| self.listed(label))
+            .or_else(|| self.sprint(label))
+            .or_else(|| self.wanted(label))
             .or_else(|| self.decision(label))
             .or_else(|| self.step(label))
             .or_else(|| self.beside(label))?;
@@ -233,6 +237,30 @@ impl Standing<'_> {
             (label.id, label.title) = (Some(id), title);
         }
         Some(kind)
+    }
+
+    /// "K0 — Own the frame" below "The sprints".
+    fn sprint(&self, label: &mut Label) -> Option<Kind> {
+        let parent = self.outline.sections[self.section].parent?;
+        let below = self.mentions.topic(parent) == Some(Topic::Sprints);
+        if !below || label.id.is_some() {
+            return None;
+        }
+        let (id, title) = prefix::lettered(&label.title)?;
+        (label.id, label.title) = (Some(id.to_string()), title.to_string());
+        Some(Kind::Sprint)
+    }
+
+    /// "LAMP-19 - First evening" in a list of what is to be done.
+    fn wanted(&self, label: &Label) -> Option<Kind> {
+        let is_beside = matches!(
+            scope::topic(self.outline, self.section, self.mentions),
+            Some(Topic::Aside | Topic::Criteria)
+        );
+        let is_task = label.kind.is_none() && label.id.is_some() && !is_beside;
+        let at = self.section;
+        (is_task && tasklist::holds_tasks(self.outline, at, self.words, self.mentions))
+            .then_some(Kind::Task)
     }
 
     /// An entry of a log of decisions: with a date or an id before it, or with fields below it.

@@ -123,7 +123,14 @@ impl Words {
     pub fn column(&self, name: &str) -> Option<Kind> {
         let folded = fold(name);
         let is_other = LINES_ONLY.contains(&folded.as_str()) || self.own.contains(&folded);
-        self.kind(name).filter(|_| !is_other)
+        let kind = self.kind(name).or_else(|| self.mixed(name));
+        kind.filter(|_| !is_other)
+    }
+
+    /// "Story / task": the kind that is lowest in the plan, where each of the words names one.
+    fn mixed(&self, name: &str) -> Option<Kind> {
+        let kinds: Option<Vec<Kind>> = name.split('/').map(|part| self.kind(part)).collect();
+        kinds?.into_iter().max_by_key(|kind| kind.level())
     }
 
     /// The kind whose documents lie in a folder of this name.

@@ -7,6 +7,7 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::label;
+use crate::read::prefix::is_counting;
 use crate::read::words::{Words, is_none};
 use crate::resolve::choice::{Choice, MANY};
 use crate::resolve::found::{Found, From};
@@ -236,7 +237,7 @@ impl<'a> Finder<'a> {
             (None, None) => return None,
         };
         let id = id.trim_matches(|c: char| !c.is_alphanumeric());
-        if !id.contains(|c: char| c.is_ascii_digit()) {
+        if !id.contains(|c: char| c.is_ascii_digit()) && !is_counting(id) {
             return None;
         }
         let whole = self.choice.among(
