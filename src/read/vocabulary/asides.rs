@@ -188,6 +188,11 @@ pub const TELLS: &[&str] = &[
     "patterns",
     "assumptions",
     "plan review",
+    "background",
+    "discussion",
+    "contexto",
+    "kontext",
+    "contexte",
 ];
 
 /// Last words of file names, and whole names of parts of a title ("Phase 2 Complete - Summary").
@@ -255,16 +260,6 @@ pub const WORDS: &[(Aside, &[&str])] = &[
             "faq",
         ],
     ),
-];
-
-/// Parts of a title that say what was gathered before the work, beside the name of the item: "Phase 3: Walls - Context".
-pub const GROUNDS: &[&str] = &[
-    "context",
-    "background",
-    "discussion",
-    "contexto",
-    "kontext",
-    "contexte",
 ];
 
 /// Whole names of files that tools read.
