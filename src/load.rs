@@ -16,10 +16,11 @@ use crate::model::status::Status;
 use crate::read;
 use crate::read::bundle;
 use crate::read::mention::Mentions;
+use crate::read::raise;
 use crate::read::words::Words;
 use crate::resolve;
 use crate::syntax;
-use crate::syntax::outline::{Fault, Outline, Shape, Standing};
+use crate::syntax::outline::{Fault, Outline, Standing};
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
 
@@ -123,10 +124,11 @@ impl Wording {
 }
 
 fn one(file: &Arc<SourceFile>, standing: Standing, words: &Words) -> Reading {
-    let outline = Outline {
+    let mut outline = Outline {
         standing: standing.clone(),
         ..syntax::outline(file)
     };
+    raise::raise(&mut outline, words);
     let mentions = read::read(&outline, words);
     let document = document(outline, &mentions);
     Reading {
@@ -146,7 +148,7 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
         reader: mentions.heading_claimed(at),
     });
     let is_prose =
-        |at: &usize| mentions.claimed(*at).is_none() && outline.blocks[*at].shape != Shape::Other;
+        |at: &usize| mentions.claimed(*at).is_none() && outline.blocks[*at].shape.has_words();
     Document {
         title: outline
             .title_section()

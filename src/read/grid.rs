@@ -7,6 +7,7 @@ use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::outcome::{is_outcome, is_reason, is_state};
 use crate::read::prefix;
 use crate::read::states::mark;
 use crate::read::words::{Words, is_none, looks_like_id};
@@ -102,6 +103,12 @@ impl Grid {
             .flatten()
     }
 
+    /// Whether the rows are of several kinds: "Story / task". The id of each says of which.
+    fn is_mixed(&self, table: &Table) -> bool {
+        let head = self.title.and_then(|at| table.head.get(at));
+        self.kind.is_some() && head.is_some_and(|head| head.value.contains('/'))
+    }
+
     /// Whether some column states this.
     pub fn states(&self, name: FieldName) -> bool {
         self.columns.contains(&Column::States(name))
@@ -148,7 +155,7 @@ impl Grid {
                     fields::document(&head.value, Raw::of(cell, Form::Cell), &mut mention);
                 }
                 Column::States(name) => add(*name, cell, &mut mention, mentions),
-                Column::Outcome if is_verdict(&cell.value, kind, words) => {
+                Column::Outcome if is_state(&cell.value, kind, words) => {
                     add(FieldName::Status, cell, &mut mention, mentions);
                 }
                 Column::Own if head.is_empty() && is_box(&cell.value) => {
@@ -205,7 +212,7 @@ impl Grid {
             if named.is_some_and(is_gap) {
                 return None;
             }
-            let id = mention.id.clone()?;
+            let id = mention.id.clone().filter(|id| !is_sum(&id.text))?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
         };
@@ -213,10 +220,7 @@ impl Grid {
             mentions.note(cell.span, "placeholder: nothing is taken from it");
             return None;
         }
-        if matches!(
-            fold(&cell.value).as_str(),
-            "total" | "totals" | "sum" | "subtotal" | "average" | "gesamt" | "summe" | "suma"
-        ) {
+        if is_sum(&cell.value) {
             return None;
         }
         let mut label = label::label(&cell.value.replace('\n', " "), words);
@@ -238,6 +242,9 @@ impl Grid {
         let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
         if mention.id.is_none() && is_number {
             mention.id = Some(Raw::of(cell, Form::Cell));
+        }
+        if let Some(kind) = label.kind.filter(|_| self.is_mixed(table)) {
+            mention.kind = kind;
         }
         fields::take_label(&label, cell, Form::Cell, mention);
         if let Some(link) = cell
@@ -265,6 +272,27 @@ impl Grid {
     }
 }
 
+/// Whether a row sums up the others.
+fn is_sum(name: &str) -> bool {
+    const SUMS: [&str; 14] = [
+        "total",
+        "totals",
+        "grand total",
+        "overall",
+        "sum",
+        "subtotal",
+        "average",
+        "gesamt",
+        "summe",
+        "suma",
+        "totale",
+        "합계",
+        "合计",
+        "合計",
+    ];
+    SUMS.contains(&fold(name).as_str())
+}
+
 /// Whether a cell holds a box or a mark and no word.
 fn is_box(text: &str) -> bool {
     let text = text.trim();
@@ -275,14 +303,6 @@ fn is_box(text: &str) -> bool {
 fn capital(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
-
-/// Whether the last word on a decision is a state: few words, for a sentence may begin with any.
-fn is_verdict(text: &str, kind: Kind, words: &Words) -> bool {
-    text.split_whitespace().nth(VERDICT).is_none() && words.status(text, kind).is_some()
-}
-
-/// As many words as a verdict has at most.
-const VERDICT: usize = 6;
 
 /// Whether a column only counts its rows.
 fn is_count(head: &str) -> bool {
@@ -326,6 +346,7 @@ fn subject(
 /// A count beside a column of ids is a rank; the last word on a decision is its state.
 fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
     let has_id = columns.contains(&Column::Id);
+    let has_state = columns.contains(&Column::States(FieldName::Status));
     for (column, head) in columns.iter_mut().zip(head) {
         *column = match *column {
             Column::Count if has_id => Column::States(FieldName::Rank),
@@ -335,6 +356,9 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
                 _ => Column::Own,
             },
             Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
+                Column::Outcome
+            }
+            Column::Own if !has_state && kind.is_some() && is_outcome(&head.value) => {
                 Column::Outcome
             }
             other => other,
@@ -348,36 +372,6 @@ fn is_date(head: &str) -> bool {
     matches!(
         fold(head).as_str(),
         "date" | "fecha" | "data" | "datum" | "дата" | "날짜" | "日期" | "日付" | "날짜 목표"
-    )
-}
-
-/// Whether a column beside a decision tells why it was made or what became of it.
-fn is_reason(head: &str) -> bool {
-    matches!(
-        fold(head).as_str(),
-        "rationale"
-            | "reason"
-            | "reasoning"
-            | "why"
-            | "outcome"
-            | "result"
-            | "choice"
-            | "position"
-            | "alternatives"
-            | "consequences"
-            | "context"
-            | "evidence"
-            | "made by"
-            | "decided by"
-            | "begründung"
-            | "motivo"
-            | "razón"
-            | "justificación"
-            | "raison"
-            | "理由"
-            | "이유"
-            | "근거"
-            | "原因"
     )
 }
 

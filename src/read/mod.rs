@@ -8,6 +8,7 @@ pub mod bracket;
 pub mod bundle;
 pub mod checklist;
 pub mod chosen;
+pub mod count;
 pub mod criteria;
 pub mod criterion;
 pub mod decisions;
@@ -18,6 +19,7 @@ pub mod entry;
 pub mod facts;
 pub mod field;
 pub mod fields;
+pub mod figure;
 pub mod gap;
 pub mod grid;
 pub mod head;
@@ -31,9 +33,11 @@ pub mod line;
 pub mod mention;
 pub mod numeral;
 pub mod ordinal;
+pub mod outcome;
 pub mod parts;
 pub mod place;
 pub mod prefix;
+pub mod raise;
 pub mod reader;
 pub mod record;
 pub mod releases;
@@ -48,9 +52,12 @@ pub mod table;
 pub mod tail;
 pub mod tasklist;
 pub mod term;
+pub mod tie;
+pub mod ties;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
+pub mod wait;
 pub mod week;
 pub mod whole;
 pub mod words;
@@ -63,7 +70,7 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 17] = [
+pub const READERS: [&dyn Reader; 18] = [
     &document::Document,
     &record::Records,
     &ledger::Ledger,
@@ -80,6 +87,7 @@ pub const READERS: [&dyn Reader; 17] = [
     &table::Rows,
     &parts::Parts,
     &checklist::Checklist,
+    &ties::Ties,
     &facts::Facts,
 ];
 

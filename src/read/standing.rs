@@ -1,12 +1,15 @@
 //! What a heading is: as its own words say, as the chapter around it says, or as its siblings and what lies below show.
 
 use crate::model::kind::Kind;
+use crate::read::field::FieldName;
 use crate::read::label::{self, Label};
 use crate::read::mention::Mentions;
 use crate::read::prefix;
+use crate::read::scope;
 use crate::read::setting;
 use crate::read::stories;
 use crate::read::tail;
+use crate::read::tasklist;
 use crate::read::term::{self, Term};
 use crate::read::topic::Topic;
 use crate::read::vocabulary::terms::{CHAPTERS, REQUIREMENTS};
@@ -31,13 +34,19 @@ pub struct Standing<'a> {
 impl Standing<'_> {
     /// The kind of the item that the heading is; what it says of its name is put into the label.
     pub fn kind(&self, label: &mut Label) -> Option<Kind> {
+        if self.is_beside() {
+            return None;
+        }
         let kind = self
             .named(label)
             .or_else(|| self.term(label))
             .or_else(|| self.requirement(label))
             .or_else(|| self.listed(label))
+            .or_else(|| self.sprint(label))
+            .or_else(|| self.wanted(label))
             .or_else(|| self.decision(label))
-            .or_else(|| self.step(label))?;
+            .or_else(|| self.step(label))
+            .or_else(|| self.beside(label))?;
         self.fits(kind, label).then_some(kind)
     }
 
@@ -57,6 +66,18 @@ impl Standing<'_> {
             ),
             (above, kind) => above.nests(kind),
         }
+    }
+
+    /// A chapter around the heading, up to the item that it stands in, tells of something beside the plan.
+    fn is_beside(&self) -> bool {
+        let mut at = self.outline.sections[self.section].parent;
+        while let Some(here) = at.filter(|at| !self.mentions.owns(*at)) {
+            if self.mentions.topic(here) == Some(Topic::Aside) {
+                return true;
+            }
+            at = self.outline.sections[here].parent;
+        }
+        false
     }
 
     /// A chapter between the heading and the item that it stands in looks ahead.
@@ -218,6 +239,30 @@ impl Standing<'_> {
         Some(kind)
     }
 
+    /// "K0 — Own the frame" below "The sprints".
+    fn sprint(&self, label: &mut Label) -> Option<Kind> {
+        let parent = self.outline.sections[self.section].parent?;
+        let below = self.mentions.topic(parent) == Some(Topic::Sprints);
+        if !below || label.id.is_some() {
+            return None;
+        }
+        let (id, title) = prefix::lettered(&label.title)?;
+        (label.id, label.title) = (Some(id.to_string()), title.to_string());
+        Some(Kind::Sprint)
+    }
+
+    /// "LAMP-19 - First evening" in a list of what is to be done.
+    fn wanted(&self, label: &Label) -> Option<Kind> {
+        let is_beside = matches!(
+            scope::topic(self.outline, self.section, self.mentions),
+            Some(Topic::Aside | Topic::Criteria)
+        );
+        let is_task = label.kind.is_none() && label.id.is_some() && !is_beside;
+        let at = self.section;
+        (is_task && tasklist::holds_tasks(self.outline, at, self.words, self.mentions))
+            .then_some(Kind::Task)
+    }
+
     /// An entry of a log of decisions: with a date or an id before it, or with fields below it.
     fn decision(&self, label: &mut Label) -> Option<Kind> {
         let parent = self.outline.sections[self.section].parent?;
@@ -293,6 +338,37 @@ impl Standing<'_> {
         (label.id, label.title) = (Some(id.to_string()), title.to_string());
         Some(Kind::Task)
     }
+}
+
+impl Standing<'_> {
+    /// A chapter with a state and boxes among sprints, phases or milestones is one of them: "Before the launch".
+    fn beside(&self, label: &Label) -> Option<Kind> {
+        let is_one = |heading: &str| {
+            let kind = label::label(heading, self.words).kind;
+            matches!(kind, Some(Kind::Phase | Kind::Sprint | Kind::Milestone))
+        };
+        let has_boxes = || {
+            let mut here = std::iter::once(self.section).chain(self.outline.below(self.section));
+            here.any(|at| setting::boxes(self.outline, at))
+        };
+        let is_told = label.kind.is_none()
+            && self.mentions.topic(self.section).is_none()
+            && has_status(self.outline, self.section, self.words);
+        let fits =
+            is_told && has_boxes() && setting::siblings(self.outline, self.section, is_one) > 1;
+        fits.then_some(Kind::Phase)
+    }
+}
+
+/// Whether a field for the state stands directly below a heading.
+fn has_status(outline: &Outline, section: usize, words: &Words) -> bool {
+    let mut blocks = outline.blocks_of(section);
+    blocks.any(|(_, block)| match &block.shape {
+        Shape::Fields(fields) => fields
+            .iter()
+            .any(|field| words.field(&field.key.value) == Some(FieldName::Status)),
+        _ => false,
+    })
 }
 
 /// How many headings are looked at for what a document calls its entries.

@@ -7,9 +7,10 @@ use crate::read::grid::Grid;
 use crate::read::mention::Mentions;
 use crate::read::reader::Reader;
 use crate::read::scope;
+use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
-use crate::syntax::outline::{Outline, Shape, Table};
+use crate::syntax::outline::{Outline, Shape, Table, Text};
 
 /// Reads tables of items.
 pub struct Rows;
@@ -41,6 +42,7 @@ impl Reader for Rows {
             ) else {
                 continue;
             };
+            let beneath = tasklist::is_sublist(&outline.sections[block.section].heading.value);
             mentions.claim(at, self.name());
             mentions.claim_heading(block.section, self.name());
             for row in &table.rows {
@@ -53,6 +55,7 @@ impl Reader for Rows {
                 };
                 mention.sure = sure;
                 mention.nest = owner;
+                mention.beneath = beneath;
                 mention.block = Some(at);
                 if !owner.is_some_and(|owner| mentions.found[owner].kind.holds(kind)) {
                     mention.role = Role::Elsewhere;
@@ -61,6 +64,30 @@ impl Reader for Rows {
             }
         }
     }
+}
+
+/// The heading row, where a column such as *Tasks* only says how many there are.
+fn without_counts(table: &Table, words: &Words) -> Vec<Text> {
+    let is_count = |text: &str| {
+        !text.trim().is_empty()
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || c.is_whitespace())
+    };
+    let counts = |at: usize, head: &Text| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        at > 0
+            && head.value.trim_end().ends_with('s')
+            && words.column(&head.value).is_some()
+            && cells.all(|cell| is_count(&cell.value))
+    };
+    let cells = table.head.iter().enumerate();
+    cells
+        .map(|(at, head)| match counts(at, head) {
+            true => Text::default(),
+            false => head.clone(),
+        })
+        .collect()
 }
 
 /// What the rows are, and whether the document says so.
@@ -73,7 +100,8 @@ fn understand(
     if topic == Some(Topic::Aside) {
         return None;
     }
-    let grid = Grid::of(&table.head, words)?;
+    let head = without_counts(table, words);
+    let grid = Grid::of(&head, words)?;
     let said = match topic {
         Some(Topic::Items(kind)) => Some(kind),
         Some(Topic::Decisions) => Some(Kind::Decision),

@@ -1,5 +1,7 @@
 //! What stands at the end of a title: a mark, a state, a priority, a time.
 
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::prefix::bare;
 use crate::read::states;
@@ -45,8 +47,13 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
             let is_remark = REMARKS.iter().any(|word| tail.eq_ignore_ascii_case(word));
             return (bare(rest), (!is_remark).then(|| tail.to_string()));
         }
+        if let Some((rest, said)) =
+            inside.and_then(|(rest, tail)| Some((rest, keyed(tail, words)?)))
+        {
+            return (bare(rest), Some(said.to_string()));
+        }
     }
-    for separator in [" — ", " – ", " - ", " | "] {
+    for separator in [" — ", " – ", " -- ", " - ", " | "] {
         if let Some((rest, tail)) = end
             .rsplit_once(separator)
             .filter(|(_, tail)| words.status_alone(tail).is_some())
@@ -55,6 +62,14 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         }
     }
     (line, None)
+}
+
+/// The state behind the word for it: "status: done, in use".
+fn keyed<'a>(tail: &'a str, words: &Words) -> Option<&'a str> {
+    let (key, said) = tail.split_once([':', '：'])?;
+    let said = said.trim();
+    let is_known = words.field(key) == Some(FieldName::Status);
+    (is_known && words.status(said, Kind::Task).is_some()).then_some(said)
 }
 
 /// Splits a priority off the end: "(P1)", "(Priority: P1)", "\[P0]".
@@ -80,6 +95,20 @@ pub fn priority(line: &str) -> (&str, Option<String>) {
         }
     }
     (line, None)
+}
+
+/// Splits off a mark at the end with a word behind it that is a priority: "Lending desk 🔴 CRITICAL".
+pub fn marked_priority(line: &str) -> Option<(&str, &str)> {
+    const WORDS: [&str; 9] = [
+        "critical", "urgent", "high", "medium", "low", "p0", "p1", "p2", "p3",
+    ];
+    let (rest, word) = line.trim_end().rsplit_once(' ')?;
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_ascii() && !matches!(c, '—' | '–');
+    let title = rest.trim_end_matches(is_mark).trim_end();
+    let is_known = WORDS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is_marked =
+        title.len() < rest.len() && rest.ends_with(is_mark) && rest[title.len()..].starts_with(' ');
+    (is_known && is_marked && title.contains(char::is_alphanumeric)).then_some((title, word))
 }
 
 /// The title without the time at its end, and that time.
@@ -162,6 +191,30 @@ mod tests {
             Some(("Word of mouth", "Aug 17 – Aug 23"))
         );
         assert_eq!(time("Ground: Q2 2026"), Some(("Ground", "Q2 2026")));
+    }
+
+    #[test]
+    fn a_mark_leads_to_a_priority() {
+        assert_eq!(
+            marked_priority("Desk 🔴 CRITICAL"),
+            Some(("Desk", "CRITICAL"))
+        );
+        assert_eq!(marked_priority("Desk ⬆️ High"), Some(("Desk", "High")));
+        for title in ["Keep it low", "Desk — high", "🔴 High", "Desk 🔴 open"] {
+            assert_eq!(marked_priority(title), None, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_state_may_stand_behind_its_name() {
+        let words = Words::new(&crate::config::Config::default());
+        let told = |line| status(line, &words).1;
+        assert_eq!(
+            told("GROUND (status: DONE, upkeep)").as_deref(),
+            Some("DONE, upkeep")
+        );
+        assert_eq!(told("Byt tegel -- READY").as_deref(), Some("READY"));
+        assert_eq!(told("GROUND (wall: done)"), None);
     }
 
     #[test]
