@@ -49,6 +49,8 @@ pub mod table;
 pub mod tail;
 pub mod tasklist;
 pub mod term;
+pub mod tie;
+pub mod ties;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
@@ -64,7 +66,7 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 17] = [
+pub const READERS: [&dyn Reader; 18] = [
     &document::Document,
     &record::Records,
     &ledger::Ledger,
@@ -81,6 +83,7 @@ pub const READERS: [&dyn Reader; 17] = [
     &table::Rows,
     &parts::Parts,
     &checklist::Checklist,
+    &ties::Ties,
     &facts::Facts,
 ];
 

@@ -12,11 +12,16 @@ pub fn is_outcome(head: &str) -> bool {
     )
 }
 
+/// As many words as a verdict has at most.
+const VERDICT: usize = 6;
+
 /// Whether what came of something is a state: of a decision any words that begin with one, of work one with a remark
 /// behind it, "Done (first draft)".
 pub fn is_state(cell: &str, kind: Kind, words: &Words) -> bool {
     if kind == Kind::Decision {
-        return words.status(cell, kind).is_some();
+        // A sentence may begin with any word.
+        let is_short = cell.split_whitespace().nth(VERDICT).is_none();
+        return is_short && words.status(cell, kind).is_some();
     }
     let said = cell.split(['(', ';', ',', '.', ':', '—', '–']).next();
     words.status_alone(said.unwrap_or_default()).is_some()

@@ -4,8 +4,9 @@ use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::lead;
 use crate::read::mention::{Mention, Mentions};
+use crate::read::tie;
 use crate::read::topic::Topic;
-use crate::read::words::Words;
+use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Block, Entry, Field, Outline, Shape, Text};
 
 /// The longest text of a section that is taken for the value of a field.
@@ -172,7 +173,7 @@ fn add_short(
 ) -> bool {
     let mut blocks = outline
         .blocks_of(section)
-        .filter(|(_, block)| block.shape != Shape::Other);
+        .filter(|(_, block)| block.shape.has_words());
     let Some((at, block)) = blocks.next() else {
         return false;
     };
@@ -257,12 +258,20 @@ fn add_dependency(
     mention: &mut Mention,
 ) {
     let raw = crate::read::mention::Raw::of(&entry.text, crate::text::slot::Form::Entry);
-    match (outside, fields::is_reference(&raw, words)) {
+    let is_reference = fields::is_reference(&raw, words) && !tells_of_others(&raw.text);
+    match (outside, is_reference) {
         (true, _) => mention.values.push((FieldName::DependsOutside, raw)),
         (false, true) => fields::value(FieldName::DependsOn, raw, mention),
         (false, false) if crate::read::words::is_none(&raw.text) => {}
         (false, false) => mention.own.push((heading.to_string(), raw)),
     }
+}
+
+/// "US-2 depends on US-1" says it of others.
+fn tells_of_others(words: &str) -> bool {
+    let has_id = |names: &[&str]| names.iter().any(|name| looks_like_id(name));
+    let mut ties = tie::ties(words).into_iter();
+    ties.any(|tie| has_id(&tie.after) && has_id(&tie.before))
 }
 
 /// The nearest topic of a section: its own, or that of the sections around it up to the one that tells of an item.

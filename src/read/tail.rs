@@ -17,8 +17,15 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);
-    let says =
-        |tail: &str| !tail.contains(char::is_alphanumeric) || words.status_alone(tail).is_some();
+    let is_state = |tail: &str| words.status_alone(tail).is_some();
+    // "✅ COMPLETE (v0.2.0)": in which version, or by whom.
+    let is_noted = |tail: &str| {
+        let head = tail.strip_suffix(')').and_then(|rest| rest.split_once('('));
+        head.is_some_and(|(head, _)| head.contains(char::is_alphanumeric) && is_state(head))
+    };
+    let says = |tail: &str| {
+        !tail.contains(char::is_alphanumeric) || is_state(tail) || is_noted(tail.trim_end())
+    };
     let rest = rest
         .trim_end()
         .trim_end_matches(['—', '–', '-', '|', ':'])
@@ -30,6 +37,9 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     }
 }
 
+/// What brackets behind a title say of a chapter that need not be there: no state of what it tells.
+const REMARKS: [&str; 2] = ["optional", "recommended"];
+
 /// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
 pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let end = line.trim_end();
@@ -40,7 +50,9 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         if let Some((rest, tail)) = inside
             .filter(|(rest, tail)| !rest.trim().is_empty() && words.status_alone(tail).is_some())
         {
-            return (bare(rest), Some(tail.trim().to_string()));
+            let tail = tail.trim();
+            let is_remark = REMARKS.iter().any(|word| tail.eq_ignore_ascii_case(word));
+            return (bare(rest), (!is_remark).then(|| tail.to_string()));
         }
         if let Some((rest, said)) =
             inside.and_then(|(rest, tail)| Some((rest, keyed(tail, words)?)))

@@ -311,10 +311,24 @@ impl<'a> Groups<'a> {
         let elsewhere = other.places.iter().all(|place| place.file != at.0);
         let says_no_more = names_itself(&mention.title.text, id) || names_itself(other.title, id);
         let is_unique = id.contains('-') && !is_number(id);
-        elsewhere
-            && (is_unique
-                || is_alike(other.title, &mention.title.text)
-                || (says_no_more && is_only))
+        let fits = if says_no_more {
+            is_only && self.may_share_owner(group, at, mention)
+        } else {
+            is_alike(other.title, &mention.title.text)
+        };
+        elsewhere && (is_unique || fits)
+    }
+
+    /// Whether no two items around them speak against a mention being this item: the first story of one feature is
+    /// not that of another.
+    fn may_share_owner(&self, group: usize, at: At, mention: &Mention) -> bool {
+        let owner = |file: usize, nest: Option<usize>| self.of[file][nest?];
+        let Some(mine) = owner(at.0, mention.nest) else {
+            return true;
+        };
+        let places = self.groups[group].places.iter().take(256);
+        let mut theirs = places.filter_map(|place| owner(place.file, place.nest));
+        theirs.next().is_none_or(|theirs| theirs == mine)
     }
 
     fn by_title(&self, at: At, mention: &Mention) -> Option<usize> {

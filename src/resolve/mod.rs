@@ -4,19 +4,28 @@ pub mod adopt;
 pub mod almanac;
 pub mod anchor;
 pub mod calendar;
+pub mod choice;
+pub mod cycle;
 pub mod draft;
 pub mod finder;
+pub mod found;
 pub mod header;
 pub mod identity;
+pub mod index;
+pub mod known;
 pub mod likeness;
+pub mod linker;
 pub mod links;
 pub mod naming;
 pub mod order;
+pub mod parts;
 pub mod passing;
+pub mod phrase;
 pub mod plan_facts;
 pub mod renamed;
 pub mod report;
 pub mod series;
+pub mod ties;
 pub mod token;
 pub mod values;
 pub mod when;
@@ -32,9 +41,11 @@ use crate::model::plan::Plan;
 use crate::read::mention::Mentions;
 use crate::read::words::Words;
 use crate::text::span::{FileId, Place};
-use finder::{Finder, Known, Rows};
+use finder::{Finder, Rows};
 use identity::{Group, Groups, number};
-use links::{Homes, Linked, Linker};
+use known::Known;
+use linker::{Homes, Linker};
+use links::Linked;
 use naming::Name;
 use plan_facts::Beside;
 use values::Member;
@@ -100,10 +111,11 @@ fn items(all: &[Arc<Mentions>], paths: &[String], words: &Words) -> (Vec<Item>, 
         stands: &stands,
     };
     findings.extend(link(&linker, &members, &mut items));
+    ties::add(all, &finder, &mut items);
     adopt::by_leader(all, &passing::documents(&groups), &mut items);
     adopt::by_home(all, &mut items);
     adopt::by_folder(all, &mut items);
-    links::cut_loops(&mut items, &mut findings);
+    cycle::cut_loops(&mut items, &mut findings);
     (items, findings)
 }
 

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use crate::model::key::ItemId;
 use crate::read::mention::{Mentions, Raw};
 use crate::read::words::Words;
-use crate::resolve::finder::{Finder, Found, From, Known, Rows};
+use crate::resolve::finder::{Finder, Rows};
+use crate::resolve::found::{Found, From};
 use crate::resolve::identity::{self, Group, Groups};
+use crate::resolve::known::Known;
 use crate::resolve::values::{Member, members};
 
 /// Mentions in passing join the item that they lead to; where there is none, they are an item themselves.

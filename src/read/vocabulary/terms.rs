@@ -140,3 +140,31 @@ pub const REQUIREMENTS: &[&str] = &[
     "需求",
     "요구사항",
 ];
+
+/// Chapters that stand beside the entries of a list or a log.
+pub const CHAPTERS: &[&str] = &[
+    "summary",
+    "overview",
+    "introduction",
+    "conclusion",
+    "conclusions",
+    "notes",
+    "next steps",
+    "purpose",
+    "template",
+    "history",
+    "document history",
+    "related documents",
+    "resumen",
+    "resumo",
+    "résumé",
+    "zusammenfassung",
+    "übersicht",
+    "conclusión",
+    "conclusão",
+    "fazit",
+    "próximos pasos",
+    "próximos passos",
+    "prochaines étapes",
+    "nächste schritte",
+];
