@@ -265,7 +265,7 @@ impl Grid {
             if named.is_some_and(is_gap) {
                 return None;
             }
-            let id = mention.id.clone()?;
+            let id = mention.id.clone().filter(|id| !is_sum(&id.text))?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
         };
@@ -273,10 +273,7 @@ impl Grid {
             mentions.note(cell.span, "placeholder: nothing is taken from it");
             return None;
         }
-        if matches!(
-            fold(&cell.value).as_str(),
-            "total" | "totals" | "sum" | "subtotal" | "average" | "gesamt" | "summe" | "suma"
-        ) {
+        if is_sum(&cell.value) {
             return None;
         }
         let mut label = label::label(&cell.value.replace('\n', " "), words);
@@ -326,6 +323,27 @@ impl Grid {
         }
         Some(())
     }
+}
+
+/// Whether a row sums up the others.
+fn is_sum(name: &str) -> bool {
+    const SUMS: [&str; 14] = [
+        "total",
+        "totals",
+        "grand total",
+        "overall",
+        "sum",
+        "subtotal",
+        "average",
+        "gesamt",
+        "summe",
+        "suma",
+        "totale",
+        "합계",
+        "合计",
+        "合計",
+    ];
+    SUMS.contains(&fold(name).as_str())
 }
 
 /// Whether a cell holds a box or a mark and no word.

@@ -38,11 +38,16 @@ pub struct Label {
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
     let line = text.lines().next().unwrap_or_default();
+    let line = bracket::unrevised(line);
     let (line, fronted) = prefix::status(line, words);
     let (line, finished) = bracket::finished(line, words);
     let (line, marked) = tail::mark(line, words);
     let (line, status) = tail::status(bare(line), words);
     let (line, priority) = tail::priority(line);
+    let (line, priority) = match tail::marked_priority(line).filter(|_| priority.is_none()) {
+        Some((title, word)) => (title, Some(word.to_string())),
+        None => (line, priority),
+    };
     let (line, estimate) = bracket::estimate(line);
     let line = bracket::uncounted(line);
     let mut label = counted(line, words)

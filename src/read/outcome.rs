@@ -12,16 +12,15 @@ pub fn is_outcome(head: &str) -> bool {
     )
 }
 
-/// As many words as a verdict has at most.
-const VERDICT: usize = 6;
+/// A verdict has at most as many words: a sentence may begin with any.
+const LONGEST: usize = 6;
 
-/// Whether what came of something is a state: of a decision any words that begin with one, of work one with a remark
+/// Whether what came of something is a state: of a decision few words that begin with one, of work one with a remark
 /// behind it, "Done (first draft)".
 pub fn is_state(cell: &str, kind: Kind, words: &Words) -> bool {
     if kind == Kind::Decision {
-        // A sentence may begin with any word.
-        let is_short = cell.split_whitespace().nth(VERDICT).is_none();
-        return is_short && words.status(cell, kind).is_some();
+        return cell.split_whitespace().nth(LONGEST).is_none()
+            && words.status(cell, kind).is_some();
     }
     let said = cell.split(['(', ';', ',', '.', ':', '—', '–']).next();
     words.status_alone(said.unwrap_or_default()).is_some()

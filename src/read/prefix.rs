@@ -25,7 +25,7 @@ pub fn separated(text: &str) -> Option<&str> {
     (behind.len() < rest.len()).then(|| behind.trim())
 }
 
-/// A state before the title: "\[DONE] Fill", "✅ Phase 1: Pier".
+/// A state before the title: "\[DONE] Fill", "✅ Phase 1: Pier", "\[x] Track: Pier".
 pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let line = line.trim();
     let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
@@ -36,6 +36,11 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
             && words.status_alone(state).is_some()
     }) {
         return (rest.trim(), Some(state.to_string()));
+    }
+    if let Some((state, rest)) = inside.filter(|(state, rest)| {
+        matches!(*state, " " | "x" | "X" | "~" | "-" | "/") && rest.contains(char::is_alphanumeric)
+    }) {
+        return (rest.trim(), Some(format!("[{state}]")));
     }
     let front = line.chars().next().filter(|c| mark(*c).is_some());
     (line, front.filter(|c| is_state(*c)).map(String::from))
@@ -83,7 +88,9 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
         .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
         .unwrap_or(bare.len());
     let id = bare[..end].trim_end_matches(['.', '-']);
-    if id.matches('-').count() > 1 || id.starts_with('-') || id.find('-').is_some_and(|at| at > 2) {
+    let is_year = |group: &str| group.len() > 2 && !group.contains('.');
+    let is_dated = id.split_once('-').is_some_and(|(group, _)| is_year(group));
+    if id.matches('-').count() > 1 || id.starts_with('-') || is_dated {
         return None;
     }
     let rest = bare[end..].trim_start_matches([':', ')', '.']);
@@ -91,6 +98,20 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
         text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);
     let is_apart = rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric);
     (is_marked && is_apart && !id.is_empty()).then(|| (id, rest.trim()))
+}
+
+/// The number of the document that an entry begins with: "01-02-PLAN.md — Dig", "41.md - Dig"; no dates.
+pub fn filed(text: &str) -> Option<(&str, &str)> {
+    let (file, rest) = text.split_once(' ')?;
+    let stem = file.trim_end_matches(':').strip_suffix(".md")?;
+    let is_number = |group: &&str| group.starts_with(|c: char| c.is_ascii_digit());
+    let groups = stem.split('-').take_while(is_number);
+    let end = groups.map(|group| group.len() + 1).sum::<usize>();
+    let id = stem.get(..end.checked_sub(1)?)?;
+    let is_dated = id.len() > 9 && dated(&format!("{id} x")).is_some();
+    let title = separated(rest).unwrap_or(rest.trim());
+    let is_short = id.split(['-', '.']).all(|group| group.len() < 6);
+    (is_short && !is_dated && !title.is_empty()).then_some((id, title))
 }
 
 /// A letter and a number before a title: "D3 Keep the boats", "AD-2: Nets".
@@ -228,8 +249,14 @@ mod tests {
     fn numbers_stand_first() {
         assert_eq!(numbered("1.2 Plant"), Some(("1.2", "Plant")));
         assert_eq!(numbered("#3 Fill"), Some(("3", "Fill")));
+        assert_eq!(numbered("03.1-01: Dig"), Some(("03.1-01", "Dig")));
         assert_eq!(numbered("3 new screens"), None);
         assert_eq!(numbered("2026-03-01 Open"), None);
+        assert_eq!(filed("01-02-PLAN.md — Dig"), Some(("01-02", "Dig")));
+        assert_eq!(filed("41.md - Dig"), Some(("41", "Dig")));
+        assert_eq!(filed("03-05b-PLAN.md: Dig"), Some(("03-05b", "Dig")));
+        assert_eq!(filed("2026-03-01-open.md - Dig"), None);
+        assert_eq!(filed("open.md - Dig"), None);
         assert_eq!(issue("#12 — Paint"), Some(("#12", "Paint")));
         assert_eq!(issue("#12a Paint"), None);
     }

@@ -34,6 +34,9 @@ pub struct Standing<'a> {
 impl Standing<'_> {
     /// The kind of the item that the heading is; what it says of its name is put into the label.
     pub fn kind(&self, label: &mut Label) -> Option<Kind> {
+        if self.is_beside() {
+            return None;
+        }
         let kind = self
             .named(label)
             .or_else(|| self.term(label))
@@ -63,6 +66,18 @@ impl Standing<'_> {
             ),
             (above, kind) => above.nests(kind),
         }
+    }
+
+    /// A chapter around the heading, up to the item that it stands in, tells of something beside the plan.
+    fn is_beside(&self) -> bool {
+        let mut at = self.outline.sections[self.section].parent;
+        while let Some(here) = at.filter(|at| !self.mentions.owns(*at)) {
+            if self.mentions.topic(here) == Some(Topic::Aside) {
+                return true;
+            }
+            at = self.outline.sections[here].parent;
+        }
+        false
     }
 
     /// A chapter between the heading and the item that it stands in looks ahead.

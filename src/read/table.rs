@@ -11,7 +11,7 @@ use crate::read::setting;
 use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
-use crate::syntax::outline::{Outline, Shape, Table};
+use crate::syntax::outline::{Outline, Shape, Table, Text};
 
 /// Reads tables of items.
 pub struct Rows;
@@ -85,6 +85,30 @@ fn ahead(
     Some((grid, kind, true))
 }
 
+/// The heading row, where a column such as *Tasks* only says how many there are.
+fn without_counts(table: &Table, words: &Words) -> Vec<Text> {
+    let is_count = |text: &str| {
+        !text.trim().is_empty()
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || c.is_whitespace())
+    };
+    let counts = |at: usize, head: &Text| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        at > 0
+            && head.value.trim_end().ends_with('s')
+            && words.column(&head.value).is_some()
+            && cells.all(|cell| is_count(&cell.value))
+    };
+    let cells = table.head.iter().enumerate();
+    cells
+        .map(|(at, head)| match counts(at, head) {
+            true => Text::default(),
+            false => head.clone(),
+        })
+        .collect()
+}
+
 /// What the rows are, and whether the document says so.
 fn understand(
     table: &Table,
@@ -95,7 +119,8 @@ fn understand(
     if topic == Some(Topic::Aside) {
         return None;
     }
-    let grid = Grid::of(&table.head, words)?;
+    let head = without_counts(table, words);
+    let grid = Grid::of(&head, words)?;
     let said = match topic {
         Some(Topic::Items(kind)) => Some(kind),
         Some(Topic::Decisions) => Some(Kind::Decision),

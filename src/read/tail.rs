@@ -104,6 +104,20 @@ pub fn priority(line: &str) -> (&str, Option<String>) {
     (line, None)
 }
 
+/// Splits off a mark at the end with a word behind it that is a priority: "Lending desk 🔴 CRITICAL".
+pub fn marked_priority(line: &str) -> Option<(&str, &str)> {
+    const WORDS: [&str; 9] = [
+        "critical", "urgent", "high", "medium", "low", "p0", "p1", "p2", "p3",
+    ];
+    let (rest, word) = line.trim_end().rsplit_once(' ')?;
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_ascii() && !matches!(c, '—' | '–');
+    let title = rest.trim_end_matches(is_mark).trim_end();
+    let is_known = WORDS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is_marked =
+        title.len() < rest.len() && rest.ends_with(is_mark) && rest[title.len()..].starts_with(' ');
+    (is_known && is_marked && title.contains(char::is_alphanumeric)).then_some((title, word))
+}
+
 /// The title without the time at its end, and that time.
 pub fn time(title: &str) -> Option<(&str, &str)> {
     let end = title.trim_end();
@@ -184,6 +198,18 @@ mod tests {
             Some(("Word of mouth", "Aug 17 – Aug 23"))
         );
         assert_eq!(time("Ground: Q2 2026"), Some(("Ground", "Q2 2026")));
+    }
+
+    #[test]
+    fn a_mark_leads_to_a_priority() {
+        assert_eq!(
+            marked_priority("Desk 🔴 CRITICAL"),
+            Some(("Desk", "CRITICAL"))
+        );
+        assert_eq!(marked_priority("Desk ⬆️ High"), Some(("Desk", "High")));
+        for title in ["Keep it low", "Desk — high", "🔴 High", "Desk 🔴 open"] {
+            assert_eq!(marked_priority(title), None, "{title}");
+        }
     }
 
     #[test]

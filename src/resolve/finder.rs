@@ -99,6 +99,9 @@ impl<'a> Finder<'a> {
         if let Some(found) = phrase::waiting(text).and_then(|id| self.exact(id, from)) {
             return found;
         }
+        if let Some(kind) = phrase::all_of(text, self.words) {
+            return self.all(kind, from);
+        }
         match self.itself(text, from).or_else(|| self.renamed(text, from)) {
             Some(found) => found,
             None if from.loose => self.by_likeness(text, from),
@@ -204,6 +207,7 @@ impl<'a> Finder<'a> {
         self.choice
             .among(self.index.ids.get(folded), from)
             .or_else(|| self.by_number(text, from))
+            .or_else(|| self.by_folder_number(text, from))
             .or_else(|| self.choice.among(self.index.titles.get(folded), from))
             .or_else(|| self.choice.among(self.index.stems.get(folded), from))
             .or_else(|| self.by_label(text, from))
@@ -259,6 +263,20 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// "02-raft", as folders are numbered: phase 2, where a phase is meant.
+    fn by_folder_number(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        from.kind?;
+        let (number, slug) = text.split_once('-').unwrap_or((text, ""));
+        let is_number = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let is_slug = !slug.starts_with(|c: char| !c.is_alphabetic()) && !slug.contains(' ');
+        let id = number.trim_start_matches('0');
+        let found = || {
+            self.choice
+                .among(self.index.ids.get(fold(id).as_str()), from)
+        };
+        (is_number && is_slug).then(found).flatten()
+    }
+
     /// Words looked for in the documents that mention an item; the item itself where nothing is like them.
     fn within_item(&self, item: ItemId, words: &str, from: &From<'_>) -> Found {
         let places = self.known[item.0 as usize].places();
@@ -296,6 +314,23 @@ impl<'a> Finder<'a> {
             Found::Missing
         } else {
             Found::Several(above)
+        }
+    }
+
+    /// The other items of one kind in the same document.
+    fn all(&self, kind: Kind, from: &From<'_>) -> Found {
+        let own = from.item.map(|item| self.known[item.0 as usize].kind);
+        if own.is_some_and(|own| own.holds(kind)) {
+            return Found::Missing;
+        }
+        let here = self.index.files.get(&from.file).into_iter().flatten();
+        let is_one =
+            |item: &&ItemId| self.known[item.0 as usize].kind == kind && Some(**item) != from.item;
+        let found: Vec<ItemId> = here.filter(is_one).copied().take(LONGEST + 1).collect();
+        match found.len() {
+            0 => Found::Missing,
+            count if count > LONGEST => Found::Missing,
+            _ => Found::Several(found),
         }
     }
 

@@ -1,5 +1,8 @@
 //! The words of a reference: what stands round them, and those that lead outside or to all above.
 
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::read::words::Words;
 use crate::text::similar::fold;
 
 /// The words without quotes, brackets and number signs round them.
@@ -90,6 +93,26 @@ pub fn is_outside(text: &str) -> bool {
     foreign
         || behind.iter().any(|word| lower.starts_with(word))
             && lower.contains(|c: char| c.is_ascii_digit())
+}
+
+/// "All sprints complete", "all other tasks": the kind of which all are meant.
+pub fn all_of(text: &str, words: &Words) -> Option<Kind> {
+    const ALL: [&str; 12] = [
+        "all", "every", "alle", "todos", "todas", "tous", "toutes", "tutti", "tutte", "所有",
+        "全部", "모든",
+    ];
+    const FILLERS: [&str; 8] = ["the", "other", "los", "las", "os", "as", "les", "autres"];
+    let folded = fold(text);
+    let mut parts = folded.split(' ').filter(|word| !FILLERS.contains(word));
+    parts.next().filter(|first| ALL.contains(first))?;
+    let kind = words.kind(parts.next()?)?;
+    let is_end = |word: &str| {
+        matches!(
+            word,
+            "completion" | "is" | "are" | "be" | "must" | "previous" | "above"
+        ) || words.status_alone(word) == Some(Status::Done)
+    };
+    parts.all(is_end).then_some(kind)
 }
 
 /// "all above", "alle oben": the rows that stand before.

@@ -15,14 +15,7 @@ use crate::text::span::{FileId, Place};
 pub fn add(all: &[Arc<Mentions>], finder: &Finder<'_>, items: &mut [Item]) {
     for (file, mentions) in all.iter().enumerate() {
         for tie in &mentions.ties {
-            let from = From {
-                item: None,
-                file,
-                path: &mentions.path,
-                block: None,
-                kind: None,
-                loose: false,
-            };
+            let from = From::document(file, &mentions.path);
             let place = Place {
                 file: FileId(u32::try_from(file).unwrap_or(u32::MAX)),
                 span: tie.span,

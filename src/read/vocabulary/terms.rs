@@ -168,3 +168,46 @@ pub const CHAPTERS: &[&str] = &[
     "prochaines étapes",
     "nächste schritte",
 ];
+
+/// What plans count.
+pub const WORK: &[&str] = &[
+    "tasks",
+    "stories",
+    "plans",
+    "items",
+    "steps",
+    "issues",
+    "phases",
+    "features",
+    "requirements",
+    "milestones",
+    "tickets",
+    "epics",
+    "deliverables",
+    "tareas",
+    "historias",
+    "tâches",
+    "aufgaben",
+    "tarefas",
+    "задач",
+];
+
+/// Words behind what is counted that say it is done.
+pub const FINISHED: &[&str] = &[
+    "complete",
+    "completed",
+    "done",
+    "finished",
+    "met",
+    "closed",
+    "shipped",
+    "delivered",
+    "implemented",
+    "completadas",
+    "concluídas",
+    "terminées",
+    "erledigt",
+    "abgeschlossen",
+    "fertig",
+    "выполнено",
+];
