@@ -60,10 +60,59 @@ const ITEMS: &[&str] = &[
     "标题",
 ];
 
+/// Words over a first column that in a roadmap names what the rows are.
+const TERMS: &[(Kind, &[&str])] = &[
+    (
+        Kind::Milestone,
+        &[
+            "version",
+            "release",
+            "versión",
+            "versão",
+            "版本",
+            "버전",
+            "バージョン",
+        ],
+    ),
+    (
+        Kind::Phase,
+        &[
+            "quarter",
+            "quartal",
+            "trimestre",
+            "half",
+            "half year",
+            "semester",
+            "季度",
+            "분기",
+        ],
+    ),
+];
+
 impl Grid {
     /// Understands a heading row; none where no column names an item.
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
-        let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.column(&cell.value)).collect();
+        let kinds = head.iter().map(|cell| words.column(&cell.value)).collect();
+        Self::among(kinds, head, words)
+    }
+
+    /// Understands a heading row in a roadmap, where versions are milestones and quarters are phases.
+    pub fn ahead(head: &[Text], words: &Words) -> Option<Self> {
+        let mut kinds: Vec<Option<Kind>> =
+            head.iter().map(|cell| words.column(&cell.value)).collect();
+        let first = head.first()?;
+        let term = TERMS
+            .iter()
+            .find(|(_, names)| names.contains(&fold(&first.value).as_str()));
+        let (kind, _) = term?;
+        kinds
+            .iter_mut()
+            .for_each(|kind| *kind = kind.filter(|kind| kind.level().is_none()));
+        kinds[0] = Some(*kind);
+        Self::among(kinds, head, words)
+    }
+
+    fn among(kinds: Vec<Option<Kind>>, head: &[Text], words: &Words) -> Option<Self> {
         let titled = head
             .iter()
             .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
@@ -153,6 +202,10 @@ impl Grid {
             match column {
                 Column::States(FieldName::Document) if !is_placeholder(&cell.value) => {
                     fields::document(&head.value, Raw::of(cell, Form::Cell), &mut mention);
+                }
+                // "Released" in the place of a date.
+                Column::States(FieldName::Due) if words.status_alone(&cell.value).is_some() => {
+                    add(FieldName::Status, cell, &mut mention, mentions);
                 }
                 Column::States(name) => add(*name, cell, &mut mention, mentions),
                 Column::Outcome if is_state(&cell.value, kind, words) => {
@@ -331,6 +384,11 @@ fn subject(
         head.iter()
             .any(|cell| words.field(&cell.value) == Some(name))
     };
+    // "ID | Priority | Sprint | Description": in which sprint.
+    let is_described = head
+        .iter()
+        .any(|cell| ITEMS.contains(&fold(&cell.value).as_str()));
+    let is_in_sprint = tells(FieldName::Id) && is_described;
     let far = kinds.first() == Some(&Some(Kind::Phase)) && tells(FieldName::Progress);
     kinds
         .iter()
@@ -339,6 +397,7 @@ fn subject(
         .filter(|(at, kind)| leads(*at, *kind))
         // A table of how far the phases are tells beside each which milestone it leads to.
         .filter(|(_, kind)| !(far && *kind == Kind::Milestone))
+        .filter(|(_, kind)| !(is_in_sprint && *kind == Kind::Sprint))
         .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
         .map(|(at, _)| at)
 }

@@ -223,8 +223,11 @@ fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
             return None;
         }
         let plural = name.ends_with('s') && name.len() > 2 && !name.contains(' ');
+        // A column "Stage" tells a state, a heading "Stage 2: Fire" names a phase.
+        let stage =
+            || matches!(name.to_lowercase().as_str(), "stage" | "wave").then_some(Kind::Phase);
         (!plural)
-            .then(|| words.kind(name))
+            .then(|| words.kind(name).or_else(stage))
             .flatten()
             .map(|kind| (kind, &line[end..]))
             .filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':', '：', '\t']))

@@ -17,8 +17,15 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);
-    let says =
-        |tail: &str| !tail.contains(char::is_alphanumeric) || words.status_alone(tail).is_some();
+    let is_state = |tail: &str| words.status_alone(tail).is_some();
+    // "✅ COMPLETE (v0.2.0)": in which version, or by whom.
+    let is_noted = |tail: &str| {
+        let head = tail.strip_suffix(')').and_then(|rest| rest.split_once('('));
+        head.is_some_and(|(head, _)| head.contains(char::is_alphanumeric) && is_state(head))
+    };
+    let says = |tail: &str| {
+        !tail.contains(char::is_alphanumeric) || is_state(tail) || is_noted(tail.trim_end())
+    };
     let rest = rest
         .trim_end()
         .trim_end_matches(['—', '–', '-', '|', ':'])
