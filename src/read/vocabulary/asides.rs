@@ -41,6 +41,8 @@ pub const ASIDES: &[&str] = &[
     "qa results",
     "qa review",
     "senior developer review",
+    "code review",
+    "code review findings",
     "code review results",
     "security review results",
 ];
