@@ -1,7 +1,9 @@
 //! What stands in brackets or behind a state at the end of a title: days, terms, estimates.
 
+use crate::read::almanac;
 use crate::read::field::FieldName;
 use crate::read::states::mark;
+use crate::read::vocabulary::calendar::{SHORT, UNTIL};
 use crate::read::words::Words;
 use crate::text::similar::fold;
 
@@ -122,10 +124,9 @@ fn is_span(inside: &str) -> bool {
     let folded = fold(inside);
     let words: Vec<&str> = folded.split(' ').collect();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_unit = |word: &str| UNITS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
     let all = words
         .iter()
-        .all(|word| is_number(word) || is_unit(word) || LINKS.contains(word));
+        .all(|word| is_number(word) || is_unit(word) || UNTIL.contains(word));
     let counts = words.iter().any(|word| is_unit(word));
     let numbers = words
         .iter()
@@ -133,8 +134,12 @@ fn is_span(inside: &str) -> bool {
     all && numbers && (days == 2 || counts && !is_number(words[0]))
 }
 
-/// Words between the ends of a span.
-const LINKS: [&str; 6] = ["to", "bis", "a", "à", "al", "au"];
+/// Whether a word is what runs and is counted: a week, a quarter, a month by name; its number may stand behind it.
+fn is_unit(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_month = almanac::month(letters).is_some() && !SHORT.contains(&letters);
+    almanac::is_calendar(letters) || is_month
+}
 
 /// What work is measured in.
 const AMOUNTS: [&str; 24] = [
@@ -162,46 +167,6 @@ const AMOUNTS: [&str; 24] = [
     "jours",
     "周",
     "주",
-];
-
-/// What runs and is counted: weeks, quarters, months by name.
-const UNITS: [&str; 36] = [
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "month",
-    "months",
-    "q",
-    "h",
-    "woche",
-    "wochen",
-    "semana",
-    "semanas",
-    "semaine",
-    "semaines",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "dec",
 ];
 
 /// The bracket at the end, and what stands before it.
@@ -270,6 +235,7 @@ mod tests {
             "Weeks 1–3",
             "Q2 2026",
             "Aug 17 – Aug 23",
+            "KW 12 bis KW 14",
             "2026-03-01 to 2026-03-14",
         ] {
             let line = format!("Dig ({inside})");
@@ -278,6 +244,7 @@ mod tests {
         }
         assert_eq!(span("Dig (2 weeks)"), None);
         assert_eq!(span("Dig (deep)"), None);
+        assert_eq!(span("Dig (set 3)"), None);
         assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
         assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
         assert_eq!(estimate("Dig (3 holes)").1, None);

@@ -1,5 +1,6 @@
 //! From outline to mentions: readers of shapes, each in its turn; a block is claimed once.
 
+pub mod almanac;
 pub mod aside;
 pub mod blockers;
 pub mod board;
@@ -32,7 +33,6 @@ pub mod lexicon;
 pub mod line;
 pub mod mention;
 pub mod numeral;
-pub mod ordinal;
 pub mod outcome;
 pub mod parts;
 pub mod place;

@@ -1,11 +1,12 @@
 //! What stands at the end of a title: a mark, a state, a priority, a time.
 
 use crate::model::kind::Kind;
+use crate::read::almanac;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::prefix::bare;
 use crate::read::states;
-use crate::read::vocabulary::calendar::{BEFORE_DAYS, COUNTED, MONTHS, PERIODS, UNTIL};
+use crate::read::vocabulary::calendar::{BEFORE_DAYS, UNTIL};
 use crate::read::words::Words;
 
 /// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".
@@ -152,7 +153,7 @@ fn is_time(text: &str) -> bool {
         let digits = word.trim_end_matches(char::is_alphabetic);
         let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-        let is_month = MONTHS.iter().any(|names| has(names, word));
+        let is_month = almanac::month(word).is_some();
         count += 1;
         is_dated |= is_year || is_month;
         let is_known = is_number && word.len() <= 6 || is_month || is_calendar(word);
@@ -165,14 +166,7 @@ fn is_time(text: &str) -> bool {
 
 fn is_calendar(word: &str) -> bool {
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    PERIODS.iter().any(|(_, names)| has(names, letters))
-        || COUNTED.iter().any(|(_, names)| has(names, letters))
-        || UNTIL.contains(&word)
-        || BEFORE_DAYS.contains(&word)
-}
-
-fn has(names: &str, word: &str) -> bool {
-    !word.is_empty() && names.split(' ').any(|name| name == word)
+    almanac::is_calendar(letters) || UNTIL.contains(&word) || BEFORE_DAYS.contains(&word)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What dates are made of: numbers, words, and the signs that join them or lie between two of them.
 
+use crate::read::almanac::{is_calendar, month};
 use crate::read::vocabulary::calendar::UNTIL;
-use crate::resolve::almanac::{is_calendar, month};
 
 /// A part of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
