@@ -73,12 +73,12 @@ fn understand(
     if topic == Some(Topic::Aside) {
         return None;
     }
-    let grid = Grid::of(&table.head, words)?;
     let said = match topic {
         Some(Topic::Items(kind)) => Some(kind),
         Some(Topic::Decisions) => Some(Kind::Decision),
         _ => None,
     };
+    let grid = Grid::below(said, &table.head, words)?;
     let kind = match (grid.kind, said) {
         // "Item" or "ID" under "User stories": the heading names the kind; "Task" in the row itself is stronger.
         (Some(kind), _) => kind,
