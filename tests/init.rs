@@ -9,7 +9,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use plansite::config::Config;
-use plansite::syntax::yaml::{self, Node};
+use plansite::syntax::node::Node;
+use plansite::syntax::yaml;
 use scratch::Scratch;
 use serde_json::Value;
 

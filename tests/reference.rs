@@ -13,7 +13,8 @@ use std::fs;
 use std::path::Path;
 
 use plansite::cli::reference;
-use plansite::config::reference::{Key, TABLES, Table};
+use plansite::config::key::{Key, Table};
+use plansite::config::reference::TABLES;
 use plansite::config::{Config, FILE_NAME};
 use plansite::text::file::SourceFile;
 

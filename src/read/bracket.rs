@@ -57,6 +57,33 @@ pub fn estimate(line: &str) -> (&str, Option<String>) {
     })
 }
 
+/// The title without a count of its parts in brackets at the end: "(2 plans, 12m 31s)", "(14 tasks)".
+pub fn uncounted(line: &str) -> &str {
+    let found = bracket(line).filter(|(_, inside)| {
+        let mut parts = inside.split(',').map(fold);
+        let is_count = |part: &String| {
+            part.split_once(' ').is_some_and(|(number, what)| {
+                number.bytes().all(|c| c.is_ascii_digit()) && PARTS.contains(&what)
+            })
+        };
+        let is_time = |part: &String| {
+            part.split(' ').all(|word| {
+                let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+                unit.len() < word.len() && matches!(unit, "h" | "m" | "min" | "s" | "d")
+            })
+        };
+        parts.next().as_ref().is_some_and(is_count)
+            && parts.all(|part| is_count(&part) || is_time(&part))
+    });
+    found.map_or(line, |(rest, _)| rest)
+}
+
+/// What the parts of a phase or a milestone are called where they are counted.
+const PARTS: [&str; 18] = [
+    "phase", "phases", "plan", "plans", "task", "tasks", "story", "stories", "item", "items",
+    "issue", "issues", "step", "steps", "ticket", "tickets", "subtask", "subtasks",
+];
+
 /// When it runs, counted from the beginning and in brackets at the end: "(Weeks 1–3)"; the words stay in the title.
 pub fn span(line: &str) -> Option<(FieldName, String)> {
     let (_, inside) = bracket(line).filter(|(_, inside)| is_span(inside))?;
@@ -218,5 +245,9 @@ mod tests {
         assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
         assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
         assert_eq!(estimate("Dig (3 holes)").1, None);
+        assert_eq!(uncounted("Dig (2 plans, 12m 31s)"), "Dig");
+        assert_eq!(uncounted("Dig (4 phases, 7 plans)"), "Dig");
+        assert_eq!(uncounted("Dig (2/3 tasks)"), "Dig (2/3 tasks)");
+        assert_eq!(uncounted("Dig (2 holes)"), "Dig (2 holes)");
     }
 }

@@ -186,7 +186,7 @@ impl Grid {
                     fields::document(&head.value, Raw::of(cell, Form::Cell), &mut mention);
                 }
                 Column::States(name) => add(*name, cell, &mut mention, mentions),
-                Column::Outcome if words.status(&cell.value, kind).is_some() => {
+                Column::Outcome if is_verdict(&cell.value, kind, words) => {
                     add(FieldName::Status, cell, &mut mention, mentions);
                 }
                 Column::Own if head.is_empty() && is_box(&cell.value) => {
@@ -313,6 +313,14 @@ fn is_box(text: &str) -> bool {
 fn capital(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
+
+/// Whether the last word on a decision is a state: few words, for a sentence may begin with any.
+fn is_verdict(text: &str, kind: Kind, words: &Words) -> bool {
+    text.split_whitespace().nth(VERDICT).is_none() && words.status(text, kind).is_some()
+}
+
+/// As many words as a verdict has at most.
+const VERDICT: usize = 6;
 
 /// Whether a column only counts its rows.
 fn is_count(head: &str) -> bool {

@@ -46,6 +46,7 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (line, status) = tail::status(bare(line), words);
     let (line, priority) = tail::priority(line, words);
     let (line, estimate) = bracket::estimate(line);
+    let line = bracket::uncounted(line);
     let mut label = counted(line, words)
         .or_else(|| kind_first(line, words))
         .or_else(|| chapter(line, words))

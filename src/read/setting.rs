@@ -101,7 +101,6 @@ pub fn states(outline: &Outline, section: usize, words: &Words) -> bool {
                     | Name::Span
                     | Name::Estimate
                     | Name::DependsOn
-                    | Name::Goal
                     | Name::Done
                     | Name::Progress
             )

@@ -7,6 +7,7 @@ use crate::read::grid::Grid;
 use crate::read::mention::Mentions;
 use crate::read::reader::Reader;
 use crate::read::scope;
+use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Shape, Table};
@@ -41,6 +42,7 @@ impl Reader for Rows {
             ) else {
                 continue;
             };
+            let beneath = tasklist::is_sublist(&outline.sections[block.section].heading.value);
             mentions.claim(at, self.name());
             mentions.claim_heading(block.section, self.name());
             for row in &table.rows {
@@ -53,6 +55,7 @@ impl Reader for Rows {
                 };
                 mention.sure = sure;
                 mention.nest = owner;
+                mention.beneath = beneath;
                 mention.block = Some(at);
                 if !owner.is_some_and(|owner| mentions.found[owner].kind.holds(kind)) {
                     mention.role = Role::Elsewhere;

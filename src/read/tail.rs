@@ -29,6 +29,9 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     }
 }
 
+/// What brackets behind a title say of a chapter that need not be there: no state of what it tells.
+const REMARKS: [&str; 2] = ["optional", "recommended"];
+
 /// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
 pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let end = line.trim_end();
@@ -39,7 +42,9 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         if let Some((rest, tail)) = inside
             .filter(|(rest, tail)| !rest.trim().is_empty() && words.status_alone(tail).is_some())
         {
-            return (bare(rest), Some(tail.trim().to_string()));
+            let tail = tail.trim();
+            let is_remark = REMARKS.iter().any(|word| tail.eq_ignore_ascii_case(word));
+            return (bare(rest), (!is_remark).then(|| tail.to_string()));
         }
     }
     for separator in [" — ", " – ", " - ", " | "] {

@@ -4,7 +4,7 @@ use crate::model::kind::Kind;
 use crate::read::label;
 use crate::read::mention::Mentions;
 use crate::read::topic::Topic;
-use crate::read::vocabulary::topics::{TASK_LISTS, TASK_VERBS};
+use crate::read::vocabulary::topics::{SUBLISTS, TASK_LISTS, TASK_VERBS};
 use crate::read::words::Words;
 use crate::syntax::outline::Outline;
 use crate::text::similar::fold;
@@ -37,6 +37,12 @@ pub fn announces(heading: &str, words: &Words) -> bool {
     let folded = fold(head.unwrap_or_default());
     let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     TASK_LISTS.contains(&folded) || ends_in_list(folded, 4)
+}
+
+/// Whether a heading says that below stand parts of what stands above: "Sub-issue list".
+pub fn is_sublist(heading: &str) -> bool {
+    let folded = fold(heading);
+    SUBLISTS.iter().any(|word| folded.starts_with(word))
 }
 
 /// Whether the name of a file says that it is a list of tasks: `tasks`, `TODO`, `sprint-3-tasks`.

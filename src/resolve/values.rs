@@ -9,14 +9,14 @@ use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::model::when::When;
+use crate::read::count;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::states::tick;
 use crate::read::words::Words;
-use crate::resolve::identity::Group;
+use crate::resolve::group::Group;
 use crate::resolve::report;
 use crate::resolve::when;
-use crate::text::similar::fold;
 use crate::text::slot::Form;
 use crate::text::span::{FileId, Place};
 
@@ -265,7 +265,8 @@ fn figure(raw: &str) -> Option<f64> {
 
 /// Declared progress: "1/5 tasks complete (20%)", "3 of 7 (42%)".
 pub fn declared(members: &[Member<'_>]) -> Option<Stated<Tally>> {
-    let by_state = said(members, FieldName::Status).filter(|(_, raw)| counts_work(&raw.text));
+    let by_state =
+        said(members, FieldName::Status).filter(|(_, raw)| count::counts_work(&raw.text));
     let read: Vec<(Tally, Saying)> = said(members, FieldName::Progress)
         .chain(by_state)
         .filter_map(|(file, raw)| Some((tally(&raw.text)?, saying(file, raw))))
@@ -275,16 +276,6 @@ pub fn declared(members: &[Member<'_>]) -> Option<Stated<Tally>> {
         value,
         said: read.into_iter().map(|(_, saying)| saying).collect(),
     })
-}
-
-/// Whether the words behind a state count what is done: "Complete (6/6 stories done)".
-fn counts_work(state: &str) -> bool {
-    const WORK: [&str; 12] = [
-        "tasks", "stories", "plans", "items", "steps", "issues", "phases", "features", "tareas",
-        "tâches", "aufgaben", "tarefas",
-    ];
-    let folded = fold(state);
-    folded.split(' ').any(|word| WORK.contains(&word))
 }
 
 fn tally(raw: &str) -> Option<Tally> {
@@ -297,7 +288,7 @@ fn tally(raw: &str) -> Option<Tally> {
     });
     let lower = raw.to_lowercase();
     let spoken = || {
-        [" of ", " out of ", " von ", " de ", " / "]
+        [" out of ", " of ", " von ", " de ", " / "]
             .iter()
             .find_map(|gap| lower.split_once(gap))
     };
@@ -349,7 +340,10 @@ mod tests {
         );
         let share = Some(Tally { done: 80, of: 100 });
         assert_eq!((tally("80%"), tally("[####] 80 % (v1.0)")), (share, share));
-        assert!(counts_work("Partly (1 of 5 tasks done)") && !counts_work("Done (PR 2/3)"));
+        assert_eq!(
+            tally("3 out of 4 plans done"),
+            Some(Tally { done: 3, of: 4 })
+        );
         assert_eq!(tally("██████░░░░ HIGH"), None);
         assert_eq!(tally("75/45"), None);
     }

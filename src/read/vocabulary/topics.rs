@@ -322,6 +322,32 @@ pub const TASK_LISTS: &[&str] = &[
     "課題一覧",
 ];
 
+/// Words that begin a heading over the parts of what stands above, which are of its own kind.
+pub const SUBLISTS: &[&str] = &[
+    "sub issue",
+    "sub task",
+    "sub item",
+    "sub ticket",
+    "subissue",
+    "subtask",
+    "subitem",
+    "subticket",
+    "child issue",
+    "child task",
+    "child item",
+    "child ticket",
+    "children",
+    "subtarea",
+    "subtarefa",
+    "sous tâche",
+    "sous tache",
+    "unteraufgabe",
+    "teilaufgabe",
+    "하위 작업",
+    "子任务",
+    "サブタスク",
+];
+
 /// Words before "tasks" that tell what to do with tasks, not which they are.
 pub const TASK_VERBS: &[&str] = &[
     "add", "adding", "assign", "batch", "break", "create", "creating", "cron", "delete", "edit",

@@ -1,8 +1,12 @@
 //! The overview: where the plan stands, in one sentence and a few panels; only what there is to show.
 
+pub mod attention;
 pub mod headline;
 pub mod panel;
+pub mod reading;
+pub mod term;
 pub mod track;
+pub mod work;
 pub mod write;
 
 use serde::Serialize;
@@ -157,10 +161,10 @@ fn button(book: &Book) -> Option<Action> {
 }
 
 fn grids(book: &Book, course: &Course) -> Vec<Grid> {
-    let wide = panel::sprint(book)
-        .or_else(|| panel::tasks(book, course))
-        .or_else(|| panel::outcomes(book, course));
-    let narrow: Vec<Panel> = [panel::dates(book), panel::sprints(book)]
+    let wide = work::sprint(book)
+        .or_else(|| work::tasks(book, course))
+        .or_else(|| work::outcomes(book, course));
+    let narrow: Vec<Panel> = [term::dates(book), term::sprints(book)]
         .into_iter()
         .flatten()
         .collect();
@@ -178,12 +182,12 @@ fn grids(book: &Book, course: &Course) -> Vec<Grid> {
         (None, _) => rest.extend(narrow),
     }
     let others = [
-        panel::blocked(book),
-        panel::decisions(book),
-        panel::warnings(book),
-        panel::discovered(book),
-        panel::documents(book),
-        panel::read(book),
+        attention::blocked(book),
+        attention::decisions(book),
+        attention::warnings(book),
+        attention::discovered(book),
+        reading::documents(book),
+        reading::read(book),
     ];
     rest.extend(others.into_iter().flatten());
     while !rest.is_empty() {
