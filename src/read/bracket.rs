@@ -24,7 +24,10 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
         .trim_end_matches([':', ',', ';'])
         .trim_start_matches([',', ';'])
         .trim();
-    let said = said.trim_end_matches(" on");
+    let said = ["on", "em", "el", "le", "am", "il", "op"]
+        .iter()
+        .find_map(|word| said.strip_suffix(*word)?.strip_suffix(' '))
+        .unwrap_or(said);
     let done = (FieldName::Done, day.to_string());
     if words.status_alone(said).is_some() && !said.is_empty() {
         return (rest, Some((Some(inside.to_string()), Some(done))));
@@ -131,7 +134,9 @@ fn is_span(inside: &str) -> bool {
     let numbers = words
         .iter()
         .any(|word| word.contains(|c: char| c.is_ascii_digit()));
-    all && numbers && (days == 2 || counts && !is_number(words[0]))
+    // "2주" is how long it takes, "2주차" which week it is.
+    let is_ordinal = words[0].ends_with('차');
+    all && numbers && (days == 2 || counts && !is_number(words[0]) || is_ordinal)
 }
 
 /// Whether a word is what runs and is counted: a week, a quarter, a month by name; its number may stand behind it.
@@ -142,7 +147,7 @@ fn is_unit(word: &str) -> bool {
 }
 
 /// What work is measured in.
-const AMOUNTS: [&str; 24] = [
+const AMOUNTS: &[&str] = &[
     "pt",
     "pts",
     "sp",
@@ -167,6 +172,30 @@ const AMOUNTS: [&str; 24] = [
     "jours",
     "周",
     "주",
+    "dias",
+    "pontos",
+    "puntos",
+    "punkte",
+    "ptos",
+    "semaine",
+    "jour",
+    "semana",
+    "woche",
+    "tag",
+    "sesiones",
+    "sessions",
+    "weken",
+    "dagen",
+    "settimane",
+    "giorni",
+    "天",
+    "日",
+    "일",
+    "点",
+    "點",
+    "週間",
+    "人日",
+    "포인트",
 ];
 
 /// The bracket at the end, and what stands before it.
@@ -237,6 +266,10 @@ mod tests {
             "Aug 17 – Aug 23",
             "KW 12 bis KW 14",
             "2026-03-01 to 2026-03-14",
+            "KW 10–12",
+            "Semanas 1 a 3",
+            "第1-2周",
+            "3주차",
         ] {
             let line = format!("Dig ({inside})");
             let when = Some((FieldName::Span, inside.to_string()));
@@ -245,6 +278,7 @@ mod tests {
         assert_eq!(span("Dig (2 weeks)"), None);
         assert_eq!(span("Dig (deep)"), None);
         assert_eq!(span("Dig (set 3)"), None);
+        assert_eq!(span("파기 (2주)"), None);
         assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
         assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
         assert_eq!(estimate("Dig (3 holes)").1, None);
