@@ -17,8 +17,20 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);
-    let says =
-        |tail: &str| !tail.contains(char::is_alphanumeric) || words.status_alone(tail).is_some();
+    // Behind a mark one word is a state, though it may be the subject elsewhere: "⏳ NEXT".
+    let is_state = |tail: &str| {
+        let word = tail
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .trim();
+        let is_one = !word.contains(' ') && words.status(word, Kind::Task).is_some();
+        is_one || words.status_alone(tail).is_some()
+    };
+    let says = |tail: &str| {
+        let bare = tail.split_once(" (").map_or(tail, |(state, _)| state);
+        let is_closed = bare.len() == tail.len() || tail.trim_end().ends_with(')');
+        !tail.contains(char::is_alphanumeric)
+            || is_closed && bare.contains(char::is_alphanumeric) && is_state(bare)
+    };
     let rest = rest
         .trim_end()
         .trim_end_matches(['—', '–', '-', '|', ':'])
@@ -171,6 +183,17 @@ fn has(names: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_behind_a_mark_is_a_state() {
+        let words = Words::new(&crate::config::Config::default());
+        let parts = |line: &'static str| mark(line, &words);
+        assert_eq!(parts("Dig ⏳ NEXT"), ("Dig", Some("⏳ NEXT".into())));
+        let tail = Some("✅ COMPLETE (Sprints 1-5)".to_string());
+        assert_eq!(parts("Dig ✅ COMPLETE (Sprints 1-5)"), ("Dig", tail));
+        assert_eq!(parts("Dig ✅ holes (deep)").1, None);
+        assert_eq!(parts("Dig ✅ holes").1, None);
+    }
 
     #[test]
     fn times_stand_last() {

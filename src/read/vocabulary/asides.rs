@@ -257,16 +257,6 @@ pub const WORDS: &[(Aside, &[&str])] = &[
     ),
 ];
 
-/// Parts of a title that say what was gathered before the work, beside the name of the item: "Phase 3: Walls - Context".
-pub const GROUNDS: &[&str] = &[
-    "context",
-    "background",
-    "discussion",
-    "contexto",
-    "kontext",
-    "contexte",
-];
-
 /// Whole names of files that tools read.
 pub const FILES: &[&str] = &[
     "agents",
