@@ -96,6 +96,9 @@ impl<'a> Finder<'a> {
         if phrase::is_above(text) {
             return self.above(from);
         }
+        if let Some(found) = phrase::waiting(text).and_then(|id| self.exact(id, from)) {
+            return found;
+        }
         if let Some(kind) = phrase::all_of(text, self.words) {
             return self.all(kind, from);
         }

@@ -41,6 +41,8 @@ pub const ASIDES: &[&str] = &[
     "qa results",
     "qa review",
     "senior developer review",
+    "code review",
+    "code review findings",
     "code review results",
     "security review results",
 ];
@@ -188,6 +190,11 @@ pub const TELLS: &[&str] = &[
     "patterns",
     "assumptions",
     "plan review",
+    "background",
+    "discussion",
+    "contexto",
+    "kontext",
+    "contexte",
 ];
 
 /// Last words of file names, and whole names of parts of a title ("Phase 2 Complete - Summary").
