@@ -262,11 +262,23 @@ impl<'a> Finder<'a> {
         ) {
             return self.above(from);
         }
-        match self.itself(text, from).or_else(|| self.renamed(text, from)) {
+        let named = self
+            .itself(text, from)
+            .or_else(|| self.renamed(text, from))
+            .or_else(|| self.by_head(text, from));
+        match named {
             Some(found) => found,
             None if from.loose => self.by_likeness(text, from),
             None => Found::Missing,
         }
+    }
+
+    /// The id before a remark: "T01_S02 must be over".
+    fn by_head(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        let (id, _) = text.split_once(' ')?;
+        let id = id.trim_end_matches([':', ',', ';']);
+        let is_id = looks_like_id(id) && id.starts_with(char::is_alphabetic) && id.len() > 2;
+        self.among(self.ids.get(fold(id).as_str()).filter(|_| is_id), from)
     }
 
     /// The id of the item that the words stand in.

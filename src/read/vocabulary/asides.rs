@@ -31,6 +31,7 @@ pub const ASIDES: &[&str] = &[
     "exemple",
     "change log",
     "dev notes",
+    "implementation notes",
     "dev agent record",
     "developer agent record",
     "completion notes",
