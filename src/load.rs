@@ -20,7 +20,7 @@ use crate::read::raise;
 use crate::read::words::Words;
 use crate::resolve;
 use crate::syntax;
-use crate::syntax::outline::{Fault, Outline, Shape, Standing};
+use crate::syntax::outline::{Fault, Outline, Standing};
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
 
@@ -148,7 +148,7 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
         reader: mentions.heading_claimed(at),
     });
     let is_prose =
-        |at: &usize| mentions.claimed(*at).is_none() && outline.blocks[*at].shape != Shape::Other;
+        |at: &usize| mentions.claimed(*at).is_none() && outline.blocks[*at].shape.has_words();
     Document {
         title: outline
             .title_section()

@@ -36,7 +36,7 @@ impl Nature {
             "---" | "***" | "___" | "+++" => Self::Rule,
             text if is_grid(text) => Self::Grid,
             _ if is_read && next.is_some_and(|next| is_grid(&next.text)) => Self::Columns,
-            text if text.starts_with('#') => Self::Heading,
+            text if is_heading(text) => Self::Heading,
             _ if is_read => Self::Read,
             _ => Self::Prose,
         }
@@ -60,6 +60,12 @@ impl Nature {
     pub fn is_taken(self) -> bool {
         matches!(self, Self::Taken | Self::Columns | Self::Read)
     }
+}
+
+/// Whether a line begins as a heading does; `#12` is the number of an issue.
+fn is_heading(text: &str) -> bool {
+    let behind = text.trim_start_matches('#');
+    (1..=6).contains(&(text.len() - behind.len())) && behind.starts_with([' ', '\t'])
 }
 
 /// How many lines were taken for what.

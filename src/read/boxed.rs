@@ -24,7 +24,7 @@ pub fn mention(
 ) -> Option<Mention> {
     let line = line::line(entry, words);
     let label = &line.label;
-    if is_none(&label.title) {
+    if is_none(&label.title) || is_address(&label.title) && entry.checkbox.is_none() {
         return None;
     }
     if is_placeholder(&label.title) {
@@ -78,6 +78,11 @@ fn tick(entry: &Entry, checkbox: Checkbox, words: &Words, mention: &mut Mention)
         let raw = mention.title.part("optional");
         mention.values.push((FieldName::Labels, raw));
     }
+}
+
+/// Whether a title is an address and nothing else: a list of those is for further reading.
+fn is_address(title: &str) -> bool {
+    title.contains("://") && !title.contains(char::is_whitespace)
 }
 
 /// Adds what stands before and behind the title.

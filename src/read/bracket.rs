@@ -41,6 +41,33 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
     )
 }
 
+/// The words without the revision that was noted behind them: "Dig [9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50".
+pub fn unrevised(line: &str) -> &str {
+    let Some((before, last)) = line.trim_end().rsplit_once(' ') else {
+        return line;
+    };
+    let hash = last.trim_matches(['(', ')', '[', ']', '`']);
+    let is_hash = (7..=40).contains(&hash.len())
+        && hash
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, 'a'..='f'))
+        && hash.contains(|c: char| c.is_ascii_digit())
+        && hash.contains(char::is_alphabetic);
+    if !is_hash {
+        return line;
+    }
+    let before = before.trim_end();
+    let key = ["commit:", "commit", "checkpoint:"].iter().find_map(|key| {
+        let before = before.strip_suffix(key)?;
+        before.strip_suffix(['(', '['])
+    });
+    let rest = key.unwrap_or(before).trim_end();
+    match rest.contains(char::is_alphabetic) {
+        true => rest,
+        false => line,
+    }
+}
+
 /// "(3 pts)", "(2 SP)", "(2-3 weeks)" at the end.
 pub fn estimate(line: &str) -> (&str, Option<String>) {
     let found = bracket(line).filter(|(_, inside)| {
@@ -52,6 +79,33 @@ pub fn estimate(line: &str) -> (&str, Option<String>) {
         (rest, Some(inside.to_string()))
     })
 }
+
+/// The title without a count of its parts in brackets at the end: "(2 plans, 12m 31s)", "(14 tasks)".
+pub fn uncounted(line: &str) -> &str {
+    let found = bracket(line).filter(|(_, inside)| {
+        let mut parts = inside.split(',').map(fold);
+        let is_count = |part: &String| {
+            part.split_once(' ').is_some_and(|(number, what)| {
+                number.bytes().all(|c| c.is_ascii_digit()) && PARTS.contains(&what)
+            })
+        };
+        let is_time = |part: &String| {
+            part.split(' ').all(|word| {
+                let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+                unit.len() < word.len() && matches!(unit, "h" | "m" | "min" | "s" | "d")
+            })
+        };
+        parts.next().as_ref().is_some_and(is_count)
+            && parts.all(|part| is_count(&part) || is_time(&part))
+    });
+    found.map_or(line, |(rest, _)| rest)
+}
+
+/// What the parts of a phase or a milestone are called where they are counted.
+const PARTS: [&str; 18] = [
+    "phase", "phases", "plan", "plans", "task", "tasks", "story", "stories", "item", "items",
+    "issue", "issues", "step", "steps", "ticket", "tickets", "subtask", "subtasks",
+];
 
 /// When it runs, counted from the beginning and in brackets at the end: "(Weeks 1–3)"; the words stay in the title.
 pub fn span(line: &str) -> Option<(FieldName, String)> {
@@ -184,6 +238,16 @@ mod tests {
     }
 
     #[test]
+    fn revisions_are_no_part_of_a_title() {
+        for line in ["Dig [9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50"] {
+            assert_eq!(unrevised(line), "Dig", "{line}");
+        }
+        for line in ["Dig deeper", "Dig 2026301", "Read [defaced]", "8172a50"] {
+            assert_eq!(unrevised(line), line);
+        }
+    }
+
+    #[test]
     fn states_with_days() {
         let day = || Some("2026-03-19".to_string());
         assert_eq!(
@@ -217,5 +281,9 @@ mod tests {
         assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
         assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
         assert_eq!(estimate("Dig (3 holes)").1, None);
+        assert_eq!(uncounted("Dig (2 plans, 12m 31s)"), "Dig");
+        assert_eq!(uncounted("Dig (4 phases, 7 plans)"), "Dig");
+        assert_eq!(uncounted("Dig (2/3 tasks)"), "Dig (2/3 tasks)");
+        assert_eq!(uncounted("Dig (2 holes)"), "Dig (2 holes)");
     }
 }

@@ -12,7 +12,7 @@ use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::tasklist;
 use crate::read::topic::Topic;
-use crate::read::vocabulary::topics::LEGENDS;
+use crate::read::vocabulary::topics::{LEGENDS, SELF_CHECKS};
 use crate::read::words::Words;
 use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
 use crate::text::similar::fold;
@@ -41,7 +41,10 @@ impl Reader for Checklist {
             if mentions.claimed(at).is_some() {
                 continue;
             }
-            if is_legend(list, words) || below_legend(outline, block.section) {
+            if is_legend(list, words)
+                || below_legend(outline, block.section)
+                || checks_itself(outline, at)
+            {
                 continue;
             }
             let before = mentions.found.len();
@@ -171,6 +174,8 @@ impl Around {
             (Some(_), _) if named.is_some_and(|kind| kind != Kind::Task) => named,
             (Some(_), Some(kind)) if entry.depth == 0 && !nested || has_id => Some(kind),
             (Some(_), None) if self.takes_tasks && has_id => Some(Kind::Task),
+            // "Task: Dig", "Feature: Boats".
+            (Some(_), _) if entry.depth == 0 && !nested && self.takes_tasks => label.kind,
             // The number of an issue makes tasks; elsewhere a link to an issue is a remark.
             (None, Some(kind))
                 if entry.depth == 0 && has_id && (kind == Kind::Task || !is_issue) =>
@@ -328,6 +333,25 @@ pub fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Me
 fn below_legend(outline: &Outline, section: usize) -> bool {
     let heading = fold(&outline.sections[section].heading.value);
     LEGENDS.contains(&heading.as_str())
+}
+
+/// Whether the words over a list, or a heading around it, say that the document checks itself.
+fn checks_itself(outline: &Outline, at: usize) -> bool {
+    let is_check = |words: &str| {
+        let head = words.split([':', '(', '*']).next().unwrap_or_default();
+        SELF_CHECKS.contains(&fold(head).as_str())
+    };
+    if scope::lead(outline, at).is_some_and(|lead| is_check(&lead)) {
+        return true;
+    }
+    let mut section = Some(outline.blocks[at].section);
+    while let Some(here) = section {
+        if is_check(&outline.sections[here].heading.value) {
+            return true;
+        }
+        section = outline.sections[here].parent;
+    }
+    false
 }
 
 /// `- [ ] = open`, `- [x] done`: boxes that are explained.

@@ -101,6 +101,11 @@ pub fn of_table(table: &Table, below: bool, words: &Words) -> Vec<Found> {
         ) || head == "#"
     };
     let other = |head: &str| below && !is_state(head) && !is_id(head);
+    let names_items = |head: &Text| words.column(&head.value).is_some();
+    if !below && table.head.iter().any(names_items) {
+        // Criteria of the items in the rows.
+        return Vec::new();
+    }
     let Some(column) = position(&is_named).or_else(|| position(&other)) else {
         return Vec::new();
     };

@@ -7,6 +7,7 @@ use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::outcome::{is_outcome, is_reason, is_state};
 use crate::read::prefix;
 use crate::read::states::mark;
 use crate::read::words::{Words, is_none, looks_like_id};
@@ -59,10 +60,59 @@ const ITEMS: &[&str] = &[
     "标题",
 ];
 
+/// Words over a first column that in a roadmap names what the rows are.
+const TERMS: &[(Kind, &[&str])] = &[
+    (
+        Kind::Milestone,
+        &[
+            "version",
+            "release",
+            "versión",
+            "versão",
+            "版本",
+            "버전",
+            "バージョン",
+        ],
+    ),
+    (
+        Kind::Phase,
+        &[
+            "quarter",
+            "quartal",
+            "trimestre",
+            "half",
+            "half year",
+            "semester",
+            "季度",
+            "분기",
+        ],
+    ),
+];
+
 impl Grid {
     /// Understands a heading row; none where no column names an item.
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
-        let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.column(&cell.value)).collect();
+        let kinds = head.iter().map(|cell| words.column(&cell.value)).collect();
+        Self::among(kinds, head, words)
+    }
+
+    /// Understands a heading row in a roadmap, where versions are milestones and quarters are phases.
+    pub fn ahead(head: &[Text], words: &Words) -> Option<Self> {
+        let mut kinds: Vec<Option<Kind>> =
+            head.iter().map(|cell| words.column(&cell.value)).collect();
+        let first = head.first()?;
+        let term = TERMS
+            .iter()
+            .find(|(_, names)| names.contains(&fold(&first.value).as_str()));
+        let (kind, _) = term?;
+        kinds
+            .iter_mut()
+            .for_each(|kind| *kind = kind.filter(|kind| kind.level().is_none()));
+        kinds[0] = Some(*kind);
+        Self::among(kinds, head, words)
+    }
+
+    fn among(kinds: Vec<Option<Kind>>, head: &[Text], words: &Words) -> Option<Self> {
         let titled = head
             .iter()
             .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
@@ -100,6 +150,12 @@ impl Grid {
         (looks_like_id(id) && id.contains('-'))
             .then(|| prefix::kind(id, words))
             .flatten()
+    }
+
+    /// Whether the rows are of several kinds: "Story / task". The id of each says of which.
+    fn is_mixed(&self, table: &Table) -> bool {
+        let head = self.title.and_then(|at| table.head.get(at));
+        self.kind.is_some() && head.is_some_and(|head| head.value.contains('/'))
     }
 
     /// Whether some column states this.
@@ -150,8 +206,12 @@ impl Grid {
                 Column::States(FieldName::Document) if !is_placeholder(&cell.value) => {
                     fields::document(&head.value, Raw::of(cell, Form::Cell), &mut mention);
                 }
+                // "Released" in the place of a date.
+                Column::States(FieldName::Due) if words.status_alone(&cell.value).is_some() => {
+                    add(FieldName::Status, cell, &mut mention, mentions);
+                }
                 Column::States(name) => add(*name, cell, &mut mention, mentions),
-                Column::Outcome if words.status(&cell.value, kind).is_some() => {
+                Column::Outcome if is_state(&cell.value, kind, words) => {
                     add(FieldName::Status, cell, &mut mention, mentions);
                 }
                 Column::Own if head.is_empty() && is_box(&cell.value) => {
@@ -238,6 +298,9 @@ impl Grid {
         let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
         if mention.id.is_none() && is_number {
             mention.id = Some(Raw::of(cell, Form::Cell));
+        }
+        if let Some(kind) = label.kind.filter(|_| self.is_mixed(table)) {
+            mention.kind = kind;
         }
         fields::take_label(&label, cell, Form::Cell, mention);
         if let Some(link) = cell
@@ -327,6 +390,11 @@ fn subject(
         head.iter()
             .any(|cell| words.field(&cell.value) == Some(name))
     };
+    // "ID | Priority | Sprint | Description": in which sprint.
+    let is_described = head
+        .iter()
+        .any(|cell| ITEMS.contains(&fold(&cell.value).as_str()));
+    let is_in_sprint = tells(FieldName::Id) && is_described;
     let far = kinds.first() == Some(&Some(Kind::Phase)) && tells(FieldName::Progress);
     kinds
         .iter()
@@ -335,6 +403,7 @@ fn subject(
         .filter(|(at, kind)| leads(*at, *kind))
         // A table of how far the phases are tells beside each which milestone it leads to.
         .filter(|(_, kind)| !(far && *kind == Kind::Milestone))
+        .filter(|(_, kind)| !(is_in_sprint && *kind == Kind::Sprint))
         .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
         .map(|(at, _)| at)
 }
@@ -342,6 +411,7 @@ fn subject(
 /// A count beside a column of ids is a rank; the last word on a decision is its state.
 fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
     let has_id = columns.contains(&Column::Id);
+    let has_state = columns.contains(&Column::States(FieldName::Status));
     for (column, head) in columns.iter_mut().zip(head) {
         *column = match *column {
             Column::Count if has_id => Column::States(FieldName::Rank),
@@ -351,6 +421,9 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
                 _ => Column::Own,
             },
             Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
+                Column::Outcome
+            }
+            Column::Own if !has_state && kind.is_some() && is_outcome(&head.value) => {
                 Column::Outcome
             }
             other => other,
@@ -364,36 +437,6 @@ fn is_date(head: &str) -> bool {
     matches!(
         fold(head).as_str(),
         "date" | "fecha" | "data" | "datum" | "дата" | "날짜" | "日期" | "日付" | "날짜 목표"
-    )
-}
-
-/// Whether a column beside a decision tells why it was made or what became of it.
-fn is_reason(head: &str) -> bool {
-    matches!(
-        fold(head).as_str(),
-        "rationale"
-            | "reason"
-            | "reasoning"
-            | "why"
-            | "outcome"
-            | "result"
-            | "choice"
-            | "position"
-            | "alternatives"
-            | "consequences"
-            | "context"
-            | "evidence"
-            | "made by"
-            | "decided by"
-            | "begründung"
-            | "motivo"
-            | "razón"
-            | "justificación"
-            | "raison"
-            | "理由"
-            | "이유"
-            | "근거"
-            | "原因"
     )
 }
 

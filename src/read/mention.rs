@@ -90,6 +90,19 @@ pub struct RawCriterion {
     pub group: String,
 }
 
+/// What a chapter on dependencies says of things that stand elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawTie {
+    /// What comes later: of each thing the names that it may go by.
+    pub after: Vec<Vec<String>>,
+    /// What it waits for.
+    pub before: Vec<Vec<String>>,
+    /// The line.
+    pub span: Span,
+    /// Whether an arrow says so, and no word.
+    pub drawn: bool,
+}
+
 /// What a week says of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawMovement {
@@ -143,6 +156,8 @@ pub struct Mention {
     pub span: Span,
     /// The mention in this document that it stands in.
     pub nest: Option<usize>,
+    /// Whether its heading calls it a part of what it stands in, though that is of its own kind: sub-issues.
+    pub beneath: bool,
     /// The block that it is a row or an entry of.
     pub block: Option<usize>,
     /// The document that tells of it, as a link.
@@ -178,6 +193,7 @@ impl Mention {
             folded: Folded::default(),
             span,
             nest: None,
+            beneath: false,
             block: None,
             target: None,
             values: Vec::new(),
@@ -249,6 +265,8 @@ pub struct Mentions {
     pub found: Vec<Mention>,
     /// Facts of the plan itself: name and value.
     pub facts: Vec<(String, Raw)>,
+    /// What waits for what, wherever it stands.
+    pub ties: Vec<RawTie>,
     /// The title of the document, where it is not an item.
     pub title: Option<Raw>,
     /// What readers were in doubt about.

@@ -8,6 +8,7 @@ pub mod bracket;
 pub mod bundle;
 pub mod checklist;
 pub mod chosen;
+pub mod count;
 pub mod criteria;
 pub mod criterion;
 pub mod decisions;
@@ -32,6 +33,7 @@ pub mod line;
 pub mod mention;
 pub mod numeral;
 pub mod ordinal;
+pub mod outcome;
 pub mod parts;
 pub mod place;
 pub mod prefix;
@@ -50,9 +52,12 @@ pub mod table;
 pub mod tail;
 pub mod tasklist;
 pub mod term;
+pub mod tie;
+pub mod ties;
 pub mod topic;
 pub mod unclaimed;
 pub mod vocabulary;
+pub mod wait;
 pub mod week;
 pub mod whole;
 pub mod words;
@@ -65,7 +70,7 @@ use reader::Reader;
 use words::Words;
 
 /// The readers, in order of precedence.
-pub const READERS: [&dyn Reader; 17] = [
+pub const READERS: [&dyn Reader; 18] = [
     &document::Document,
     &record::Records,
     &ledger::Ledger,
@@ -82,6 +87,7 @@ pub const READERS: [&dyn Reader; 17] = [
     &table::Rows,
     &parts::Parts,
     &checklist::Checklist,
+    &ties::Ties,
     &facts::Facts,
 ];
 

@@ -343,15 +343,24 @@ pub fn week(stem: &str) -> Option<Week> {
         .flatten()
 }
 
-/// `current-milestone.md` may repeat another document, and the board of a sprint tells of it beside its plan.
+/// What a record of the work on an item adds to the name of its document: `M-3-log.md` beside `M-3.md`.
+const RECORDS: [&str; 7] = [
+    "log", "worklog", "journal", "notes", "progress", "tracking", "tracker",
+];
+
+/// `current-milestone.md` may repeat another document, the board of a sprint tells of it beside its plan, and a log
+/// of the work on an item beside its description.
 pub fn role(stem: &str) -> Role {
     let stem = stem.to_lowercase();
+    let last = stem.rsplit_once(['-', '_', ' ', '.']);
+    let is_record = last.is_some_and(|(_, last)| RECORDS.contains(&last));
     let repeats = matches!(
         stem.as_str(),
         "current" | "board" | "demo" | "review" | "status" | "preflight"
     ) || stem.starts_with("current-")
         || stem.starts_with("current_")
-        || stem.starts_with("latest-");
+        || stem.starts_with("latest-")
+        || is_record;
     if repeats { Role::Alias } else { Role::Document }
 }
 
@@ -399,6 +408,8 @@ mod tests {
         assert_eq!(staged("TX01_S02_desk.md"), Some(("T01_S02".into(), true)));
         assert_eq!(staged("T3_S02_desk.md"), Some(("T3_S02".into(), false)));
         assert_eq!(staged("TEXT_S02.md"), None);
+        assert_eq!(role("M-3-log"), Role::Alias);
+        assert_eq!(role("catalog"), Role::Document);
         assert_eq!(Place::of("a/01-01-PLAN.md").title(), None);
         assert_eq!(
             Place::of("a/lend_a-ladder.md").title(),

@@ -1,12 +1,15 @@
 //! What the sections of an item say of it: field lines, one-word sections, lists below a key.
 
+use crate::read::count;
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::lead;
-use crate::read::mention::{Mention, Mentions};
+use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::tie;
 use crate::read::topic::Topic;
-use crate::read::words::Words;
+use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Block, Entry, Field, List, Outline, Shape, Text};
+use crate::text::slot::Form;
 
 /// The longest text of a section that is taken for the value of a field.
 const SHORT: usize = 120;
@@ -26,6 +29,7 @@ pub fn add_fields(
         }
         let found = block_fields(block, words);
         if found.is_empty() {
+            add_count(block, mention);
             continue;
         }
         if is_told(block) {
@@ -35,6 +39,23 @@ pub fn add_fields(
             fields::add(field, words, mention, mentions);
         }
         add_list_below(outline, at, block, reader, words, mention, mentions);
+    }
+}
+
+/// A line that counts what is done states how far the item is.
+fn add_count(block: &Block, mention: &mut Mention) {
+    let line = match &block.shape {
+        Shape::Prose(text) => Some(text).filter(|text| !text.value.contains('\n')),
+        Shape::List(list) => {
+            let mut entries = list.entries.iter().filter(|entry| entry.checkbox.is_none());
+            entries.find_map(|entry| Some(&entry.text).filter(|text| count::is_count(&text.value)))
+        }
+        _ => None,
+    };
+    let is_stated = mention.values_of(FieldName::Progress).next().is_some();
+    if let Some(text) = line.filter(|text| !is_stated && count::is_count(&text.value)) {
+        let raw = Raw::of(text, Form::Line);
+        mention.values.push((FieldName::Progress, raw));
     }
 }
 
@@ -214,7 +235,7 @@ fn add_short(
 ) -> bool {
     let mut blocks = outline
         .blocks_of(section)
-        .filter(|(_, block)| block.shape != Shape::Other);
+        .filter(|(_, block)| block.shape.has_words());
     let Some((at, block)) = blocks.next() else {
         return false;
     };
@@ -319,13 +340,21 @@ fn add_dependency(
     words: &Words,
     mention: &mut Mention,
 ) {
-    let raw = crate::read::mention::Raw::of(&entry.text, crate::text::slot::Form::Entry);
-    match (outside, fields::is_reference(&raw, words)) {
+    let raw = Raw::of(&entry.text, Form::Entry);
+    let is_reference = fields::is_reference(&raw, words) && !tells_of_others(&raw.text);
+    match (outside, is_reference) {
         (true, _) => mention.values.push((FieldName::DependsOutside, raw)),
         (false, true) => fields::value(FieldName::DependsOn, raw, mention),
         (false, false) if crate::read::words::is_none(&raw.text) => {}
         (false, false) => mention.own.push((heading.to_string(), raw)),
     }
+}
+
+/// "US-2 depends on US-1" says it of others.
+fn tells_of_others(words: &str) -> bool {
+    let has_id = |names: &[&str]| names.iter().any(|name| looks_like_id(name));
+    let mut ties = tie::ties(words).into_iter();
+    ties.any(|tie| has_id(&tie.after) && has_id(&tie.before))
 }
 
 /// The nearest topic of a section: its own, or that of the sections around it up to the one that tells of an item.

@@ -1,15 +1,18 @@
 //! What a heading is: as its own words say, as the chapter around it says, or as its siblings and what lies below show.
 
 use crate::model::kind::Kind;
+use crate::read::field::FieldName;
 use crate::read::label::{self, Label};
 use crate::read::mention::Mentions;
 use crate::read::prefix;
+use crate::read::scope;
 use crate::read::setting;
 use crate::read::stories;
 use crate::read::tail;
+use crate::read::tasklist;
 use crate::read::term::{self, Term};
 use crate::read::topic::Topic;
-use crate::read::vocabulary::terms::REQUIREMENTS;
+use crate::read::vocabulary::terms::{CHAPTERS, REQUIREMENTS};
 use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Shape};
 use crate::text::similar::fold;
@@ -39,8 +42,11 @@ impl Standing<'_> {
             .or_else(|| self.term(label))
             .or_else(|| self.requirement(label))
             .or_else(|| self.listed(label))
+            .or_else(|| self.sprint(label))
+            .or_else(|| self.wanted(label))
             .or_else(|| self.decision(label))
-            .or_else(|| self.step(label))?;
+            .or_else(|| self.step(label))
+            .or_else(|| self.beside(label))?;
         self.fits(kind, label).then_some(kind)
     }
 
@@ -121,11 +127,17 @@ impl Standing<'_> {
             })
     }
 
-    /// The word at its head: "Phase 2: Walls". A colon behind the words leads to a list: "Blockers - fix first:".
+    /// The word at its head: "Phase 2: Walls". A colon behind the words leads to a list: "Blockers - fix first:". An
+    /// issue without a number is a difficulty, where nothing tells of work on it.
     fn named(&self, label: &Label) -> Option<Kind> {
-        let heading = &self.outline.sections[self.section].heading.value;
-        let leads = heading.trim_end().ends_with([':', '：']);
-        label.kind.filter(|kind| *kind != Kind::Blocker || !leads)
+        let heading = self.outline.sections[self.section].heading.value.trim();
+        let leads = heading.ends_with([':', '：']);
+        let first = heading.split([' ', ':']).next().unwrap_or_default();
+        let is_issue = first.eq_ignore_ascii_case("issue") && label.id.is_none();
+        label
+            .kind
+            .filter(|kind| *kind != Kind::Blocker || !leads)
+            .filter(|_| !is_issue || self.has_evidence(label))
     }
 
     /// A version, a quarter or a term of a roadmap.
@@ -230,6 +242,30 @@ impl Standing<'_> {
         Some(kind)
     }
 
+    /// "K0 — Own the frame" below "The sprints".
+    fn sprint(&self, label: &mut Label) -> Option<Kind> {
+        let parent = self.outline.sections[self.section].parent?;
+        let below = self.mentions.topic(parent) == Some(Topic::Sprints);
+        if !below || label.id.is_some() {
+            return None;
+        }
+        let (id, title) = prefix::lettered(&label.title)?;
+        (label.id, label.title) = (Some(id.to_string()), title.to_string());
+        Some(Kind::Sprint)
+    }
+
+    /// "LAMP-19 - First evening" in a list of what is to be done.
+    fn wanted(&self, label: &Label) -> Option<Kind> {
+        let is_beside = matches!(
+            scope::topic(self.outline, self.section, self.mentions),
+            Some(Topic::Aside | Topic::Criteria)
+        );
+        let is_task = label.kind.is_none() && label.id.is_some() && !is_beside;
+        let at = self.section;
+        (is_task && tasklist::holds_tasks(self.outline, at, self.words, self.mentions))
+            .then_some(Kind::Task)
+    }
+
     /// An entry of a log of decisions: with a date or an id before it, or with fields below it.
     fn decision(&self, label: &mut Label) -> Option<Kind> {
         let parent = self.outline.sections[self.section].parent?;
@@ -239,6 +275,7 @@ impl Standing<'_> {
         );
         if label.kind.is_some()
             || !(below || setting::is_decision_log(self.outline, self.words, self.mentions))
+            || label.id.is_none() && (self.sums_up(label) || self.decisions_are_named())
         {
             return None;
         }
@@ -260,6 +297,20 @@ impl Standing<'_> {
             return None;
         }
         Some(Kind::Decision)
+    }
+
+    /// "Summary: all is decided" stands beside the entries of a log.
+    fn sums_up(&self, label: &Label) -> bool {
+        let lead = label.title.split([':', '：']).next().unwrap_or_default();
+        let folded = fold(lead.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
+        CHAPTERS.contains(&folded.as_str()) || self.words.topic(lead) == Some(Topic::Aside)
+    }
+
+    /// Whether the document calls its decisions so, "Decision 2: Ropes": what it does not call so is a chapter.
+    fn decisions_are_named(&self) -> bool {
+        let sections = self.outline.sections.iter().take(MANY);
+        let mut labels = sections.map(|section| label::label(&section.heading.value, self.words));
+        labels.any(|label| label.kind == Some(Kind::Decision) && label.id.is_some())
     }
 
     /// "2.1 Dig" with boxes or a state, in a phase, a milestone or a sprint: a task, if others beside it are numbered.
@@ -301,6 +352,40 @@ fn headed(title: &str) -> Option<(String, String)> {
     let is_short = id.chars().take_while(|c| c.is_alphabetic()).count() < 5;
     (is_apart && is_short).then(|| (id.to_string(), rest.to_string()))
 }
+
+impl Standing<'_> {
+    /// A chapter with a state and boxes among sprints, phases or milestones is one of them: "Before the launch".
+    fn beside(&self, label: &Label) -> Option<Kind> {
+        let is_one = |heading: &str| {
+            let kind = label::label(heading, self.words).kind;
+            matches!(kind, Some(Kind::Phase | Kind::Sprint | Kind::Milestone))
+        };
+        let has_boxes = || {
+            let mut here = std::iter::once(self.section).chain(self.outline.below(self.section));
+            here.any(|at| setting::boxes(self.outline, at))
+        };
+        let is_told = label.kind.is_none()
+            && self.mentions.topic(self.section).is_none()
+            && has_status(self.outline, self.section, self.words);
+        let fits =
+            is_told && has_boxes() && setting::siblings(self.outline, self.section, is_one) > 1;
+        fits.then_some(Kind::Phase)
+    }
+}
+
+/// Whether a field for the state stands directly below a heading.
+fn has_status(outline: &Outline, section: usize, words: &Words) -> bool {
+    let mut blocks = outline.blocks_of(section);
+    blocks.any(|(_, block)| match &block.shape {
+        Shape::Fields(fields) => fields
+            .iter()
+            .any(|field| words.field(&field.key.value) == Some(FieldName::Status)),
+        _ => false,
+    })
+}
+
+/// How many headings are looked at for what a document calls its entries.
+const MANY: usize = 100;
 
 /// Whether fields with known keys stand directly below a heading.
 fn has_fields(outline: &Outline, section: usize, words: &Words) -> bool {

@@ -254,10 +254,12 @@ fn figure(line: &str) -> Option<Status> {
     }
 }
 
-/// The mark before words that are not known: `✅ Everything is green`.
+/// The mark before words that are not known: `✅ Everything is green`. A cross before them may say that something
+/// failed, was refused or has not begun.
 fn leading(line: &str) -> Option<Status> {
     line.chars()
         .take_while(|c| !c.is_alphanumeric())
+        .filter(|c| *c != '❌')
         .find_map(mark)
 }
 

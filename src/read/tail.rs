@@ -1,5 +1,7 @@
 //! What stands at the end of a title: a mark, a state, a priority, a time.
 
+use crate::model::kind::Kind;
+use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::prefix::bare;
 use crate::read::states;
@@ -15,8 +17,15 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);
-    let says =
-        |tail: &str| !tail.contains(char::is_alphanumeric) || words.status_alone(tail).is_some();
+    let is_state = |tail: &str| words.status_alone(tail).is_some();
+    // "✅ COMPLETE (v0.2.0)": in which version, or by whom.
+    let is_noted = |tail: &str| {
+        let head = tail.strip_suffix(')').and_then(|rest| rest.split_once('('));
+        head.is_some_and(|(head, _)| head.contains(char::is_alphanumeric) && is_state(head))
+    };
+    let says = |tail: &str| {
+        !tail.contains(char::is_alphanumeric) || is_state(tail) || is_noted(tail.trim_end())
+    };
     let rest = rest
         .trim_end()
         .trim_end_matches(['—', '–', '-', '|', ':'])
@@ -28,6 +37,9 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     }
 }
 
+/// What brackets behind a title say of a chapter that need not be there: no state of what it tells.
+const REMARKS: [&str; 2] = ["optional", "recommended"];
+
 /// Splits a status off the end: "— ✅ COMPLETE", "(done)", "[In progress]".
 pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let end = line.trim_end();
@@ -38,10 +50,17 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         if let Some((rest, tail)) = inside
             .filter(|(rest, tail)| !rest.trim().is_empty() && words.status_alone(tail).is_some())
         {
-            return (bare(rest), Some(tail.trim().to_string()));
+            let tail = tail.trim();
+            let is_remark = REMARKS.iter().any(|word| tail.eq_ignore_ascii_case(word));
+            return (bare(rest), (!is_remark).then(|| tail.to_string()));
+        }
+        if let Some((rest, said)) =
+            inside.and_then(|(rest, tail)| Some((rest, keyed(tail, words)?)))
+        {
+            return (bare(rest), Some(said.to_string()));
         }
     }
-    for separator in [" — ", " – ", " - ", " | "] {
+    for separator in [" — ", " – ", " -- ", " - ", " | "] {
         if let Some((rest, tail)) = end
             .rsplit_once(separator)
             .filter(|(_, tail)| words.status_alone(tail).is_some())
@@ -50,6 +69,14 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         }
     }
     (line, None)
+}
+
+/// The state behind the word for it: "status: done, in use".
+fn keyed<'a>(tail: &'a str, words: &Words) -> Option<&'a str> {
+    let (key, said) = tail.split_once([':', '：'])?;
+    let said = said.trim();
+    let is_known = words.field(key) == Some(FieldName::Status);
+    (is_known && words.status(said, Kind::Task).is_some()).then_some(said)
 }
 
 /// Splits a priority off the end: "(P1)", "(Priority: P1)", "\[P0]".
@@ -183,6 +210,18 @@ mod tests {
         for title in ["Keep it low", "Desk — high", "🔴 High", "Desk 🔴 open"] {
             assert_eq!(marked_priority(title), None, "{title}");
         }
+    }
+
+    #[test]
+    fn a_state_may_stand_behind_its_name() {
+        let words = Words::new(&crate::config::Config::default());
+        let told = |line| status(line, &words).1;
+        assert_eq!(
+            told("GROUND (status: DONE, upkeep)").as_deref(),
+            Some("DONE, upkeep")
+        );
+        assert_eq!(told("Byt tegel -- READY").as_deref(), Some("READY"));
+        assert_eq!(told("GROUND (wall: done)"), None);
     }
 
     #[test]

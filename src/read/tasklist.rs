@@ -4,7 +4,7 @@ use crate::model::kind::Kind;
 use crate::read::label;
 use crate::read::mention::Mentions;
 use crate::read::topic::Topic;
-use crate::read::vocabulary::topics::{TASK_LISTS, TASK_VERBS};
+use crate::read::vocabulary::topics::{SUBLISTS, TASK_LISTS, TASK_VERBS};
 use crate::read::words::Words;
 use crate::syntax::outline::Outline;
 use crate::text::similar::fold;
@@ -37,6 +37,12 @@ pub fn announces(heading: &str, words: &Words) -> bool {
     TASK_LISTS.contains(&folded) || ends_in_list(folded, 4)
 }
 
+/// Whether a heading says that below stand parts of what stands above: "Sub-issue list".
+pub fn is_sublist(heading: &str) -> bool {
+    let folded = fold(heading);
+    SUBLISTS.iter().any(|word| folded.starts_with(word))
+}
+
 /// Whether the name of a file says that it is a list of tasks: `tasks`, `TODO`, `sprint-3-tasks`.
 pub fn is_list(path: &str) -> bool {
     let file = path.rsplit('/').next().unwrap_or_default();
@@ -45,7 +51,16 @@ pub fn is_list(path: &str) -> bool {
     let is_word = |word: &&str| !word.starts_with(|c: char| c.is_ascii_digit());
     let words: Vec<&str> = folded.split(' ').filter(is_word).collect();
     let name = words.join(" ");
-    TASK_LISTS.contains(&name.as_str()) || ends_in_list(&name, 2)
+    TASK_LISTS.contains(&name.as_str()) || ends_in_list(&name, 2) || leads_with_list(path)
+}
+
+/// `tasks-prd-search`, `todo-search`: the list of the tasks of something else.
+pub fn leads_with_list(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (first, _) = stem.split_once(['-', '_']).unwrap_or_default();
+    let first = fold(first);
+    (first.ends_with('s') || first == "todo") && TASK_LISTS.contains(&first.as_str())
 }
 
 /// Whether a few words end in one for a list of tasks.
@@ -93,12 +108,19 @@ mod tests {
 
     #[test]
     fn files_are_lists() {
-        for path in ["a/tasks.md", "TODO", "sprint-3-tasks.md", "b/할일.md"] {
+        for path in [
+            "a/tasks.md",
+            "TODO",
+            "sprint-3-tasks.md",
+            "b/할일.md",
+            "tasks/tasks-prd-boats.md",
+        ] {
             assert!(is_list(path), "{path}");
         }
         for path in [
             "tasks/t-1.md",
             "task.md",
+            "task-12.md",
             "us-1-see-my-tasks.md",
             "notes.md",
         ] {

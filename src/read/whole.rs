@@ -5,6 +5,7 @@ use crate::read::field::FieldName;
 use crate::read::head::Head;
 use crate::read::place::Place;
 use crate::read::prefix;
+use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Field, Outline, Shape};
@@ -95,7 +96,8 @@ fn is_collection(place: &Place<'_>, outline: &Outline, words: &Words) -> bool {
     let is_first = place.is_first_page() && !is_numbered(place.folders.last().copied());
     let is_listed = matches!(stem.as_str(), "changelog" | "summary");
     let is_many = stem.ends_with('s') && words.kind(&stem).is_some() || stem == "todo";
-    (is_first || is_listed) && outline.front.is_empty() || is_many
+    let is_list = outline.front.is_empty() && tasklist::leads_with_list(&outline.path);
+    (is_first || is_listed) && outline.front.is_empty() || is_many || is_list
 }
 
 /// "Epic list": the title names many things of one kind.

@@ -121,7 +121,16 @@ impl Words {
 
     /// The kind that the heading of a column names.
     pub fn column(&self, name: &str) -> Option<Kind> {
-        self.kind(name).filter(|_| !self.own.contains(&fold(name)))
+        let folded = fold(name);
+        let is_other = LINES_ONLY.contains(&folded.as_str()) || self.own.contains(&folded);
+        let kind = self.kind(name).or_else(|| self.mixed(name));
+        kind.filter(|_| !is_other)
+    }
+
+    /// "Story / task": the kind that is lowest in the plan, where each of the words names one.
+    fn mixed(&self, name: &str) -> Option<Kind> {
+        let kinds: Option<Vec<Kind>> = name.split('/').map(|part| self.kind(part)).collect();
+        kinds?.into_iter().max_by_key(|kind| kind.level())
     }
 
     /// The kind whose documents lie in a folder of this name.
@@ -265,6 +274,9 @@ fn topics() -> HashMap<String, Topic> {
     add(&mut topics, FOREIGN_TOPICS);
     topics
 }
+
+/// Words for kinds that over a column mean something else: the track of a conference.
+const LINES_ONLY: [&str; 2] = ["track", "tracks"];
 
 /// Endings of headings over what must hold.
 const CRITERIA_ENDINGS: [&str; 5] = [

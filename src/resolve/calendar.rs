@@ -91,6 +91,7 @@ pub fn pieces(all: &[Token], at: usize) -> Option<(Vec<Piece>, usize)> {
     let before = at.checked_sub(1).map(|at| &all[at]);
     let is_alone = all.iter().all(is_of_time);
     joined(here)
+        .or_else(|| yearless(all, at))
         .or_else(|| ideographs(here))
         .or_else(|| days_of_month(here, before))
         .or_else(|| month_and_days(here))
@@ -169,6 +170,27 @@ fn joined(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
         _ => Piece::Unclear(year, one, two),
     };
     Some((vec![piece], 5))
+}
+
+/// `05-18`, `5/18`: a month and a day in numbers, where nothing else is said.
+fn yearless(all: &[Token], at: usize) -> Option<(Vec<Piece>, usize)> {
+    let (Number(one, wide), Join(sign), Number(two, also)) =
+        (all.get(at)?, all.get(at + 1)?, all.get(at + 2)?)
+    else {
+        return None;
+    };
+    let is_joined = |at: Option<usize>| matches!(at.and_then(|at| all.get(at)), Some(Join(_)));
+    let is_alone = !all.iter().any(|token| matches!(token, Word(_)))
+        && !is_joined(at.checked_sub(1))
+        && !is_joined(Some(at + 3));
+    let (month, day) = match sign {
+        '-' if *wide == 2 && *also == 2 => (*one, *two),
+        '/' if *two > 12 => (*one, *two),
+        '/' if *one > 12 => (*two, *one),
+        _ => return None,
+    };
+    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
+    (is_alone && is_day).then(|| (vec![Piece::Day(None, month, day)], 3))
 }
 
 /// `2026年1月27日`, `1월 27일`, `2026年5月`.

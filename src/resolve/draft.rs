@@ -8,7 +8,7 @@ use crate::model::stated::{Saying, Stated};
 use crate::model::tally::Tally;
 use crate::read::field::FieldName;
 use crate::read::words::Words;
-use crate::resolve::identity::Group;
+use crate::resolve::group::Group;
 use crate::resolve::values::{self, Member, saying};
 use crate::text::span::Place;
 
@@ -96,11 +96,14 @@ fn fields(members: &[Member<'_>]) -> Vec<(String, Stated<String>)> {
     out
 }
 
-/// The criteria of all mentions; an alias only repeats them.
+/// The criteria of all mentions; an alias only repeats those of the document.
 fn criteria(members: &[Member<'_>]) -> Vec<Criterion> {
+    let has_document = members
+        .iter()
+        .any(|member| member.mention.role == Role::Document);
     let told = members
         .iter()
-        .filter(|member| member.mention.role != Role::Alias);
+        .filter(|member| !has_document || member.mention.role != Role::Alias);
     told.flat_map(|member| {
         member.mention.criteria.iter().map(|raw| Criterion {
             text: raw.text.text.clone(),

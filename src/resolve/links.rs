@@ -1,43 +1,20 @@
 //! References to items: parents, dependencies, what blocks and what became of it, sprints, parts, what weeks did.
 
-use std::sync::Arc;
-
 use crate::diagnostic::Diagnostic;
-use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::movement::Movement;
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::read::field::FieldName;
-use crate::read::mention::{Mention, Mentions, Raw};
-use crate::resolve::finder::{Finder, Found, From};
-use crate::resolve::identity::is_alike;
+use crate::read::mention::{Mention, Raw};
+use crate::resolve::found::From;
+use crate::resolve::group::is_alike;
+use crate::resolve::linker::{Led, Linker};
 use crate::resolve::report;
 use crate::resolve::values::{Member, said, saying};
 use crate::text::similar::fold;
-use crate::text::span::{FileId, Place};
-
-/// Where each mention went: the item of a file's mention.
-pub type Homes = Vec<Vec<Option<ItemId>>>;
-
-/// What is needed to look references up.
-pub struct Linker<'a> {
-    /// The documents, in order.
-    pub all: &'a [Arc<Mentions>],
-    /// The finder over all items.
-    pub finder: &'a Finder<'a>,
-    /// The item of each mention.
-    pub homes: &'a Homes,
-    /// Where each item stands, for findings.
-    pub stands: &'a [(Place, String, Kind)],
-}
-
-/// Where one part of some words leads.
-struct Led {
-    references: Vec<Reference>,
-    found: Found,
-}
+use crate::text::span::Place;
 
 /// Everything that one item says of others.
 #[derive(Debug, Default)]
@@ -83,18 +60,6 @@ impl Linker<'_> {
         }
     }
 
-    fn from<'b>(&'b self, item: ItemId, member: &Member<'_>, kind: Option<Kind>) -> From<'b> {
-        let file = member.file.0 as usize;
-        From {
-            item: Some(item),
-            file,
-            path: &self.all[file].path,
-            block: member.mention.block,
-            kind,
-            loose: true,
-        }
-    }
-
     /// The references of one list: dependencies, what it blocks, what it became.
     fn list(
         &self,
@@ -122,91 +87,6 @@ impl Linker<'_> {
             }
         }
         out
-    }
-
-    /// The references that some words make; what is wrong with them is reported.
-    fn references(
-        &self,
-        raw: &Raw,
-        file: FileId,
-        from: &From<'_>,
-        findings: &mut Vec<Diagnostic>,
-    ) -> Vec<Reference> {
-        let led = self.lead(raw, file, from);
-        findings.extend(led.iter().filter_map(|led| self.trouble(raw, led)));
-        led.into_iter().flat_map(|led| led.references).collect()
-    }
-
-    /// Where some words lead, part by part.
-    fn lead(&self, raw: &Raw, file: FileId, from: &From<'_>) -> Vec<Led> {
-        let place = Place {
-            file,
-            span: raw.slot.span,
-        };
-        let parts = self.finder.find(raw, from).into_iter();
-        parts
-            .map(|(text, found)| {
-                let open = Reference {
-                    raw: text,
-                    to: None,
-                    inferred: false,
-                    external: false,
-                    place,
-                };
-                let references = match &found {
-                    Found::Item(to, inferred) => vec![Reference {
-                        to: Some(*to),
-                        inferred: *inferred,
-                        ..open
-                    }],
-                    Found::Several(items) => items
-                        .iter()
-                        .map(|to| Reference {
-                            to: Some(*to),
-                            ..open.clone()
-                        })
-                        .collect(),
-                    Found::Outside => vec![Reference {
-                        external: true,
-                        ..open
-                    }],
-                    Found::Nothing => Vec::new(),
-                    Found::Itself => vec![open],
-                    Found::Document | Found::Ambiguous(_) | Found::Missing => vec![open],
-                };
-                Led { references, found }
-            })
-            .collect()
-    }
-
-    /// What is wrong with a part that leads to no one item. A dead link is reported as that, not here.
-    fn trouble(&self, raw: &Raw, led: &Led) -> Option<Diagnostic> {
-        let open = led.references.first()?;
-        match &led.found {
-            Found::Ambiguous(items) => Some(report::ambiguous_reference(
-                open.place,
-                &open.raw,
-                items.len(),
-                self.candidates(items),
-            )),
-            Found::Itself => Some(report::self_reference(open.place, &open.raw)),
-            Found::Missing if raw.links.is_empty() => {
-                let nearest = self
-                    .finder
-                    .suggestion(&open.raw, open.place.file.0 as usize);
-                Some(report::broken_reference(open.place, &open.raw, nearest))
-            }
-            _ => None,
-        }
-    }
-
-    fn candidates(&self, items: &[ItemId]) -> Vec<(Place, String)> {
-        items
-            .iter()
-            .take(4)
-            .map(|item| &self.stands[item.0 as usize])
-            .map(|(place, title, _)| (*place, title.clone()))
-            .collect()
     }
 
     /// What keeps an item from going on: the items among it, and the rest in words.
@@ -309,22 +189,29 @@ impl Linker<'_> {
                 ))
             }));
         }
-        told.or_else(|| {
-            self.nest(id, members, |above| {
-                above.nests(kind) && (above != Kind::Sprint || kind == Kind::Phase)
+        told.or_else(|| self.nest_beneath(id, members, kind))
+            .or_else(|| {
+                self.nest(id, members.iter(), |above| {
+                    above.nests(kind) && (above != Kind::Sprint || kind == Kind::Phase)
+                })
             })
-        })
-        .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
+            .or_else(|| named.into_iter().next().map(|(_, reference)| reference))
+    }
+
+    /// What stands below a heading "Sub-issues" belongs to an item of its own kind, whatever else lists it.
+    fn nest_beneath(&self, id: ItemId, members: &[Member<'_>], kind: Kind) -> Option<Reference> {
+        let beneath = members.iter().filter(|member| member.mention.beneath);
+        self.nest(id, beneath, |above| above == kind)
     }
 
     /// The item that a mention stands in, where its kind fits.
-    fn nest(
+    fn nest<'a>(
         &self,
         id: ItemId,
-        members: &[Member<'_>],
+        mut members: impl Iterator<Item = &'a Member<'a>>,
         fits: impl Fn(Kind) -> bool,
     ) -> Option<Reference> {
-        members.iter().find_map(|member| {
+        members.find_map(|member| {
             let file = member.file.0 as usize;
             let above = member
                 .mention
@@ -369,8 +256,7 @@ impl Linker<'_> {
                 return Some(reference);
             }
         }
-        let reversed: Vec<Member<'_>> = members.iter().rev().copied().collect();
-        self.nest(id, &reversed, |above| above == Kind::Sprint)
+        self.nest(id, members.iter().rev(), |above| above == Kind::Sprint)
     }
 
     /// What items name as their parts: the part and the reference back to the whole.
@@ -444,27 +330,5 @@ impl Linker<'_> {
             }
         }
         out
-    }
-}
-
-/// Cuts the loops that parents make; each item at which one is cut is reported.
-pub fn cut_loops(items: &mut [Item], findings: &mut Vec<Diagnostic>) {
-    let mut walks = vec![0; items.len()];
-    for start in 0..items.len() {
-        let mut at = start;
-        while walks[at] == 0 {
-            walks[at] = start + 1;
-            let Some(parent) = items[at].parent.as_ref().and_then(|parent| parent.to) else {
-                break;
-            };
-            if walks[parent.0 as usize] == start + 1 {
-                let reference = items[at].parent.take();
-                findings.extend(
-                    reference.map(|reference| report::parent_loop(reference.place, &reference.raw)),
-                );
-                break;
-            }
-            at = parent.0 as usize;
-        }
     }
 }

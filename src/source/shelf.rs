@@ -257,7 +257,7 @@ fn of_data(name: String, place: &Path, length: u64) -> io::Result<Outcome> {
     let mut file = fs::File::open(place)?;
     let mut bytes = Vec::new();
     file.by_ref().take(HEAD).read_to_end(&mut bytes)?;
-    if !syntax::data::promises(&String::from_utf8_lossy(&bytes)) {
+    if !syntax::data::promise::promises(&String::from_utf8_lossy(&bytes)) {
         return Ok(Outcome::Foreign);
     }
     file.take(LARGEST_DATA).read_to_end(&mut bytes)?;

@@ -1,6 +1,7 @@
 //! Where a document states its fields.
 
-use crate::syntax::front_matter::{self, Format};
+use crate::syntax::front_matter;
+use crate::syntax::key::Format;
 use crate::text::file::SourceFile;
 
 /// Where a document states its fields.

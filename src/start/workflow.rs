@@ -227,7 +227,8 @@ pub fn is_plain(branch: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::syntax::yaml::{Node, node};
+    use crate::syntax::node::Node;
+    use crate::syntax::yaml::node;
 
     fn written(releases: &str) -> String {
         let workflow = Workflow {

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use crate::syntax::front_matter::{Format, Front, has_key, key};
+use crate::syntax::field::RULE;
+use crate::syntax::front_matter::Front;
+use crate::syntax::key::{Format, has_key, key};
+use crate::syntax::line::lines;
 use crate::syntax::outline::Fault;
-use crate::syntax::yaml::RULE;
 use crate::text::span::Span;
 
 /// So many lines may stand above front matter.
@@ -49,7 +51,7 @@ impl Mishap {
 
 /// Front matter elsewhere than at the head, and what has happened to it.
 pub fn find(text: &str, body: usize) -> Option<(Front, Mishap)> {
-    let lines: Vec<Range<usize>> = lines(text, body).take(ABOVE * 4).collect();
+    let lines: Vec<Range<usize>> = lines(text, body..text.len()).take(ABOVE * 4).collect();
     let first = lines
         .iter()
         .position(|line| !text[line.clone()].trim().is_empty())?;
@@ -58,14 +60,6 @@ pub fn find(text: &str, body: usize) -> Option<(Front, Mishap)> {
     }
     let fence = above(text, &lines)?;
     closed(text, &lines[fence..]).map(|front| (front, Mishap::Below))
-}
-
-fn lines(text: &str, body: usize) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = body;
-    text[body..].split_inclusive('\n').map(move |line| {
-        at += line.len();
-        at - line.len()..at
-    })
 }
 
 fn is_fence(text: &str, line: &Range<usize>) -> bool {

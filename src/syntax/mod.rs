@@ -2,16 +2,26 @@
 
 pub mod bullet;
 pub mod chapters;
+pub mod cursor;
 pub mod data;
+pub mod drawing;
 pub mod element;
+pub mod entry;
+pub mod field;
 pub mod front_matter;
 pub mod inline;
+pub mod key;
+pub mod line;
+pub mod loose;
 pub mod markdown;
 pub mod misplaced;
+pub mod node;
 pub mod outline;
+pub mod quoted;
 pub mod raw;
 pub mod sheet;
 pub mod toml;
+pub mod value;
 pub mod yaml;
 
 use std::ops::Range;
@@ -29,7 +39,7 @@ pub fn outline(file: &SourceFile) -> Outline {
         path: file.path.clone(),
         ..Outline::default()
     };
-    let mut body = usize::from(file.text.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
+    let mut body = line::beginning(&file.text);
     if let Some(front) = front_matter::split(&file.text) {
         body = front.whole.end;
         (outline.front, outline.faults) = front_matter::fields(&file.text, &front);

@@ -140,8 +140,17 @@ pub enum Shape {
     Elements(Vec<Element>),
     /// A quotation's words, or those of an alert.
     Quote(Text),
-    /// Code, rules and HTML: not read.
+    /// Code that may be a drawing, line by line.
+    Drawing(Vec<Text>),
+    /// Other code, rules and HTML: not read.
     Other,
+}
+
+impl Shape {
+    /// Whether it is more than code, a rule or HTML.
+    pub fn has_words(&self) -> bool {
+        !matches!(self, Self::Drawing(_) | Self::Other)
+    }
 }
 
 /// A block of a document.

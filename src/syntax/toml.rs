@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use toml_edit::{Document, InlineTable, Item, Key, Table, TomlError, Value};
 
+use crate::syntax::field;
+use crate::syntax::node::{self, Node};
 use crate::syntax::outline::{Fault, Field, Text};
-use crate::syntax::yaml::{self, Node};
 use crate::text::span::Span;
 
 /// The fields of the TOML in this range; a fault alone where it is not TOML.
@@ -16,13 +17,13 @@ pub fn fields(text: &str, range: Range<usize>) -> Result<(Vec<Field>, Vec<Fault>
         text,
         base: range.start,
     };
-    Ok(yaml::flatten(source.table(document.as_table())))
+    Ok(field::flatten(source.table(document.as_table())))
 }
 
 fn broken(error: &TomlError, range: &Range<usize>) -> Fault {
     let at = range.start + error.span().map_or(0, |span| span.start);
     Fault {
-        rule: yaml::RULE,
+        rule: field::RULE,
         message: format!("not valid TOML: {}", error.message().to_lowercase()),
         span: Span::new(at.min(range.end)..at.min(range.end)),
         help: "put the value in quotes",
@@ -43,7 +44,7 @@ impl Source<'_> {
     }
 
     fn key(&self, name: &str, key: Option<&Key>) -> Text {
-        yaml::text_of(name, self.place(key.and_then(Key::span)))
+        node::text_of(name, self.place(key.and_then(Key::span)))
     }
 
     fn table(&self, table: &Table) -> Vec<(Text, Node)> {
@@ -93,13 +94,13 @@ impl Source<'_> {
     fn value(&self, value: &Value) -> Node {
         let at = self.place(value.span());
         match value {
-            Value::String(string) => Node::Scalar(yaml::text_of(string.value(), at)),
+            Value::String(string) => Node::Scalar(node::text_of(string.value(), at)),
             Value::Array(array) => Node::List(
                 array.iter().map(|value| self.value(value)).collect(),
                 Span::new(at),
             ),
             Value::InlineTable(table) => Node::Map(self.inline(table), Span::new(at)),
-            _ => Node::Scalar(yaml::text_of(&self.text[at.clone()], at)),
+            _ => Node::Scalar(node::text_of(&self.text[at.clone()], at)),
         }
     }
 }

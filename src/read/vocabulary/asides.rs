@@ -15,6 +15,7 @@ pub const ASIDES: &[&str] = &[
     "glossary",
     "metrics",
     "key metrics",
+    "performance metrics",
     "test results",
     "test report",
     "test coverage",
@@ -87,6 +88,18 @@ pub const ENDINGS: &[(Aside, &[&str])] = &[
             "verification checklist",
             "checklist template",
             "implementation note",
+            "discussion log",
+            "pattern map",
+            "validation strategy",
+            "validation architecture",
+            "ui design contract",
+            "design contract",
+            "fix report",
+            "milestone audit",
+            "deferred items",
+            "integration check",
+            "parallel work analysis",
+            "github issue mapping",
             "informe final",
             "informe de progreso",
             "informe de pruebas",
@@ -170,6 +183,21 @@ pub const ENDINGS: &[(Aside, &[&str])] = &[
     ),
 ];
 
+/// What stands behind the name of an item in the title of a document that only tells of it: "Phase 2: Raft - Context".
+pub const TELLS: &[&str] = &[
+    "context",
+    "validation",
+    "discovery",
+    "patterns",
+    "assumptions",
+    "plan review",
+    "background",
+    "discussion",
+    "contexto",
+    "kontext",
+    "contexte",
+];
+
 /// Last words of file names, and whole names of parts of a title ("Phase 2 Complete - Summary").
 pub const WORDS: &[(Aside, &[&str])] = &[
     (
@@ -184,6 +212,8 @@ pub const WORDS: &[(Aside, &[&str])] = &[
             "retro",
             "retrospective",
             "postmortem",
+            "lessons",
+            "learnings",
             "informe",
             "reporte",
             "resumen",

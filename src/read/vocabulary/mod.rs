@@ -12,4 +12,5 @@ pub mod references;
 pub mod statuses;
 pub mod stories;
 pub mod terms;
+pub mod ties;
 pub mod topics;

@@ -66,6 +66,25 @@ pub const HISTORIES: &[&str] = &[
     "更新日志",
 ];
 
+/// Words beside those that look back which show that something is still to be done: "Migration plan".
+pub const FORWARD: &[&str] = &[
+    "plan",
+    "plans",
+    "strategy",
+    "roadmap",
+    "phases",
+    "timeline",
+    "planned changes",
+    "proposed changes",
+    "estrategia",
+    "estratégia",
+    "stratégie",
+    "plano",
+    "计划",
+    "계획",
+    "計画",
+];
+
 /// Terms that a roadmap runs in where it names no dates.
 pub const HORIZONS: &[&str] = &[
     "now",
@@ -120,4 +139,75 @@ pub const REQUIREMENTS: &[&str] = &[
     "anforderung",
     "需求",
     "요구사항",
+];
+
+/// Chapters that stand beside the entries of a list or a log.
+pub const CHAPTERS: &[&str] = &[
+    "summary",
+    "overview",
+    "introduction",
+    "conclusion",
+    "conclusions",
+    "notes",
+    "next steps",
+    "purpose",
+    "template",
+    "history",
+    "document history",
+    "related documents",
+    "resumen",
+    "resumo",
+    "résumé",
+    "zusammenfassung",
+    "übersicht",
+    "conclusión",
+    "conclusão",
+    "fazit",
+    "próximos pasos",
+    "próximos passos",
+    "prochaines étapes",
+    "nächste schritte",
+];
+
+/// What plans count.
+pub const WORK: &[&str] = &[
+    "tasks",
+    "stories",
+    "plans",
+    "items",
+    "steps",
+    "issues",
+    "phases",
+    "features",
+    "requirements",
+    "milestones",
+    "tickets",
+    "epics",
+    "deliverables",
+    "tareas",
+    "historias",
+    "tâches",
+    "aufgaben",
+    "tarefas",
+    "задач",
+];
+
+/// Words behind what is counted that say it is done.
+pub const FINISHED: &[&str] = &[
+    "complete",
+    "completed",
+    "done",
+    "finished",
+    "met",
+    "closed",
+    "shipped",
+    "delivered",
+    "implemented",
+    "completadas",
+    "concluídas",
+    "terminées",
+    "erledigt",
+    "abgeschlossen",
+    "fertig",
+    "выполнено",
 ];

@@ -270,6 +270,9 @@ pub const TASK_LISTS: &[&str] = &[
     "backlog",
     "action items",
     "work items",
+    "launch checklist",
+    "prelaunch checklist",
+    "go live checklist",
     "tareas",
     "pendientes",
     "tarefas",
@@ -291,6 +294,32 @@ pub const TASK_LISTS: &[&str] = &[
     "タスク",
     "タスク一覧",
     "やること",
+];
+
+/// Words that begin a heading over the parts of what stands above, which are of its own kind.
+pub const SUBLISTS: &[&str] = &[
+    "sub issue",
+    "sub task",
+    "sub item",
+    "sub ticket",
+    "subissue",
+    "subtask",
+    "subitem",
+    "subticket",
+    "child issue",
+    "child task",
+    "child item",
+    "child ticket",
+    "children",
+    "subtarea",
+    "subtarefa",
+    "sous tâche",
+    "sous tache",
+    "unteraufgabe",
+    "teilaufgabe",
+    "하위 작업",
+    "子任务",
+    "サブタスク",
 ];
 
 /// Words before "tasks" that tell what to do with tasks, not which they are.
@@ -318,4 +347,22 @@ pub const LEGENDS: &[&str] = &[
     "범례",
     "图例",
     "凡例",
+];
+
+/// Headings over what a document asks of itself before it is handed on; no plan depends on it.
+pub const SELF_CHECKS: &[&str] = &[
+    "review acceptance checklist",
+    "review checklist",
+    "execution status",
+    "validation checklist",
+    "quality checklist",
+    "specification quality checklist",
+    "constitution check",
+    "phase status",
+    "gate status",
+    "validation sign off",
+    "parallel execution examples",
+    "parallel execution example",
+    "parallel example",
+    "parallel opportunities",
 ];

@@ -1,11 +1,17 @@
 //! The overview: where the plan stands, in one sentence and a few panels; only what there is to show.
 
+pub mod attention;
 pub mod headline;
 pub mod panel;
+pub mod reading;
+pub mod term;
 pub mod track;
+pub mod work;
 pub mod write;
 
 use serde::Serialize;
+
+use std::collections::HashSet;
 
 use crate::model::kind::Kind;
 use crate::model::status::Status;
@@ -105,6 +111,13 @@ impl Overview {
     }
 }
 
+/// Whether these phases follow one another: those of several roadmaps are numbered anew.
+fn is_one_row(book: &Book, phases: &[usize]) -> bool {
+    let ids = phases.iter().filter_map(|at| book.item(*at).id.as_deref());
+    let mut known = HashSet::new();
+    ids.into_iter().all(|id| known.insert(id))
+}
+
 /// The day, the week, and where in the phases and in the sprint that is.
 fn eyebrow(book: &Book, course: &Course) -> String {
     let today = book.edition.as_of;
@@ -119,7 +132,7 @@ fn eyebrow(book: &Book, course: &Course) -> String {
     let place = current
         .and_then(|current| phases.iter().position(|at| *at == current))
         .or(place);
-    if let Some(place) = place.filter(|_| phases.len() > 1) {
+    if let Some(place) = place.filter(|_| phases.len() > 1 && is_one_row(book, &phases)) {
         parts.push(format!("Phase {} of {}", place + 1, phases.len()));
     }
     parts.extend(book.views.sprint.and_then(|at| {
@@ -157,10 +170,10 @@ fn button(book: &Book) -> Option<Action> {
 }
 
 fn grids(book: &Book, course: &Course) -> Vec<Grid> {
-    let wide = panel::sprint(book)
-        .or_else(|| panel::tasks(book, course))
-        .or_else(|| panel::outcomes(book, course));
-    let narrow: Vec<Panel> = [panel::dates(book), panel::sprints(book)]
+    let wide = work::sprint(book)
+        .or_else(|| work::tasks(book, course))
+        .or_else(|| work::outcomes(book, course));
+    let narrow: Vec<Panel> = [term::dates(book), term::sprints(book)]
         .into_iter()
         .flatten()
         .collect();
@@ -178,12 +191,12 @@ fn grids(book: &Book, course: &Course) -> Vec<Grid> {
         (None, _) => rest.extend(narrow),
     }
     let others = [
-        panel::blocked(book),
-        panel::decisions(book),
-        panel::warnings(book),
-        panel::discovered(book),
-        panel::documents(book),
-        panel::read(book),
+        attention::blocked(book),
+        attention::decisions(book),
+        attention::warnings(book),
+        attention::discovered(book),
+        reading::documents(book),
+        reading::read(book),
     ];
     rest.extend(others.into_iter().flatten());
     while !rest.is_empty() {
