@@ -58,6 +58,35 @@ const ITEMS: &[&str] = &[
     "titre",
     "제목",
     "标题",
+    "descripción",
+    "descrição",
+    "beschreibung",
+    "tätigkeit",
+    "was",
+    "qué",
+    "o que",
+    "항목",
+    "작업 항목",
+    "내용",
+    "작업 내용",
+    "주요 내용",
+    "事项",
+    "内容",
+    "工作内容",
+    "任务描述",
+    "任务内容",
+    "描述",
+    "項目",
+    "內容",
+    "工作內容",
+    "作業内容",
+    "описание",
+    "опис",
+    "opis",
+    "açıklama",
+    "nội dung",
+    "mô tả",
+    "deskripsi",
 ];
 
 /// Words over a first column that in a roadmap names what the rows are.
@@ -92,8 +121,13 @@ const TERMS: &[(Kind, &[&str])] = &[
 impl Grid {
     /// Understands a heading row; none where no column names an item.
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
+        Self::below(None, head, words)
+    }
+
+    /// The same below words for a kind: the weeks beside milestones tell when they are.
+    pub fn below(said: Option<Kind>, head: &[Text], words: &Words) -> Option<Self> {
         let kinds = head.iter().map(|cell| words.column(&cell.value)).collect();
-        Self::among(kinds, head, words)
+        Self::among(kinds, said, head, words)
     }
 
     /// Understands a heading row in a roadmap, where versions are milestones and quarters are phases.
@@ -109,14 +143,23 @@ impl Grid {
             .iter_mut()
             .for_each(|kind| *kind = kind.filter(|kind| kind.level().is_none()));
         kinds[0] = Some(*kind);
-        Self::among(kinds, head, words)
+        Self::among(kinds, None, head, words)
     }
 
-    fn among(kinds: Vec<Option<Kind>>, head: &[Text], words: &Words) -> Option<Self> {
+    fn among(
+        kinds: Vec<Option<Kind>>,
+        said: Option<Kind>,
+        head: &[Text],
+        words: &Words,
+    ) -> Option<Self> {
         let titled = head
             .iter()
             .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
-        let subject = subject(&kinds, titled, head, words);
+        let subject = subject(&kinds, titled, head, words).map(|at| {
+            let is_time = kinds[at] == Some(Kind::Sprint) && said == Some(Kind::Milestone);
+            let told = kinds.iter().position(|kind| *kind == said);
+            told.filter(|_| is_time).unwrap_or(at)
+        });
         let named = || {
             head.iter()
                 .position(|cell| ITEMS.contains(&fold(&cell.value).as_str()))
@@ -365,7 +408,11 @@ fn capital(word: &str) -> String {
 
 /// Whether a column only counts its rows.
 fn is_count(head: &str) -> bool {
-    matches!(head.trim(), "#" | "№") || matches!(fold(head).as_str(), "no" | "nr" | "number")
+    matches!(head.trim(), "#" | "№")
+        || matches!(
+            fold(head).as_str(),
+            "no" | "nr" | "number" | "n" | "nº" | "序号" | "序號" | "번호" | "順番"
+        )
 }
 
 /// The column whose kind the rows are: the one lowest in the plan. A kind behind the title, or a phase behind a column
@@ -436,7 +483,24 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
 fn is_date(head: &str) -> bool {
     matches!(
         fold(head).as_str(),
-        "date" | "fecha" | "data" | "datum" | "дата" | "날짜" | "日期" | "日付" | "날짜 목표"
+        "date"
+            | "fecha"
+            | "data"
+            | "datum"
+            | "дата"
+            | "날짜"
+            | "日期"
+            | "日付"
+            | "날짜 목표"
+            | "목표 시점"
+            | "시기"
+            | "tarih"
+            | "ngày"
+            | "tanggal"
+            | "wann"
+            | "quand"
+            | "cuándo"
+            | "quando"
     )
 }
 

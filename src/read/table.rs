@@ -122,12 +122,12 @@ fn understand(
         return None;
     }
     let head = without_counts(table, words);
-    let grid = Grid::of(&head, words)?;
     let said = match topic {
         Some(Topic::Items(kind)) => Some(kind),
         Some(Topic::Decisions) => Some(Kind::Decision),
         _ => None,
     };
+    let grid = Grid::below(said, &head, words)?;
     let kind = match (grid.kind, said) {
         // "Item" or "ID" under "User stories": the heading names the kind; "Task" in the row itself is stronger.
         (Some(kind), _) => kind,
