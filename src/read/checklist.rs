@@ -16,6 +16,7 @@ use crate::read::vocabulary::topics::{LEGENDS, SELF_CHECKS};
 use crate::read::words::Words;
 use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
 use crate::text::similar::fold;
+use crate::text::slot::Form;
 
 /// The name of this reader.
 const NAME: &str = "checklist";
@@ -131,7 +132,7 @@ impl Around {
             let found = kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions));
             if let Some(mut mention) = found {
                 if entry.depth == 0 && tells {
-                    cut(&mut mention);
+                    cut(entry, &mut mention);
                 }
                 item = Some((entry.depth, self.add(mention, block, mentions)));
             } else if let (Some(checkbox), Some(above)) =
@@ -276,14 +277,12 @@ fn tells(list: &List) -> bool {
 }
 
 /// Takes away what is told behind the title.
-fn cut(mention: &mut Mention) {
+fn cut(entry: &Entry, mention: &mut Mention) {
     let title = mention.title.text.as_str();
-    let end = GAPS
-        .iter()
-        .find_map(|gap| title.find(gap))
-        .filter(|end| *end > 0);
-    if let Some(end) = end {
-        mention.title.text.truncate(end);
+    let apart = GAPS.iter().find_map(|gap| title.split_once(gap));
+    let name = apart.map(|(name, _)| name.trim().to_string());
+    if let Some(name) = name.filter(|name| !name.is_empty()) {
+        mention.title = Raw::within(&entry.text, &name, Form::Entry);
     }
 }
 

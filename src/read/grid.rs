@@ -167,6 +167,9 @@ impl Grid {
         });
         let is_count = id.is_some_and(|(column, _)| *column == Column::Count);
         let id = id.map(|(_, cell)| cell);
+        if id.is_some_and(|cell| is_sum(&cell.value)) {
+            return None;
+        }
         let mut mention = Mention::new(reader, Role::Row, kind, Raw::default(), row.span);
         mention.id = id.map(|cell| Raw::of(cell, Form::Cell));
         if let Some(link) = id.and_then(|cell| cell.links.first()) {
@@ -244,7 +247,7 @@ impl Grid {
             if named.is_some_and(is_gap) {
                 return None;
             }
-            let id = mention.id.clone().filter(|id| !is_sum(&id.text))?;
+            let id = mention.id.clone()?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
         };
@@ -322,7 +325,10 @@ fn is_sum(name: &str) -> bool {
         "合计",
         "合計",
     ];
-    SUMS.contains(&fold(name).as_str())
+    let folded = fold(name);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let shouts = name.trim().starts_with("TOTAL ");
+    SUMS.contains(&folded.as_str()) || shouts && SUMS.contains(&first)
 }
 
 /// Whether a cell holds a box or a mark and no word.
