@@ -66,19 +66,14 @@ const ITEMS: &[&str] = &[
     "o que",
     "항목",
     "작업 항목",
-    "내용",
     "작업 내용",
-    "주요 내용",
     "事项",
-    "内容",
     "工作内容",
     "任务描述",
     "任务内容",
     "描述",
     "項目",
-    "內容",
     "工作內容",
-    "作業内容",
     "описание",
     "опис",
     "opis",
@@ -96,7 +91,13 @@ impl Grid {
 
     /// The same below words for a kind: the weeks beside milestones tell when they are.
     pub fn below(said: Option<Kind>, head: &[Text], words: &Words) -> Option<Self> {
-        let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.column(&cell.value)).collect();
+        let mut kinds: Vec<Option<Kind>> =
+            head.iter().map(|cell| words.column(&cell.value)).collect();
+        for at in 1..kinds.len() {
+            // What a phase or a sprint delivers tells of it.
+            let is_told = is_delivered(&head[at].value) && kinds[..at].iter().any(Option::is_some);
+            kinds[at] = kinds[at].filter(|_| !is_told);
+        }
         let titled = head
             .iter()
             .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
@@ -243,7 +244,9 @@ impl Grid {
             if named.is_some_and(is_gap) {
                 return None;
             }
-            let id = mention.id.clone()?;
+            // A number alone counts a row that waits to be written.
+            let is_counted = self.columns.contains(&Column::Count);
+            let id = mention.id.clone().filter(|_| !is_counted)?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
         };
@@ -273,6 +276,11 @@ impl Grid {
         {
             (label.id, label.title) = (Some(id), title);
         }
+        if let Some((id, title)) =
+            counted(&cell.value, mention.kind, words).filter(|_| label.id.is_none())
+        {
+            (label.id, label.title) = (Some(id.to_string()), title.to_string());
+        }
         let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
         if mention.id.is_none() && is_number {
             mention.id = Some(Raw::of(cell, Form::Cell));
@@ -301,6 +309,16 @@ impl Grid {
         }
         Some(())
     }
+}
+
+/// In a table of milestones, "M1 Plans agreed" and "J1 : Plans agreed" begin with their ids.
+fn counted<'a>(text: &'a str, kind: Kind, words: &Words) -> Option<(&'a str, &'a str)> {
+    let text = prefix::bare(text);
+    let (id, title) = prefix::lettered(text).filter(|_| kind == Kind::Milestone)?;
+    let behind = &text[id.len()..];
+    let is_apart = behind.starts_with(' ') && prefix::kind(id, words) == Some(kind)
+        || behind.trim_start().starts_with([':', '：', '–', '—']);
+    (is_apart && title.contains(char::is_alphabetic)).then_some((id, title))
 }
 
 /// Whether a cell holds a box or a mark and no word.
@@ -383,6 +401,21 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
         };
     }
     columns
+}
+
+/// Whether a column holds what comes of an item.
+fn is_delivered(head: &str) -> bool {
+    matches!(
+        fold(head).as_str(),
+        "deliverable"
+            | "deliverables"
+            | "entregable"
+            | "entregables"
+            | "entregável"
+            | "entregáveis"
+            | "livrable"
+            | "livrables"
+    )
 }
 
 /// Whether a column tells when.
