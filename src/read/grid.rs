@@ -94,8 +94,10 @@ impl Grid {
         let mut kinds: Vec<Option<Kind>> =
             head.iter().map(|cell| words.column(&cell.value)).collect();
         for at in 1..kinds.len() {
-            // What a phase or a sprint delivers tells of it.
-            let is_told = is_delivered(&head[at].value) && kinds[..at].iter().any(Option::is_some);
+            // What a phase or a sprint delivers tells of it, and so does what a part of the system is for.
+            let name = &head[at].value;
+            let is_told = is_delivered(name) && kinds[..at].iter().any(Option::is_some)
+                || fold(name) == "funktion" && words.field(&head[0].value).is_none();
             kinds[at] = kinds[at].filter(|_| !is_told);
         }
         let titled = head
@@ -360,7 +362,7 @@ fn subject(
     let level = |kind: Kind| kind.level().map_or(-1, i32::from);
     let names = |at: usize| {
         let name = head[at].value.as_str();
-        !head[at].is_empty() && kinds[at].is_none() && words.field(name).is_none()
+        !head[at].is_empty() && kinds[at].is_none() && words.field(name).is_none() && !is_date(name)
     };
     let holds = |kind: Kind| matches!(kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
     let leads = |at: usize, kind: Kind| match titled {
