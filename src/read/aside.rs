@@ -8,7 +8,7 @@ use crate::read::head::Head;
 use crate::read::place::Place;
 use crate::read::releases;
 use crate::read::vocabulary::asides::{
-    AGENT_KEYS, DIARIES, ENDINGS, FILES, GROUNDS, TOOL_KEYS, TOOLS, WORDS,
+    AGENT_KEYS, DIARIES, ENDINGS, FILES, TELLS, TOOL_KEYS, TOOLS, WORDS,
 };
 use crate::read::words::Words;
 use crate::syntax::outline::{Field, Outline};
@@ -23,6 +23,7 @@ pub fn aside(outline: &Outline, words: &Words) -> Option<Aside> {
     by_front(outline)
         .or_else(|| by_path(&outline.path).filter(|_| !is_item))
         .or_else(|| by_title(outline).filter(|_| !is_item))
+        .or_else(|| tells_of_item(outline, words).then_some(Aside::Report))
         .or_else(|| (!is_item && releases::is_told(outline)).then_some(Aside::Log))
 }
 
@@ -105,10 +106,6 @@ fn by_title(outline: &Outline) -> Option<Aside> {
         .flat_map(|part| part.split(" - "))
         .map(fold);
     parts.into_iter().find_map(|part| {
-        let is_ground = GROUNDS.contains(&part.as_str()) && part != whole;
-        if is_ground {
-            return Some(Aside::Report);
-        }
         find(ENDINGS, |words| ends(&part, words)).or_else(|| {
             // A proposal may begin with `# Summary`.
             let fits = |word: &str| {
@@ -117,6 +114,15 @@ fn by_title(outline: &Outline) -> Option<Aside> {
             find(WORDS, fits).filter(|aside| *aside != Aside::Report || part != whole)
         })
     })
+}
+
+/// Whether the title names a phase or the like and, behind it, what is told of it. "Phase 3 - Validation" is a name.
+fn tells_of_item(outline: &Outline, words: &Words) -> bool {
+    let label = Head::of(outline, words).label;
+    let behind = [" - ", " — ", " – "]
+        .iter()
+        .find_map(|gap| label.title.rsplit_once(gap));
+    label.id.is_some() && behind.is_some_and(|(_, tail)| TELLS.contains(&fold(tail).as_str()))
 }
 
 /// The first row of a table of which a word fits.
@@ -178,6 +184,9 @@ mod tests {
         ] {
             assert_eq!(of(path, "# Desk\n\n- [ ] x\n"), Some(wanted), "{path}");
         }
+        let told = |title: &str| of("a/1.md", &format!("# {title}\n"));
+        assert_eq!(told("Phase 2: Desk - Context"), Some(Aside::Report));
+        assert_eq!(told("Phase 2 - Context"), None);
         for path in [
             "stories/monthly-report.md",
             "milestones/sprint-log.md",

@@ -45,6 +45,33 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
     )
 }
 
+/// The words without the revision that was noted behind them: "Dig [9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50".
+pub fn unrevised(line: &str) -> &str {
+    let Some((before, last)) = line.trim_end().rsplit_once(' ') else {
+        return line;
+    };
+    let hash = last.trim_matches(['(', ')', '[', ']', '`']);
+    let is_hash = (7..=40).contains(&hash.len())
+        && hash
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, 'a'..='f'))
+        && hash.contains(|c: char| c.is_ascii_digit())
+        && hash.contains(char::is_alphabetic);
+    if !is_hash {
+        return line;
+    }
+    let before = before.trim_end();
+    let key = ["commit:", "commit", "checkpoint:"].iter().find_map(|key| {
+        let before = before.strip_suffix(key)?;
+        before.strip_suffix(['(', '['])
+    });
+    let rest = key.unwrap_or(before).trim_end();
+    match rest.contains(char::is_alphabetic) {
+        true => rest,
+        false => line,
+    }
+}
+
 /// "(3 pts)", "(2 SP)", "(2-3 weeks)" at the end.
 pub fn estimate(line: &str) -> (&str, Option<String>) {
     let found = bracket(line).filter(|(_, inside)| {
@@ -204,6 +231,16 @@ mod tests {
         let (rest, found) = finished(text, &words);
         let (state, day) = found.unwrap_or_default();
         (rest, state, day.map(|(_, day)| day))
+    }
+
+    #[test]
+    fn revisions_are_no_part_of_a_title() {
+        for line in ["Dig [9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50"] {
+            assert_eq!(unrevised(line), "Dig", "{line}");
+        }
+        for line in ["Dig deeper", "Dig 2026301", "Read [defaced]", "8172a50"] {
+            assert_eq!(unrevised(line), line);
+        }
     }
 
     #[test]

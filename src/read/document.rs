@@ -15,7 +15,7 @@ use crate::read::scope;
 use crate::read::whole;
 use crate::read::words::Words;
 use crate::syntax::data;
-use crate::syntax::outline::{Field, Outline, Standing};
+use crate::syntax::outline::{Field, Outline, Shape, Standing};
 use crate::text::similar::fold;
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
@@ -66,6 +66,7 @@ impl Reader for Document {
             scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
         }
         settle(&mut mention);
+        add_counted(&place, &mut mention);
         add_slug(outline, &place, &mut mention);
         add_path_id(&place, words, &mut mention);
         add_path_state(&place, words, &mut mention);
@@ -96,7 +97,9 @@ impl Seat {
             Standing::Beneath(_) => return None,
             Standing::Leads => (said.unwrap_or((of_folder(), false)), role),
             Standing::Follows(_) if is_other(said) => (said?, role),
-            Standing::Follows(_) if holds_tasks(place.stem) => return None,
+            Standing::Follows(_) if holds_tasks(place.stem) || is_stepped(outline, words) => {
+                return None;
+            }
             Standing::Follows(_) => ((of_folder(), false), Role::Part),
             Standing::Alone | Standing::Beside(_) => (said.or(record(outline))?, role),
         };
@@ -111,6 +114,21 @@ fn is_other(said: Option<(Kind, bool)>) -> bool {
 
 fn holds_tasks(stem: &str) -> bool {
     matches!(stem.to_lowercase().as_str(), "tasks" | "todo" | "todos")
+}
+
+/// Whether a document is a plan in phases with boxes in them.
+fn is_stepped(outline: &Outline, words: &Words) -> bool {
+    let is_boxed = |section: usize| {
+        outline.blocks_of(section).any(|(_, block)| {
+            matches!(&block.shape, Shape::List(list) if list.entries.iter().any(|entry| entry.checkbox.is_some()))
+        })
+    };
+    let is_phase = |section: &usize| {
+        let label = label::label(&outline.sections[*section].heading.value, words);
+        label.kind == Some(Kind::Phase) && label.id.is_some()
+    };
+    let mut phases = (1..outline.sections.len()).filter(is_phase);
+    phases.any(is_boxed)
 }
 
 /// A file of data that is one item is a task, where nothing says otherwise.
@@ -201,7 +219,15 @@ fn title(
         return Some(Raw::ending(&head.heading, title.trim(), Form::Heading));
     }
     if !head.label.title.is_empty() {
-        return Some(Raw::within(&head.heading, &head.label.title, Form::Heading));
+        let is_large = matches!(
+            kind,
+            Kind::Phase | Kind::Milestone | Kind::Feature | Kind::Sprint
+        );
+        let title = match is_large {
+            true => named(&head.label.title, words),
+            false => &head.label.title,
+        };
+        return Some(Raw::within(&head.heading, title, Form::Heading));
     }
     let is_blank = outline.blocks.is_empty() && outline.front.is_empty() && head.label.id.is_none();
     let folder = || {
@@ -210,6 +236,28 @@ fn title(
     };
     let words = place.title().or_else(folder).filter(|_| !is_blank)?;
     Some(by_path(words))
+}
+
+/// How many letters a name has at least that stands alone.
+const FULL: usize = 12;
+
+/// A title without what the document is for: "Harbour and mole" of "Harbour and mole — Milestone Overview". A name of
+/// one word says too little alone.
+fn named<'a>(title: &'a str, words: &Words) -> &'a str {
+    let says_use = |rest: &str| {
+        let rest = fold(rest);
+        !rest.is_empty()
+            && rest.split(' ').all(|word| {
+                place::is_generic(word)
+                    || words.kind(word).is_some()
+                    || matches!(word, "implementation" | "tracking" | "tracker")
+            })
+    };
+    let split = |separator: &str| title.rsplit_once(separator);
+    let mut parts = [" — ", " – ", " -- ", " - "].into_iter().filter_map(split);
+    let is_full = |name: &str| name.len() >= FULL && name.trim().contains(' ') && !says_use(name);
+    let found = parts.find(|(name, rest)| is_full(name) && says_use(rest));
+    found.map_or(title, |(name, _)| name.trim())
 }
 
 /// Words that the path tells.
@@ -282,6 +330,17 @@ fn version(title: &str) -> Option<&str> {
     let is_version = number.starts_with(|c: char| c.is_ascii_digit())
         && number.chars().all(|c| c.is_ascii_digit() || c == '.');
     is_version.then_some(number)
+}
+
+/// The number of a proposal under the letters of its series: `cip: 44`.
+fn add_counted(place: &Place<'_>, mention: &mut Mention) {
+    let told = mention
+        .own
+        .iter()
+        .find(|(key, raw)| place.counts(key, &raw.text));
+    if let Some(raw) = told.map(|(_, raw)| raw.clone()) {
+        mention.id.get_or_insert(raw);
+    }
 }
 
 /// The state that the path tells, where the document itself tells none.

@@ -7,6 +7,7 @@ use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::outcome::{is_outcome, is_reason, is_state};
 use crate::read::prefix;
 use crate::read::states::mark;
 use crate::read::words::{Words, is_none, looks_like_id};
@@ -83,6 +84,35 @@ const ITEMS: &[&str] = &[
     "deskripsi",
 ];
 
+/// Words over a first column that in a roadmap names what the rows are.
+const TERMS: &[(Kind, &[&str])] = &[
+    (
+        Kind::Milestone,
+        &[
+            "version",
+            "release",
+            "versión",
+            "versão",
+            "版本",
+            "버전",
+            "バージョン",
+        ],
+    ),
+    (
+        Kind::Phase,
+        &[
+            "quarter",
+            "quartal",
+            "trimestre",
+            "half",
+            "half year",
+            "semester",
+            "季度",
+            "분기",
+        ],
+    ),
+];
+
 impl Grid {
     /// Understands a heading row; none where no column names an item.
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
@@ -100,6 +130,31 @@ impl Grid {
                 || fold(name) == "funktion" && words.field(&head[0].value).is_none();
             kinds[at] = kinds[at].filter(|_| !is_told);
         }
+        Self::among(kinds, said, head, words)
+    }
+
+    /// Understands a heading row in a roadmap, where versions are milestones and quarters are phases.
+    pub fn ahead(head: &[Text], words: &Words) -> Option<Self> {
+        let mut kinds: Vec<Option<Kind>> =
+            head.iter().map(|cell| words.column(&cell.value)).collect();
+        let first = head.first()?;
+        let term = TERMS
+            .iter()
+            .find(|(_, names)| names.contains(&fold(&first.value).as_str()));
+        let (kind, _) = term?;
+        kinds
+            .iter_mut()
+            .for_each(|kind| *kind = kind.filter(|kind| kind.level().is_none()));
+        kinds[0] = Some(*kind);
+        Self::among(kinds, None, head, words)
+    }
+
+    fn among(
+        kinds: Vec<Option<Kind>>,
+        said: Option<Kind>,
+        head: &[Text],
+        words: &Words,
+    ) -> Option<Self> {
         let titled = head
             .iter()
             .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
@@ -141,6 +196,12 @@ impl Grid {
         (looks_like_id(id) && id.contains('-'))
             .then(|| prefix::kind(id, words))
             .flatten()
+    }
+
+    /// Whether the rows are of several kinds: "Story / task". The id of each says of which.
+    fn is_mixed(&self, table: &Table) -> bool {
+        let head = self.title.and_then(|at| table.head.get(at));
+        self.kind.is_some() && head.is_some_and(|head| head.value.contains('/'))
     }
 
     /// Whether some column states this.
@@ -188,8 +249,12 @@ impl Grid {
                 Column::States(FieldName::Document) if !is_placeholder(&cell.value) => {
                     fields::document(&head.value, Raw::of(cell, Form::Cell), &mut mention);
                 }
+                // "Released" in the place of a date.
+                Column::States(FieldName::Due) if words.status_alone(&cell.value).is_some() => {
+                    add(FieldName::Status, cell, &mut mention, mentions);
+                }
                 Column::States(name) => add(*name, cell, &mut mention, mentions),
-                Column::Outcome if is_verdict(&cell.value, kind, words) => {
+                Column::Outcome if is_state(&cell.value, kind, words) => {
                     add(FieldName::Status, cell, &mut mention, mentions);
                 }
                 Column::Own if head.is_empty() && is_box(&cell.value) => {
@@ -248,7 +313,8 @@ impl Grid {
             }
             // A number alone counts a row that waits to be written.
             let is_counted = self.columns.contains(&Column::Count);
-            let id = mention.id.clone().filter(|_| !is_counted)?;
+            let is_named = |id: &Raw| !is_counted && !is_sum(&id.text);
+            let id = mention.id.clone().filter(is_named)?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
         };
@@ -256,10 +322,7 @@ impl Grid {
             mentions.note(cell.span, "placeholder: nothing is taken from it");
             return None;
         }
-        if matches!(
-            fold(&cell.value).as_str(),
-            "total" | "totals" | "sum" | "subtotal" | "average" | "gesamt" | "summe" | "suma"
-        ) {
+        if is_sum(&cell.value) {
             return None;
         }
         let mut label = label::label(&cell.value.replace('\n', " "), words);
@@ -286,6 +349,9 @@ impl Grid {
         let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
         if mention.id.is_none() && is_number {
             mention.id = Some(Raw::of(cell, Form::Cell));
+        }
+        if let Some(kind) = label.kind.filter(|_| self.is_mixed(table)) {
+            mention.kind = kind;
         }
         fields::take_label(&label, cell, Form::Cell, mention);
         if let Some(link) = cell
@@ -323,6 +389,27 @@ fn counted<'a>(text: &'a str, kind: Kind, words: &Words) -> Option<(&'a str, &'a
     (is_apart && title.contains(char::is_alphabetic)).then_some((id, title))
 }
 
+/// Whether a row sums up the others.
+fn is_sum(name: &str) -> bool {
+    const SUMS: [&str; 14] = [
+        "total",
+        "totals",
+        "grand total",
+        "overall",
+        "sum",
+        "subtotal",
+        "average",
+        "gesamt",
+        "summe",
+        "suma",
+        "totale",
+        "합계",
+        "合计",
+        "合計",
+    ];
+    SUMS.contains(&fold(name).as_str())
+}
+
 /// Whether a cell holds a box or a mark and no word.
 fn is_box(text: &str) -> bool {
     let text = text.trim();
@@ -333,14 +420,6 @@ fn is_box(text: &str) -> bool {
 fn capital(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
-
-/// Whether the last word on a decision is a state: few words, for a sentence may begin with any.
-fn is_verdict(text: &str, kind: Kind, words: &Words) -> bool {
-    text.split_whitespace().nth(VERDICT).is_none() && words.status(text, kind).is_some()
-}
-
-/// As many words as a verdict has at most.
-const VERDICT: usize = 6;
 
 /// Whether a column only counts its rows.
 fn is_count(head: &str) -> bool {
@@ -373,6 +452,11 @@ fn subject(
         head.iter()
             .any(|cell| words.field(&cell.value) == Some(name))
     };
+    // "ID | Priority | Sprint | Description": in which sprint.
+    let is_described = head
+        .iter()
+        .any(|cell| ITEMS.contains(&fold(&cell.value).as_str()));
+    let is_in_sprint = tells(FieldName::Id) && is_described;
     let far = kinds.first() == Some(&Some(Kind::Phase)) && tells(FieldName::Progress);
     kinds
         .iter()
@@ -381,6 +465,7 @@ fn subject(
         .filter(|(at, kind)| leads(*at, *kind))
         // A table of how far the phases are tells beside each which milestone it leads to.
         .filter(|(_, kind)| !(far && *kind == Kind::Milestone))
+        .filter(|(_, kind)| !(is_in_sprint && *kind == Kind::Sprint))
         .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
         .map(|(at, _)| at)
 }
@@ -388,6 +473,7 @@ fn subject(
 /// A count beside a column of ids is a rank; the last word on a decision is its state.
 fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
     let has_id = columns.contains(&Column::Id);
+    let has_state = columns.contains(&Column::States(FieldName::Status));
     for (column, head) in columns.iter_mut().zip(head) {
         *column = match *column {
             Column::Count if has_id => Column::States(FieldName::Rank),
@@ -397,6 +483,9 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
                 _ => Column::Own,
             },
             Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
+                Column::Outcome
+            }
+            Column::Own if !has_state && kind.is_some() && is_outcome(&head.value) => {
                 Column::Outcome
             }
             other => other,
@@ -442,36 +531,6 @@ fn is_date(head: &str) -> bool {
             | "quand"
             | "cuándo"
             | "quando"
-    )
-}
-
-/// Whether a column beside a decision tells why it was made or what became of it.
-fn is_reason(head: &str) -> bool {
-    matches!(
-        fold(head).as_str(),
-        "rationale"
-            | "reason"
-            | "reasoning"
-            | "why"
-            | "outcome"
-            | "result"
-            | "choice"
-            | "position"
-            | "alternatives"
-            | "consequences"
-            | "context"
-            | "evidence"
-            | "made by"
-            | "decided by"
-            | "begründung"
-            | "motivo"
-            | "razón"
-            | "justificación"
-            | "raison"
-            | "理由"
-            | "이유"
-            | "근거"
-            | "原因"
     )
 }
 

@@ -40,11 +40,16 @@ pub struct Label {
 /// Takes a title apart. Without a word for a kind, an id is only taken as one if it is apart from the title or its letters are known.
 pub fn label(text: &str, words: &Words) -> Label {
     let line = text.lines().next().unwrap_or_default();
+    let line = bracket::unrevised(line);
     let (line, fronted) = prefix::status(line, words);
     let (line, finished) = bracket::finished(line, words);
     let (line, marked) = tail::mark(line, words);
     let (line, status) = tail::status(bare(line), words);
     let (line, priority) = tail::priority(line, words);
+    let (line, priority) = match tail::marked_priority(line).filter(|_| priority.is_none()) {
+        Some((title, word)) => (title, Some(word.to_string())),
+        None => (line, priority),
+    };
     let (line, estimate) = bracket::estimate(line);
     let line = bracket::uncounted(line);
     let mut label = counted(line, words)
@@ -166,7 +171,7 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
     }
     let (kind, rest) = kind_word(line, words)?;
     let behind = rest.trim_start();
-    if let Some((id, after)) = number(behind) {
+    if let Some((id, after)) = number(behind).or_else(|| prefix::counting(behind)) {
         let apart = separated(after);
         if apart.is_some() || after.trim().is_empty() {
             return Some(Label {
@@ -248,8 +253,11 @@ fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
             return None;
         }
         let plural = name.ends_with('s') && name.len() > 2 && !name.contains(' ');
+        // A column "Stage" tells a state, a heading "Stage 2: Fire" names a phase.
+        let stage =
+            || matches!(name.to_lowercase().as_str(), "stage" | "wave").then_some(Kind::Phase);
         (!plural)
-            .then(|| words.kind(name))
+            .then(|| words.kind(name).or_else(stage))
             .flatten()
             .map(|kind| (kind, &line[end..]))
             .filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':', '：', '\t']))
@@ -281,8 +289,12 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     let hyphened = id.contains(is_hyphen);
     let blank = rest.starts_with(char::is_whitespace)
         && (kind.is_some() && (hyphened || id.len() > 3) || is_tracked(id));
+    let marked = hyphened
+        && rest
+            .trim_start()
+            .starts_with(|c: char| !c.is_ascii() && !c.is_alphanumeric());
     let title = separated(rest)
-        .or_else(|| blank.then(|| rest.trim()))
+        .or_else(|| (blank || marked).then(|| bare(rest)))
         .or_else(|| rest.trim().is_empty().then_some(""))?;
     (kind.is_some() || hyphened).then(|| Label {
         kind,

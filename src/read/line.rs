@@ -3,6 +3,7 @@
 use crate::read::field::FieldName;
 use crate::read::label::{self, Label};
 use crate::read::prefix;
+use crate::read::wait;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::Entry;
 use crate::text::similar::fold;
@@ -36,13 +37,15 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
     let head = bracketed(head, words, &mut line);
     let head = stamped(head, &mut line);
     line.label = label::label(head, words);
-    if let Some((id, title)) = prefix::numbered(head).filter(|_| line.label.id.is_none()) {
+    let numbered = prefix::numbered(head).or_else(|| prefix::filed(head));
+    if let Some((id, title)) = numbered.filter(|_| line.label.id.is_none()) {
         line.label = Label {
             id: Some(id.to_string()),
             ..label::label(title, words)
         };
     }
     take_flags(&mut line);
+    take_waits(&mut line, words);
     take_last_id(&mut line);
     if line.label.id.is_none() && entry.checkbox.is_none() {
         line.label.id = issue_linked(entry);
@@ -120,6 +123,15 @@ fn take_flags(line: &mut Line) {
         }
         line.flags.push(flag.to_string());
         line.label.title = rest;
+    }
+}
+
+/// What the entry says at its end of others that come first.
+fn take_waits(line: &mut Line, words: &Words) {
+    let own = line.label.id.as_deref();
+    if let Some((title, names)) = wait::split(&line.label.title, own, words) {
+        line.label.title = title.to_string();
+        line.facts.push((FieldName::DependsOn, names));
     }
 }
 

@@ -25,7 +25,7 @@ pub fn separated(text: &str) -> Option<&str> {
     (behind.len() < rest.len()).then(|| behind.trim())
 }
 
-/// A state before the title: "\[DONE] Fill", "✅ Phase 1: Pier".
+/// A state before the title: "\[DONE] Fill", "✅ Phase 1: Pier", "\[x] Track: Pier".
 pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
     let line = line.trim();
     let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
@@ -36,6 +36,11 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
             && words.status_alone(state).is_some()
     }) {
         return (rest.trim(), Some(state.to_string()));
+    }
+    if let Some((state, rest)) = inside.filter(|(state, rest)| {
+        matches!(*state, " " | "x" | "X" | "~" | "-" | "/") && rest.contains(char::is_alphanumeric)
+    }) {
+        return (rest.trim(), Some(format!("[{state}]")));
     }
     let front = line.chars().next().filter(|c| mark(*c).is_some());
     (line, front.filter(|c| is_state(*c)).map(String::from))
@@ -57,6 +62,25 @@ pub fn number(text: &str) -> Option<(&str, &str)> {
     (looks_like_id(id) && (letters <= 5 || id.contains(is_hyphen))).then(|| (id, &text[id.len()..]))
 }
 
+/// A letter or a Roman number that counts, at the head: "A — Ground", "II: Walls". N and X stand for any.
+pub fn counting(text: &str) -> Option<(&str, &str)> {
+    let end = text
+        .find(|c: char| !c.is_ascii_uppercase())
+        .unwrap_or(text.len());
+    let (id, rest) = text.split_at(end);
+    let behind = rest.trim_start();
+    let is_apart = behind.is_empty() || behind.starts_with('(') || separated(rest).is_some();
+    let goes_on = rest.starts_with('.') && !rest.starts_with(". ");
+    (is_counting(id) && is_apart && !goes_on).then_some((id, rest))
+}
+
+/// Whether a word is a letter or a Roman number that counts.
+pub fn is_counting(id: &str) -> bool {
+    let is_roman = id.len() <= 4 && id.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let is_letter = id.len() == 1 && id.starts_with(|c: char| c.is_ascii_uppercase());
+    !id.is_empty() && (is_roman || is_letter) && !matches!(id, "N" | "X" | "Y" | "Z" | "XX" | "XXX")
+}
+
 /// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks", "01-02: Dig"; no dates.
 pub fn numbered(text: &str) -> Option<(&str, &str)> {
     let bare = text.strip_prefix('#').unwrap_or(text);
@@ -64,7 +88,9 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
         .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
         .unwrap_or(bare.len());
     let id = bare[..end].trim_end_matches(['.', '-']);
-    if id.matches('-').count() > 1 || id.starts_with('-') || id.find('-').is_some_and(|at| at > 2) {
+    let is_year = |group: &str| group.len() > 2 && !group.contains('.');
+    let is_dated = id.split_once('-').is_some_and(|(group, _)| is_year(group));
+    if id.matches('-').count() > 1 || id.starts_with('-') || is_dated {
         return None;
     }
     let rest = bare[end..].trim_start_matches([':', ')', '.']);
@@ -72,6 +98,20 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
         text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);
     let is_apart = rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric);
     (is_marked && is_apart && !id.is_empty()).then(|| (id, rest.trim()))
+}
+
+/// The number of the document that an entry begins with: "01-02-PLAN.md — Dig", "41.md - Dig"; no dates.
+pub fn filed(text: &str) -> Option<(&str, &str)> {
+    let (file, rest) = text.split_once(' ')?;
+    let stem = file.trim_end_matches(':').strip_suffix(".md")?;
+    let is_number = |group: &&str| group.starts_with(|c: char| c.is_ascii_digit());
+    let groups = stem.split('-').take_while(is_number);
+    let end = groups.map(|group| group.len() + 1).sum::<usize>();
+    let id = stem.get(..end.checked_sub(1)?)?;
+    let is_dated = id.len() > 9 && dated(&format!("{id} x")).is_some();
+    let title = separated(rest).unwrap_or(rest.trim());
+    let is_short = id.split(['-', '.']).all(|group| group.len() < 6);
+    (is_short && !is_dated && !title.is_empty()).then_some((id, title))
 }
 
 /// A letter and a number before a title: "D3 Keep the boats", "AD-2: Nets".
@@ -110,6 +150,12 @@ pub fn issue(text: &str) -> Option<(&str, &str)> {
 
 /// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.
 pub fn kind(id: &str, words: &Words) -> Option<Kind> {
+    if let Some((whole, part)) = id
+        .split_once(is_hyphen)
+        .filter(|(whole, _)| is_short(whole))
+    {
+        return part_kind(whole, part, words);
+    }
     let lead: String = id
         .chars()
         .take_while(|c| c.is_alphabetic() || is_hyphen(*c))
@@ -126,6 +172,28 @@ pub fn kind(id: &str, words: &Words) -> Option<Kind> {
     }
     let is_bare = letters.len() == 1 && !id.contains(is_hyphen) && !matches!(letters, "M" | "T");
     if is_bare { None } else { words.prefix(letters) }
+}
+
+/// "S4", "EP12": what stands before the number of a part.
+fn is_short(whole: &str) -> bool {
+    let letters = whole.chars().take_while(char::is_ascii_uppercase).count();
+    let digits = &whole[letters..];
+    (1..=2).contains(&letters) && !digits.is_empty() && digits.bytes().all(|c| c.is_ascii_digit())
+}
+
+/// "S4-1" is something in the sprint 4; "M1-T2" is a task, "E1-S2" a story.
+fn part_kind(whole: &str, part: &str, words: &Words) -> Option<Kind> {
+    let letters: String = part.chars().take_while(|c| c.is_alphabetic()).collect();
+    if letters.is_empty() {
+        let number = |c: char| c.is_ascii_digit() || c == '.';
+        return words
+            .prefix(whole.trim_end_matches(number))
+            .filter(|kind| !matches!(kind, Kind::Sprint | Kind::Phase));
+    }
+    match words.prefix(&letters)? {
+        Kind::Sprint => Some(Kind::Story),
+        kind => Some(kind),
+    }
 }
 
 /// What looks like an id and is none.
@@ -187,8 +255,14 @@ mod tests {
     fn numbers_stand_first() {
         assert_eq!(numbered("1.2 Plant"), Some(("1.2", "Plant")));
         assert_eq!(numbered("#3 Fill"), Some(("3", "Fill")));
+        assert_eq!(numbered("03.1-01: Dig"), Some(("03.1-01", "Dig")));
         assert_eq!(numbered("3 new screens"), None);
         assert_eq!(numbered("2026-03-01 Open"), None);
+        assert_eq!(filed("01-02-PLAN.md — Dig"), Some(("01-02", "Dig")));
+        assert_eq!(filed("41.md - Dig"), Some(("41", "Dig")));
+        assert_eq!(filed("03-05b-PLAN.md: Dig"), Some(("03-05b", "Dig")));
+        assert_eq!(filed("2026-03-01-open.md - Dig"), None);
+        assert_eq!(filed("open.md - Dig"), None);
         assert_eq!(issue("#12 — Paint"), Some(("#12", "Paint")));
         assert_eq!(issue("#12a Paint"), None);
     }
@@ -200,6 +274,24 @@ mod tests {
         assert_eq!(dated("2026-05-04: Lock"), Some(("2026-05-04", "Lock")));
         assert_eq!(dated("[2026-05-04] Lock"), Some(("2026-05-04", "Lock")));
         assert_eq!(dated("2026-05-04Lock"), None);
+    }
+
+    #[test]
+    fn letters_count() {
+        assert_eq!(counting("A — Ground"), Some(("A", " — Ground")));
+        assert_eq!(counting("IV: Walls"), Some(("IV", ": Walls")));
+        assert_eq!(counting("I trial"), None);
+        assert_eq!(counting("N: Any"), None);
+        assert_eq!(counting("AB: Any"), None);
+    }
+
+    #[test]
+    fn a_part_of_a_sprint_is_no_sprint() {
+        let words = Words::new(&crate::config::Config::default());
+        assert_eq!(kind("S4-1", &words), None);
+        assert_eq!(kind("M1-T2", &words), Some(Kind::Task));
+        assert_eq!(kind("E1-S2", &words), Some(Kind::Story));
+        assert_eq!(kind("S-4", &words), Some(Kind::Sprint));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::tie;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
-use crate::syntax::outline::{Block, Entry, Field, Outline, Shape, Text};
+use crate::syntax::outline::{Block, Entry, Field, List, Outline, Shape, Text};
 use crate::text::slot::Form;
 
 /// The longest text of a section that is taken for the value of a field.
@@ -56,6 +56,48 @@ fn add_count(block: &Block, mention: &mut Mention) {
     if let Some(text) = line.filter(|text| !is_stated && count::is_count(&text.value)) {
         let raw = Raw::of(text, Form::Line);
         mention.values.push((FieldName::Progress, raw));
+    }
+}
+
+/// Adds the fields that stand behind the criteria of an item, in their section: `**Depends on:** T-3`.
+pub fn add_behind_criteria(
+    outline: &Outline,
+    parent: usize,
+    reader: &'static str,
+    words: &Words,
+    mention: &mut Mention,
+    mentions: &mut Mentions,
+) {
+    let leads = |field: &Field| {
+        let name = words.field(&field.key.value);
+        field.marked
+            && !field.value.is_empty()
+            && matches!(
+                name,
+                Some(
+                    FieldName::DependsOn
+                        | FieldName::BlockedBy
+                        | FieldName::Estimate
+                        | FieldName::Priority
+                )
+            )
+    };
+    for section in outline.below(parent) {
+        if mentions.topic(section) != Some(Topic::Criteria) {
+            continue;
+        }
+        for (at, block) in outline.blocks_of(section).skip(1) {
+            let Shape::Fields(fields) = &block.shape else {
+                continue;
+            };
+            if mentions.claimed(at).is_some() || !fields.iter().all(leads) {
+                continue;
+            }
+            mentions.claim(at, reader);
+            for field in fields {
+                fields::add(field, words, mention, mentions);
+            }
+        }
     }
 }
 
@@ -207,6 +249,10 @@ fn add_short(
         {
             fields::of_section(heading, text.clone(), Vec::new())
         }
+        Shape::List(list) if chosen(list, name, words).is_some() => {
+            let chosen = chosen(list, name, words).unwrap_or_default();
+            fields::of_section(heading, chosen, Vec::new())
+        }
         Shape::List(list) if name != FieldName::DependsOn && takes_list(name) => {
             let entries: Vec<Text> = list
                 .entries
@@ -225,6 +271,23 @@ fn add_short(
     mentions.claim(at, reader);
     fields::add(&field, words, mention, mentions);
     true
+}
+
+/// The state that is ticked in a list of states: "- [x] Draft", "- [ ] Accepted". The last one holds.
+fn chosen(list: &List, name: FieldName, words: &Words) -> Option<Text> {
+    let text = |entry: &Entry| {
+        let said = entry.text.value.split('(').next().unwrap_or_default();
+        words.status_alone(said).is_some()
+    };
+    let is_form = name == FieldName::Status
+        && list.entries.len() > 1
+        && list
+            .entries
+            .iter()
+            .all(|entry| entry.checkbox.is_some() && text(entry));
+    let ticked = |entry: &&Entry| entry.checkbox.is_some_and(|checkbox| checkbox.done());
+    let last = list.entries.iter().rev().find(ticked);
+    last.filter(|_| is_form).map(|entry| entry.text.clone())
 }
 
 fn takes_list(name: FieldName) -> bool {

@@ -1,5 +1,6 @@
 //! What stands at the end of a title: a mark, a state, a priority, a time.
 
+use crate::model::kind::Kind;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::prefix::bare;
@@ -16,8 +17,15 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);
-    let says =
-        |tail: &str| !tail.contains(char::is_alphanumeric) || words.status_alone(tail).is_some();
+    let is_state = |tail: &str| words.status_alone(tail).is_some();
+    // "✅ COMPLETE (v0.2.0)": in which version, or by whom.
+    let is_noted = |tail: &str| {
+        let head = tail.strip_suffix(')').and_then(|rest| rest.split_once('('));
+        head.is_some_and(|(head, _)| head.contains(char::is_alphanumeric) && is_state(head))
+    };
+    let says = |tail: &str| {
+        !tail.contains(char::is_alphanumeric) || is_state(tail) || is_noted(tail.trim_end())
+    };
     let rest = rest
         .trim_end()
         .trim_end_matches(['—', '–', '-', '|', ':'])
@@ -46,8 +54,13 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
             let is_remark = REMARKS.iter().any(|word| tail.eq_ignore_ascii_case(word));
             return (bare(rest), (!is_remark).then(|| tail.to_string()));
         }
+        if let Some((rest, said)) =
+            inside.and_then(|(rest, tail)| Some((rest, keyed(tail, words)?)))
+        {
+            return (bare(rest), Some(said.to_string()));
+        }
     }
-    for separator in [" — ", " – ", " - ", " | "] {
+    for separator in [" — ", " – ", " -- ", " - ", " | "] {
         if let Some((rest, tail)) = end
             .rsplit_once(separator)
             .filter(|(_, tail)| words.status_alone(tail).is_some())
@@ -56,6 +69,14 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         }
     }
     (line, None)
+}
+
+/// The state behind the word for it: "status: done, in use".
+fn keyed<'a>(tail: &'a str, words: &Words) -> Option<&'a str> {
+    let (key, said) = tail.split_once([':', '：'])?;
+    let said = said.trim();
+    let is_known = words.field(key) == Some(FieldName::Status);
+    (is_known && words.status(said, Kind::Task).is_some()).then_some(said)
 }
 
 /// Splits a priority off the end: "(P1)", "(Priority: P1)", "(Prioridade: alta)", "\[P0]".
@@ -80,6 +101,20 @@ pub fn priority<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         }
     }
     (line, None)
+}
+
+/// Splits off a mark at the end with a word behind it that is a priority: "Lending desk 🔴 CRITICAL".
+pub fn marked_priority(line: &str) -> Option<(&str, &str)> {
+    const WORDS: [&str; 9] = [
+        "critical", "urgent", "high", "medium", "low", "p0", "p1", "p2", "p3",
+    ];
+    let (rest, word) = line.trim_end().rsplit_once(' ')?;
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_ascii() && !matches!(c, '—' | '–');
+    let title = rest.trim_end_matches(is_mark).trim_end();
+    let is_known = WORDS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is_marked =
+        title.len() < rest.len() && rest.ends_with(is_mark) && rest[title.len()..].starts_with(' ');
+    (is_known && is_marked && title.contains(char::is_alphanumeric)).then_some((title, word))
 }
 
 /// What stands before a bracket with a key for the priority, and its value; marks may follow: "(Priority: P1) 🎯 MVP".
@@ -195,6 +230,30 @@ mod tests {
             Some(("地基", "2026年3月1日 - 3月14日"))
         );
         assert_eq!(time("터 (2026년 6월 1일)"), Some(("터", "2026년 6월 1일")));
+    }
+
+    #[test]
+    fn a_mark_leads_to_a_priority() {
+        assert_eq!(
+            marked_priority("Desk 🔴 CRITICAL"),
+            Some(("Desk", "CRITICAL"))
+        );
+        assert_eq!(marked_priority("Desk ⬆️ High"), Some(("Desk", "High")));
+        for title in ["Keep it low", "Desk — high", "🔴 High", "Desk 🔴 open"] {
+            assert_eq!(marked_priority(title), None, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_state_may_stand_behind_its_name() {
+        let words = Words::new(&crate::config::Config::default());
+        let told = |line| status(line, &words).1;
+        assert_eq!(
+            told("GROUND (status: DONE, upkeep)").as_deref(),
+            Some("DONE, upkeep")
+        );
+        assert_eq!(told("Byt tegel -- READY").as_deref(), Some("READY"));
+        assert_eq!(told("GROUND (wall: done)"), None);
     }
 
     #[test]

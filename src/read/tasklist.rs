@@ -53,7 +53,16 @@ pub fn is_list(path: &str) -> bool {
     let is_word = |word: &&str| !word.starts_with(|c: char| c.is_ascii_digit());
     let words: Vec<&str> = folded.split(' ').filter(is_word).collect();
     let name = words.join(" ");
-    TASK_LISTS.contains(&name.as_str()) || ends_in_list(&name, 2)
+    TASK_LISTS.contains(&name.as_str()) || ends_in_list(&name, 2) || leads_with_list(path)
+}
+
+/// `tasks-prd-search`, `todo-search`: the list of the tasks of something else.
+pub fn leads_with_list(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (first, _) = stem.split_once(['-', '_']).unwrap_or_default();
+    let first = fold(first);
+    (first.ends_with('s') || first == "todo") && TASK_LISTS.contains(&first.as_str())
 }
 
 /// Whether a few words end in one for a list of tasks.
@@ -103,12 +112,19 @@ mod tests {
 
     #[test]
     fn files_are_lists() {
-        for path in ["a/tasks.md", "TODO", "sprint-3-tasks.md", "b/할일.md"] {
+        for path in [
+            "a/tasks.md",
+            "TODO",
+            "sprint-3-tasks.md",
+            "b/할일.md",
+            "tasks/tasks-prd-boats.md",
+        ] {
             assert!(is_list(path), "{path}");
         }
         for path in [
             "tasks/t-1.md",
             "task.md",
+            "task-12.md",
             "us-1-see-my-tasks.md",
             "notes.md",
         ] {

@@ -5,6 +5,7 @@ use crate::read::field::FieldName;
 use crate::read::head::Head;
 use crate::read::place::Place;
 use crate::read::prefix;
+use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Field, Outline, Shape};
@@ -76,7 +77,8 @@ fn is_collection(place: &Place<'_>, outline: &Outline, words: &Words) -> bool {
     let is_first = place.is_first_page() && !is_numbered(place.folders.last().copied());
     let is_listed = matches!(stem.as_str(), "changelog" | "summary");
     let is_many = stem.ends_with('s') && words.kind(&stem).is_some() || stem == "todo";
-    (is_first || is_listed) && outline.front.is_empty() || is_many
+    let is_list = outline.front.is_empty() && tasklist::leads_with_list(&outline.path);
+    (is_first || is_listed) && outline.front.is_empty() || is_many || is_list
 }
 
 /// "Epic list": the title names many things of one kind.
@@ -160,7 +162,15 @@ fn states(outline: &Outline, words: &Words) -> bool {
 /// tells its state and who looks after it.
 fn proposed(outline: &Outline, place: &Place<'_>, words: &Words) -> bool {
     let is_numbered = place.issue().is_some_and(|number| number.len() > 3);
-    is_numbered && states(outline, words) || has_sheet(outline, words)
+    is_numbered && states(outline, words)
+        || has_sheet(outline, words)
+        || is_of_series(outline, place, words)
+}
+
+/// Whether the front matter counts the document as its file does, and says where it stands: `cip: 44` in `cip-0044`.
+fn is_of_series(outline: &Outline, place: &Place<'_>, words: &Words) -> bool {
+    let counts = |field: &Field| place.counts(&field.key.value, &field.value.value);
+    outline.front.iter().any(counts) && states(outline, words)
 }
 
 /// Whether a table of two columns at the head tells a known state and who looks after the item.

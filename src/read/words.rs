@@ -130,7 +130,16 @@ impl Words {
 
     /// The kind that the heading of a column names.
     pub fn column(&self, name: &str) -> Option<Kind> {
-        self.kind(name).filter(|_| !self.own.contains(&fold(name)))
+        let folded = fold(name);
+        let is_other = LINES_ONLY.contains(&folded.as_str()) || self.own.contains(&folded);
+        let kind = self.kind(name).or_else(|| self.mixed(name));
+        kind.filter(|_| !is_other)
+    }
+
+    /// "Story / task": the kind that is lowest in the plan, where each of the words names one.
+    fn mixed(&self, name: &str) -> Option<Kind> {
+        let kinds: Option<Vec<Kind>> = name.split('/').map(|part| self.kind(part)).collect();
+        kinds?.into_iter().max_by_key(|kind| kind.level())
     }
 
     /// The kind whose documents lie in a folder of this name.
@@ -157,6 +166,9 @@ impl Words {
         let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
         if CRITERIA_ENDINGS.iter().any(|words| bare.ends_with(words)) {
             return Some(Topic::Criteria);
+        }
+        if ASIDES.contains(&bare) {
+            return Some(Topic::Aside);
         }
         // "Features and Deliverables", "Open tasks", "Phase overview": one of the words at the ends names the kind.
         let words: Vec<&str> = folded
@@ -280,6 +292,9 @@ fn topics() -> HashMap<String, Topic> {
     add(&mut topics, FOREIGN_TOPICS);
     topics
 }
+
+/// Words for kinds that over a column mean something else: the track of a conference.
+const LINES_ONLY: [&str; 2] = ["track", "tracks"];
 
 /// Endings of headings over what must hold.
 const CRITERIA_ENDINGS: [&str; 5] = [

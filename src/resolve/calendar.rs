@@ -96,6 +96,7 @@ pub fn pieces(all: &[Token], at: usize) -> Option<(Vec<Piece>, usize)> {
     let before = at.checked_sub(1).map(|at| &all[at]);
     let is_alone = all.iter().all(is_of_time);
     joined(here, is_alone)
+        .or_else(|| dashed(all, at))
         .or_else(|| ideographs(here))
         .or_else(|| numbered_month(here))
         .or_else(|| days_of_month(here, before))
@@ -191,6 +192,23 @@ fn joined(all: &[Token], is_alone: bool) -> Option<(Vec<Piece>, usize)> {
         _ => Piece::Unclear(Some(year), one, two),
     };
     Some((vec![piece], 5))
+}
+
+/// `05-18`: a month and a day in numbers, where nothing else is said.
+fn dashed(all: &[Token], at: usize) -> Option<(Vec<Piece>, usize)> {
+    let (Number(one, wide), Join(sign), Number(two, also)) =
+        (all.get(at)?, all.get(at + 1)?, all.get(at + 2)?)
+    else {
+        return None;
+    };
+    let is_joined = |at: Option<usize>| matches!(at.and_then(|at| all.get(at)), Some(Join(_)));
+    let is_alone = !all.iter().any(|token| matches!(token, Word(_)))
+        && !is_joined(at.checked_sub(1))
+        && !is_joined(Some(at + 3));
+    let is_padded = *sign == '-' && *wide == 2 && *also == 2;
+    let (month, day) = (*one, *two);
+    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
+    (is_padded && is_alone && is_day).then(|| (vec![Piece::Day(None, month, day)], 3))
 }
 
 /// A day and a month without a year: `31/12`, `12/31`, `31.12`.

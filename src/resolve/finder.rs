@@ -7,6 +7,7 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::label;
+use crate::read::prefix::is_counting;
 use crate::read::words::{Words, is_none};
 use crate::resolve::choice::{Choice, MANY};
 use crate::resolve::found::{Found, From};
@@ -94,6 +95,9 @@ impl<'a> Finder<'a> {
         }
         if phrase::is_above(text) {
             return self.above(from);
+        }
+        if let Some(found) = phrase::waiting(text).and_then(|id| self.exact(id, from)) {
+            return found;
         }
         if let Some(kind) = phrase::all_of(text, self.words) {
             return self.all(kind, from);
@@ -203,6 +207,7 @@ impl<'a> Finder<'a> {
         self.choice
             .among(self.index.ids.get(folded), from)
             .or_else(|| self.by_number(text, from))
+            .or_else(|| self.by_folder_number(text, from))
             .or_else(|| self.choice.among(self.index.titles.get(folded), from))
             .or_else(|| self.choice.among(self.index.stems.get(folded), from))
             .or_else(|| self.by_label(text, from))
@@ -235,7 +240,7 @@ impl<'a> Finder<'a> {
             (None, None) => return None,
         };
         let id = id.trim_matches(|c: char| !c.is_alphanumeric());
-        if !id.contains(|c: char| c.is_ascii_digit()) {
+        if !id.contains(|c: char| c.is_ascii_digit()) && !is_counting(id) {
             return None;
         }
         let whole = self.choice.among(
@@ -256,6 +261,20 @@ impl<'a> Finder<'a> {
             }
             _ => None,
         }
+    }
+
+    /// "02-raft", as folders are numbered: phase 2, where a phase is meant.
+    fn by_folder_number(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        from.kind?;
+        let (number, slug) = text.split_once('-').unwrap_or((text, ""));
+        let is_number = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let is_slug = !slug.starts_with(|c: char| !c.is_alphabetic()) && !slug.contains(' ');
+        let id = number.trim_start_matches('0');
+        let found = || {
+            self.choice
+                .among(self.index.ids.get(fold(id).as_str()), from)
+        };
+        (is_number && is_slug).then(found).flatten()
     }
 
     /// Words looked for in the documents that mention an item; the item itself where nothing is like them.

@@ -4,6 +4,7 @@ use crate::model::item::Role;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::read::mention::Mention;
+use crate::read::prefix::is_counting;
 use crate::text::similar::{fold, stems, within};
 
 /// The number of the item that a group becomes.
@@ -95,9 +96,9 @@ impl Group<'_> {
     }
 }
 
-/// Whether an id is a bare number, which says something only beside its kind.
+/// Whether an id is a bare number or a letter that counts, which say something only beside their kind.
 pub fn is_number(id: &str) -> bool {
-    id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-')
+    id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-') || is_counting(id)
 }
 
 /// Whether a title says no more than the id does: "Phase 1", "Sprint 4", "US-101".

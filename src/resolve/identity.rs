@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::model::item::Role;
 use crate::read::mention::{Folded, Mention, Mentions};
+use crate::resolve::digits;
 use crate::resolve::group::{At, Group, Standing, is_alike, is_number, names_itself};
 use crate::text::path::{Target, target};
 
@@ -182,7 +183,7 @@ impl<'a> Groups<'a> {
     /// Whether the ids of a group and a mention do not contradict each other.
     fn agree(&self, group: usize, mention: &Mention) -> bool {
         match (self.groups[group].folded_id, &mention.folded.id) {
-            (Some(mine), Some(theirs)) => mine == theirs,
+            (Some(mine), Some(theirs)) => mine == theirs || digits::is_same(mine, theirs),
             _ => true,
         }
     }

@@ -6,6 +6,7 @@ pub mod anchor;
 pub mod calendar;
 pub mod choice;
 pub mod cycle;
+pub mod digits;
 pub mod draft;
 pub mod finder;
 pub mod found;

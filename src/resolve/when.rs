@@ -212,6 +212,19 @@ mod tests {
     }
 
     #[test]
+    fn a_month_and_a_day_in_numbers() {
+        assert_eq!(days_in("05-18", Some(2026)), "2026-05-18");
+        assert_eq!(days_in("5/18", Some(2026)), "2026-05-18");
+        assert_eq!(
+            days_in("05-11 – 05-18", Some(2026)),
+            "2026-05-11 2026-05-18"
+        );
+        for raw in ["5-18", "5/6", "05-18 days", "05-18-03"] {
+            assert_eq!(days_in(raw, Some(2026)), "?", "{raw}");
+        }
+    }
+
+    #[test]
     fn dates_in_words() {
         for raw in [
             "2026-01-27",

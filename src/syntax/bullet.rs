@@ -48,7 +48,10 @@ pub fn entry(begun: Begun<'_>, source: &str) -> Entry {
 /// The checkbox behind the bullet or the number of a list entry: `[ ]`, `[x]`, `[-]`, also without a blank behind it.
 fn checkbox(source: &str, entry: Span) -> Option<Checkbox> {
     let text = &source[entry.range()];
-    let bullet = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(0) + 1;
+    // An entry that is set far in begins with blanks.
+    let blanks = text.len() - text.trim_start_matches([' ', '\t']).len();
+    let number = text[blanks..].find(|c: char| !c.is_ascii_digit());
+    let bullet = blanks + number.unwrap_or(0) + 1;
     let behind = text.get(bullet..)?;
     let start = bullet + (behind.len() - behind.trim_start_matches([' ', '\t']).len());
     let inside = text.get(start..)?.strip_prefix('[')?;
@@ -101,6 +104,8 @@ mod tests {
             ("- [ ] [i](j)", ' '),
             ("- [х] k", 'х'),
             ("- [ ]* m", ' '),
+            ("  - [x] n", 'x'),
+            ("  1. [x] o", 'x'),
         ] {
             assert_eq!(mark(text), Some(c), "{text}");
         }

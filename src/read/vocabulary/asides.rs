@@ -15,6 +15,7 @@ pub const ASIDES: &[&str] = &[
     "glossary",
     "metrics",
     "key metrics",
+    "performance metrics",
     "test results",
     "test report",
     "test coverage",
@@ -29,6 +30,21 @@ pub const ASIDES: &[&str] = &[
     "ejemplo",
     "beispiel",
     "exemple",
+    "change log",
+    "dev notes",
+    "dev agent record",
+    "developer agent record",
+    "completion notes",
+    "completion notes list",
+    "debug log references",
+    "file list",
+    "qa results",
+    "qa review",
+    "senior developer review",
+    "code review",
+    "code review findings",
+    "code review results",
+    "security review results",
 ];
 
 /// Endings of file names and titles, of two words and more.
@@ -71,6 +87,18 @@ pub const ENDINGS: &[(Aside, &[&str])] = &[
             "verification checklist",
             "checklist template",
             "implementation note",
+            "discussion log",
+            "pattern map",
+            "validation strategy",
+            "validation architecture",
+            "ui design contract",
+            "design contract",
+            "fix report",
+            "milestone audit",
+            "deferred items",
+            "integration check",
+            "parallel work analysis",
+            "github issue mapping",
             "informe final",
             "informe de progreso",
             "informe de pruebas",
@@ -154,6 +182,21 @@ pub const ENDINGS: &[(Aside, &[&str])] = &[
     ),
 ];
 
+/// What stands behind the name of an item in the title of a document that only tells of it: "Phase 2: Raft - Context".
+pub const TELLS: &[&str] = &[
+    "context",
+    "validation",
+    "discovery",
+    "patterns",
+    "assumptions",
+    "plan review",
+    "background",
+    "discussion",
+    "contexto",
+    "kontext",
+    "contexte",
+];
+
 /// Last words of file names, and whole names of parts of a title ("Phase 2 Complete - Summary").
 pub const WORDS: &[(Aside, &[&str])] = &[
     (
@@ -168,6 +211,8 @@ pub const WORDS: &[(Aside, &[&str])] = &[
             "retro",
             "retrospective",
             "postmortem",
+            "lessons",
+            "learnings",
             "informe",
             "reporte",
             "resumen",
@@ -235,16 +280,6 @@ pub const WORDS: &[(Aside, &[&str])] = &[
             "faq",
         ],
     ),
-];
-
-/// Parts of a title that say what was gathered before the work, beside the name of the item: "Phase 3: Walls - Context".
-pub const GROUNDS: &[&str] = &[
-    "context",
-    "background",
-    "discussion",
-    "contexto",
-    "kontext",
-    "contexte",
 ];
 
 /// Whole names of files that tools read.

@@ -112,6 +112,8 @@ pub const KINDS: &[(Kind, &[&str])] = &[
             "功能需求",
             "功能规格",
             "史诗",
+            "track",
+            "tracks",
         ],
     ),
     (

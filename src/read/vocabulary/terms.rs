@@ -115,6 +115,25 @@ pub const HISTORIES: &[&str] = &[
     "更新日志",
 ];
 
+/// Words beside those that look back which show that something is still to be done: "Migration plan".
+pub const FORWARD: &[&str] = &[
+    "plan",
+    "plans",
+    "strategy",
+    "roadmap",
+    "phases",
+    "timeline",
+    "planned changes",
+    "proposed changes",
+    "estrategia",
+    "estratégia",
+    "stratégie",
+    "plano",
+    "计划",
+    "계획",
+    "計画",
+];
+
 /// Terms that a roadmap runs in where it names no dates.
 pub const HORIZONS: &[&str] = &[
     "now",

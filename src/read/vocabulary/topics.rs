@@ -42,6 +42,17 @@ pub const FILLERS: &[&str] = &[
     "core",
     "main",
     "requirements",
+    "lista",
+    "liste",
+    "índice",
+    "übersicht",
+    "de",
+    "des",
+    "der",
+    "los",
+    "las",
+    "dos",
+    "das",
 ];
 
 /// What stands below headings of these words.
@@ -259,6 +270,9 @@ pub const TASK_LISTS: &[&str] = &[
     "backlog",
     "action items",
     "work items",
+    "launch checklist",
+    "prelaunch checklist",
+    "go live checklist",
     "tareas",
     "pendientes",
     "tarefas",
@@ -379,4 +393,22 @@ pub const LEGENDS: &[&str] = &[
     "범례",
     "图例",
     "凡例",
+];
+
+/// Headings over what a document asks of itself before it is handed on; no plan depends on it.
+pub const SELF_CHECKS: &[&str] = &[
+    "review acceptance checklist",
+    "review checklist",
+    "execution status",
+    "validation checklist",
+    "quality checklist",
+    "specification quality checklist",
+    "constitution check",
+    "phase status",
+    "gate status",
+    "validation sign off",
+    "parallel execution examples",
+    "parallel execution example",
+    "parallel example",
+    "parallel opportunities",
 ];
