@@ -110,7 +110,7 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
         reader.read(outline, words, &mut mentions);
     }
     board::add_states(outline, words, &mut mentions);
-    years::add(outline, &mut mentions);
+    years::add(outline, words, &mut mentions);
     unclaimed::report(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions

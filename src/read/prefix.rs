@@ -164,6 +164,12 @@ pub fn kind(id: &str, words: &Words) -> Option<Kind> {
         .split(is_hyphen)
         .rfind(|group| !group.is_empty())
         .unwrap_or_default();
+    // "US-D-13" is the thirteenth story of the area D, "WEB-M-3" the third milestone of the web.
+    let first = lead.split(is_hyphen).next().unwrap_or_default();
+    let led = Some(first).filter(|first| first.len() > 1 && letters.len() == 1);
+    if let Some(kind) = led.and_then(|first| words.prefix(first)) {
+        return Some(kind);
+    }
     let is_bare = letters.len() == 1 && !id.contains(is_hyphen) && !matches!(letters, "M" | "T");
     if is_bare { None } else { words.prefix(letters) }
 }
