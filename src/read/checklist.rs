@@ -8,6 +8,7 @@ use crate::read::lead;
 use crate::read::line;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::prefix;
+use crate::read::reach;
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::tasklist;
@@ -156,6 +157,9 @@ impl Around {
             (Some(_), None) if self.takes_tasks && has_id => Some(Kind::Task),
             // "Task: Dig", "Feature: Boats".
             (Some(_), _) if entry.depth == 0 && !nested && self.takes_tasks => label.kind,
+            (None, Some(Kind::Milestone)) if entry.depth == 0 && reach::is_release(text, words) => {
+                self.kind
+            }
             // The number of an issue makes tasks; elsewhere a link to an issue is a remark.
             (None, Some(kind))
                 if entry.depth == 0 && has_id && (kind == Kind::Task || !is_issue) =>

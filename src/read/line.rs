@@ -44,6 +44,8 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
         };
     }
     line.label.status = line.label.status.or(state);
+    let title = line.label.title.clone();
+    line.label.title = bracketed(&title, words, &mut line).to_string();
     take_flags(&mut line);
     take_waits(&mut line, words);
     take_last_id(&mut line);

@@ -34,6 +34,7 @@ pub mod ordinal;
 pub mod parts;
 pub mod place;
 pub mod prefix;
+pub mod reach;
 pub mod reader;
 pub mod record;
 pub mod releases;
