@@ -10,11 +10,10 @@ use thiserror::Error;
 use toml_edit::Document;
 
 use crate::config::audience::UnknownAudience;
+use crate::config::choice::{FIELD_NAMES, LEVELS, STATUSES, TOPIC_NAMES, WEIGHTS};
 use crate::config::entry::{Entry, Faults};
 use crate::config::kind::KindWords;
-use crate::config::reference::{
-    FIELD_NAMES, LEVELS, PROGRESS, SPRINTS, STATUSES, TABLES, TOPIC_NAMES, WEIGHTS,
-};
+use crate::config::reference::{PROGRESS, SPRINTS, TABLES};
 use crate::config::site::Site;
 use crate::config::sources::Sources;
 use crate::diagnostic::Diagnostic;
@@ -26,7 +25,9 @@ use crate::text::span::Span;
 
 pub mod address;
 pub mod audience;
+pub mod choice;
 mod entry;
+pub mod key;
 pub mod kind;
 pub mod patterns;
 pub mod reference;

@@ -16,6 +16,7 @@ use crate::model::status::Status;
 use crate::read;
 use crate::read::bundle;
 use crate::read::mention::Mentions;
+use crate::read::raise;
 use crate::read::words::Words;
 use crate::resolve;
 use crate::syntax;
@@ -123,10 +124,11 @@ impl Wording {
 }
 
 fn one(file: &Arc<SourceFile>, standing: Standing, words: &Words) -> Reading {
-    let outline = Outline {
+    let mut outline = Outline {
         standing: standing.clone(),
         ..syntax::outline(file)
     };
+    raise::raise(&mut outline, words);
     let mentions = read::read(&outline, words);
     let document = document(outline, &mentions);
     Reading {

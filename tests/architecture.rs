@@ -1,4 +1,4 @@
-//! The law of the house: floors, front doors, nevers, no circles, complete lists.
+//! The law of the house: floors, front doors, nevers, no circles, complete lists, no file too long.
 //!
 //! The floors stand in the module docs of `src/lib.rs` and are read from there. Every law is a function from a
 //! [`House`] to the faults it finds, so the tests at the foot can show each law a small house that breaks it.
@@ -12,6 +12,9 @@ use std::path::Path;
 const MACHINE: [&str; 8] = [
     "config", "source", "theme", "emit", "change", "serve", "cli", "main",
 ];
+
+/// Of a source file, tests included; most have a third of that.
+const MOST_LINES: usize = 450;
 
 #[test]
 fn every_import_runs_down() {
@@ -36,6 +39,11 @@ fn no_files_of_a_room_stand_in_a_circle() {
 #[test]
 fn every_file_says_what_it_is_for() {
     hold(silent_files);
+}
+
+#[test]
+fn no_file_gathers() {
+    hold(gathering_files);
 }
 
 #[test]
@@ -179,6 +187,22 @@ fn silent_files(house: &House) -> Vec<String> {
     silent
         .map(|file| format!("{} does not open with `//!`", file.path))
         .collect()
+}
+
+/// A file that goes on growing has become two, and nobody has told it.
+fn gathering_files(house: &House) -> Vec<String> {
+    let counted = house
+        .files
+        .iter()
+        .map(|file| (&file.path, file.text.lines().count()));
+    let long = counted.filter(|(_, count)| *count > MOST_LINES);
+    let fault = |(path, count): (&String, usize)| {
+        format!(
+            "{path} has {count} lines, tests included, and may have {MOST_LINES}: give one of its nouns a file \
+             of its own, with its tests"
+        )
+    };
+    long.map(fault).collect()
 }
 
 /// A file that no `mod` line names is not compiled, and so keeps any law.
@@ -743,8 +767,8 @@ mod imports {
 
 mod laws {
     use super::{
-        House, circles, front_doors, nevers, silent_files, strays, unlisted_readers,
-        unlisted_rules, upward_imports,
+        House, MOST_LINES, circles, front_doors, gathering_files, nevers, silent_files, strays,
+        unlisted_readers, unlisted_rules, upward_imports,
     };
 
     type Law = fn(&House) -> Vec<String>;
@@ -887,6 +911,16 @@ mod laws {
             faults(strays, "read/mod.rs: mod a { }\nread/a.rs: //! A.").len(),
             2
         );
+    }
+
+    #[test]
+    fn a_long_file_is_caught() {
+        let of = |count: usize| {
+            let file = ("model.rs".to_string(), "//! Plan.\n".repeat(count));
+            gathering_files(&House::of(vec![file]))
+        };
+        assert_eq!(of(MOST_LINES), [""; 0]);
+        assert!(of(MOST_LINES + 1)[0].starts_with("model.rs has 451 lines"));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use crate::cli::grid::Grid;
 use crate::cli::jump::jumps;
-use crate::config::reference::{TABLES, Table};
+use crate::config::key::Table;
+use crate::config::reference::TABLES;
 use crate::lint::rule::Rule;
 use crate::lint::rules::RULES;
 

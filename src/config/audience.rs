@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
+use crate::config::choice::COUNTED;
 use crate::config::entry::{Entry, Faults, suggestion};
 use crate::config::kind;
-use crate::config::reference::{AUDIENCES, COUNTED};
+use crate::config::reference::AUDIENCES;
 use crate::model::audience::{Audience, INTERNAL, PUBLIC, folded};
 use crate::model::key::slug;
 use crate::model::kind::Kind;

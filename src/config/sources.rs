@@ -1,8 +1,9 @@
 //! `[sources]`: which documents are read, and which become pages.
 
+use crate::config::choice::PAGES;
 use crate::config::entry::{Entry, Faults};
 use crate::config::patterns::{self, Patterns};
-use crate::config::reference::{PAGES, SOURCES};
+use crate::config::reference::SOURCES;
 
 /// Which documents are read, and which become pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! What one audience may know of a plan: owned values, every place resolved; pages are given this and nothing else.
 
+mod about;
 mod backlink;
 pub mod body;
 mod cut;
@@ -14,7 +15,9 @@ mod place;
 mod press;
 pub mod reads;
 pub mod record;
+mod sheet;
 mod sight;
+mod stated;
 pub mod why;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 use crate::read::field::FieldName;
 use crate::read::states::mark;
+use crate::read::vocabulary::calendar::{COUNTED, MONTHS, PERIODS, UNTIL};
 use crate::read::words::Words;
 use crate::text::similar::fold;
 
@@ -22,7 +23,10 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
         .trim_end_matches([':', ',', ';'])
         .trim_start_matches([',', ';'])
         .trim();
-    let said = said.trim_end_matches(" on");
+    let said = ["on", "em", "el", "le", "am", "il", "op"]
+        .iter()
+        .find_map(|word| said.strip_suffix(*word)?.strip_suffix(' '))
+        .unwrap_or(said);
     let done = (FieldName::Done, day.to_string());
     if words.status_alone(said).is_some() && !said.is_empty() {
         return (rest, Some((Some(inside.to_string()), Some(done))));
@@ -135,22 +139,30 @@ fn is_span(inside: &str) -> bool {
     let folded = fold(inside);
     let words: Vec<&str> = folded.split(' ').collect();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_unit = |word: &str| UNITS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let is_unit = |word: &str| is_unit(word.trim_end_matches(|c: char| c.is_ascii_digit()));
     let all = words
         .iter()
-        .all(|word| is_number(word) || is_unit(word) || LINKS.contains(word));
+        .all(|word| is_number(word) || is_unit(word) || UNTIL.contains(word));
     let counts = words.iter().any(|word| is_unit(word));
     let numbers = words
         .iter()
         .any(|word| word.contains(|c: char| c.is_ascii_digit()));
-    all && numbers && (days == 2 || counts && !is_number(words[0]))
+    // "2주" is how long it takes, "2주차" which week it is.
+    let is_ordinal = words[0].ends_with('차');
+    all && numbers && (days == 2 || counts && !is_number(words[0]) || is_ordinal)
 }
 
-/// Words between the ends of a span.
-const LINKS: [&str; 6] = ["to", "bis", "a", "à", "al", "au"];
+/// What runs and is counted: weeks, quarters, months by name.
+fn is_unit(word: &str) -> bool {
+    let is = |names: &str| names.split(' ').any(|name| name == word);
+    !word.is_empty()
+        && (COUNTED.iter().any(|(_, names)| is(names))
+            || PERIODS.iter().any(|(_, names)| is(names))
+            || MONTHS.iter().any(|names| is(names)))
+}
 
 /// What work is measured in.
-const AMOUNTS: [&str; 24] = [
+const AMOUNTS: &[&str] = &[
     "pt",
     "pts",
     "sp",
@@ -175,46 +187,30 @@ const AMOUNTS: [&str; 24] = [
     "jours",
     "周",
     "주",
-];
-
-/// What runs and is counted: weeks, quarters, months by name.
-const UNITS: [&str; 36] = [
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "month",
-    "months",
-    "q",
-    "h",
-    "woche",
-    "wochen",
-    "semana",
-    "semanas",
+    "dias",
+    "pontos",
+    "puntos",
+    "punkte",
+    "ptos",
     "semaine",
-    "semaines",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "dec",
+    "jour",
+    "semana",
+    "woche",
+    "tag",
+    "sesiones",
+    "sessions",
+    "weken",
+    "dagen",
+    "settimane",
+    "giorni",
+    "天",
+    "日",
+    "일",
+    "点",
+    "點",
+    "週間",
+    "人日",
+    "포인트",
 ];
 
 /// The bracket at the end, and what stands before it.
@@ -296,6 +292,10 @@ mod tests {
             "Q2 2026",
             "Aug 17 – Aug 23",
             "2026-03-01 to 2026-03-14",
+            "KW 10–12",
+            "Semanas 1 a 3",
+            "第1-2周",
+            "3주차",
         ] {
             let line = format!("Dig ({inside})");
             let when = Some((FieldName::Span, inside.to_string()));
@@ -303,6 +303,7 @@ mod tests {
         }
         assert_eq!(span("Dig (2 weeks)"), None);
         assert_eq!(span("Dig (deep)"), None);
+        assert_eq!(span("파기 (2주)"), None);
         assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
         assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
         assert_eq!(estimate("Dig (3 holes)").1, None);

@@ -3,6 +3,7 @@
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::boxed;
+use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::lead;
 use crate::read::line;
@@ -72,6 +73,8 @@ struct Around {
     kind: Option<Kind>,
     /// Whether a task may stand here.
     takes_tasks: bool,
+    /// Whether its boxes tell of something beside the plan.
+    is_beside: bool,
 }
 
 impl Around {
@@ -98,6 +101,8 @@ impl Around {
                 tells.then_some(Kind::Task)
             }
         };
+        // What comes before what is told of tasks; it names none.
+        let kind = kind.filter(|_| !tells_order(outline, section, words));
         let takes =
             |kind: Kind| above.is_none_or(|above| above == Kind::Sprint || above.holds(kind));
         Self {
@@ -105,6 +110,7 @@ impl Around {
             above,
             kind: kind.filter(|kind| takes(*kind)),
             takes_tasks: takes(Kind::Task) && !is_aside,
+            is_beside: topic == Some(Topic::Aside),
         }
     }
 
@@ -113,24 +119,32 @@ impl Around {
         let mut counted = false;
         let mut item: Option<(usize, usize)> = None;
         let plans = self.lists_plans(list);
+        let named = self.named(list, words);
+        let tells = named.is_some() && tells(list);
         for (at, entry) in list.entries.iter().enumerate() {
             if item.is_some_and(|(depth, _)| entry.depth <= depth) {
                 item = None;
             }
             let kind = if plans && entry.depth == 0 || self.heads_steps(list, at) {
                 Some(Kind::Task)
+            } else if named.is_some() && entry.depth == 0 {
+                named
             } else {
                 self.kind_of(entry, item.is_some(), words)
             };
-            if let Some(mention) =
-                kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions))
-            {
+            let found = kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions));
+            if let Some(mut mention) = found {
+                if entry.depth == 0 && tells {
+                    cut(&mut mention);
+                }
                 item = Some((entry.depth, self.add(mention, block, mentions)));
             } else if let (Some(checkbox), Some(above)) =
                 (entry.checkbox, item.map(|(_, above)| above).or(self.owner))
             {
-                mentions.found[above].checks.count(checkbox.done());
-                counted = true;
+                if !self.is_beside {
+                    mentions.found[above].checks.count(checkbox.done());
+                    counted = true;
+                }
             } else if let Some((_, above)) = item {
                 fields_below(entry, above, words, mentions);
             }
@@ -149,6 +163,14 @@ impl Around {
         let named = label
             .kind
             .filter(|_| label.id.as_deref().is_some_and(|id| !text.starts_with(id)));
+        let is_numbered = label
+            .id
+            .as_deref()
+            .is_some_and(|id| id.starts_with(|c: char| c.is_ascii_digit()));
+        if nested && is_numbered && self.above == Some(Kind::Story) {
+            // The tasks of a story have steps.
+            return None;
+        }
         let has_id = label.id.is_some();
         let is_issue = label.id.as_deref().is_some_and(|id| id.starts_with('#'));
         match (entry.checkbox, self.kind) {
@@ -202,6 +224,19 @@ impl Around {
             && top.all(is_plan)
     }
 
+    /// What entries are that all say it before a number: "1. **Epic 1 — Doors:** In by day", "- Story 2.1: Write a slip".
+    /// Outside of what they are parts of, they must be bold.
+    fn named(&self, list: &List, words: &Words) -> Option<Kind> {
+        let top = || list.entries.iter().filter(|entry| entry.depth == 0);
+        let kind = name(top().next()?, words)?;
+        let is_part = self.above.is_some_and(|above| above.holds(kind));
+        let is_bold = || self.above.is_none() && top().all(|entry| entry.lead.is_some());
+        let alike = top().all(|entry| name(entry, words) == Some(kind));
+        let several = top().nth(1).is_some();
+        let is_said = self.kind == Some(kind);
+        (several && alike && !self.is_beside && (is_part || is_said || is_bold())).then_some(kind)
+    }
+
     fn add(&self, mut mention: Mention, block: usize, mentions: &mut Mentions) -> usize {
         let is_part = self.above.is_some_and(|above| above.holds(mention.kind));
         mention.nest = self.owner;
@@ -211,6 +246,51 @@ impl Around {
             mention.role = Role::Elsewhere;
         }
         mentions.add(mention)
+    }
+}
+
+/// The kind that an entry without a box says before its number, with a title behind.
+fn name(entry: &Entry, words: &Words) -> Option<Kind> {
+    let text = entry.text.value.as_str();
+    let bold = entry.lead.as_ref().map(|lead| lead.value.as_str());
+    let label = line::line(entry, words).label;
+    let id = label.id.as_deref()?;
+    let behind = text.split_once(id)?.1.trim_start();
+    let is_apart = behind.starts_with([':', '：', '—', '–', '-']);
+    let is_titled = bold.is_none_or(|bold| bold.contains(id));
+    let is_level = |kind: &Kind| {
+        matches!(
+            kind,
+            Kind::Phase | Kind::Milestone | Kind::Feature | Kind::Story
+        )
+    };
+    let fits = entry.checkbox.is_none() && !text.starts_with(id) && is_apart && is_titled;
+    label.kind.filter(is_level).filter(|_| fits)
+}
+
+/// What stands between a name and what is told of it.
+const GAPS: [&str; 3] = [" — ", " – ", " - "];
+
+/// Whether each entry says behind a dash what the item is about: "Epic 1: Doors — Hand out codes by day".
+fn tells(list: &List) -> bool {
+    let is_told = |entry: &Entry| {
+        let text = entry.text.value.as_str();
+        let gap = GAPS.iter().find_map(|gap| text.split_once(gap));
+        gap.is_some_and(|(_, told)| told.split_whitespace().count() > 2)
+    };
+    let mut top = list.entries.iter().filter(|entry| entry.depth == 0);
+    top.all(is_told)
+}
+
+/// Takes away what is told behind the title.
+fn cut(mention: &mut Mention) {
+    let title = mention.title.text.as_str();
+    let end = GAPS
+        .iter()
+        .find_map(|gap| title.find(gap))
+        .filter(|end| *end > 0);
+    if let Some(end) = end {
+        mention.title.text.truncate(end);
     }
 }
 
@@ -256,6 +336,13 @@ pub fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Me
     item.values.extend(said.values);
     item.own.extend(said.own);
     item.parts.extend(said.parts);
+}
+
+/// Whether a heading such as *Dependencies & execution order* stands over it.
+fn tells_order(outline: &Outline, section: usize, words: &Words) -> bool {
+    let heading = &outline.sections[section].heading.value;
+    let head = heading.split(['&', '(', ':']).next().unwrap_or_default();
+    words.field(head) == Some(FieldName::DependsOn)
 }
 
 fn below_legend(outline: &Outline, section: usize) -> bool {

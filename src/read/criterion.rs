@@ -56,6 +56,13 @@ const COLUMNS: &[&str] = &[
     "验收标准",
 ];
 
+/// Whether a column names criteria, by their letters or in words: the rows say how they were met.
+pub fn is_column(head: &Text) -> bool {
+    let folded = fold(&head.value);
+    let name = folded.trim_end_matches([' ', '#']);
+    name == "ac" || name == "acs" || COLUMNS.contains(&name)
+}
+
 /// A criterion, and whether it holds, where that is said.
 pub type Found = (Text, Option<bool>);
 
@@ -94,6 +101,11 @@ pub fn of_table(table: &Table, below: bool, words: &Words) -> Vec<Found> {
         ) || head == "#"
     };
     let other = |head: &str| below && !is_state(head) && !is_id(head);
+    let names_items = |head: &Text| words.column(&head.value).is_some();
+    if !below && table.head.iter().any(names_items) {
+        // Criteria of the items in the rows.
+        return Vec::new();
+    }
     let Some(column) = position(&is_named).or_else(|| position(&other)) else {
         return Vec::new();
     };

@@ -66,6 +66,7 @@ impl Reader for Document {
             scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
         }
         settle(&mut mention);
+        add_counted(&place, &mut mention);
         add_slug(outline, &place, &mut mention);
         add_path_id(&place, words, &mut mention);
         add_path_state(&place, words, &mut mention);
@@ -218,7 +219,15 @@ fn title(
         return Some(Raw::ending(&head.heading, title.trim(), Form::Heading));
     }
     if !head.label.title.is_empty() {
-        return Some(Raw::within(&head.heading, &head.label.title, Form::Heading));
+        let is_large = matches!(
+            kind,
+            Kind::Phase | Kind::Milestone | Kind::Feature | Kind::Sprint
+        );
+        let title = match is_large {
+            true => named(&head.label.title, words),
+            false => &head.label.title,
+        };
+        return Some(Raw::within(&head.heading, title, Form::Heading));
     }
     let is_blank = outline.blocks.is_empty() && outline.front.is_empty() && head.label.id.is_none();
     let folder = || {
@@ -227,6 +236,28 @@ fn title(
     };
     let words = place.title().or_else(folder).filter(|_| !is_blank)?;
     Some(by_path(words))
+}
+
+/// How many letters a name has at least that stands alone.
+const FULL: usize = 12;
+
+/// A title without what the document is for: "Harbour and mole" of "Harbour and mole — Milestone Overview". A name of
+/// one word says too little alone.
+fn named<'a>(title: &'a str, words: &Words) -> &'a str {
+    let says_use = |rest: &str| {
+        let rest = fold(rest);
+        !rest.is_empty()
+            && rest.split(' ').all(|word| {
+                place::is_generic(word)
+                    || words.kind(word).is_some()
+                    || matches!(word, "implementation" | "tracking" | "tracker")
+            })
+    };
+    let split = |separator: &str| title.rsplit_once(separator);
+    let mut parts = [" — ", " – ", " -- ", " - "].into_iter().filter_map(split);
+    let is_full = |name: &str| name.len() >= FULL && name.trim().contains(' ') && !says_use(name);
+    let found = parts.find(|(name, rest)| is_full(name) && says_use(rest));
+    found.map_or(title, |(name, _)| name.trim())
 }
 
 /// Words that the path tells.
@@ -299,6 +330,17 @@ fn version(title: &str) -> Option<&str> {
     let is_version = number.starts_with(|c: char| c.is_ascii_digit())
         && number.chars().all(|c| c.is_ascii_digit() || c == '.');
     is_version.then_some(number)
+}
+
+/// The number of a proposal under the letters of its series: `cip: 44`.
+fn add_counted(place: &Place<'_>, mention: &mut Mention) {
+    let told = mention
+        .own
+        .iter()
+        .find(|(key, raw)| place.counts(key, &raw.text));
+    if let Some(raw) = told.map(|(_, raw)| raw.clone()) {
+        mention.id.get_or_insert(raw);
+    }
 }
 
 /// The state that the path tells, where the document itself tells none.

@@ -98,7 +98,7 @@ impl FieldName {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::reference::FIELD_NAMES;
+    use crate::config::choice::FIELD_NAMES;
 
     #[test]
     fn every_name_in_the_configuration_is_a_field_of_its_own() {

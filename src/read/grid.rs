@@ -7,6 +7,7 @@ use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
+use crate::read::outcome::{is_outcome, is_reason, is_state};
 use crate::read::prefix;
 use crate::read::states::mark;
 use crate::read::words::{Words, is_none, looks_like_id};
@@ -57,16 +58,108 @@ const ITEMS: &[&str] = &[
     "titre",
     "제목",
     "标题",
+    "descripción",
+    "descrição",
+    "beschreibung",
+    "tätigkeit",
+    "was",
+    "qué",
+    "o que",
+    "항목",
+    "작업 항목",
+    "내용",
+    "작업 내용",
+    "주요 내용",
+    "事项",
+    "内容",
+    "工作内容",
+    "任务描述",
+    "任务内容",
+    "描述",
+    "項目",
+    "內容",
+    "工作內容",
+    "作業内容",
+    "описание",
+    "опис",
+    "opis",
+    "açıklama",
+    "nội dung",
+    "mô tả",
+    "deskripsi",
+];
+
+/// Words over a first column that in a roadmap names what the rows are.
+const TERMS: &[(Kind, &[&str])] = &[
+    (
+        Kind::Milestone,
+        &[
+            "version",
+            "release",
+            "versión",
+            "versão",
+            "版本",
+            "버전",
+            "バージョン",
+        ],
+    ),
+    (
+        Kind::Phase,
+        &[
+            "quarter",
+            "quartal",
+            "trimestre",
+            "half",
+            "half year",
+            "semester",
+            "季度",
+            "분기",
+        ],
+    ),
 ];
 
 impl Grid {
     /// Understands a heading row; none where no column names an item.
     pub fn of(head: &[Text], words: &Words) -> Option<Self> {
-        let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.column(&cell.value)).collect();
+        Self::below(None, head, words)
+    }
+
+    /// The same below words for a kind: the weeks beside milestones tell when they are.
+    pub fn below(said: Option<Kind>, head: &[Text], words: &Words) -> Option<Self> {
+        let kinds = head.iter().map(|cell| words.column(&cell.value)).collect();
+        Self::among(kinds, said, head, words)
+    }
+
+    /// Understands a heading row in a roadmap, where versions are milestones and quarters are phases.
+    pub fn ahead(head: &[Text], words: &Words) -> Option<Self> {
+        let mut kinds: Vec<Option<Kind>> =
+            head.iter().map(|cell| words.column(&cell.value)).collect();
+        let first = head.first()?;
+        let term = TERMS
+            .iter()
+            .find(|(_, names)| names.contains(&fold(&first.value).as_str()));
+        let (kind, _) = term?;
+        kinds
+            .iter_mut()
+            .for_each(|kind| *kind = kind.filter(|kind| kind.level().is_none()));
+        kinds[0] = Some(*kind);
+        Self::among(kinds, None, head, words)
+    }
+
+    fn among(
+        kinds: Vec<Option<Kind>>,
+        said: Option<Kind>,
+        head: &[Text],
+        words: &Words,
+    ) -> Option<Self> {
         let titled = head
             .iter()
             .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
-        let subject = subject(&kinds, titled, head, words);
+        let subject = subject(&kinds, titled, head, words).map(|at| {
+            let is_time = kinds[at] == Some(Kind::Sprint) && said == Some(Kind::Milestone);
+            let told = kinds.iter().position(|kind| *kind == said);
+            told.filter(|_| is_time).unwrap_or(at)
+        });
         let named = || {
             head.iter()
                 .position(|cell| ITEMS.contains(&fold(&cell.value).as_str()))
@@ -100,6 +193,12 @@ impl Grid {
         (looks_like_id(id) && id.contains('-'))
             .then(|| prefix::kind(id, words))
             .flatten()
+    }
+
+    /// Whether the rows are of several kinds: "Story / task". The id of each says of which.
+    fn is_mixed(&self, table: &Table) -> bool {
+        let head = self.title.and_then(|at| table.head.get(at));
+        self.kind.is_some() && head.is_some_and(|head| head.value.contains('/'))
     }
 
     /// Whether some column states this.
@@ -147,8 +246,12 @@ impl Grid {
                 Column::States(FieldName::Document) if !is_placeholder(&cell.value) => {
                     fields::document(&head.value, Raw::of(cell, Form::Cell), &mut mention);
                 }
+                // "Released" in the place of a date.
+                Column::States(FieldName::Due) if words.status_alone(&cell.value).is_some() => {
+                    add(FieldName::Status, cell, &mut mention, mentions);
+                }
                 Column::States(name) => add(*name, cell, &mut mention, mentions),
-                Column::Outcome if is_verdict(&cell.value, kind, words) => {
+                Column::Outcome if is_state(&cell.value, kind, words) => {
                     add(FieldName::Status, cell, &mut mention, mentions);
                 }
                 Column::Own if head.is_empty() && is_box(&cell.value) => {
@@ -205,7 +308,7 @@ impl Grid {
             if named.is_some_and(is_gap) {
                 return None;
             }
-            let id = mention.id.clone()?;
+            let id = mention.id.clone().filter(|id| !is_sum(&id.text))?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
         };
@@ -213,10 +316,7 @@ impl Grid {
             mentions.note(cell.span, "placeholder: nothing is taken from it");
             return None;
         }
-        if matches!(
-            fold(&cell.value).as_str(),
-            "total" | "totals" | "sum" | "subtotal" | "average" | "gesamt" | "summe" | "suma"
-        ) {
+        if is_sum(&cell.value) {
             return None;
         }
         let mut label = label::label(&cell.value.replace('\n', " "), words);
@@ -238,6 +338,9 @@ impl Grid {
         let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
         if mention.id.is_none() && is_number {
             mention.id = Some(Raw::of(cell, Form::Cell));
+        }
+        if let Some(kind) = label.kind.filter(|_| self.is_mixed(table)) {
+            mention.kind = kind;
         }
         fields::take_label(&label, cell, Form::Cell, mention);
         if let Some(link) = cell
@@ -265,6 +368,27 @@ impl Grid {
     }
 }
 
+/// Whether a row sums up the others.
+fn is_sum(name: &str) -> bool {
+    const SUMS: [&str; 14] = [
+        "total",
+        "totals",
+        "grand total",
+        "overall",
+        "sum",
+        "subtotal",
+        "average",
+        "gesamt",
+        "summe",
+        "suma",
+        "totale",
+        "합계",
+        "合计",
+        "合計",
+    ];
+    SUMS.contains(&fold(name).as_str())
+}
+
 /// Whether a cell holds a box or a mark and no word.
 fn is_box(text: &str) -> bool {
     let text = text.trim();
@@ -276,17 +400,13 @@ fn capital(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
 
-/// Whether the last word on a decision is a state: few words, for a sentence may begin with any.
-fn is_verdict(text: &str, kind: Kind, words: &Words) -> bool {
-    text.split_whitespace().nth(VERDICT).is_none() && words.status(text, kind).is_some()
-}
-
-/// As many words as a verdict has at most.
-const VERDICT: usize = 6;
-
 /// Whether a column only counts its rows.
 fn is_count(head: &str) -> bool {
-    matches!(head.trim(), "#" | "№") || matches!(fold(head).as_str(), "no" | "nr" | "number")
+    matches!(head.trim(), "#" | "№")
+        || matches!(
+            fold(head).as_str(),
+            "no" | "nr" | "number" | "n" | "nº" | "序号" | "序號" | "번호" | "順番"
+        )
 }
 
 /// The column whose kind the rows are: the one lowest in the plan. A kind behind the title, or a phase behind a column
@@ -311,6 +431,11 @@ fn subject(
         head.iter()
             .any(|cell| words.field(&cell.value) == Some(name))
     };
+    // "ID | Priority | Sprint | Description": in which sprint.
+    let is_described = head
+        .iter()
+        .any(|cell| ITEMS.contains(&fold(&cell.value).as_str()));
+    let is_in_sprint = tells(FieldName::Id) && is_described;
     let far = kinds.first() == Some(&Some(Kind::Phase)) && tells(FieldName::Progress);
     kinds
         .iter()
@@ -319,6 +444,7 @@ fn subject(
         .filter(|(at, kind)| leads(*at, *kind))
         // A table of how far the phases are tells beside each which milestone it leads to.
         .filter(|(_, kind)| !(far && *kind == Kind::Milestone))
+        .filter(|(_, kind)| !(is_in_sprint && *kind == Kind::Sprint))
         .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
         .map(|(at, _)| at)
 }
@@ -326,6 +452,7 @@ fn subject(
 /// A count beside a column of ids is a rank; the last word on a decision is its state.
 fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
     let has_id = columns.contains(&Column::Id);
+    let has_state = columns.contains(&Column::States(FieldName::Status));
     for (column, head) in columns.iter_mut().zip(head) {
         *column = match *column {
             Column::Count if has_id => Column::States(FieldName::Rank),
@@ -335,6 +462,9 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
                 _ => Column::Own,
             },
             Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
+                Column::Outcome
+            }
+            Column::Own if !has_state && kind.is_some() && is_outcome(&head.value) => {
                 Column::Outcome
             }
             other => other,
@@ -347,37 +477,24 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
 fn is_date(head: &str) -> bool {
     matches!(
         fold(head).as_str(),
-        "date" | "fecha" | "data" | "datum" | "дата" | "날짜" | "日期" | "日付" | "날짜 목표"
-    )
-}
-
-/// Whether a column beside a decision tells why it was made or what became of it.
-fn is_reason(head: &str) -> bool {
-    matches!(
-        fold(head).as_str(),
-        "rationale"
-            | "reason"
-            | "reasoning"
-            | "why"
-            | "outcome"
-            | "result"
-            | "choice"
-            | "position"
-            | "alternatives"
-            | "consequences"
-            | "context"
-            | "evidence"
-            | "made by"
-            | "decided by"
-            | "begründung"
-            | "motivo"
-            | "razón"
-            | "justificación"
-            | "raison"
-            | "理由"
-            | "이유"
-            | "근거"
-            | "原因"
+        "date"
+            | "fecha"
+            | "data"
+            | "datum"
+            | "дата"
+            | "날짜"
+            | "日期"
+            | "日付"
+            | "날짜 목표"
+            | "목표 시점"
+            | "시기"
+            | "tarih"
+            | "ngày"
+            | "tanggal"
+            | "wann"
+            | "quand"
+            | "cuándo"
+            | "quando"
     )
 }
 

@@ -3,6 +3,7 @@
 use crate::model::item::Role;
 use crate::read::field::FieldName;
 use crate::read::fields;
+use crate::read::figure;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
@@ -60,9 +61,13 @@ impl Heading {
             return;
         }
         let title = Raw::within(heading, &label.title, Form::Heading);
+        let role = match outline.sections[section].is_bold {
+            true => Role::Row,
+            false => Role::Heading,
+        };
         let mut mention = Mention::new(
             self.name(),
-            Role::Heading,
+            role,
             kind,
             title,
             outline.sections[section].heading.span,
@@ -74,6 +79,8 @@ impl Heading {
             .take_if(|status| !status.contains(char::is_alphanumeric));
         fields::take_label(&label, heading, Form::Heading, &mut mention);
         scope::add_fields(outline, section, self.name(), words, &mut mention, mentions);
+        scope::add_behind_criteria(outline, section, self.name(), words, &mut mention, mentions);
+        figure::add(outline, section, &mut mention);
         scope::add_short_sections(outline, section, self.name(), words, &mut mention, mentions);
         mention.values.extend(mark.map(|mark| {
             (

@@ -1,6 +1,7 @@
 //! What a title says beside its words: "Milestone 0.1 – The Engine", "US-101: Search", "M0 — Core — ✅ COMPLETE".
 
 use crate::model::kind::Kind;
+use crate::model::status::Status;
 use crate::read::bracket;
 use crate::read::field::FieldName;
 use crate::read::numeral::glued;
@@ -10,6 +11,7 @@ use crate::read::prefix::{
 };
 use crate::read::tail;
 use crate::read::term;
+use crate::read::undated;
 use crate::read::words::{Words, looks_like_id};
 
 /// A title taken apart.
@@ -43,7 +45,11 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (line, finished) = bracket::finished(line, words);
     let (line, marked) = tail::mark(line, words);
     let (line, status) = tail::status(bare(line), words);
-    let (line, priority) = tail::priority(line);
+    let (line, priority) = tail::priority(line, words);
+    let (line, priority) = match tail::marked_priority(line).filter(|_| priority.is_none()) {
+        Some((title, word)) => (title, Some(word.to_string())),
+        None => (line, priority),
+    };
     let (line, estimate) = bracket::estimate(line);
     let line = bracket::uncounted(line);
     let mut label = counted(line, words)
@@ -68,18 +74,27 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (told, done) = finished.unzip();
     let span = || bracket::span(line).filter(|_| label.time.is_none());
     let when = done.flatten().or_else(span);
+    let status = told
+        .flatten()
+        .or(marked)
+        .or(status)
+        .or(label.status)
+        .or(fronted);
+    let when = when.or_else(|| finished_on(status.as_deref()?, words));
     Label {
-        status: told
-            .flatten()
-            .or(marked)
-            .or(status)
-            .or(label.status)
-            .or(fronted),
+        status,
         priority,
         estimate,
         when,
         ..label
     }
+}
+
+/// The day behind a state that ends: "Concluído em 12/03/2026".
+fn finished_on(status: &str, words: &Words) -> Option<(FieldName, String)> {
+    let (state, day) = undated::split(status)?;
+    let is_done = words.status_alone(state) == Some(Status::Done);
+    (is_done && !day.contains('%')).then(|| (FieldName::Done, day.to_string()))
 }
 
 /// "M2 — Piers (KIT-12)": the title, and the id that others know the item by.
@@ -124,10 +139,15 @@ pub fn spaced(text: &str, kind: Option<Kind>, words: &Words) -> Option<(String, 
 /// "1단계: 준비", "阶段一：准备".
 fn counted(line: &str, words: &Words) -> Option<Label> {
     let (kind, id, rest) = glued(line, words)?;
+    // "第1周（3月2日 - 3月6日）": a time is no name.
+    let title = match rest.trim().starts_with(['(', '（']) {
+        true => line.trim(),
+        false => separated(rest).unwrap_or(rest.trim()),
+    };
     Some(Label {
         kind: Some(kind),
         id: Some(id),
-        title: separated(rest).unwrap_or(rest.trim()).to_string(),
+        title: title.to_string(),
         ..Label::default()
     })
 }
@@ -140,7 +160,7 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
     }
     let (kind, rest) = kind_word(line, words)?;
     let behind = rest.trim_start();
-    if let Some((id, after)) = number(behind) {
+    if let Some((id, after)) = number(behind).or_else(|| prefix::counting(behind)) {
         let apart = separated(after);
         if apart.is_some() || after.trim().is_empty() {
             return Some(Label {
@@ -219,8 +239,11 @@ fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
             return None;
         }
         let plural = name.ends_with('s') && name.len() > 2 && !name.contains(' ');
+        // A column "Stage" tells a state, a heading "Stage 2: Fire" names a phase.
+        let stage =
+            || matches!(name.to_lowercase().as_str(), "stage" | "wave").then_some(Kind::Phase);
         (!plural)
-            .then(|| words.kind(name))
+            .then(|| words.kind(name).or_else(stage))
             .flatten()
             .map(|kind| (kind, &line[end..]))
             .filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':', '：', '\t']))
@@ -252,8 +275,12 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     let hyphened = id.contains(is_hyphen);
     let blank = rest.starts_with(char::is_whitespace)
         && (kind.is_some() && (hyphened || id.len() > 3) || is_tracked(id));
+    let marked = hyphened
+        && rest
+            .trim_start()
+            .starts_with(|c: char| !c.is_ascii() && !c.is_alphanumeric());
     let title = separated(rest)
-        .or_else(|| blank.then(|| rest.trim()))
+        .or_else(|| (blank || marked).then(|| bare(rest)))
         .or_else(|| rest.trim().is_empty().then_some(""))?;
     (kind.is_some() || hyphened).then(|| Label {
         kind,
@@ -356,6 +383,10 @@ mod tests {
         );
         assert_eq!(
             parts("User Story 1 - Borrow (Priority: P1) 🎯 MVP").2,
+            "Borrow"
+        );
+        assert_eq!(
+            parts("História de Usuário 1 - Borrow (Prioridade: P1)").2,
             "Borrow"
         );
         assert_eq!(parts("2. Phase 1 — Nets（已完成）").2, "Nets");

@@ -85,7 +85,7 @@ impl Lanes {
         mentions: &mut Mentions,
     ) {
         let heading = &outline.sections[lane].heading;
-        let owner = mentions.owner(outline, lane);
+        let owner = mentions.owner(outline, outline.blocks[at].section);
         let state = Raw::of(heading, Form::Heading);
         let mut card: Option<usize> = None;
         for entry in &list.entries {
@@ -177,7 +177,8 @@ fn state(heading: &str, words: &Words) -> Option<Status> {
         .filter(|state| *state != Status::Dropped)
 }
 
-/// The lane that a section lies in, unless another item is told of there.
+/// The lane that a section lies in, unless another item is told of there; a version or a stretch of the roadmap
+/// within a lane only sorts its cards.
 fn lane(
     outline: &Outline,
     section: usize,
@@ -186,7 +187,15 @@ fn lane(
 ) -> Option<usize> {
     let mut at = Some(section);
     while let Some(here) = at {
-        if mentions.owns(here) {
+        let owner = mentions
+            .owner(outline, here)
+            .filter(|_| mentions.owns(here));
+        let sorts = |owner: usize| {
+            let is_lane = |at: usize| lanes[at].is_some();
+            matches!(mentions.found[owner].kind, Kind::Phase | Kind::Milestone)
+                && outline.sections[here].parent.is_some_and(is_lane)
+        };
+        if owner.is_some_and(|owner| !sorts(owner)) {
             return None;
         }
         if lanes[here].is_some() {

@@ -117,6 +117,25 @@ impl<'a> Place<'a> {
         FIRST_PAGES.contains(&fold(self.stem).as_str())
     }
 
+    /// The letters and the number that the file is named by: `cip-0044`.
+    pub fn series(&self) -> Option<(&str, &str)> {
+        let (letters, rest) = self.stem.split_once(['-', '_'])?;
+        let number = rest.split(['-', '_']).next()?;
+        let is_named = (2..=6).contains(&letters.len())
+            && letters.bytes().all(|c| c.is_ascii_alphabetic())
+            && !number.is_empty()
+            && number.bytes().all(|c| c.is_ascii_digit());
+        is_named.then_some((letters, number))
+    }
+
+    /// Whether a field tells the number that the file is named by: `cip: 44`.
+    pub fn counts(&self, key: &str, value: &str) -> bool {
+        self.series().is_some_and(|(letters, number)| {
+            let same = value.trim().trim_start_matches('0') == number.trim_start_matches('0');
+            key.eq_ignore_ascii_case(letters) && same
+        })
+    }
+
     /// Whether the file stands for the item that its folder is: `overview.md`, `M01_milestone_meta.md`.
     pub fn is_main(&self) -> bool {
         let stem = fold(self.stem);

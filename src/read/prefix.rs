@@ -62,6 +62,25 @@ pub fn number(text: &str) -> Option<(&str, &str)> {
     (looks_like_id(id) && (letters <= 5 || id.contains(is_hyphen))).then(|| (id, &text[id.len()..]))
 }
 
+/// A letter or a Roman number that counts, at the head: "A — Ground", "II: Walls". N and X stand for any.
+pub fn counting(text: &str) -> Option<(&str, &str)> {
+    let end = text
+        .find(|c: char| !c.is_ascii_uppercase())
+        .unwrap_or(text.len());
+    let (id, rest) = text.split_at(end);
+    let behind = rest.trim_start();
+    let is_apart = behind.is_empty() || behind.starts_with('(') || separated(rest).is_some();
+    let goes_on = rest.starts_with('.') && !rest.starts_with(". ");
+    (is_counting(id) && is_apart && !goes_on).then_some((id, rest))
+}
+
+/// Whether a word is a letter or a Roman number that counts.
+pub fn is_counting(id: &str) -> bool {
+    let is_roman = id.len() <= 4 && id.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let is_letter = id.len() == 1 && id.starts_with(|c: char| c.is_ascii_uppercase());
+    !id.is_empty() && (is_roman || is_letter) && !matches!(id, "N" | "X" | "Y" | "Z" | "XX" | "XXX")
+}
+
 /// An id that is a number, at the head of a line: "1.2 Plant", "#3 Fill", "4. Two desks", "01-02: Dig"; no dates.
 pub fn numbered(text: &str) -> Option<(&str, &str)> {
     let bare = text.strip_prefix('#').unwrap_or(text);
@@ -136,6 +155,12 @@ pub fn issue(text: &str) -> Option<(&str, &str)> {
 
 /// The kind that the letters of an id stand for; single letters that stand for much else must have a hyphen.
 pub fn kind(id: &str, words: &Words) -> Option<Kind> {
+    if let Some((whole, part)) = id
+        .split_once(is_hyphen)
+        .filter(|(whole, _)| is_short(whole))
+    {
+        return part_kind(whole, part, words);
+    }
     let lead: String = id
         .chars()
         .take_while(|c| c.is_alphabetic() || is_hyphen(*c))
@@ -146,6 +171,28 @@ pub fn kind(id: &str, words: &Words) -> Option<Kind> {
         .unwrap_or_default();
     let is_bare = letters.len() == 1 && !id.contains(is_hyphen) && !matches!(letters, "M" | "T");
     if is_bare { None } else { words.prefix(letters) }
+}
+
+/// "S4", "EP12": what stands before the number of a part.
+fn is_short(whole: &str) -> bool {
+    let letters = whole.chars().take_while(char::is_ascii_uppercase).count();
+    let digits = &whole[letters..];
+    (1..=2).contains(&letters) && !digits.is_empty() && digits.bytes().all(|c| c.is_ascii_digit())
+}
+
+/// "S4-1" is something in the sprint 4; "M1-T2" is a task, "E1-S2" a story.
+fn part_kind(whole: &str, part: &str, words: &Words) -> Option<Kind> {
+    let letters: String = part.chars().take_while(|c| c.is_alphabetic()).collect();
+    if letters.is_empty() {
+        let number = |c: char| c.is_ascii_digit() || c == '.';
+        return words
+            .prefix(whole.trim_end_matches(number))
+            .filter(|kind| !matches!(kind, Kind::Sprint | Kind::Phase));
+    }
+    match words.prefix(&letters)? {
+        Kind::Sprint => Some(Kind::Story),
+        kind => Some(kind),
+    }
 }
 
 /// What looks like an id and is none.
@@ -227,6 +274,24 @@ mod tests {
         assert_eq!(dated("2026-05-04: Lock"), Some(("2026-05-04", "Lock")));
         assert_eq!(dated("[2026-05-04] Lock"), Some(("2026-05-04", "Lock")));
         assert_eq!(dated("2026-05-04Lock"), None);
+    }
+
+    #[test]
+    fn letters_count() {
+        assert_eq!(counting("A — Ground"), Some(("A", " — Ground")));
+        assert_eq!(counting("IV: Walls"), Some(("IV", ": Walls")));
+        assert_eq!(counting("I trial"), None);
+        assert_eq!(counting("N: Any"), None);
+        assert_eq!(counting("AB: Any"), None);
+    }
+
+    #[test]
+    fn a_part_of_a_sprint_is_no_sprint() {
+        let words = Words::new(&crate::config::Config::default());
+        assert_eq!(kind("S4-1", &words), None);
+        assert_eq!(kind("M1-T2", &words), Some(Kind::Task));
+        assert_eq!(kind("E1-S2", &words), Some(Kind::Story));
+        assert_eq!(kind("S-4", &words), Some(Kind::Sprint));
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! What the sections of an item say of it: field lines, one-word sections, lists below a key.
 
+use crate::read::count;
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::lead;
-use crate::read::mention::{Mention, Mentions};
+use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::tie;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
-use crate::syntax::outline::{Block, Entry, Field, Outline, Shape, Text};
+use crate::syntax::outline::{Block, Entry, Field, List, Outline, Shape, Text};
+use crate::text::slot::Form;
 
 /// The longest text of a section that is taken for the value of a field.
 const SHORT: usize = 120;
@@ -27,6 +29,7 @@ pub fn add_fields(
         }
         let found = block_fields(block, words);
         if found.is_empty() {
+            add_count(block, mention);
             continue;
         }
         if is_told(block) {
@@ -36,6 +39,65 @@ pub fn add_fields(
             fields::add(field, words, mention, mentions);
         }
         add_list_below(outline, at, block, reader, words, mention, mentions);
+    }
+}
+
+/// A line that counts what is done states how far the item is.
+fn add_count(block: &Block, mention: &mut Mention) {
+    let line = match &block.shape {
+        Shape::Prose(text) => Some(text).filter(|text| !text.value.contains('\n')),
+        Shape::List(list) => {
+            let mut entries = list.entries.iter().filter(|entry| entry.checkbox.is_none());
+            entries.find_map(|entry| Some(&entry.text).filter(|text| count::is_count(&text.value)))
+        }
+        _ => None,
+    };
+    let is_stated = mention.values_of(FieldName::Progress).next().is_some();
+    if let Some(text) = line.filter(|text| !is_stated && count::is_count(&text.value)) {
+        let raw = Raw::of(text, Form::Line);
+        mention.values.push((FieldName::Progress, raw));
+    }
+}
+
+/// Adds the fields that stand behind the criteria of an item, in their section: `**Depends on:** T-3`.
+pub fn add_behind_criteria(
+    outline: &Outline,
+    parent: usize,
+    reader: &'static str,
+    words: &Words,
+    mention: &mut Mention,
+    mentions: &mut Mentions,
+) {
+    let leads = |field: &Field| {
+        let name = words.field(&field.key.value);
+        field.marked
+            && !field.value.is_empty()
+            && matches!(
+                name,
+                Some(
+                    FieldName::DependsOn
+                        | FieldName::BlockedBy
+                        | FieldName::Estimate
+                        | FieldName::Priority
+                )
+            )
+    };
+    for section in outline.below(parent) {
+        if mentions.topic(section) != Some(Topic::Criteria) {
+            continue;
+        }
+        for (at, block) in outline.blocks_of(section).skip(1) {
+            let Shape::Fields(fields) = &block.shape else {
+                continue;
+            };
+            if mentions.claimed(at).is_some() || !fields.iter().all(leads) {
+                continue;
+            }
+            mentions.claim(at, reader);
+            for field in fields {
+                fields::add(field, words, mention, mentions);
+            }
+        }
     }
 }
 
@@ -187,6 +249,10 @@ fn add_short(
         {
             fields::of_section(heading, text.clone(), Vec::new())
         }
+        Shape::List(list) if chosen(list, name, words).is_some() => {
+            let chosen = chosen(list, name, words).unwrap_or_default();
+            fields::of_section(heading, chosen, Vec::new())
+        }
         Shape::List(list) if name != FieldName::DependsOn && takes_list(name) => {
             let entries: Vec<Text> = list
                 .entries
@@ -205,6 +271,23 @@ fn add_short(
     mentions.claim(at, reader);
     fields::add(&field, words, mention, mentions);
     true
+}
+
+/// The state that is ticked in a list of states: "- [x] Draft", "- [ ] Accepted". The last one holds.
+fn chosen(list: &List, name: FieldName, words: &Words) -> Option<Text> {
+    let text = |entry: &Entry| {
+        let said = entry.text.value.split('(').next().unwrap_or_default();
+        words.status_alone(said).is_some()
+    };
+    let is_form = name == FieldName::Status
+        && list.entries.len() > 1
+        && list
+            .entries
+            .iter()
+            .all(|entry| entry.checkbox.is_some() && text(entry));
+    let ticked = |entry: &&Entry| entry.checkbox.is_some_and(|checkbox| checkbox.done());
+    let last = list.entries.iter().rev().find(ticked);
+    last.filter(|_| is_form).map(|entry| entry.text.clone())
 }
 
 fn takes_list(name: FieldName) -> bool {
@@ -257,7 +340,7 @@ fn add_dependency(
     words: &Words,
     mention: &mut Mention,
 ) {
-    let raw = crate::read::mention::Raw::of(&entry.text, crate::text::slot::Form::Entry);
+    let raw = Raw::of(&entry.text, Form::Entry);
     let is_reference = fields::is_reference(&raw, words) && !tells_of_others(&raw.text);
     match (outside, is_reference) {
         (true, _) => mention.values.push((FieldName::DependsOutside, raw)),

@@ -6,7 +6,7 @@ use crate::read::fields;
 use crate::read::mention::Mentions;
 use crate::read::prefix;
 use crate::read::topic::Topic;
-use crate::read::vocabulary::terms::{HISTORIES, ROADMAPS};
+use crate::read::vocabulary::terms::{FORWARD, HISTORIES, ROADMAPS};
 use crate::read::words::Words;
 use crate::syntax::outline::{Entry, Outline, Shape};
 use crate::text::similar::fold;
@@ -25,7 +25,7 @@ pub fn says_roadmap(heading: &str) -> bool {
 /// Whether the document or a chapter around this section tells what was, version by version.
 pub fn is_history(outline: &Outline, section: usize) -> bool {
     // RELEASES.md tells what was; a chapter of that name in a plan need not.
-    around(outline, section).any(|words| holds(&words, HISTORIES))
+    around(outline, section).any(|words| holds(&words, HISTORIES) && !holds(&words, FORWARD))
         || around(outline, section).last().as_deref() == Some("releases")
 }
 

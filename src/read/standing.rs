@@ -5,9 +5,11 @@ use crate::read::field::FieldName;
 use crate::read::label::{self, Label};
 use crate::read::mention::Mentions;
 use crate::read::prefix;
+use crate::read::scope;
 use crate::read::setting;
 use crate::read::stories;
 use crate::read::tail;
+use crate::read::tasklist;
 use crate::read::term::{self, Term};
 use crate::read::topic::Topic;
 use crate::read::vocabulary::terms::{CHAPTERS, REQUIREMENTS};
@@ -32,11 +34,16 @@ pub struct Standing<'a> {
 impl Standing<'_> {
     /// The kind of the item that the heading is; what it says of its name is put into the label.
     pub fn kind(&self, label: &mut Label) -> Option<Kind> {
+        if self.is_beside() {
+            return None;
+        }
         let kind = self
             .named(label)
             .or_else(|| self.term(label))
             .or_else(|| self.requirement(label))
             .or_else(|| self.listed(label))
+            .or_else(|| self.sprint(label))
+            .or_else(|| self.wanted(label))
             .or_else(|| self.decision(label))
             .or_else(|| self.step(label))
             .or_else(|| self.beside(label))?;
@@ -59,6 +66,18 @@ impl Standing<'_> {
             ),
             (above, kind) => above.nests(kind),
         }
+    }
+
+    /// A chapter around the heading, up to the item that it stands in, tells of something beside the plan.
+    fn is_beside(&self) -> bool {
+        let mut at = self.outline.sections[self.section].parent;
+        while let Some(here) = at.filter(|at| !self.mentions.owns(*at)) {
+            if self.mentions.topic(here) == Some(Topic::Aside) {
+                return true;
+            }
+            at = self.outline.sections[here].parent;
+        }
+        false
     }
 
     /// A chapter between the heading and the item that it stands in looks ahead.
@@ -218,6 +237,30 @@ impl Standing<'_> {
             (label.id, label.title) = (Some(id), title);
         }
         Some(kind)
+    }
+
+    /// "K0 — Own the frame" below "The sprints".
+    fn sprint(&self, label: &mut Label) -> Option<Kind> {
+        let parent = self.outline.sections[self.section].parent?;
+        let below = self.mentions.topic(parent) == Some(Topic::Sprints);
+        if !below || label.id.is_some() {
+            return None;
+        }
+        let (id, title) = prefix::lettered(&label.title)?;
+        (label.id, label.title) = (Some(id.to_string()), title.to_string());
+        Some(Kind::Sprint)
+    }
+
+    /// "LAMP-19 - First evening" in a list of what is to be done.
+    fn wanted(&self, label: &Label) -> Option<Kind> {
+        let is_beside = matches!(
+            scope::topic(self.outline, self.section, self.mentions),
+            Some(Topic::Aside | Topic::Criteria)
+        );
+        let is_task = label.kind.is_none() && label.id.is_some() && !is_beside;
+        let at = self.section;
+        (is_task && tasklist::holds_tasks(self.outline, at, self.words, self.mentions))
+            .then_some(Kind::Task)
     }
 
     /// An entry of a log of decisions: with a date or an id before it, or with fields below it.

@@ -2,11 +2,13 @@
 
 use crate::model::item::Role;
 use crate::model::kind::Kind;
+use crate::read::criterion;
 use crate::read::field::FieldName;
 use crate::read::grid::Grid;
 use crate::read::mention::Mentions;
 use crate::read::reader::Reader;
 use crate::read::scope;
+use crate::read::setting;
 use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
@@ -34,12 +36,10 @@ impl Reader for Rows {
             }
             let owner = mentions.owner(outline, block.section);
             let topic = scope::topic(outline, block.section, mentions);
-            let Some((grid, kind, sure)) = understand(
-                table,
-                topic,
-                owner.map(|owner| mentions.found[owner].kind),
-                words,
-            ) else {
+            let above = owner.map(|owner| mentions.found[owner].kind);
+            let found = ahead(outline, block.section, table, topic, above, words)
+                .or_else(|| understand(table, topic, above, words));
+            let Some((grid, kind, sure)) = found else {
                 continue;
             };
             let beneath = tasklist::is_sublist(&outline.sections[block.section].heading.value);
@@ -64,6 +64,26 @@ impl Reader for Rows {
             }
         }
     }
+}
+
+/// In a roadmap: the versions or the quarters that the rows are, if it is said where they stand or when they come.
+fn ahead(
+    outline: &Outline,
+    section: usize,
+    table: &Table,
+    topic: Option<Topic>,
+    above: Option<Kind>,
+    words: &Words,
+) -> Option<(Grid, Kind, bool)> {
+    let heading = &outline.sections[section].heading.value;
+    let is_ahead = setting::is_roadmap(outline, section) || setting::says_roadmap(heading);
+    if !is_ahead || above.is_some() || topic == Some(Topic::Aside) {
+        return None;
+    }
+    let grid = Grid::ahead(&table.head, words)?;
+    let is_told = grid.states(FieldName::Status) || grid.states(FieldName::Due);
+    let kind = grid.kind.filter(|_| is_told)?;
+    Some((grid, kind, true))
 }
 
 /// The heading row, where a column such as *Tasks* only says how many there are.
@@ -97,16 +117,17 @@ fn understand(
     owner: Option<Kind>,
     words: &Words,
 ) -> Option<(Grid, Kind, bool)> {
-    if topic == Some(Topic::Aside) {
+    let tells_criteria = || table.head.first().is_some_and(criterion::is_column);
+    if topic == Some(Topic::Aside) || tells_criteria() {
         return None;
     }
     let head = without_counts(table, words);
-    let grid = Grid::of(&head, words)?;
     let said = match topic {
         Some(Topic::Items(kind)) => Some(kind),
         Some(Topic::Decisions) => Some(Kind::Decision),
         _ => None,
     };
+    let grid = Grid::below(said, &head, words)?;
     let kind = match (grid.kind, said) {
         // "Item" or "ID" under "User stories": the heading names the kind; "Task" in the row itself is stronger.
         (Some(kind), _) => kind,
@@ -118,8 +139,10 @@ fn understand(
         owner == Kind::Sprint || owner.holds(kind) || !sure || kind == Kind::Decision
     });
     let told = |names: &[FieldName]| names.iter().any(|name| grid.states(*name));
+    let is_planned = matches!(owner, Some(Kind::Phase | Kind::Milestone | Kind::Sprint));
     let states = told(&[FieldName::Status, FieldName::Progress])
-        || grid.has_id() && told(&[FieldName::DependsOn]);
+        || grid.has_id() && told(&[FieldName::DependsOn, FieldName::Sprint])
+        || grid.has_id() && is_planned && told(&[FieldName::Priority, FieldName::Estimate]);
     let enough = if sure {
         grid.weight() >= 1 || said.is_some() && grid.has_id()
     } else {

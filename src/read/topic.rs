@@ -52,7 +52,7 @@ impl Topic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::reference::TOPIC_NAMES;
+    use crate::config::choice::TOPIC_NAMES;
 
     #[test]
     fn every_name_in_the_configuration_is_a_topic_of_its_own() {

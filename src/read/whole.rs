@@ -162,7 +162,15 @@ fn states(outline: &Outline, words: &Words) -> bool {
 /// tells its state and who looks after it.
 fn proposed(outline: &Outline, place: &Place<'_>, words: &Words) -> bool {
     let is_numbered = place.issue().is_some_and(|number| number.len() > 3);
-    is_numbered && states(outline, words) || has_sheet(outline, words)
+    is_numbered && states(outline, words)
+        || has_sheet(outline, words)
+        || is_of_series(outline, place, words)
+}
+
+/// Whether the front matter counts the document as its file does, and says where it stands: `cip: 44` in `cip-0044`.
+fn is_of_series(outline: &Outline, place: &Place<'_>, words: &Words) -> bool {
+    let counts = |field: &Field| place.counts(&field.key.value, &field.value.value);
+    outline.front.iter().any(counts) && states(outline, words)
 }
 
 /// Whether a table of two columns at the head tells a known state and who looks after the item.

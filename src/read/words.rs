@@ -104,7 +104,7 @@ impl Words {
     pub fn field(&self, name: &str) -> Option<FieldName> {
         let folded = fold(name);
         self.fields.get(&folded).copied().or_else(|| {
-            if matches!(name.trim(), "#" | "№") {
+            if matches!(name.trim(), "#" | "№" | "N°" | "Nº" | "n°" | "nº") {
                 return Some(FieldName::Id);
             }
             let bare = fold(&apart(name.split(['(', '[']).next()?));
@@ -123,7 +123,14 @@ impl Words {
     pub fn column(&self, name: &str) -> Option<Kind> {
         let folded = fold(name);
         let is_other = LINES_ONLY.contains(&folded.as_str()) || self.own.contains(&folded);
-        self.kind(name).filter(|_| !is_other)
+        let kind = self.kind(name).or_else(|| self.mixed(name));
+        kind.filter(|_| !is_other)
+    }
+
+    /// "Story / task": the kind that is lowest in the plan, where each of the words names one.
+    fn mixed(&self, name: &str) -> Option<Kind> {
+        let kinds: Option<Vec<Kind>> = name.split('/').map(|part| self.kind(part)).collect();
+        kinds?.into_iter().max_by_key(|kind| kind.level())
     }
 
     /// The kind whose documents lie in a folder of this name.
@@ -151,12 +158,15 @@ impl Words {
         if CRITERIA_ENDINGS.iter().any(|words| bare.ends_with(words)) {
             return Some(Topic::Criteria);
         }
+        if ASIDES.contains(&bare) {
+            return Some(Topic::Aside);
+        }
         // "Features and Deliverables", "Open tasks", "Phase overview": one of the words at the ends names the kind.
         let words: Vec<&str> = folded
             .split(' ')
             .filter(|word| !FILLERS.contains(word))
             .collect();
-        match words.as_slice() {
+        let found = match words.as_slice() {
             [] => None,
             [one] => self
                 .topics
@@ -168,7 +178,12 @@ impl Words {
                     .get(&several.join(" "))
                     .map(|kind| Topic::Items(*kind))
             }),
-        }
+        };
+        // "Offene Aufgaben / Ideen", "로드맵 / 마일스톤": the first of several names.
+        found.or_else(|| {
+            let (first, _) = heading.split_once(" / ")?;
+            self.topic(first)
+        })
     }
 
     /// The state that written words mean; "Phase complete" is complete.

@@ -9,7 +9,7 @@ use crate::model::kind::Kind;
 use crate::model::reference::Reference;
 use crate::read::mention::Mentions;
 use crate::read::place::Place;
-use crate::resolve::identity::number;
+use crate::resolve::group::number;
 
 /// An item that another names as its part; what it says itself counts more. Sprints come in order, so of several that
 /// list an item without a sprint of its own the last one is where it is now.
@@ -35,81 +35,72 @@ pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference, has_sprin
     }
 }
 
-/// A document in the folder of another belongs to that one: `epics/desk/12.md` to the epic that `epics/desk/epic.md` tells of.
-pub fn by_home(all: &[Arc<Mentions>], items: &mut [Item]) {
-    let path = |item: &Item| {
-        let source = item
-            .sources
-            .first()
-            .filter(|source| source.role == Role::Document)?;
-        Some(all[source.place.file.0 as usize].path.as_str())
-    };
-    let mut homes: BTreeMap<String, Vec<ItemId>> = BTreeMap::new();
-    for (at, item) in items.iter().enumerate() {
-        if let Some(path) = path(item).filter(|path| Place::of(path).is_main()) {
-            let folders = Place::of(path).folders.join("/");
-            homes.entry(folders).or_default().push(number(at));
-        }
-    }
-    let mut found = Vec::new();
-    for (at, item) in items.iter().enumerate() {
-        let Some(path) = path(item).filter(|_| item.parent.is_none()) else {
+/// What stands in the folder of an item, and names no other parent, belongs to that item: the tasks of `tasks.md` to
+/// what `spec.md` tells of, the document `epics/desk/12.md` to the epic that `epics/desk/epic.md` tells of.
+pub fn by_home(all: &[Arc<Mentions>], documents: &BTreeMap<&str, ItemId>, items: &mut [Item]) {
+    let homes = homes(all, items);
+    for at in 0..items.len() {
+        let item = &items[at];
+        let Some(source) = item.sources.first().filter(|_| item.parent.is_none()) else {
             continue;
         };
-        let place = Place::of(path);
-        let home = homes.get(&place.folders.join("/")).map(Vec::as_slice);
-        if let Some([one]) = home
-            && one.0 as usize != at
-            && items[one.0 as usize].kind.holds(item.kind)
-        {
-            let raw = place.folders.last().map(|folder| (*folder).to_string());
-            found.push((at, raw.unwrap_or_default(), *one));
+        let leader = all[source.place.file.0 as usize].leader.as_deref();
+        let leader = leader.and_then(|path| documents.get(path));
+        let home = || {
+            let folders = Place::of(path(all, item)?).folders;
+            match homes.get(&folders.join("/"))?.as_slice() {
+                [one] => Some((*one, folders.last().copied().unwrap_or_default())),
+                _ => None,
+            }
+        };
+        let fits = |(whole, _): &(ItemId, &str)| {
+            *whole != number(at) && items[whole.0 as usize].kind.holds(item.kind)
+        };
+        let found = leader.map(|whole| (*whole, "")).filter(fits);
+        if let Some((whole, raw)) = found.or_else(|| home().filter(fits)) {
+            items[at].parent = Some(inferred(item, whole, raw.to_string()));
         }
-    }
-    for (at, raw, one) in found {
-        items[at].parent = Some(Reference {
-            raw,
-            to: Some(one),
-            inferred: true,
-            external: false,
-            place: items[at].sources[0].place,
-        });
     }
 }
 
-/// What stands in the folder of an item, and names no other parent, belongs to that item: the tasks of `tasks.md` to
-/// what `spec.md` tells of.
-pub fn by_leader(all: &[Arc<Mentions>], documents: &BTreeMap<&str, ItemId>, items: &mut [Item]) {
-    for at in 0..items.len() {
-        let item = &items[at];
-        let leader = item
-            .sources
-            .first()
-            .filter(|_| item.parent.is_none())
-            .and_then(|source| all[source.place.file.0 as usize].leader.as_deref())
-            .and_then(|path| documents.get(path))
-            .filter(|leader| **leader != number(at));
-        let Some(leader) = leader else { continue };
-        if items[leader.0 as usize].kind.holds(item.kind) {
-            items[at].parent = Some(Reference {
-                raw: String::new(),
-                to: Some(*leader),
-                inferred: true,
-                external: false,
-                place: item.sources[0].place,
-            });
+/// The items of the main documents of each folder.
+fn homes(all: &[Arc<Mentions>], items: &[Item]) -> BTreeMap<String, Vec<ItemId>> {
+    let mut homes: BTreeMap<String, Vec<ItemId>> = BTreeMap::new();
+    for (at, item) in items.iter().enumerate() {
+        if let Some(place) = path(all, item).map(Place::of).filter(Place::is_main) {
+            homes
+                .entry(place.folders.join("/"))
+                .or_default()
+                .push(number(at));
         }
+    }
+    homes
+}
+
+/// The path of the document that an item is.
+fn path<'a>(all: &'a [Arc<Mentions>], item: &Item) -> Option<&'a str> {
+    let source = item
+        .sources
+        .first()
+        .filter(|source| source.role == Role::Document)?;
+    Some(all[source.place.file.0 as usize].path.as_str())
+}
+
+/// A parent that the item does not name itself; `raw` is what says so.
+fn inferred(item: &Item, whole: ItemId, raw: String) -> Reference {
+    Reference {
+        raw,
+        to: Some(whole),
+        inferred: true,
+        external: false,
+        place: item.sources[0].place,
     }
 }
 
 /// A story in `user-stories/search/` that names no PRD belongs to the one PRD in a folder `search/`.
 pub fn by_folder(all: &[Arc<Mentions>], items: &mut [Item]) {
     let folder = |item: &Item| {
-        let source = item
-            .sources
-            .first()
-            .filter(|source| source.role == Role::Document)?;
-        let mut folders: Vec<&str> = all[source.place.file.0 as usize].path.split('/').collect();
+        let mut folders: Vec<&str> = path(all, item)?.split('/').collect();
         folders.pop();
         (folders.len() > 1)
             .then(|| folders.pop().map(str::to_string))
@@ -131,13 +122,7 @@ pub fn by_folder(all: &[Arc<Mentions>], items: &mut [Item]) {
     {
         let Some(folder) = folder(item) else { continue };
         if let Some([one]) = features.get(&folder).map(Vec::as_slice) {
-            item.parent = Some(Reference {
-                raw: folder,
-                to: Some(*one),
-                inferred: true,
-                external: false,
-                place: item.sources[0].place,
-            });
+            item.parent = Some(inferred(item, *one, folder));
         }
     }
 }

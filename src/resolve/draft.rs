@@ -8,7 +8,7 @@ use crate::model::stated::{Saying, Stated};
 use crate::model::tally::Tally;
 use crate::read::field::FieldName;
 use crate::read::words::Words;
-use crate::resolve::identity::Group;
+use crate::resolve::group::Group;
 use crate::resolve::values::{self, Member, saying};
 use crate::text::span::Place;
 

@@ -7,6 +7,7 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::label;
+use crate::read::prefix::is_counting;
 use crate::read::words::{Words, is_none};
 use crate::resolve::choice::{Choice, MANY};
 use crate::resolve::found::{Found, From};
@@ -94,6 +95,12 @@ impl<'a> Finder<'a> {
         }
         if phrase::is_above(text) {
             return self.above(from);
+        }
+        if let Some(found) = phrase::waiting(text).and_then(|id| self.exact(id, from)) {
+            return found;
+        }
+        if let Some(kind) = phrase::all_of(text, self.words) {
+            return self.all(kind, from);
         }
         match self.itself(text, from).or_else(|| self.renamed(text, from)) {
             Some(found) => found,
@@ -233,7 +240,7 @@ impl<'a> Finder<'a> {
             (None, None) => return None,
         };
         let id = id.trim_matches(|c: char| !c.is_alphanumeric());
-        if !id.contains(|c: char| c.is_ascii_digit()) {
+        if !id.contains(|c: char| c.is_ascii_digit()) && !is_counting(id) {
             return None;
         }
         let whole = self.choice.among(
@@ -307,6 +314,23 @@ impl<'a> Finder<'a> {
             Found::Missing
         } else {
             Found::Several(above)
+        }
+    }
+
+    /// The other items of one kind in the same document.
+    fn all(&self, kind: Kind, from: &From<'_>) -> Found {
+        let own = from.item.map(|item| self.known[item.0 as usize].kind);
+        if own.is_some_and(|own| own.holds(kind)) {
+            return Found::Missing;
+        }
+        let here = self.index.files.get(&from.file).into_iter().flatten();
+        let is_one =
+            |item: &&ItemId| self.known[item.0 as usize].kind == kind && Some(**item) != from.item;
+        let found: Vec<ItemId> = here.filter(is_one).copied().take(LONGEST + 1).collect();
+        match found.len() {
+            0 => Found::Missing,
+            count if count > LONGEST => Found::Missing,
+            _ => Found::Several(found),
         }
     }
 

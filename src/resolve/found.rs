@@ -20,6 +20,20 @@ pub struct From<'a> {
     pub loose: bool,
 }
 
+impl<'a> From<'a> {
+    /// From a document as a whole, for words that name something exactly.
+    pub fn document(file: usize, path: &'a str) -> Self {
+        Self {
+            item: None,
+            file,
+            path,
+            block: None,
+            kind: None,
+            loose: false,
+        }
+    }
+}
+
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {

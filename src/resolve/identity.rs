@@ -4,80 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::item::Role;
-use crate::model::key::ItemId;
-use crate::model::kind::Kind;
 use crate::read::mention::{Folded, Mention, Mentions};
+use crate::resolve::digits;
+use crate::resolve::group::{At, Group, Standing, is_alike, is_number, names_itself};
 use crate::text::path::{Target, target};
-use crate::text::similar::{fold, stems, within};
-
-/// The number of the item that a group becomes.
-pub fn number(group: usize) -> ItemId {
-    ItemId(u32::try_from(group).unwrap_or(u32::MAX))
-}
-
-/// Where a mention is: its file and its number in it.
-pub type At = (usize, usize);
-
-/// Mentions that are one item, the most specific first.
-#[derive(Clone, Debug)]
-pub struct Group<'a> {
-    /// What the item is.
-    pub kind: Kind,
-    /// The id as written.
-    pub id: Option<&'a str>,
-    /// The id as it is compared.
-    pub folded_id: Option<&'a str>,
-    /// The title as written.
-    pub title: &'a str,
-    /// The mentions.
-    pub members: Vec<At>,
-    folded: &'a str,
-    document: Option<usize>,
-    sure: bool,
-    places: Vec<Standing>,
-}
-
-/// Where in a document a mention stands.
-#[derive(Clone, Copy, Debug)]
-struct Standing {
-    file: usize,
-    role: Role,
-    block: Option<usize>,
-    nest: Option<usize>,
-}
-
-impl Group<'_> {
-    /// Whether one id in one document means one item. The number of a phase, a milestone or a sprint does; tasks are
-    /// numbered anew in each table, and two headings with different titles are two things.
-    fn agrees_by_id(&self, mention: &Mention, id: &str) -> bool {
-        let is_counted = matches!(self.kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
-        let headings = mention.role == Role::Heading
-            && self.places.iter().any(|place| place.role == Role::Heading);
-        let is_enough = if is_number(id) { is_counted } else { true };
-        (is_enough && !headings)
-            || names_itself(&mention.title.text, id)
-            || names_itself(self.title, id)
-            || is_alike(self.title, &mention.title.text)
-    }
-
-    /// Whether a mention in the same document can be the same item: two rows of one table are never one, nor are
-    /// rows below different items.
-    fn meets(&self, file: usize, mention: &Mention) -> bool {
-        let here = || {
-            self.places
-                .iter()
-                .rev()
-                .take(256)
-                .filter(|place| place.file == file)
-        };
-        let is_neighbour =
-            here().any(|place| place.block.is_some() && place.block == mention.block);
-        let same_nest = |place: &Standing| {
-            place.nest == mention.nest || place.nest.is_none() || mention.nest.is_none()
-        };
-        !is_neighbour && here().any(same_nest)
-    }
-}
 
 /// All groups, and in which of them each mention is.
 #[derive(Debug, Default)]
@@ -125,11 +55,6 @@ pub fn passing(mention: &Mention) -> bool {
     mention.role == Role::Elsewhere && !mention.sure
 }
 
-/// Whether an id is a bare number, which says something only beside its kind.
-pub fn is_number(id: &str) -> bool {
-    id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains('-')
-}
-
 impl<'a> Groups<'a> {
     /// Puts a mention into the group that it belongs to, or into a new one.
     pub fn place(&mut self, at: At, mention: &'a Mention, document: &'a Mentions) {
@@ -154,12 +79,7 @@ impl<'a> Groups<'a> {
     /// Joins a mention in passing to the group that it leads to.
     pub fn join_passing(&mut self, group: usize, at: At, mention: &Mention) {
         self.groups[group].members.push(at);
-        self.groups[group].places.push(Standing {
-            file: at.0,
-            role: mention.role,
-            block: mention.block,
-            nest: mention.nest,
-        });
+        self.groups[group].places.push(Standing::of(at.0, mention));
         self.of[at.0][at.1] = Some(group);
     }
 
@@ -263,7 +183,7 @@ impl<'a> Groups<'a> {
     /// Whether the ids of a group and a mention do not contradict each other.
     fn agree(&self, group: usize, mention: &Mention) -> bool {
         match (self.groups[group].folded_id, &mention.folded.id) {
-            (Some(mine), Some(theirs)) => mine == theirs,
+            (Some(mine), Some(theirs)) => mine == theirs || digits::is_same(mine, theirs),
             _ => true,
         }
     }
@@ -369,12 +289,7 @@ impl<'a> Groups<'a> {
     fn join(&mut self, group: usize, at: At, mention: &'a Mention) -> usize {
         let other = &mut self.groups[group];
         other.members.push(at);
-        other.places.push(Standing {
-            file: at.0,
-            role: mention.role,
-            block: mention.block,
-            nest: mention.nest,
-        });
+        other.places.push(Standing::of(at.0, mention));
         if !other.sure && mention.sure {
             other.kind = mention.kind;
             other.sure = true;
@@ -414,12 +329,7 @@ impl<'a> Groups<'a> {
             folded: title,
             document,
             sure: mention.sure,
-            places: vec![Standing {
-                file: at.0,
-                role: mention.role,
-                block: mention.block,
-                nest: mention.nest,
-            }],
+            places: vec![Standing::of(at.0, mention)],
         });
         number
     }
@@ -432,18 +342,4 @@ fn near(groups: &[usize]) -> impl Iterator<Item = &usize> {
     let first = groups.len().min(FEW);
     let last = groups.len().saturating_sub(FEW).max(first);
     groups[..first].iter().chain(&groups[last..])
-}
-
-/// Whether a title says no more than the id does: "Phase 1", "Sprint 4", "US-101".
-fn names_itself(title: &str, id: &str) -> bool {
-    let (title, id) = (fold(title), fold(id));
-    title
-        .strip_suffix(id.as_str())
-        .is_some_and(|rest| rest.split(' ').filter(|word| !word.is_empty()).count() <= 1)
-}
-
-/// Whether the words of one title are within the other.
-pub fn is_alike(a: &str, b: &str) -> bool {
-    let (a, b) = (stems(a), stems(b));
-    within(&a, &b) || within(&b, &a)
 }

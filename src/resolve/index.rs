@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::key::ItemId;
-use crate::resolve::identity::number;
+use crate::resolve::group::number;
 use crate::resolve::known::Known;
 use crate::text::similar::fold;
 

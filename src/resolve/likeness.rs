@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::model::key::ItemId;
-use crate::resolve::identity::number;
+use crate::resolve::group::number;
 use crate::resolve::values::Member;
 use crate::text::similar::{stems, within};
 

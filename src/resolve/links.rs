@@ -9,7 +9,7 @@ use crate::model::stated::Stated;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Raw};
 use crate::resolve::found::From;
-use crate::resolve::identity::is_alike;
+use crate::resolve::group::is_alike;
 use crate::resolve::linker::{Led, Linker};
 use crate::resolve::report;
 use crate::resolve::values::{Member, said, saying};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::key::{Key, slug};
 use crate::model::kind::Kind;
-use crate::resolve::identity::is_number;
+use crate::resolve::group::is_number;
 use crate::text::similar::fold;
 
 /// What a key is made of.

@@ -8,7 +8,8 @@ use crate::read::mention::{Mentions, Raw};
 use crate::read::words::Words;
 use crate::resolve::finder::{Finder, Rows};
 use crate::resolve::found::{Found, From};
-use crate::resolve::identity::{self, Group, Groups};
+use crate::resolve::group::{Group, number};
+use crate::resolve::identity::{self, Groups};
 use crate::resolve::known::Known;
 use crate::resolve::values::{Member, members};
 
@@ -60,12 +61,8 @@ pub fn place<'a>(
 fn lead(finder: &Finder<'_>, mentions: &Mentions, file: usize, at: usize) -> Option<usize> {
     let mention = &mentions.found[at];
     let from = From {
-        item: None,
-        file,
-        path: &mentions.path,
-        block: None,
-        kind: None,
         loose: mention.id.is_none(),
+        ..From::document(file, &mentions.path)
     };
     let text = mention.id.as_ref().unwrap_or(&mention.title);
     let raw = Raw {
@@ -95,6 +92,6 @@ pub fn documents<'a>(groups: &Groups<'a>) -> BTreeMap<&'a str, ItemId> {
     groups
         .documents
         .iter()
-        .map(|(path, group)| (*path, identity::number(*group)))
+        .map(|(path, group)| (*path, number(*group)))
         .collect()
 }

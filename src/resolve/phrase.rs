@@ -1,5 +1,8 @@
 //! The words of a reference: what stands round them, and those that lead outside or to all above.
 
+use crate::model::kind::Kind;
+use crate::model::status::Status;
+use crate::read::words::Words;
 use crate::text::similar::fold;
 
 /// The words without quotes, brackets and number signs round them.
@@ -14,6 +17,60 @@ pub fn clean(text: &str) -> &str {
         .unwrap_or(text);
     text.trim_start_matches('#').trim()
 }
+
+/// What words such as "after T-1" and "blocked until T-2 ships" wait for.
+pub fn waiting(text: &str) -> Option<&str> {
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    let begins = WAITS.iter().find(|lead| lower.starts_with(**lead));
+    let start = begins.map_or(0, |lead| lead.len());
+    let ends = ENDS.iter().find(|tail| lower[start..].ends_with(**tail));
+    let end = text.len() - ends.map_or(0, |tail| tail.len());
+    let inner = text.get(start..end)?.trim();
+    (inner.len() < text.len() && !inner.is_empty()).then_some(inner)
+}
+
+/// Words before what is waited for; the longer ones first.
+const WAITS: [&str; 17] = [
+    "blocked until ",
+    "blocked by ",
+    "blocked on ",
+    "waiting for ",
+    "waiting on ",
+    "waits for ",
+    "depends on ",
+    "starts after ",
+    "start after ",
+    "only after ",
+    "requires ",
+    "needs ",
+    "until ",
+    "after ",
+    "once ",
+    "when ",
+    "nach ",
+];
+
+/// Words behind it.
+const ENDS: [&str; 15] = [
+    " is complete",
+    " is completed",
+    " is finished",
+    " is merged",
+    " is shipped",
+    " is done",
+    " is ready",
+    " completes",
+    " finishes",
+    " merges",
+    " ships",
+    " lands",
+    " landed",
+    " shipped",
+    " merged",
+];
 
 /// "owner/repo#12", "PR #5", "pull request 7": numbers of another place than the plan.
 pub fn is_outside(text: &str) -> bool {
@@ -38,6 +95,26 @@ pub fn is_outside(text: &str) -> bool {
             && lower.contains(|c: char| c.is_ascii_digit())
 }
 
+/// "All sprints complete", "all other tasks": the kind of which all are meant.
+pub fn all_of(text: &str, words: &Words) -> Option<Kind> {
+    const ALL: [&str; 12] = [
+        "all", "every", "alle", "todos", "todas", "tous", "toutes", "tutti", "tutte", "所有",
+        "全部", "모든",
+    ];
+    const FILLERS: [&str; 8] = ["the", "other", "los", "las", "os", "as", "les", "autres"];
+    let folded = fold(text);
+    let mut parts = folded.split(' ').filter(|word| !FILLERS.contains(word));
+    parts.next().filter(|first| ALL.contains(first))?;
+    let kind = words.kind(parts.next()?)?;
+    let is_end = |word: &str| {
+        matches!(
+            word,
+            "completion" | "is" | "are" | "be" | "must" | "previous" | "above"
+        ) || words.status_alone(word) == Some(Status::Done)
+    };
+    parts.all(is_end).then_some(kind)
+}
+
 /// "all above", "alle oben": the rows that stand before.
 pub fn is_above(text: &str) -> bool {
     matches!(
@@ -53,4 +130,17 @@ pub fn is_above(text: &str) -> bool {
             | "alle oben"
             | "todo lo anterior"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_waited_for() {
+        assert_eq!(waiting("after T-1"), Some("T-1"));
+        assert_eq!(waiting("Blocked until T-2 ships"), Some("T-2"));
+        assert_eq!(waiting("T-2 is done"), Some("T-2"));
+        assert_eq!(waiting("T-2"), None);
+    }
 }

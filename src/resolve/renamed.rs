@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
-use crate::resolve::identity::number;
+use crate::resolve::group::number;
 use crate::text::similar::fold;
 
 /// The items by kind and number, and the prefixes that are in use.

@@ -4,19 +4,20 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::model::when::When;
+use crate::read::count;
 use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::states::tick;
 use crate::read::words::Words;
-use crate::resolve::identity::Group;
+use crate::resolve::group::Group;
 use crate::resolve::report;
 use crate::resolve::when;
-use crate::text::similar::fold;
 use crate::text::slot::Form;
 use crate::text::span::{FileId, Place};
 
@@ -108,17 +109,27 @@ pub fn status(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<Status>> {
     let mut read: Vec<(Option<Status>, Saying)> = Vec::new();
-    for (file, raw) in members.iter().flat_map(spoken) {
-        let value = one_status(raw, kind, words);
-        if value.is_none() {
-            findings.push(report::unknown_status(place(file, raw), &raw.text));
+    let mut own = 0;
+    for member in members {
+        for (file, raw) in spoken(member) {
+            let value = one_status(raw, kind, words);
+            if value.is_none() {
+                findings.push(report::unknown_status(place(file, raw), &raw.text));
+            }
+            read.push((value, saying(file, raw)));
         }
-        read.push((value, saying(file, raw)));
+        // A log of the work stands beside the description, and either may be the one that was not kept up.
+        if member.mention.role <= Role::Alias {
+            own = read.len();
+        }
     }
-    let first = read
-        .iter()
-        .position(|(value, _)| value.is_some())
-        .unwrap_or(0);
+    let is_done = |(value, _): &(Option<Status>, Saying)| *value == Some(Status::Done);
+    let finished = || read[..own].iter().position(is_done);
+    let known = read.iter().position(|(value, _)| value.is_some());
+    let is_open = known
+        .is_some_and(|at| at < own && matches!(read[at].0, Some(Status::Planned | Status::Active)));
+    let finished = is_open.then(finished).flatten();
+    let first = finished.or(known).unwrap_or(0);
     if first > 0 {
         read.swap(0, first);
     }
@@ -265,7 +276,8 @@ fn figure(raw: &str) -> Option<f64> {
 
 /// Declared progress: "1/5 tasks complete (20%)", "3 of 7 (42%)".
 pub fn declared(members: &[Member<'_>]) -> Option<Stated<Tally>> {
-    let by_state = said(members, FieldName::Status).filter(|(_, raw)| counts_work(&raw.text));
+    let by_state =
+        said(members, FieldName::Status).filter(|(_, raw)| count::counts_work(&raw.text));
     let read: Vec<(Tally, Saying)> = said(members, FieldName::Progress)
         .chain(by_state)
         .filter_map(|(file, raw)| Some((tally(&raw.text)?, saying(file, raw))))
@@ -275,16 +287,6 @@ pub fn declared(members: &[Member<'_>]) -> Option<Stated<Tally>> {
         value,
         said: read.into_iter().map(|(_, saying)| saying).collect(),
     })
-}
-
-/// Whether the words behind a state count what is done: "Complete (6/6 stories done)".
-fn counts_work(state: &str) -> bool {
-    const WORK: [&str; 12] = [
-        "tasks", "stories", "plans", "items", "steps", "issues", "phases", "features", "tareas",
-        "tâches", "aufgaben", "tarefas",
-    ];
-    let folded = fold(state);
-    folded.split(' ').any(|word| WORK.contains(&word))
 }
 
 fn tally(raw: &str) -> Option<Tally> {
@@ -297,7 +299,7 @@ fn tally(raw: &str) -> Option<Tally> {
     });
     let lower = raw.to_lowercase();
     let spoken = || {
-        [" of ", " out of ", " von ", " de ", " / "]
+        [" out of ", " of ", " von ", " de ", " / "]
             .iter()
             .find_map(|gap| lower.split_once(gap))
     };
@@ -349,7 +351,10 @@ mod tests {
         );
         let share = Some(Tally { done: 80, of: 100 });
         assert_eq!((tally("80%"), tally("[####] 80 % (v1.0)")), (share, share));
-        assert!(counts_work("Partly (1 of 5 tasks done)") && !counts_work("Done (PR 2/3)"));
+        assert_eq!(
+            tally("3 out of 4 plans done"),
+            Some(Tally { done: 3, of: 4 })
+        );
         assert_eq!(tally("██████░░░░ HIGH"), None);
         assert_eq!(tally("75/45"), None);
     }

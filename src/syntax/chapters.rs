@@ -7,6 +7,7 @@ use crate::text::span::Span;
 pub fn section(level: u8, heading: Text, span: Span, first_block: usize) -> Section {
     Section {
         level,
+        is_bold: false,
         heading,
         span,
         parent: None,

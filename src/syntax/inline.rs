@@ -19,6 +19,8 @@ pub struct Piece<'a> {
     pub strong: bool,
     /// Whether they are a line break; `words` is then a line feed.
     pub line_break: bool,
+    /// Whether they are struck through.
+    pub struck: bool,
 }
 
 impl Piece<'_> {
@@ -36,6 +38,9 @@ impl Piece<'_> {
         self.part(self.words.len() - rest.len()..self.words.len())
     }
 }
+
+/// The most that stands behind the bold words of a line that is meant as a heading.
+const LITTLE: usize = 40;
 
 /// Words under way, with their links.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +66,27 @@ impl<'a> Inline<'a> {
             .take_while(|piece| piece.strong)
             .count();
         (bold > 0).then(|| text(&self.pieces[front..front + bold], &self.links))
+    }
+
+    /// The first line, where it begins with bold words and says little behind them, and what stands below it.
+    pub fn bold_line(&self) -> Option<(Self, Self)> {
+        let end = self.pieces.iter().position(|piece| piece.line_break);
+        let (line, rest) = self.pieces.split_at(end.unwrap_or(self.pieces.len()));
+        let behind = line.iter().filter(|piece| !piece.strong);
+        let said: usize = behind.map(|piece| piece.words.trim().chars().count()).sum();
+        let part = |pieces: &[Piece<'a>]| Self {
+            pieces: pieces.to_vec(),
+            links: self.links.clone(),
+        };
+        self.lead()?;
+        if said <= LITTLE {
+            return Some((part(line), part(rest.get(1..).unwrap_or_default())));
+        }
+        // "**Epic 1: Doors** - Hand out codes by day and by night, and …"
+        let bold = line.iter().take_while(|piece| piece.strong).count();
+        let told = line.get(bold)?.words.trim_start();
+        let is_apart = ["- ", "– ", "— "].iter().any(|gap| told.starts_with(gap));
+        (bold > 0 && is_apart).then(|| (part(&line[..bold]), part(&self.pieces[bold..])))
     }
 
     /// Drops everything before this byte.
@@ -107,6 +133,7 @@ impl<'a> Inline<'a> {
                     span: Span::default(),
                     strong: false,
                     line_break: true,
+                    struck: false,
                 });
                 value.extend_from_slice(line);
             }
@@ -118,7 +145,7 @@ impl<'a> Inline<'a> {
     }
 
     fn field(&self, key: Key, value: &[Piece<'_>], form: Form) -> Field {
-        let mut value = text(value, &self.links);
+        let mut value = text(standing(value), &self.links);
         if value.value.is_empty() {
             value.span = Span {
                 start: key.end,
@@ -132,6 +159,18 @@ impl<'a> Inline<'a> {
             form,
             marked: key.marked,
         }
+    }
+}
+
+/// A value without what is struck through at its head: "~~Draft~~ Accepted".
+fn standing<'p, 'a>(value: &'p [Piece<'a>]) -> &'p [Piece<'a>] {
+    let is_gone = |piece: &Piece<'_>| piece.struck || piece.words.trim().is_empty();
+    let gone = value.iter().take_while(|piece| is_gone(piece)).count();
+    let is_struck = value[..gone].iter().any(|piece| piece.struck);
+    if is_struck && gone < value.len() {
+        &value[gone..]
+    } else {
+        value
     }
 }
 
@@ -215,6 +254,7 @@ fn bold_key<'a>(line: &[Piece<'a>]) -> Option<(Key, usize, Option<Piece<'a>>)> {
         span: after.rest(rest),
         strong: false,
         line_break: false,
+        struck: false,
     };
     Some((key(&words, left.span.start), bold + 1, Some(left)))
 }
@@ -245,6 +285,7 @@ fn barred<'a>(line: &[Piece<'a>]) -> Vec<(Key, Vec<Piece<'a>>)> {
                 span: piece.part(value..start + part.len()),
                 strong: false,
                 line_break: false,
+                struck: false,
             };
             (key, vec![left])
         })
@@ -283,6 +324,7 @@ fn plain<'a>(line: &[Piece<'a>]) -> Option<(Key, Vec<Piece<'a>>)> {
         span: left,
         strong: piece.strong,
         line_break: false,
+        struck: false,
     };
     Some((
         key,

@@ -171,6 +171,8 @@ pub struct Block {
 pub struct Section {
     /// 1 to 6; 0 for what stands before the first heading.
     pub level: u8,
+    /// Whether its heading is only a bold line.
+    pub is_bold: bool,
     /// The words of the heading.
     pub heading: Text,
     /// From the heading to the next one of its level or above.
@@ -179,6 +181,19 @@ pub struct Section {
     pub parent: Option<usize>,
     /// Its own blocks, those of sections within it left out.
     pub blocks: Range<usize>,
+}
+
+/// A bold line at the head of a paragraph: it may be meant as a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoldLine {
+    /// The block of its paragraph.
+    pub block: usize,
+    /// The bold words.
+    pub lead: String,
+    /// The whole line.
+    pub line: Text,
+    /// What the paragraph says below it.
+    pub rest: Option<Block>,
 }
 
 /// How a document stands to those in its folder.
@@ -250,6 +265,8 @@ pub struct Outline {
     pub sections: Vec<Section>,
     /// The blocks, in order.
     pub blocks: Vec<Block>,
+    /// Bold lines that stand for themselves, in order.
+    pub bold: Vec<BoldLine>,
     /// Of a file of data: the items that it lists, each behind the one that it stands in.
     pub records: Vec<Record>,
     /// Of a file of data: names of items, each with the word for its state.

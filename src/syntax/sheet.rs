@@ -6,7 +6,7 @@ use crate::text::span::Span;
 
 /// The fields of a table that is a sheet of keys and values; a list of things is given back.
 pub fn fields(table: Table, span: Span) -> Result<Vec<Field>, Table> {
-    if is_metadata(&table.head) {
+    if is_metadata(&table.head) || is_sheet(&table) {
         return Ok(row_fields(table.rows));
     }
     if !is_headless(&table) {
@@ -114,17 +114,35 @@ const OWN_KEYS: [&str; 40] = [
     "优先级",
 ];
 
+/// The key in a cell, if it is one of those.
+fn own_key(cell: Option<&Text>) -> Option<&'static str> {
+    let words = cell?
+        .value
+        .trim_end_matches([':', '：'])
+        .trim()
+        .to_lowercase();
+    OWN_KEYS.iter().find(|key| **key == words).copied()
+}
+
+/// Whether two columns say by their rows that they are keys and values, "Item" and "Detail": a state among others.
+fn is_sheet(table: &Table) -> bool {
+    const STATES: [&str; 5] = ["status", "state", "estado", "statut", "状态"];
+    let keys = || {
+        table
+            .rows
+            .iter()
+            .filter_map(|row| own_key(row.cells.first()))
+    };
+    let said = keys().count();
+    table.head.len() == 2
+        && said > 1
+        && said * 2 >= table.rows.len()
+        && keys().filter(|key| STATES.contains(key)).count() == 1
+}
+
 /// Whether a table of two columns has keys in its first one, that of the heading row too.
 fn is_headless(table: &Table) -> bool {
-    let is_key = |cell: Option<&Text>| {
-        let key = cell.map(|cell| {
-            cell.value
-                .trim_end_matches([':', '：'])
-                .trim()
-                .to_lowercase()
-        });
-        key.is_some_and(|key| OWN_KEYS.contains(&key.as_str()))
-    };
+    let is_key = |cell: Option<&Text>| own_key(cell).is_some();
     let keys = table.rows.iter().filter(|row| is_key(row.cells.first()));
     table.head.len() == 2
         && !table.rows.is_empty()

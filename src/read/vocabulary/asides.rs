@@ -30,6 +30,21 @@ pub const ASIDES: &[&str] = &[
     "ejemplo",
     "beispiel",
     "exemple",
+    "change log",
+    "dev notes",
+    "dev agent record",
+    "developer agent record",
+    "completion notes",
+    "completion notes list",
+    "debug log references",
+    "file list",
+    "qa results",
+    "qa review",
+    "senior developer review",
+    "code review",
+    "code review findings",
+    "code review results",
+    "security review results",
 ];
 
 /// Endings of file names and titles, of two words and more.
@@ -175,6 +190,11 @@ pub const TELLS: &[&str] = &[
     "patterns",
     "assumptions",
     "plan review",
+    "background",
+    "discussion",
+    "contexto",
+    "kontext",
+    "contexte",
 ];
 
 /// Last words of file names, and whole names of parts of a title ("Phase 2 Complete - Summary").
@@ -242,16 +262,6 @@ pub const WORDS: &[(Aside, &[&str])] = &[
             "faq",
         ],
     ),
-];
-
-/// Parts of a title that say what was gathered before the work, beside the name of the item: "Phase 3: Walls - Context".
-pub const GROUNDS: &[&str] = &[
-    "context",
-    "background",
-    "discussion",
-    "contexto",
-    "kontext",
-    "contexte",
 ];
 
 /// Whole names of files that tools read.

@@ -53,6 +53,7 @@ pub fn outline(file: &SourceFile) -> Outline {
     read(&file.text, &mut outline);
     outline.sections.push(Section {
         level: 0,
+        is_bold: false,
         heading: Text::default(),
         span: Span::new(0..file.text.len()),
         parent: None,

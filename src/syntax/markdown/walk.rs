@@ -11,7 +11,7 @@ use crate::syntax::element;
 use crate::syntax::inline::{Inline, Piece};
 use crate::syntax::markdown::grid::Grid;
 use crate::syntax::markdown::list::Lists;
-use crate::syntax::outline::{Block, Link, List, Outline, Shape};
+use crate::syntax::outline::{Block, BoldLine, Link, List, Outline, Shape};
 use crate::syntax::raw;
 use crate::syntax::sheet;
 use crate::text::slot::Form;
@@ -141,6 +141,7 @@ impl<'a> Walk<'a> {
             span,
             strong: self.strong > 0,
             line_break: false,
+            struck: self.struck > 0,
         };
         self.target().pieces.push(piece);
     }
@@ -151,6 +152,7 @@ impl<'a> Walk<'a> {
             span,
             strong: false,
             line_break: true,
+            struck: false,
         };
         self.target().pieces.push(piece);
     }
@@ -187,17 +189,51 @@ impl<'a> Walk<'a> {
 
     fn end_paragraph(&mut self, span: Span) {
         let inline = std::mem::take(&mut self.inline);
+        if let Some((line, rest)) = inline.bold_line().filter(|_| self.quotes == 0) {
+            self.bold_line(&line, &rest, span);
+        }
+        let shape = self.paragraph(&inline);
+        self.block(span, shape);
+    }
+
+    fn paragraph(&self, inline: &Inline<'_>) -> Shape {
         let mut fields = inline.fields(Form::Line);
         if self.quotes > 0 {
             // A quotation is somebody's words: only keys with a meaning are read from it.
             fields.iter_mut().for_each(|field| field.marked = false);
         }
-        let shape = match (fields.is_empty(), self.quotes) {
+        match (fields.is_empty(), self.quotes) {
             (false, _) => Shape::Fields(fields),
             (true, 0) => Shape::Prose(inline.text()),
             (true, _) => Shape::Quote(inline.text()),
-        };
-        self.block(span, shape);
+        }
+    }
+
+    /// Keeps the line and what stands below it, for who knows whether it names something.
+    fn bold_line(&mut self, line: &Inline<'_>, rest: &Inline<'_>, paragraph: Span) {
+        let below = rest.pieces.first().map(|first| Block {
+            span: Span {
+                start: first.span.start,
+                end: paragraph.end,
+            }
+            .trimmed(self.source),
+            section: self.outline.sections.len() - 1,
+            shape: self.paragraph(rest),
+        });
+        let mut words = line.text();
+        let source = &self.source[paragraph.range()];
+        let length = source.find('\n').unwrap_or(source.len());
+        words.span = Span {
+            start: paragraph.start,
+            end: paragraph.start + u32::try_from(length).unwrap_or(0),
+        }
+        .trimmed(self.source);
+        self.outline.bold.push(BoldLine {
+            block: self.outline.blocks.len(),
+            lead: line.lead().unwrap_or_default().value,
+            line: words,
+            rest: below,
+        });
     }
 
     fn end_list(&mut self, span: Span) {

@@ -1,0 +1,90 @@
+//! A table of `plansite.toml` and its keys, as the reference tells of them.
+
+/// A table of the file.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name; a part in capitals stands for a word of the reader's own.
+    pub name: &'static str,
+    /// What it is about.
+    pub about: &'static str,
+    /// How it is named in an example.
+    pub example: &'static str,
+    /// Its keys.
+    pub keys: &'static [Key],
+}
+
+/// A key of a table.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name; in capitals, it stands for words of the reader's own.
+    pub name: &'static str,
+    /// What may stand there.
+    pub value: Value,
+    /// What holds where nothing is said: a value between backticks, or words.
+    pub default: &'static str,
+    /// What it is for, in a sentence.
+    pub meaning: &'static str,
+    /// A line of the file with a value that is not the default.
+    pub example: &'static str,
+}
+
+/// What may stand behind a key.
+#[derive(Clone, Copy, Debug)]
+pub enum Value {
+    /// A text.
+    Text,
+    /// A list of texts, or one.
+    Texts,
+    /// A list of kinds of items, or one.
+    Kinds,
+    /// An address on the web.
+    Address,
+    /// A path.
+    Folder,
+    /// The name of an audience.
+    Audience,
+    /// Yes or no.
+    Flag,
+    /// A number of days.
+    Days,
+    /// A number.
+    Amount,
+    /// One of these.
+    Choice(&'static [&'static str]),
+}
+
+impl Table {
+    /// The key that comes before the first dot.
+    pub fn head(&self) -> &'static str {
+        self.name
+            .split_once('.')
+            .map_or(self.name, |(head, _)| head)
+    }
+
+    /// The names of its keys.
+    pub fn names(&self) -> Vec<&'static str> {
+        self.keys.iter().map(|key| key.name).collect()
+    }
+}
+
+impl Value {
+    /// What may stand there, in words.
+    pub fn words(self) -> String {
+        let words = match self {
+            Self::Text => "text",
+            Self::Texts => "list of texts",
+            Self::Kinds => "list of kinds",
+            Self::Address => "address",
+            Self::Folder => "folder",
+            Self::Audience => "audience",
+            Self::Flag => "`true` or `false`",
+            Self::Days => "number of days",
+            Self::Amount => "number",
+            Self::Choice(words) => {
+                let words = words.iter().map(|word| format!("`\"{word}\"`"));
+                return words.collect::<Vec<_>>().join(", ");
+            }
+        };
+        words.to_string()
+    }
+}
