@@ -3,11 +3,13 @@
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::boxed;
+use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::lead;
 use crate::read::line;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::prefix;
+use crate::read::reach;
 use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::tasklist;
@@ -100,6 +102,8 @@ impl Around {
                 tells.then_some(Kind::Task)
             }
         };
+        // What comes before what is told of tasks; it names none.
+        let kind = kind.filter(|_| !tells_order(outline, section, words));
         let takes =
             |kind: Kind| above.is_none_or(|above| above == Kind::Sprint || above.holds(kind));
         Self {
@@ -176,6 +180,9 @@ impl Around {
             (Some(_), None) if self.takes_tasks && has_id => Some(Kind::Task),
             // "Task: Dig", "Feature: Boats".
             (Some(_), _) if entry.depth == 0 && !nested && self.takes_tasks => label.kind,
+            (None, Some(Kind::Milestone)) if entry.depth == 0 && reach::is_release(text, words) => {
+                self.kind
+            }
             // The number of an issue makes tasks; elsewhere a link to an issue is a remark.
             (None, Some(kind))
                 if entry.depth == 0 && has_id && (kind == Kind::Task || !is_issue) =>
@@ -328,6 +335,13 @@ pub fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Me
     item.values.extend(said.values);
     item.own.extend(said.own);
     item.parts.extend(said.parts);
+}
+
+/// Whether a heading such as *Dependencies & execution order* stands over it.
+fn tells_order(outline: &Outline, section: usize, words: &Words) -> bool {
+    let heading = &outline.sections[section].heading.value;
+    let head = heading.split(['&', '(', ':']).next().unwrap_or_default();
+    words.field(head) == Some(FieldName::DependsOn)
 }
 
 fn below_legend(outline: &Outline, section: usize) -> bool {

@@ -40,6 +40,7 @@ pub mod parts;
 pub mod place;
 pub mod prefix;
 pub mod raise;
+pub mod reach;
 pub mod reader;
 pub mod record;
 pub mod releases;
