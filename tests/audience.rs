@@ -6,15 +6,16 @@
     missing_docs
 )]
 
+mod harness;
 mod printed;
 mod scratch;
 
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
+use harness::run::plansite;
+use harness::tree::files;
 use printed::{Printed, Sheets};
 use proptest::prelude::*;
 use scratch::Scratch;
@@ -464,26 +465,6 @@ fn hidden_documents_change_nothing() {
     assert!(differ.is_empty(), "{differ:?}");
 }
 
-fn plansite(folder: &Path, typed: &str) -> (i32, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plansite"));
-    command.env_remove("SOURCE_DATE_EPOCH").current_dir(folder);
-    let output = command.args(typed.split_whitespace()).output().unwrap();
-    let err = String::from_utf8(output.stderr).unwrap();
-    (output.status.code().unwrap(), err)
-}
-
-/// Every file below a folder, with its bytes.
-fn files(folder: &Path, found: &mut Sheets) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let path = entry.path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.insert(path.display().to_string(), fs::read(&path).unwrap());
-        }
-    }
-}
-
 #[test]
 fn what_is_hidden_later_is_gone_from_the_folder() {
     let task = "---\nid: _T\naudience: public\n---\n\n# _Task\n\n![_p](_p.png)\n";
@@ -496,10 +477,9 @@ fn what_is_hidden_later_is_gone_from_the_folder() {
     let plan = plan.file(&planted("plan/tasks/_p.png", PLANT), "png");
     let build = "build plan --audience public --out-dir site --no-git";
     let built = |plan: &Scratch| {
-        let (code, err) = plansite(plan.root(), build);
-        assert_eq!(code, 0, "{err}");
-        let mut found = Sheets::new();
-        files(&plan.root().join("site"), &mut found);
+        let said = plansite(plan.root(), build);
+        assert_eq!(said.code, 0, "{}", said.err);
+        let found = files(&plan.root().join("site"));
         assert!(
             found.keys().any(|path| path.ends_with("t-2.html")),
             "{found:?}"
@@ -519,13 +499,12 @@ fn with_nothing_public_it_is_said_how_to_make_something() {
         "plan/tasks/t.md",
         planted("# _Task\n\n**Status:** done\n", PLANT),
     );
-    let (code, err) = plansite(
+    let said = plansite(
         plan.root(),
         "build plan --audience public --out-dir site --no-git",
     );
-    assert_eq!(code, 0, "{err}");
-    let mut found = Sheets::new();
-    files(&plan.root().join("site"), &mut found);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let found = files(&plan.root().join("site"));
     assert_eq!(leaks(&found), [""; 0]);
     let home = fs::read_to_string(plan.root().join("site/index.html")).unwrap();
     assert!(home.contains("audience: public"), "{home}");

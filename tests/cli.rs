@@ -1,56 +1,25 @@
 //! Runs the command as somebody would type it.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod harness;
 mod scratch;
 
 use std::io::Read;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
+use harness::run::{self, Said};
+use harness::tree::paths;
 use scratch::Scratch;
 use serde_json::Value;
 
-/// What a run said, and how it ended.
-struct Said {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Said {
-    /// The standard output of a run that was fine, as JSON.
-    fn json(&self) -> Value {
-        assert_eq!(self.code, 0, "{}", self.err);
-        serde_json::from_str(&self.out).unwrap()
-    }
-
-    /// The standard error of a run that could not be made.
-    fn failure(&self) -> &str {
-        assert_eq!((self.code, self.out.as_str()), (2, ""), "{}", self.err);
-        &self.err
-    }
-}
-
-fn command(folder: &Path, typed: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plansite"));
-    for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE"] {
-        command.env_remove(name);
-    }
-    command.current_dir(folder).args(typed.split_whitespace());
-    command
-}
-
-fn run(mut command: Command) -> Said {
-    let output = command.output().unwrap();
-    Said {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
-}
-
 fn plansite(plan: &Scratch, typed: &str) -> Said {
-    run(command(plan.root(), typed))
+    run::plansite(plan.root(), typed)
+}
+
+fn command(plan: &Scratch, typed: &str) -> Command {
+    let mut command = run::command(plan.root());
+    command.args(typed.split_whitespace());
+    command
 }
 
 /// The files from which items were taken.
@@ -183,13 +152,13 @@ fn a_plan_is_exported_the_same_each_time() {
 #[test]
 fn today_is_what_the_build_says() {
     let plan = Scratch::new("today").file("a.md", TASK);
-    let mut built = command(plan.root(), "export");
+    let mut built = command(&plan, "export");
     built.env("SOURCE_DATE_EPOCH", "1763683200");
-    assert_eq!(run(built).json()["as_of"], "2025-11-21");
-    let mut built = command(plan.root(), "export");
+    assert_eq!(run::run(&mut built).json()["as_of"], "2025-11-21");
+    let mut built = command(&plan, "export");
     built.env("SOURCE_DATE_EPOCH", "tomorrow");
     assert!(
-        run(built)
+        run::run(&mut built)
             .failure()
             .contains("SOURCE_DATE_EPOCH is `tomorrow`")
     );
@@ -527,24 +496,6 @@ fn a_rule_is_explained_by_its_page() {
     );
 }
 
-/// What stands below a folder, without folders.
-fn below(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let name = entry.file_name().into_string().unwrap();
-        match entry.file_type().unwrap().is_dir() {
-            true => found.extend(
-                below(&entry.path())
-                    .into_iter()
-                    .map(|path| format!("{name}/{path}")),
-            ),
-            false => found.push(name),
-        }
-    }
-    found.sort();
-    found
-}
-
 fn page(plan: &Scratch, path: &str) -> String {
     std::fs::read_to_string(plan.root().join(path)).unwrap()
 }
@@ -554,7 +505,7 @@ fn build_writes_a_site_for_whoever_types_nothing_else() {
     let plan = tasks("build", &["a.md", "b.md"]);
     let said = plansite(&plan, "build");
     assert_eq!((said.code, said.out.as_str()), (0, ""), "{}", said.err);
-    let written = below(&plan.root().join("site"));
+    let written = paths(&plan.root().join("site"));
     let count = format!("site: {} files, {0} written\n", written.len());
     assert!(said.err.contains(&count), "{count}{}", said.err);
     for file in [
@@ -589,7 +540,7 @@ fn build_says_what_changed() {
     );
     let gone = "tasks/task-b-md-customers.html";
     assert!(
-        !below(&plan.root().join("site"))
+        !paths(&plan.root().join("site"))
             .iter()
             .any(|path| path == gone)
     );
@@ -720,8 +671,8 @@ fn the_number_of_jobs_changes_no_byte() {
         assert_eq!(said.code, 0, "{}", said.err);
     }
     let (one, four) = (plan.root().join("out-1"), plan.root().join("out-4"));
-    assert_eq!(below(&one), below(&four));
-    for path in below(&one) {
+    assert_eq!(paths(&one), paths(&four));
+    for path in paths(&one) {
         let same =
             std::fs::read(one.join(&path)).unwrap() == std::fs::read(four.join(&path)).unwrap();
         assert!(same, "{path}");
@@ -740,7 +691,7 @@ fn a_folder_of_somebody_elses_is_left_alone() {
     let wanted = "error: `site` is not empty and was not written by plansite\n";
     assert!(said.failure().contains(wanted), "{}", said.err);
     assert!(said.err.contains("= help: "), "{}", said.err);
-    assert_eq!(below(&plan.root().join("site")), ["notes.txt"]);
+    assert_eq!(paths(&plan.root().join("site")), ["notes.txt"]);
     let said = plansite(&plan, "build -o a.md");
     assert!(
         said.failure().contains("`a.md` is not a folder"),
@@ -763,7 +714,7 @@ fn colours_are_for_terminals_unless_asked_for() {
 #[test]
 fn a_reader_may_stop_reading() {
     let plan = Scratch::new("pipe").file("a.md", "- [ ] task\n".repeat(20_000));
-    let mut run = command(plan.root(), "explain a.md");
+    let mut run = command(&plan, "explain a.md");
     let mut child = run
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -6,6 +6,7 @@
     missing_docs
 )]
 
+mod harness;
 mod preview;
 mod scratch;
 
@@ -17,7 +18,9 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use preview::{PATIENCE, Preview};
+use harness::run::{command, run};
+use harness::tree::paths;
+use preview::{PATIENCE, Preview, without_script};
 use scratch::Scratch;
 
 const FOLDERS: [&str; 7] = [
@@ -183,8 +186,7 @@ impl Sea<'_> {
 
 fn build(root: &Path, site: &Path) -> bool {
     let _ = fs::remove_dir_all(site);
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plansite"));
-    command.current_dir(root.parent().unwrap());
+    let mut command = command(root.parent().unwrap());
     command.args([
         "build",
         "plan",
@@ -194,33 +196,13 @@ fn build(root: &Path, site: &Path) -> bool {
         "--no-git",
         "-o",
     ]);
-    let output = command.arg(site).output().unwrap();
-    site.join("index.html").is_file() && output.status.code() != Some(2)
-}
-
-fn files(folder: &Path, below: &str, found: &mut BTreeSet<String>) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let name = format!("{below}{}", entry.file_name().to_str().unwrap());
-        match entry.file_type().unwrap().is_dir() {
-            true => files(&entry.path(), &format!("{name}/"), found),
-            false => _ = found.insert(name),
-        }
-    }
-}
-
-fn without_script(page: &str) -> String {
-    let Some(own) = page.find("_plansite/live.js\"") else {
-        return page.into();
-    };
-    let start = page[..own].rfind("<script src=\"/").unwrap();
-    let end = start + page[start..].find("</script>").unwrap() + "</script>".len();
-    format!("{}{}", &page[..start], &page[end..])
+    let said = run(command.arg(site));
+    site.join("index.html").is_file() && said.code != 2
 }
 
 /// The first file of the build that the preview does not show like that; of the pages that are gone, one that is there.
 fn differs(preview: &Preview, site: &Path, before: &BTreeSet<String>) -> Option<String> {
-    let mut all = BTreeSet::new();
-    files(site, "", &mut all);
+    let mut all = BTreeSet::from_iter(paths(site));
     all.remove("plansite-manifest.json");
     let gone = before
         .difference(&all)
@@ -267,7 +249,7 @@ fn follow(seed: u64, steps: usize) {
             sleep(Duration::from_millis(15));
         }
         before.clear();
-        files(&site, "", &mut before);
+        before.extend(paths(&site));
         before.remove("plansite-manifest.json");
     }
     assert!(

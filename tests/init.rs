@@ -1,13 +1,16 @@
 //! Runs `plansite init` in folders as people have them, and reads again what it wrote.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod harness;
 mod scratch;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
+use harness::repository::git;
+use harness::run::{Said, plansite};
+use harness::tree::files;
 use plansite::config::Config;
 use plansite::syntax::node::Node;
 use plansite::syntax::yaml;
@@ -17,30 +20,6 @@ use serde_json::Value;
 const TODAY: &str = "2026-11-20";
 const WORKFLOW: &str = ".github/workflows/plan.yml";
 const STYLES: [&str; 3] = ["four-tiers", "milestones", "project-plan"];
-
-/// What a run said, and how it ended.
-struct Said {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn plansite(folder: &Path, typed: &str) -> Said {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plansite"));
-    for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE"] {
-        command.env_remove(name);
-    }
-    // The scratch folder may lie in a repository of somebody else's; nothing is written there.
-    command.env("GIT_CEILING_DIRECTORIES", env!("CARGO_TARGET_TMPDIR"));
-    // Nobody sits there, wherever the tests run.
-    command.stdin(Stdio::null()).current_dir(folder);
-    let output = command.args(typed.split_whitespace()).output().unwrap();
-    Said {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
-}
 
 /// A run on a given day that was fine.
 fn fine(folder: &Path, typed: &str) -> Said {
@@ -61,16 +40,6 @@ fn refused(folder: &Path, typed: &str) -> String {
     said.err
 }
 
-fn git(folder: &Path, typed: &[&str]) {
-    let mut command = Command::new("git");
-    for name in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"] {
-        command.env_remove(name);
-    }
-    let output = command.arg("-C").arg(folder).args(typed).output();
-    let output = output.expect("the tests need git");
-    assert!(output.status.success(), "{typed:?}: {output:?}");
-}
-
 /// A repository with a plan of two documents in `docs/`.
 fn repository(name: &str, remote: &str) -> Scratch {
     let plan = Scratch::new(name)
@@ -87,27 +56,6 @@ fn repository(name: &str, remote: &str) -> Scratch {
     git(plan.root(), &["init", "-q", "-b", "trunk"]);
     git(plan.root(), &["config", "remote.origin.url", remote]);
     plan
-}
-
-/// Every file with its bytes.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap().map(Result::unwrap) {
-            let path = entry.path();
-            if path.ends_with(".git") {
-                continue;
-            }
-            if entry.file_type().unwrap().is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap().to_string_lossy();
-                found.insert(name.replace('\\', "/"), fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
 }
 
 fn read(folder: &Path, path: &str) -> String {

@@ -1,21 +1,16 @@
 //! Begins documents as somebody would type it, in copies of the plans and in folders with nothing in them.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod harness;
 mod scratch;
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use harness::run::{self, Said};
+use harness::tree;
 use scratch::Scratch;
 use serde_json::Value;
-
-/// What a run said, and how it ended.
-struct Said {
-    code: i32,
-    out: String,
-    err: String,
-}
 
 impl Said {
     /// The path of the document, of a run that was fine and had no doubts.
@@ -24,28 +19,11 @@ impl Said {
         assert!(!self.err.contains("warning"), "{}", self.err);
         self.out.trim_end()
     }
-
-    /// What a run said that wrote nothing.
-    fn refusal(&self) -> &str {
-        assert_eq!((self.code, self.out.as_str()), (2, ""), "{}", self.err);
-        &self.err
-    }
 }
 
 fn run(plan: &Scratch, typed: &[&str]) -> Said {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plansite"));
-    for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE"] {
-        command.env_remove(name);
-    }
-    let command = command
-        .current_dir(plan.root())
-        .args(["--as-of", "2026-11-20"]);
-    let output = command.args(typed).output().unwrap();
-    Said {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    let mut command = run::command(plan.root());
+    run::run(command.args(["--as-of", "2026-11-20"]).args(typed))
 }
 
 fn new(plan: &Scratch, typed: &[&str]) -> Said {
@@ -59,24 +37,9 @@ fn copy(name: &str) -> Scratch {
         "content" => root.join("content"),
         name => root.join("tests/plans").join(name).join("plan"),
     };
-    below(&from, "", Scratch::new(&format!("new-{name}")))
-}
-
-fn below(folder: &Path, path: &str, plan: Scratch) -> Scratch {
-    let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(Result::unwrap).collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    entries.into_iter().fold(plan, |plan, entry| {
-        let name = entry.file_name().into_string().unwrap();
-        let path = if path.is_empty() {
-            name
-        } else {
-            format!("{path}/{name}")
-        };
-        match entry.file_type().unwrap().is_dir() {
-            true => below(&entry.path(), &path, plan),
-            false => plan.file(&path, fs::read(entry.path()).unwrap()),
-        }
-    })
+    let plan = Scratch::new(&format!("new-{name}"));
+    tree::copy(&from, plan.root());
+    plan
 }
 
 fn text(plan: &Scratch, path: &str) -> String {
@@ -427,13 +390,13 @@ fn ids_that_somebody_has_are_left_alone() {
     );
     let said = new(&plan, &["task", "Sow again", "--id", "t-1"]);
     assert!(
-        said.refusal().contains("the id `t-1` is taken by \"Sow\""),
+        said.failure().contains("the id `t-1` is taken by \"Sow\""),
         "{}",
         said.err
     );
     assert!(
         new(&plan, &["task", "X", "--id", "../x y"])
-            .refusal()
+            .failure()
             .contains("no id")
     );
 }
@@ -443,7 +406,7 @@ fn nothing_is_written_over_what_is_there() {
     let plan = Scratch::new("new-over").file("weeks/2026-W47.md", "# Week 47\n\nMine.\n");
     let said = new(&plan, &["week"]);
     assert!(
-        said.refusal()
+        said.failure()
             .contains("`weeks/2026-W47.md` is there already"),
         "{}",
         said.err
@@ -502,7 +465,7 @@ fn what_cannot_be_meant_is_refused_with_help() {
         (&["story", "X", "--in", "/etc"], "lies outside of the plan"),
     ] {
         let said = new(&plan, typed);
-        assert!(said.refusal().contains(wanted), "{typed:?}: {}", said.err);
+        assert!(said.failure().contains(wanted), "{typed:?}: {}", said.err);
     }
     assert_eq!(count(plan.root()), before);
 }
@@ -515,7 +478,7 @@ fn no_link_leads_out_of_the_plan() {
     std::os::unix::fs::symlink(outside.root(), plan.root().join("tasks")).unwrap();
     let said = new(&plan, &["task", "Escape"]);
     assert!(
-        said.refusal().contains("leads out of the plan"),
+        said.failure().contains("leads out of the plan"),
         "{}",
         said.err
     );

@@ -11,15 +11,16 @@
     missing_docs
 )]
 
+mod harness;
 #[path = "shapes/wanted.rs"]
 mod wanted;
 
-use std::env;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use harness::expected::{self, Wrong};
+use harness::plans;
 use plansite::analyze;
 use plansite::config::Config;
 use plansite::diagnostic::Diagnostic;
@@ -49,44 +50,18 @@ fn every_shape_is_read() {
 }
 
 fn run(folder: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let entries = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let mut pages: Vec<PathBuf> = entries
-        .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
-        .collect();
-    pages.sort();
-    let bless = env::var_os("PLANSITE_BLESS").is_some();
-    let mut wrong = Vec::new();
-    for path in pages {
+    let mut wrong = Wrong::default();
+    for path in expected::pages(&plans::home().join(folder)) {
         let page = fs::read_to_string(&path).unwrap();
-        let truth = told(&page);
-        if truth != page && bless && !page.contains("```wanted") {
-            fs::write(&path, truth).unwrap();
-        } else if truth != page {
-            wrong.push(format!("{}\n{}", path.display(), difference(&page, &truth)));
-        }
         assert!(page.contains("```"), "{} shows no example", path.display());
+        let truth = told(&page);
+        if truth != page && page.contains("```wanted") {
+            wrong.add(&path, &expected::lines(&page, &truth));
+        } else {
+            wrong.hold(&path, &truth, expected::lines);
+        }
     }
-    assert!(
-        wrong.is_empty(),
-        "\n{}\n(PLANSITE_BLESS=1 writes the pages anew)",
-        wrong.join("\n\n")
-    );
-}
-
-/// Lines that only one of the two has.
-fn difference(page: &str, truth: &str) -> String {
-    let only = |a: &str, b: &str, mark: char| {
-        let lines = a
-            .lines()
-            .filter(|line| !b.lines().any(|other| other == *line));
-        lines
-            .map(|line| format!("{mark} {line}\n"))
-            .collect::<String>()
-    };
-    only(page, truth, '-') + &only(truth, page, '+')
+    wrong.none();
 }
 
 /// The page with what comes of its documents in the expected blocks.

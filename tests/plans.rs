@@ -9,52 +9,38 @@
     missing_docs
 )]
 
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+mod harness;
 
+use std::path::Path;
+
+use harness::expected::Wrong;
+use harness::plans;
 use plansite::config::FILE_NAME;
 use plansite::model::audience::Audience;
-use plansite::model::date::Date;
 use plansite::page::pages::data::{self, Layout};
-use plansite::pipeline::{self, Request};
+use plansite::pipeline;
 use serde_json::Value;
 
 #[test]
 fn every_plan_is_read_as_expected() {
-    let mut wrong = Vec::new();
-    for folder in plans() {
+    let mut wrong = Wrong::default();
+    for folder in plans::all() {
         let told = export(&folder.join("plan"));
-        let path = folder.join("expected/plan.json");
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        if told != expected && env::var_os("PLANSITE_BLESS").is_some() {
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(&path, told).unwrap();
-        } else if told != expected {
-            wrong.push(format!(
-                "{}: {}",
-                path.display(),
-                first_difference(&expected, &told)
-            ));
-        }
+        wrong.hold(&folder.join("expected/plan.json"), &told, first_difference);
     }
-    assert!(
-        wrong.is_empty(),
-        "\n{}\n(PLANSITE_BLESS=1 writes them anew)",
-        wrong.join("\n")
-    );
+    wrong.none();
 }
 
 #[test]
 fn every_plan_fits_the_schema() {
-    for folder in plans() {
+    for folder in plans::all() {
         fits(&export(&folder.join("plan")), &folder);
     }
 }
 
 #[test]
 fn plansites_own_plan_fits_the_schema() {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let content = plans::home().join("content");
     if content.join(FILE_NAME).is_file() {
         fits(&export(&content), &content);
     }
@@ -62,7 +48,7 @@ fn plansites_own_plan_fits_the_schema() {
 
 #[test]
 fn the_number_of_threads_changes_nothing() {
-    for folder in plans() {
+    for folder in plans::all() {
         let on = |threads| {
             let pool = rayon::ThreadPoolBuilder::new()
                 .num_threads(threads)
@@ -74,36 +60,10 @@ fn the_number_of_threads_changes_nothing() {
     }
 }
 
-fn plans() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans");
-    let entries = fs::read_dir(folder).into_iter().flatten();
-    let mut plans: Vec<PathBuf> = entries
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_dir())
-        .collect();
-    plans.sort();
-    plans
-}
-
 fn export(root: &Path) -> String {
-    let config = root.join(FILE_NAME);
-    let request = Request {
-        root: root.to_path_buf(),
-        config: config.is_file().then_some(config),
-        levels: Vec::new(),
-        today: today(root),
-    };
+    let request = plans::request(root);
     let checked = pipeline::check(&request).unwrap();
     pipeline::plan_json(&checked, &Audience::internal(), Layout::Indented).unwrap() + "\n"
-}
-
-/// The day that the answer key names (`today = 2026-02-11`); plansite's own plan has none, and any day will do.
-fn today(root: &Path) -> Date {
-    let notes = fs::read_to_string(root.parent().unwrap().join("NOTES.md")).unwrap_or_default();
-    let named = notes
-        .split_once("today = ")
-        .and_then(|(_, rest)| Date::iso(rest.get(..10)?));
-    named.unwrap_or_else(|| Date::iso("2026-11-20").unwrap())
 }
 
 fn fits(json: &str, folder: &Path) {

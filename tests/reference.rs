@@ -8,10 +8,10 @@
     missing_docs
 )]
 
-use std::env;
-use std::fs;
-use std::path::Path;
+mod harness;
 
+use harness::expected::{self, Wrong};
+use harness::plans;
 use plansite::cli::reference;
 use plansite::config::key::{Key, Table};
 use plansite::config::reference::TABLES;
@@ -92,16 +92,8 @@ fn a_key_that_is_not_in_the_reference_is_none() {
 
 #[test]
 fn the_guide_says_what_the_program_says() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/guide/reference.md");
-    let told = reference::page();
-    if env::var_os("PLANSITE_BLESS").is_some() {
-        fs::write(&path, &told).unwrap();
-    }
-    let guide = fs::read_to_string(&path).unwrap_or_default();
-    let differs = guide.lines().zip(told.lines()).find(|(a, b)| a != b);
-    assert!(
-        guide == told,
-        "{differs:?}\n(PLANSITE_BLESS=1 writes {} anew)",
-        path.display()
-    );
+    let path = plans::home().join("content/guide/reference.md");
+    let mut wrong = Wrong::default();
+    wrong.hold(&path, &reference::page(), expected::lines);
+    wrong.none();
 }

@@ -1,15 +1,19 @@
 //! The preview, asked over HTTP as a browser asks.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod harness;
 mod preview;
 mod scratch;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use preview::{PATIENCE, Preview};
+use harness::repository::git;
+use harness::run::{command, plansite};
+use harness::tree::{copy, paths};
+use preview::{PATIENCE, Preview, without_script};
 use scratch::Scratch;
 use serde_json::Value;
 
@@ -36,46 +40,6 @@ fn write(plan: &Scratch, path: &str, text: &str) {
     fs::write(plan.root().join(path), text).unwrap();
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
-/// All files of a folder, relative to it.
-fn files(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec![PathBuf::new()];
-    while let Some(below) = folders.pop() {
-        for entry in fs::read_dir(folder.join(&below)).unwrap() {
-            let entry = entry.unwrap();
-            let path = below.join(entry.file_name());
-            if entry.file_type().unwrap().is_dir() {
-                folders.push(path);
-            } else {
-                found.push(path.to_str().unwrap().replace('\\', "/"));
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-/// The page without the one element that only the preview writes.
-fn without_script(page: &str) -> String {
-    let own = page.find("_plansite/live.js\" data-page=\"").unwrap();
-    let start = page[..own].rfind("<script src=\"/").unwrap();
-    let end = start + page[start..].find("</script>").unwrap() + "</script>".len();
-    format!("{}{}", &page[..start], &page[end..])
-}
-
 #[test]
 fn every_file_is_that_of_a_build_but_for_one_script() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -96,15 +60,11 @@ fn every_file_is_that_of_a_build_but_for_one_script() {
             "--base-url /p --audience public",
         ];
         let flags = flags[at % 3];
-        let built = Command::new(env!("CARGO_BIN_EXE_plansite"))
-            .current_dir(plan.root())
-            .args(["build", "plan", "--as-of", "2026-11-21", "-q", "-o", "site"])
-            .args(flags.split_whitespace())
-            .status();
-        assert!(built.unwrap().success());
+        let built = format!("build plan --as-of 2026-11-21 -q -o site {flags}");
+        assert_eq!(plansite(plan.root(), &built).code, 0);
         let preview = Preview::new(plan.root(), &format!("plan {flags}"));
         let mut compared = 0;
-        for file in files(&site) {
+        for file in paths(&site) {
             if file == "plansite-manifest.json" {
                 continue;
             }
@@ -112,7 +72,9 @@ fn every_file_is_that_of_a_build_but_for_one_script() {
             let wanted = fs::read(site.join(&file)).unwrap();
             assert_eq!(answer.status, 200, "{file}");
             if file.ends_with(".html") {
-                let text = without_script(&answer.text());
+                let has = answer.text();
+                assert!(has.contains("_plansite/live.js\" data-page=\""), "{file}");
+                let text = without_script(&has);
                 assert_eq!(text, String::from_utf8(wanted).unwrap(), "{file}");
             } else {
                 assert_eq!(answer.body, wanted, "{file}");
@@ -508,28 +470,7 @@ fn what_is_no_document_changes_nothing() {
 #[test]
 fn a_commit_is_seen() {
     let plan = plan("commit");
-    let git = |typed: &str| {
-        let mut command = Command::new("git");
-        command
-            .arg("-C")
-            .arg(plan.root())
-            .args(typed.split_whitespace());
-        command
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_CONFIG_NOSYSTEM", "1");
-        let set = [
-            "user.name=plan",
-            "user.email=plan@example.org",
-            "commit.gpgsign=false",
-        ];
-        for pair in set {
-            let (key, value) = pair.split_once('=').unwrap();
-            let variable = key.replace("user.", "").replace('.', "_").to_uppercase();
-            command.env(format!("GIT_AUTHOR_{variable}"), value);
-            command.env(format!("GIT_COMMITTER_{variable}"), value);
-        }
-        assert!(command.output().unwrap().status.success(), "{typed}");
-    };
+    let git = |typed: &str| git(plan.root(), &typed.split_whitespace().collect::<Vec<_>>());
     git("init --quiet");
     git("add -A");
     git("commit --quiet --no-gpg-sign -m one");
@@ -609,11 +550,8 @@ fn the_next_free_port_is_taken() {
     let plan = plan("ports");
     let first = Preview::new(plan.root(), "");
     let taken = first.address.port();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_plansite"));
-    let second = child
-        .current_dir(plan.root())
-        .args(["serve", "--addr"])
-        .arg(taken.to_string());
+    let mut child = command(plan.root());
+    let second = child.args(["serve", "--addr"]).arg(taken.to_string());
     let mut second = second.stderr(std::process::Stdio::piped()).spawn().unwrap();
     let said = std::io::BufReader::new(second.stderr.take().unwrap());
     let lines: Vec<String> = std::io::BufRead::lines(said)
@@ -632,27 +570,12 @@ fn the_next_free_port_is_taken() {
 #[test]
 fn what_cannot_be_shown_is_said_at_once() {
     let empty = Scratch::new("empty");
-    let run = |typed: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_plansite"));
-        let output = command
-            .current_dir(empty.root())
-            .arg("serve")
-            .args(typed)
-            .output()
-            .unwrap();
-        (
-            output.status.code(),
-            String::from_utf8(output.stderr).unwrap(),
-        )
-    };
-    let (code, said) = run(&[]);
-    assert_eq!(code, Some(2), "{said}");
+    let said = plansite(empty.root(), "serve");
+    let said = said.failure();
     assert!(said.contains("no documents in `.`"), "{said}");
-    let (code, said) = run(&["--addr", "nowhere"]);
-    assert!(
-        code == Some(2) && said.contains("an address is written like"),
-        "{said}"
-    );
+    let said = plansite(empty.root(), "serve --addr nowhere");
+    let said = said.failure();
+    assert!(said.contains("an address is written like"), "{said}");
 }
 
 #[test]
@@ -748,11 +671,8 @@ fn what_happens_beside_the_plan_is_no_matter_of_it() {
     preview.lines_within(Duration::from_millis(200));
     for at in 0..2 {
         for site in ["site", "plan/site"] {
-            let built = Command::new(env!("CARGO_BIN_EXE_plansite"))
-                .current_dir(plan.root())
-                .args(["build", "plan", "-q", "-o", site])
-                .status();
-            assert!(built.unwrap().success(), "{at}");
+            let built = plansite(plan.root(), &format!("build plan -q -o {site}"));
+            assert_eq!(built.code, 0, "{at}");
         }
     }
     assert_eq!(preview.lines_within(Duration::from_millis(500)), [""; 0]);

@@ -10,17 +10,16 @@
 )]
 
 mod dom;
+mod harness;
 mod printed;
 mod walk;
 
 use std::collections::BTreeMap;
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use plansite::config::FILE_NAME;
-use plansite::model::date::Date;
-use plansite::pipeline::{self, Request};
+use harness::expected::{self, Wrong};
+use harness::plans;
+use plansite::pipeline;
 use printed::{Printed, Sheets};
 use serde_json::Value;
 use walk::{Pages, Walk};
@@ -29,14 +28,14 @@ const AUDIENCES: [&str; 2] = ["internal", "public"];
 
 #[test]
 fn every_page_of_every_plan_is_sound() {
-    for folder in plans() {
+    for folder in plans::all() {
         sound(&folder.display().to_string(), &read(&folder.join("plan")));
     }
 }
 
 #[test]
 fn every_page_of_plansites_own_plan_is_sound() {
-    sound("content", &read(&home().join("content")));
+    sound("content", &read(&plans::home().join("content")));
 }
 
 #[test]
@@ -146,7 +145,7 @@ fn every_row_of_a_long_list_is_where_its_address_says() {
 
 #[test]
 fn order_and_threads_change_no_byte() {
-    for folder in plans() {
+    for folder in plans::all() {
         let plan = folder.join("plan");
         let on = |threads| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
@@ -168,29 +167,12 @@ fn order_and_threads_change_no_byte() {
 
 #[test]
 fn every_page_tells_what_it_told() {
-    let mut wrong = Vec::new();
-    for folder in plans() {
+    let mut wrong = Wrong::default();
+    for folder in plans::all() {
         let told = lines(&read(&folder.join("plan")).sheets("internal"));
-        let path = folder.join("expected/site.txt");
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        if told != expected && env::var_os("PLANSITE_BLESS").is_some() {
-            fs::write(&path, told).unwrap();
-        } else if told != expected {
-            let only = |a: &str, b: &str, mark: char| -> String {
-                let lines = a
-                    .lines()
-                    .filter(|line| !b.lines().any(|other| other == *line));
-                lines.map(|line| format!("{mark} {line}\n")).collect()
-            };
-            let lines = only(&expected, &told, '-') + &only(&told, &expected, '+');
-            wrong.push(format!("{}\n{lines}", path.display()));
-        }
+        wrong.hold(&folder.join("expected/site.txt"), &told, expected::lines);
     }
-    assert!(
-        wrong.is_empty(),
-        "\n{}\n(PLANSITE_BLESS=1 writes them anew)",
-        wrong.join("\n")
-    );
+    wrong.none();
 }
 
 /// One line a page: address, title, heading, first sentence, note; `-` where there is none.
@@ -254,33 +236,9 @@ fn untold(pages: &Pages<'_>, json: &str) -> Vec<String> {
     found
 }
 
-fn home() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn plans() -> Vec<PathBuf> {
-    let entries = fs::read_dir(home().join("tests/plans")).unwrap();
-    let mut plans: Vec<PathBuf> = entries
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_dir())
-        .collect();
-    plans.sort();
-    plans
-}
-
 /// A plan on the disk, on the day that its answer key names.
 fn read(root: &Path) -> Printed {
-    let notes = fs::read_to_string(root.parent().unwrap().join("NOTES.md")).unwrap_or_default();
-    let named = notes
-        .split_once("today = ")
-        .and_then(|(_, rest)| Date::iso(rest.get(..10)?));
-    let config = root.join(FILE_NAME);
-    let request = Request {
-        root: root.to_path_buf(),
-        config: config.is_file().then_some(config),
-        levels: Vec::new(),
-        today: named.unwrap_or_else(|| Date::iso("2026-11-20").unwrap()),
-    };
+    let request = plans::request(root);
     let checked = pipeline::check(&request).unwrap();
     let beside = pipeline::beside(&request, &checked, false);
     Printed { checked, beside }

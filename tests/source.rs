@@ -1,29 +1,17 @@
 //! What git and the disk say of a folder of documents.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod harness;
 mod scratch;
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use harness::repository::git;
 use plansite::source::git::{Revision, revision};
 use plansite::source::picture::existing;
 use plansite::source::repository;
 use scratch::Scratch;
-
-fn git(folder: &Path, typed: &[&str]) -> String {
-    let mut command = Command::new("git");
-    for name in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"] {
-        command.env_remove(name);
-    }
-    command.args(["-c", "user.name=A", "-c", "user.email=a@example.org"]);
-    command.args(["-c", "commit.gpgsign=false"]);
-    command.arg("-C").arg(folder).args(typed);
-    let output = command.output().expect("the tests need git");
-    assert!(output.status.success(), "{typed:?}: {output:?}");
-    String::from_utf8(output.stdout).unwrap().trim().to_string()
-}
 
 /// A repository whose one commit holds `plan/a.md`.
 fn repository(name: &str) -> Scratch {

@@ -104,7 +104,7 @@ impl Levels<'_> {
         let mut cells = vec![
             self.id(item),
             self.title(at),
-            status(item),
+            mark::status_cell(item),
             priority.map_or_else(Markup::default, |said| mark::priority(&said.raw)),
             self.due(item),
             done.map_or_else(Markup::default, |said| mark::when(said, today)),
@@ -192,7 +192,7 @@ impl Levels<'_> {
             let parts = children.filter(|part| part.kind == kind && !part.discovered);
             let sum = parts.count();
             let words = count(sum, kind);
-            let href = format!("{}#{}", self.book.link(self.from, at), section(kind));
+            let href = format!("{}#{}", self.book.link(self.from, at), many(kind));
             (sum > 0).then(|| match item.has_page {
                 true => mark::anchor(&href, &words, "").as_str().to_string(),
                 false => escape(&words).into_owned(),
@@ -312,18 +312,6 @@ impl Levels<'_> {
     }
 }
 
-fn status(item: &Entry) -> Markup {
-    let status = mark::status(item);
-    match mark::status_as_written(item) {
-        Some(raw) => Markup::html(format!(
-            "{}<span class=\"sub\">{}</span>",
-            status.as_str(),
-            escape(raw)
-        )),
-        None => status,
-    }
-}
-
 fn declared(item: &Entry) -> Option<(String, Option<&Source>)> {
     let declared = item.progress.as_ref()?.declared.as_ref()?;
     let Some(percent) = declared.value.percent() else {
@@ -361,20 +349,6 @@ fn own(book: &Book, from: &str, items: &[usize]) -> Vec<String> {
         }
     }
     names
-}
-
-/// The section of an item's page that holds its parts of a kind.
-fn section(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Phase => "phases",
-        Kind::Milestone => "milestones",
-        Kind::Feature => "features",
-        Kind::Story => "stories",
-        Kind::Task => "tasks",
-        Kind::Sprint => "sprints",
-        Kind::Decision => "decisions",
-        Kind::Blocker => "blockers",
-    }
 }
 
 /// "1 of 13 tasks is complete (7%). Three discovered tasks are not counted until they are promoted."

@@ -64,6 +64,19 @@ pub fn status_as_written(item: &Entry) -> Option<&str> {
     (!is_same && raw.chars().count() <= 120).then_some(raw)
 }
 
+/// The status for a cell, below it the author's word.
+pub fn status_cell(item: &Entry) -> Markup {
+    let status = status(item);
+    match status_as_written(item) {
+        Some(raw) => Markup::html(format!(
+            "{}<span class=\"sub\">{}</span>",
+            status.as_str(),
+            escape(raw)
+        )),
+        None => status,
+    }
+}
+
 /// The health, with its shape and its word.
 pub fn health(health: &Health) -> Markup {
     let (style, icon, word) = match health.value {

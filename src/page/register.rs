@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::output::RenderFault;
 use crate::page::book::{Book, relative};
@@ -18,7 +17,7 @@ use crate::page::route::{ROWS, list_page};
 use crate::page::table::{anchor, obstacles};
 use crate::page::tally::states;
 use crate::page::words::{capital, many, one};
-use crate::theme::markup::{Markup, escape};
+use crate::theme::markup::Markup;
 
 /// Shorter lists need no filters.
 const FILTERED: usize = 12;
@@ -320,7 +319,7 @@ impl Register {
                 "grow",
                 Markup::html(format!("{}{}", title.as_str(), obstacles(book, at))),
             ),
-            cell("a", status(item)),
+            cell("a", mark::status_cell(item)),
         ];
         for (place, optional) in self.columns.iter().enumerate() {
             // On a phone every second one begins a line.
@@ -382,17 +381,5 @@ fn cell(class: &str, words: Markup) -> Cell {
     Cell {
         class: class.to_string(),
         words,
-    }
-}
-
-fn status(item: &Entry) -> Markup {
-    let status = mark::status(item);
-    match mark::status_as_written(item) {
-        Some(raw) => Markup::html(format!(
-            "{}<span class=\"sub\">{}</span>",
-            status.as_str(),
-            escape(raw)
-        )),
-        None => status,
     }
 }

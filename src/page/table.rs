@@ -53,7 +53,12 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
     let kind = items.first().map_or(Kind::Task, |at| book.item(*at).kind);
     columns.add("ID", "", |item| item.id.is_some(), id);
     columns.add(&capital(one(kind)), "grow", |_| true, title);
-    columns.add("Status", "", |item| item.status.is_some(), status);
+    columns.add(
+        "Status",
+        "",
+        |item| item.status.is_some(),
+        |sight, at| mark::status_cell(sight.book.item(at)),
+    );
     columns.add(
         "Priority",
         "",
@@ -217,19 +222,6 @@ pub fn obstacles(book: &Book, at: usize) -> String {
         format!("<span class=\"sub c-bad\"><i class=\"i i-blocked\"></i> {words}{inferred}</span>")
     });
     told.collect()
-}
-
-fn status(sight: &Sight<'_>, at: usize) -> Markup {
-    let item = sight.book.item(at);
-    let status = mark::status(item);
-    match mark::status_as_written(item) {
-        Some(raw) => Markup::html(format!(
-            "{}<span class=\"sub\">{}</span>",
-            status.as_str(),
-            escape(raw)
-        )),
-        None => status,
-    }
 }
 
 fn owner(sight: &Sight<'_>, at: usize) -> Markup {

@@ -8,7 +8,7 @@ use crate::read::head::Head;
 use crate::read::place::Place;
 use crate::read::releases;
 use crate::read::vocabulary::asides::{
-    AGENT_KEYS, DIARIES, ENDINGS, FILES, GROUNDS, TELLS, TOOL_KEYS, TOOLS, WORDS,
+    AGENT_KEYS, DIARIES, ENDINGS, FILES, TELLS, TOOL_KEYS, TOOLS, WORDS,
 };
 use crate::read::words::Words;
 use crate::syntax::outline::{Field, Outline};
@@ -106,10 +106,6 @@ fn by_title(outline: &Outline) -> Option<Aside> {
         .flat_map(|part| part.split(" - "))
         .map(fold);
     parts.into_iter().find_map(|part| {
-        let is_ground = GROUNDS.contains(&part.as_str()) && part != whole;
-        if is_ground {
-            return Some(Aside::Report);
-        }
         find(ENDINGS, |words| ends(&part, words)).or_else(|| {
             // A proposal may begin with `# Summary`.
             find(WORDS, |word| part == word)

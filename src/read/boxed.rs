@@ -9,6 +9,7 @@ use crate::read::gap::is_placeholder;
 use crate::read::line::{self, Line};
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::prefix;
+use crate::read::tail::is_time;
 use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Checkbox, Entry, Field};
 use crate::text::slot::{Form, Slot};
@@ -111,7 +112,13 @@ fn take_line(line: &Line, entry: &Entry, words: &Words, mention: &mut Mention) {
     }
     if let Some(rest) = &line.rest {
         let raw = Raw::ending(&entry.text, rest, Form::Entry);
-        mention.own.push(("Description".to_string(), raw));
+        match mention.kind {
+            Kind::Milestone if is_time(rest) => mention.values.push((FieldName::Due, raw)),
+            Kind::Phase | Kind::Sprint if is_time(rest) => {
+                mention.values.push((FieldName::Span, raw));
+            }
+            _ => mention.own.push(("Description".to_string(), raw)),
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! What stands in brackets or behind a state at the end of a title: days, terms, estimates.
 
+use crate::read::almanac;
 use crate::read::field::FieldName;
 use crate::read::states::mark;
+use crate::read::vocabulary::calendar::{SHORT, UNTIL};
 use crate::read::words::Words;
 use crate::text::similar::fold;
 
@@ -22,7 +24,10 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
         .trim_end_matches([':', ',', ';'])
         .trim_start_matches([',', ';'])
         .trim();
-    let said = said.trim_end_matches(" on");
+    let said = ["on", "em", "el", "le", "am", "il", "op"]
+        .iter()
+        .find_map(|word| said.strip_suffix(*word)?.strip_suffix(' '))
+        .unwrap_or(said);
     let done = (FieldName::Done, day.to_string());
     if words.status_alone(said).is_some() && !said.is_empty() {
         return (rest, Some((Some(inside.to_string()), Some(done))));
@@ -122,22 +127,27 @@ fn is_span(inside: &str) -> bool {
     let folded = fold(inside);
     let words: Vec<&str> = folded.split(' ').collect();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_unit = |word: &str| UNITS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
     let all = words
         .iter()
-        .all(|word| is_number(word) || is_unit(word) || LINKS.contains(word));
+        .all(|word| is_number(word) || is_unit(word) || UNTIL.contains(word));
     let counts = words.iter().any(|word| is_unit(word));
     let numbers = words
         .iter()
         .any(|word| word.contains(|c: char| c.is_ascii_digit()));
-    all && numbers && (days == 2 || counts && !is_number(words[0]))
+    // "2주" is how long it takes, "2주차" which week it is.
+    let is_ordinal = words[0].ends_with('차');
+    all && numbers && (days == 2 || counts && !is_number(words[0]) || is_ordinal)
 }
 
-/// Words between the ends of a span.
-const LINKS: [&str; 6] = ["to", "bis", "a", "à", "al", "au"];
+/// Whether a word is what runs and is counted: a week, a quarter, a month by name; its number may stand behind it.
+fn is_unit(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_month = almanac::month(letters).is_some() && !SHORT.contains(&letters);
+    almanac::is_calendar(letters) || is_month
+}
 
 /// What work is measured in.
-const AMOUNTS: [&str; 24] = [
+const AMOUNTS: &[&str] = &[
     "pt",
     "pts",
     "sp",
@@ -162,46 +172,30 @@ const AMOUNTS: [&str; 24] = [
     "jours",
     "周",
     "주",
-];
-
-/// What runs and is counted: weeks, quarters, months by name.
-const UNITS: [&str; 36] = [
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "month",
-    "months",
-    "q",
-    "h",
-    "woche",
-    "wochen",
-    "semana",
-    "semanas",
+    "dias",
+    "pontos",
+    "puntos",
+    "punkte",
+    "ptos",
     "semaine",
-    "semaines",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "dec",
+    "jour",
+    "semana",
+    "woche",
+    "tag",
+    "sesiones",
+    "sessions",
+    "weken",
+    "dagen",
+    "settimane",
+    "giorni",
+    "天",
+    "日",
+    "일",
+    "点",
+    "點",
+    "週間",
+    "人日",
+    "포인트",
 ];
 
 /// The bracket at the end, and what stands before it.
@@ -270,7 +264,12 @@ mod tests {
             "Weeks 1–3",
             "Q2 2026",
             "Aug 17 – Aug 23",
+            "KW 12 bis KW 14",
             "2026-03-01 to 2026-03-14",
+            "KW 10–12",
+            "Semanas 1 a 3",
+            "第1-2周",
+            "3주차",
         ] {
             let line = format!("Dig ({inside})");
             let when = Some((FieldName::Span, inside.to_string()));
@@ -278,6 +277,8 @@ mod tests {
         }
         assert_eq!(span("Dig (2 weeks)"), None);
         assert_eq!(span("Dig (deep)"), None);
+        assert_eq!(span("Dig (set 3)"), None);
+        assert_eq!(span("파기 (2주)"), None);
         assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
         assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));
         assert_eq!(estimate("Dig (3 holes)").1, None);

@@ -19,6 +19,7 @@ use crate::read::wish;
 use crate::read::words::Words;
 use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
 use crate::text::similar::fold;
+use crate::text::slot::Form;
 
 /// The name of this reader.
 const NAME: &str = "checklist";
@@ -133,6 +134,7 @@ impl Around {
         }
         let plans = self.lists_plans(list);
         let named = self.named(list, words);
+        let tells = named.is_some() && tells(list);
         for (at, entry) in list.entries.iter().enumerate() {
             if item.is_some_and(|(depth, _)| entry.depth <= depth) {
                 item = None;
@@ -144,9 +146,11 @@ impl Around {
             } else {
                 self.kind_of(entry, item.is_some(), words)
             };
-            if let Some(mention) =
-                kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions))
-            {
+            let found = kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions));
+            if let Some(mut mention) = found {
+                if entry.depth == 0 && tells {
+                    cut(entry, &mut mention);
+                }
                 item = Some((entry.depth, self.add(mention, block, mentions)));
             } else if let (Some(checkbox), Some(above)) =
                 (entry.checkbox, item.map(|(_, above)| above).or(self.owner))
@@ -173,6 +177,14 @@ impl Around {
         let named = label
             .kind
             .filter(|_| label.id.as_deref().is_some_and(|id| !text.starts_with(id)));
+        let is_numbered = label
+            .id
+            .as_deref()
+            .is_some_and(|id| id.starts_with(|c: char| c.is_ascii_digit()));
+        if nested && is_numbered && self.above == Some(Kind::Story) {
+            // The tasks of a story have steps.
+            return None;
+        }
         let has_id = label.id.is_some();
         let is_issue = label.id.as_deref().is_some_and(|id| id.starts_with('#'));
         match (entry.checkbox, self.kind) {
@@ -253,7 +265,8 @@ impl Around {
         let is_bold = || self.above.is_none() && top().all(|entry| entry.lead.is_some());
         let alike = top().all(|entry| name(entry, words) == Some(kind));
         let several = top().nth(1).is_some();
-        (several && alike && !self.is_beside && (is_part || is_bold())).then_some(kind)
+        let is_said = self.kind == Some(kind);
+        (several && alike && !self.is_beside && (is_part || is_said || is_bold())).then_some(kind)
     }
 
     fn add(&self, mut mention: Mention, block: usize, mentions: &mut Mentions) -> usize {
@@ -285,6 +298,30 @@ fn name(entry: &Entry, words: &Words) -> Option<Kind> {
     };
     let fits = entry.checkbox.is_none() && !text.starts_with(id) && is_apart && is_titled;
     label.kind.filter(is_level).filter(|_| fits)
+}
+
+/// What stands between a name and what is told of it.
+const GAPS: [&str; 3] = [" — ", " – ", " - "];
+
+/// Whether each entry says behind a dash what the item is about: "Epic 1: Doors — Hand out codes by day".
+fn tells(list: &List) -> bool {
+    let is_told = |entry: &Entry| {
+        let text = entry.text.value.as_str();
+        let gap = GAPS.iter().find_map(|gap| text.split_once(gap));
+        gap.is_some_and(|(_, told)| told.split_whitespace().count() > 2)
+    };
+    let mut top = list.entries.iter().filter(|entry| entry.depth == 0);
+    top.all(is_told)
+}
+
+/// Takes away what is told behind the title.
+fn cut(entry: &Entry, mention: &mut Mention) {
+    let title = mention.title.text.as_str();
+    let apart = GAPS.iter().find_map(|gap| title.split_once(gap));
+    let name = apart.map(|(name, _)| name.trim().to_string());
+    if let Some(name) = name.filter(|name| !name.is_empty()) {
+        mention.title = Raw::within(&entry.text, &name, Form::Entry);
+    }
 }
 
 /// A step says so itself: "Subtask 1.1: Dig".

@@ -56,6 +56,13 @@ const COLUMNS: &[&str] = &[
     "验收标准",
 ];
 
+/// Whether a column names criteria, by their letters or in words: the rows say how they were met.
+pub fn is_column(head: &Text) -> bool {
+    let folded = fold(&head.value);
+    let name = folded.trim_end_matches([' ', '#']);
+    name == "ac" || name == "acs" || COLUMNS.contains(&name)
+}
+
 /// A criterion, and whether it holds, where that is said.
 pub type Found = (Text, Option<bool>);
 

@@ -219,7 +219,15 @@ fn title(
         return Some(Raw::ending(&head.heading, title.trim(), Form::Heading));
     }
     if !head.label.title.is_empty() {
-        return Some(Raw::within(&head.heading, &head.label.title, Form::Heading));
+        let is_large = matches!(
+            kind,
+            Kind::Phase | Kind::Milestone | Kind::Feature | Kind::Sprint
+        );
+        let title = match is_large {
+            true => named(&head.label.title, words),
+            false => &head.label.title,
+        };
+        return Some(Raw::within(&head.heading, title, Form::Heading));
     }
     let is_blank = outline.blocks.is_empty() && outline.front.is_empty() && head.label.id.is_none();
     let folder = || {
@@ -228,6 +236,28 @@ fn title(
     };
     let words = place.title().or_else(folder).filter(|_| !is_blank)?;
     Some(by_path(words))
+}
+
+/// How many letters a name has at least that stands alone.
+const FULL: usize = 12;
+
+/// A title without what the document is for: "Harbour and mole" of "Harbour and mole — Milestone Overview". A name of
+/// one word says too little alone.
+fn named<'a>(title: &'a str, words: &Words) -> &'a str {
+    let says_use = |rest: &str| {
+        let rest = fold(rest);
+        !rest.is_empty()
+            && rest.split(' ').all(|word| {
+                place::is_generic(word)
+                    || words.kind(word).is_some()
+                    || matches!(word, "implementation" | "tracking" | "tracker")
+            })
+    };
+    let split = |separator: &str| title.rsplit_once(separator);
+    let mut parts = [" — ", " – ", " -- ", " - "].into_iter().filter_map(split);
+    let is_full = |name: &str| name.len() >= FULL && name.trim().contains(' ') && !says_use(name);
+    let found = parts.find(|(name, rest)| is_full(name) && says_use(rest));
+    found.map_or(title, |(name, _)| name.trim())
 }
 
 /// Words that the path tells.

@@ -5,6 +5,7 @@ use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::label::{self, Label};
 use crate::read::place::Place;
+use crate::read::undated;
 use crate::read::words::Words;
 use crate::syntax::outline::{Field, Outline, Shape, Text};
 use crate::text::similar::fold;
@@ -54,6 +55,7 @@ impl Head {
             label.title = title;
             (state, date)
         });
+        let dated = dated.or_else(|| state_of(&mut label));
         let titled = |field: &&Field| {
             words.field(&field.key.value) == Some(FieldName::Title)
                 && !field.value.is_empty()
@@ -203,12 +205,26 @@ fn dated(title: &str, words: &Words) -> Option<(String, String, String)> {
         tail[start..].trim_start_matches([':', ' ']),
     );
     let state = state.strip_suffix(" on").unwrap_or(state);
-    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|c| c.is_ascii_digit());
-    let has_year = date
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .any(is_year);
-    (has_year && words.status_alone(state).is_some())
+    (has_year(date) && words.status_alone(state).is_some())
         .then(|| (rest.to_string(), state.to_string(), date.to_string()))
+}
+
+/// The same where the state was already told from the title.
+fn state_of(label: &mut Label) -> Option<(String, String)> {
+    let told = label.status.clone()?;
+    let (state, date) = undated::split(&told)?;
+    let date = &date[date.find(|c: char| c.is_ascii_digit() || c.is_uppercase())?..];
+    if !has_year(date) {
+        return None;
+    }
+    (label.status, label.when) = (None, None);
+    Some((state.to_string(), date.to_string()))
+}
+
+/// Whether a number among the words may be a year.
+fn has_year(date: &str) -> bool {
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|c| c.is_ascii_digit());
+    date.split(|c: char| !c.is_ascii_digit()).any(is_year)
 }
 
 /// First headings that name no item: proposals begin with them.

@@ -1,15 +1,16 @@
 //! What a title says beside its words: "Milestone 0.1 – The Engine", "US-101: Search", "M0 — Core — ✅ COMPLETE".
 
 use crate::model::kind::Kind;
+use crate::model::status::Status;
 use crate::read::bracket;
 use crate::read::field::FieldName;
-use crate::read::numeral::glued;
-use crate::read::ordinal;
+use crate::read::numeral::{glued, ordinal};
 use crate::read::prefix::{
     self, bare, is_hyphen, is_regular, is_standard, is_tracked, number, separated,
 };
 use crate::read::tail;
 use crate::read::term;
+use crate::read::undated;
 use crate::read::words::{Words, looks_like_id};
 
 /// A title taken apart.
@@ -43,7 +44,7 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (line, finished) = bracket::finished(line, words);
     let (line, marked) = tail::mark(line, words);
     let (line, status) = tail::status(bare(line), words);
-    let (line, priority) = tail::priority(line);
+    let (line, priority) = tail::priority(line, words);
     let (line, priority) = match tail::marked_priority(line).filter(|_| priority.is_none()) {
         Some((title, word)) => (title, Some(word.to_string())),
         None => (line, priority),
@@ -72,18 +73,27 @@ pub fn label(text: &str, words: &Words) -> Label {
     let (told, done) = finished.unzip();
     let span = || bracket::span(line).filter(|_| label.time.is_none());
     let when = done.flatten().or_else(span);
+    let status = told
+        .flatten()
+        .or(marked)
+        .or(status)
+        .or(label.status)
+        .or(fronted);
+    let when = when.or_else(|| finished_on(status.as_deref()?, words));
     Label {
-        status: told
-            .flatten()
-            .or(marked)
-            .or(status)
-            .or(label.status)
-            .or(fronted),
+        status,
         priority,
         estimate,
         when,
         ..label
     }
+}
+
+/// The day behind a state that ends: "Concluído em 12/03/2026".
+fn finished_on(status: &str, words: &Words) -> Option<(FieldName, String)> {
+    let (state, day) = undated::split(status)?;
+    let is_done = words.status_alone(state) == Some(Status::Done);
+    (is_done && !day.contains('%')).then(|| (FieldName::Done, day.to_string()))
 }
 
 /// "M2 — Piers (KIT-12)": the title, and the id that others know the item by.
@@ -128,10 +138,15 @@ pub fn spaced(text: &str, kind: Option<Kind>, words: &Words) -> Option<(String, 
 /// "1단계: 준비", "阶段一：准备".
 fn counted(line: &str, words: &Words) -> Option<Label> {
     let (kind, id, rest) = glued(line, words)?;
+    // "第1周（3月2日 - 3月6日）": a time is no name.
+    let title = match rest.trim().starts_with(['(', '（']) {
+        true => line.trim(),
+        false => separated(rest).unwrap_or(rest.trim()),
+    };
     Some(Label {
         kind: Some(kind),
         id: Some(id),
-        title: separated(rest).unwrap_or(rest.trim()).to_string(),
+        title: title.to_string(),
         ..Label::default()
     })
 }
@@ -139,7 +154,7 @@ fn counted(line: &str, words: &Words) -> Option<Label> {
 /// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
 fn kind_first(line: &str, words: &Words) -> Option<Label> {
     let line = past_time(line);
-    if let Some((id, rest)) = ordinal::ordinal(line) {
+    if let Some((id, rest)) = ordinal(line) {
         return spelled(id, rest, words);
     }
     let (kind, rest) = kind_word(line, words)?;
@@ -367,6 +382,10 @@ mod tests {
         );
         assert_eq!(
             parts("User Story 1 - Borrow (Priority: P1) 🎯 MVP").2,
+            "Borrow"
+        );
+        assert_eq!(
+            parts("História de Usuário 1 - Borrow (Prioridade: P1)").2,
             "Borrow"
         );
         assert_eq!(parts("2. Phase 1 — Nets（已完成）").2, "Nets");

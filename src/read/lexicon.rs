@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap as HashMap;
 
+use crate::read::inflection::forms;
 use crate::text::similar::fold;
 
 /// The words as they are compared; those with accents also as they are typed without.
@@ -23,6 +24,18 @@ pub fn table<T: Copy>(rows: &[(T, &[&str])]) -> HashMap<String, T> {
 pub fn add<T: Copy>(words: &mut HashMap<String, T>, rows: &[(T, &str)]) {
     for (meaning, list) in rows {
         for word in list.split(", ").map(fold) {
+            if word.chars().any(is_accented) {
+                words.entry(unaccented(&word)).or_insert(*meaning);
+            }
+            words.entry(word).or_insert(*meaning);
+        }
+    }
+}
+
+/// Adds the other forms of these words; a word that is known keeps its meaning.
+pub fn inflect<T: Copy>(words: &mut HashMap<String, T>, rows: &[(T, &str)]) {
+    for (meaning, list) in rows {
+        for word in list.split(", ").flat_map(forms) {
             if word.chars().any(is_accented) {
                 words.entry(unaccented(&word)).or_insert(*meaning);
             }

@@ -1,5 +1,6 @@
 //! From outline to mentions: readers of shapes, each in its turn; a block is claimed once.
 
+pub mod almanac;
 pub mod aside;
 pub mod blockers;
 pub mod board;
@@ -8,6 +9,7 @@ pub mod bracket;
 pub mod bundle;
 pub mod checklist;
 pub mod chosen;
+pub mod column;
 pub mod count;
 pub mod criteria;
 pub mod criterion;
@@ -24,6 +26,7 @@ pub mod gap;
 pub mod grid;
 pub mod head;
 pub mod heading;
+pub mod inflection;
 pub mod label;
 pub mod lane;
 pub mod lead;
@@ -32,7 +35,6 @@ pub mod lexicon;
 pub mod line;
 pub mod mention;
 pub mod numeral;
-pub mod ordinal;
 pub mod outcome;
 pub mod parts;
 pub mod place;
@@ -57,6 +59,7 @@ pub mod tie;
 pub mod ties;
 pub mod topic;
 pub mod unclaimed;
+pub mod undated;
 pub mod vocabulary;
 pub mod wait;
 pub mod week;

@@ -32,10 +32,14 @@ impl Reader for SprintLog {
             let Shape::Table(table) = &block.shape else {
                 continue;
             };
-            let below = scope::topic(outline, block.section, mentions) == Some(Topic::Sprints);
-            let Some(grid) =
-                Grid::of(&table.head, words).filter(|grid| is_log(grid, table, below, words))
-            else {
+            let topic = scope::topic(outline, block.section, mentions);
+            let below = topic == Some(Topic::Sprints);
+            let said = match topic {
+                Some(Topic::Items(kind)) => Some(kind),
+                _ => None,
+            };
+            let grid = Grid::below(said, &table.head, words);
+            let Some(grid) = grid.filter(|grid| is_log(grid, table, below, words)) else {
                 continue;
             };
             if mentions.claimed(at).is_some() {

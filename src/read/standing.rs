@@ -229,6 +229,9 @@ impl Standing<'_> {
         let stated = label.status.is_some() || has_fields(self.outline, self.section, self.words);
         let numbered =
             prefix::numbered(&label.title).map(|(id, title)| (id.to_string(), title.to_string()));
+        if let Some((id, title)) = headed(&label.title).filter(|_| label.id.is_none()) {
+            (label.id, label.title) = (Some(id), title);
+        }
         let told = numbered.is_some()
             && setting::tells_stories(self.outline, self.section, self.words, self.mentions);
         if !(stated || told || label.id.is_some()) {
@@ -359,6 +362,16 @@ impl Standing<'_> {
         (label.id, label.title) = (Some(id.to_string()), title.to_string());
         Some(Kind::Task)
     }
+}
+
+/// "E11: Lamps": letters and a number apart from the title; below a heading that says the kind, any letters do.
+fn headed(title: &str) -> Option<(String, String)> {
+    let (id, rest) = prefix::lettered(title)?;
+    let is_apart = title[id.len()..]
+        .trim_start()
+        .starts_with([':', '—', '–', '-']);
+    let is_short = id.chars().take_while(|c| c.is_alphabetic()).count() < 5;
+    (is_apart && is_short).then(|| (id.to_string(), rest.to_string()))
 }
 
 impl Standing<'_> {

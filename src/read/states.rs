@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::read::lexicon::{add, table};
+use crate::read::lexicon::{add, inflect, table};
+use crate::read::undated::undated;
 use crate::read::vocabulary::foreign_statuses::FOREIGN_STATUSES;
 use crate::read::vocabulary::statuses::STATUSES;
 use crate::text::similar::fold;
@@ -74,6 +75,28 @@ const TOPICS: &[&str] = &[
     "open",
     "fait",
     "af",
+    "propuestas",
+    "propostas",
+    "hechos",
+    "futuro",
+    "futura",
+    "futur",
+    "próximo",
+    "próxima",
+    "próximos",
+    "通过",
+    "达成",
+    "達成",
+    "달성",
+    "통과",
+    "출시",
+    "착수",
+    "백로그",
+    "未来",
+    "后续",
+    "計劃",
+    "rencana",
+    "açık",
 ];
 
 impl States {
@@ -81,6 +104,7 @@ impl States {
     pub fn new(added: &[(String, Status)]) -> Self {
         let mut words = table(STATUSES);
         add(&mut words, FOREIGN_STATUSES);
+        inflect(&mut words, FOREIGN_STATUSES);
         words.extend(added.iter().map(|(word, status)| (fold(word), *status)));
         Self { words }
     }
@@ -101,19 +125,20 @@ impl States {
             .or_else(|| self.part(line, kind))
             .or_else(|| self.misspelt(&folded))
             .or_else(|| leading(line))
+            .or_else(|| boxed_before(line))
     }
 
     /// The state, where these words say nothing else and stand where no state need stand: behind a title.
     pub fn alone(&self, raw: &str) -> Option<Status> {
         let folded = fold(raw);
         if folded.is_empty() {
-            raw.chars().find_map(mark)
-        } else {
-            self.words
-                .get(&folded)
-                .filter(|_| !TOPICS.contains(&folded.as_str()))
-                .copied()
+            return raw.chars().find_map(mark);
         }
+        let said = |folded: &str| {
+            let status = self.words.get(folded).copied();
+            status.filter(|_| !TOPICS.contains(&folded))
+        };
+        said(&folded).or_else(|| said(&fold(undated(raw)?)))
     }
 
     /// The longest beginning that is known; what follows may take it back.
@@ -223,6 +248,12 @@ fn boxed(line: &str) -> Option<Status> {
     (close == ']' && rest.is_empty()).then(|| tick(mark))?
 }
 
+/// `[X] Mended locally`: a box before words that are not known.
+fn boxed_before(line: &str) -> Option<Status> {
+    let end = line.find(']')?;
+    boxed(&line[..=end])
+}
+
 /// The state that the character in a box means.
 pub fn tick(mark: char) -> Option<Status> {
     Some(match mark {
@@ -311,6 +342,7 @@ mod tests {
                 "Waiting for release",
                 "100%",
                 "[x]",
+                "[X] Mended locally",
             ],
         );
         all(

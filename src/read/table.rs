@@ -2,6 +2,7 @@
 
 use crate::model::item::Role;
 use crate::model::kind::Kind;
+use crate::read::criterion;
 use crate::read::field::FieldName;
 use crate::read::grid::Grid;
 use crate::read::mention::Mentions;
@@ -116,16 +117,17 @@ fn understand(
     owner: Option<Kind>,
     words: &Words,
 ) -> Option<(Grid, Kind, bool)> {
-    if topic == Some(Topic::Aside) {
+    let tells_criteria = || table.head.first().is_some_and(criterion::is_column);
+    if topic == Some(Topic::Aside) || tells_criteria() {
         return None;
     }
     let head = without_counts(table, words);
-    let grid = Grid::of(&head, words)?;
     let said = match topic {
         Some(Topic::Items(kind)) => Some(kind),
         Some(Topic::Decisions) => Some(Kind::Decision),
         _ => None,
     };
+    let grid = Grid::below(said, &head, words)?;
     let kind = match (grid.kind, said) {
         // "Item" or "ID" under "User stories": the heading names the kind; "Task" in the row itself is stronger.
         (Some(kind), _) => kind,

@@ -1,11 +1,12 @@
 //! What stands at the end of a title: a mark, a state, a priority, a time.
 
 use crate::model::kind::Kind;
+use crate::read::almanac;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::prefix::bare;
 use crate::read::states;
-use crate::read::vocabulary::calendar::{BEFORE_DAYS, COUNTED, MONTHS, PERIODS, UNTIL};
+use crate::read::vocabulary::calendar::{BEFORE_DAYS, UNTIL};
 use crate::read::words::Words;
 
 /// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".
@@ -17,7 +18,12 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);
-    let is_state = |tail: &str| words.status_alone(tail).is_some();
+    // Behind a mark one word is a state, though it may be the subject elsewhere: "⏳ NEXT".
+    let is_state = |tail: &str| {
+        let word = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let is_one = !word.trim().contains(' ') && words.status(word, Kind::Task).is_some();
+        is_one || words.status_alone(tail).is_some()
+    };
     // "✅ COMPLETE (v0.2.0)": in which version, or by whom.
     let is_noted = |tail: &str| {
         let head = tail.strip_suffix(')').and_then(|rest| rest.split_once('('));
@@ -79,21 +85,20 @@ fn keyed<'a>(tail: &'a str, words: &Words) -> Option<&'a str> {
     (is_known && words.status(said, Kind::Task).is_some()).then_some(said)
 }
 
-/// Splits a priority off the end: "(P1)", "(Priority: P1)", "\[P0]".
-pub fn priority(line: &str) -> (&str, Option<String>) {
-    let end = line.trim_end();
-    if let Some((rest, tail)) = end.split_once("(Priority:") {
-        let word = tail.split(')').next().unwrap_or_default().trim();
+/// Splits a priority off the end: "(P1)", "(Priority: P1)", "(Prioridade: alta)", "\[P0]".
+pub fn priority<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
+    if let Some((rest, word)) = keyed_priority(line, words) {
         return (rest.trim_end(), Some(word.to_string()));
     }
-    for (open, close) in [('(', ')'), ('[', ']')] {
-        let Some((rest, tail)) = end
+    let end = line.trim_end();
+    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
+        let Some((rest, word)) = end
             .strip_suffix(close)
             .and_then(|rest| rest.rsplit_once(open))
         else {
             continue;
         };
-        let word = tail.trim().strip_prefix("Priority:").unwrap_or(tail).trim();
+        let word = word.trim();
         let short = word.len() == 2
             && word.starts_with('P')
             && word.ends_with(|c: char| c.is_ascii_digit());
@@ -116,6 +121,16 @@ pub fn marked_priority(line: &str) -> Option<(&str, &str)> {
     let is_marked =
         title.len() < rest.len() && rest.ends_with(is_mark) && rest[title.len()..].starts_with(' ');
     (is_known && is_marked && title.contains(char::is_alphanumeric)).then_some((title, word))
+}
+
+/// What stands before a bracket with a key for the priority, and its value; marks may follow: "(Priority: P1) 🎯 MVP".
+fn keyed_priority<'a>(line: &'a str, words: &Words) -> Option<(&'a str, &'a str)> {
+    let (rest, inside) = line.rsplit_once(['(', '（', '['])?;
+    let (key, value) = inside.split_once([':', '：'])?;
+    let (value, _) = value.split_once([')', '）', ']'])?;
+    let is_priority = words.field(key) == Some(FieldName::Priority);
+    (is_priority && !rest.trim().is_empty() && !value.trim().is_empty() && !is_placeholder(rest))
+        .then(|| (rest, value.trim()))
 }
 
 /// The title without the time at its end, and that time.
@@ -142,20 +157,18 @@ pub fn time(title: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether the words are a time and nothing else: a month or a year is among them.
-fn is_time(text: &str) -> bool {
+pub fn is_time(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let words = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
     let (mut is_dated, mut count) = (false, 0);
-    for word in words {
+    for word in spaced(&lower) {
         let digits = word.trim_end_matches(char::is_alphabetic);
         let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-        let is_month = MONTHS.iter().any(|names| has(names, word));
+        let is_month = almanac::month(word).is_some();
         count += 1;
-        is_dated |= is_year || is_month;
-        let is_known = is_number && word.len() <= 6 || is_month || is_calendar(word);
+        let is_unit = IDEOGRAPHS.contains(&word);
+        is_dated |= is_year || is_month || is_unit;
+        let is_known = is_number && word.len() <= 6 || is_month || is_unit || is_calendar(word);
         if !is_known || count > 12 {
             return false;
         }
@@ -163,21 +176,44 @@ fn is_time(text: &str) -> bool {
     is_dated && lower.contains(|c: char| c.is_ascii_digit())
 }
 
-fn is_calendar(word: &str) -> bool {
-    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    PERIODS.iter().any(|(_, names)| has(names, letters))
-        || COUNTED.iter().any(|(_, names)| has(names, letters))
-        || UNTIL.contains(&word)
-        || BEFORE_DAYS.contains(&word)
+/// What counts the year, the month and the day behind their numbers.
+const IDEOGRAPHS: [&str; 8] = ["年", "月", "日", "号", "號", "년", "월", "일"];
+
+/// The words; letters that need no blanks stand apart from numbers.
+fn spaced(text: &str) -> Vec<&str> {
+    let is_apart = |c: char| !c.is_alphanumeric();
+    let mut out = Vec::new();
+    for word in text.split(is_apart).filter(|word| !word.is_empty()) {
+        let mut rest = word;
+        while let Some(first) = rest.chars().next() {
+            let same = |c: char| (first < '\u{2e80}') == (c < '\u{2e80}');
+            let end = rest.find(|c| !same(c)).unwrap_or(rest.len());
+            out.push(&rest[..end]);
+            rest = &rest[end..];
+        }
+    }
+    out
 }
 
-fn has(names: &str, word: &str) -> bool {
-    !word.is_empty() && names.split(' ').any(|name| name == word)
+fn is_calendar(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    almanac::is_calendar(letters) || UNTIL.contains(&word) || BEFORE_DAYS.contains(&word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_behind_a_mark_is_a_state() {
+        let words = Words::new(&crate::config::Config::default());
+        let parts = |line: &'static str| mark(line, &words);
+        assert_eq!(parts("Dig ⏳ NEXT"), ("Dig", Some("⏳ NEXT".into())));
+        let tail = Some("✅ COMPLETE (Sprints 1-5)".to_string());
+        assert_eq!(parts("Dig ✅ COMPLETE (Sprints 1-5)"), ("Dig", tail));
+        assert_eq!(parts("Dig ✅ holes (deep)").1, None);
+        assert_eq!(parts("Dig ✅ holes").1, None);
+    }
 
     #[test]
     fn times_stand_last() {
@@ -189,6 +225,7 @@ mod tests {
             time("Open (March 16–20, 2026)"),
             Some(("Open", "March 16–20, 2026"))
         );
+        assert_eq!(time("Obra (1 février)"), Some(("Obra", "1 février")));
         assert_eq!(
             time("Iteration 5 -- 2026-03-16 to 2026-03-27"),
             Some(("Iteration 5", "2026-03-16 to 2026-03-27"))
@@ -198,6 +235,11 @@ mod tests {
             Some(("Word of mouth", "Aug 17 – Aug 23"))
         );
         assert_eq!(time("Ground: Q2 2026"), Some(("Ground", "Q2 2026")));
+        assert_eq!(
+            time("地基（2026年3月1日 - 3月14日）"),
+            Some(("地基", "2026年3月1日 - 3月14日"))
+        );
+        assert_eq!(time("터 (2026년 6월 1일)"), Some(("터", "2026년 6월 1일")));
     }
 
     #[test]

@@ -31,7 +31,9 @@ pub fn announces(heading: &str, words: &Words) -> bool {
     if label::label(heading, words).kind.is_some() {
         return false;
     }
-    let head = heading.split([':', '(', '—', '–', '|']).next();
+    let head = heading
+        .split([':', '：', '(', '（', '/', '—', '–', '|'])
+        .next();
     let folded = fold(head.unwrap_or_default());
     let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     TASK_LISTS.contains(&folded) || ends_in_list(folded, 4)
@@ -91,6 +93,8 @@ mod tests {
             "PRE-LAUNCH TASKS",
             "3. Remaining tasks",
             "할 일",
+            "Offene Aufgaben / Ideen",
+            "待办事项（本周）",
         ] {
             assert!(announces(heading, &words), "{heading}");
         }

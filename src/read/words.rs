@@ -104,7 +104,7 @@ impl Words {
     pub fn field(&self, name: &str) -> Option<FieldName> {
         let folded = fold(name);
         self.fields.get(&folded).copied().or_else(|| {
-            if matches!(name.trim(), "#" | "№") {
+            if matches!(name.trim(), "#" | "№" | "N°" | "Nº" | "n°" | "nº") {
                 return Some(FieldName::Id);
             }
             let bare = fold(&apart(name.split(['(', '[']).next()?));
@@ -166,7 +166,7 @@ impl Words {
             .split(' ')
             .filter(|word| !FILLERS.contains(word))
             .collect();
-        match words.as_slice() {
+        let found = match words.as_slice() {
             [] => None,
             [one] => self
                 .topics
@@ -178,7 +178,12 @@ impl Words {
                     .get(&several.join(" "))
                     .map(|kind| Topic::Items(*kind))
             }),
-        }
+        };
+        // "Offene Aufgaben / Ideen", "로드맵 / 마일스톤": the first of several names.
+        found.or_else(|| {
+            let (first, _) = heading.split_once(" / ")?;
+            self.topic(first)
+        })
     }
 
     /// The state that written words mean; "Phase complete" is complete.

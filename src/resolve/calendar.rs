@@ -2,8 +2,8 @@
 
 use crate::model::date::{Date, Week};
 use crate::model::when::{Count, Precision, Unit};
+use crate::read::almanac::{is_calendar, month, precision, unit};
 use crate::read::vocabulary::calendar::{BEFORE_DAYS, SHORT};
-use crate::resolve::almanac::{is_calendar, month, precision, unit};
 use crate::resolve::token::Token::{self, Dash, Join, Number, Word};
 
 /// A piece of time as words name it.
@@ -16,21 +16,22 @@ pub enum Piece {
     /// A time that is counted from the beginning of the plan.
     Counted(Count),
     /// A day whose month may as well be its day: the year, the first and the second number.
-    Unclear(i32, u32, u32),
+    Unclear(Option<i32>, u32, u32),
 }
 
 impl Piece {
-    /// Two numbers that may both be the month are told apart by any of their neighbours.
-    pub fn settle(all: &mut [Self]) {
+    /// Two numbers that may both be the month are told apart by any of their neighbours, else by the words between them.
+    pub fn settle(all: &mut [Self], in_doubt: bool) {
         let days = |at: fn(u32, u32) -> bool| move |piece: &Self| matches!(piece, Self::Unclear(_, one, two) if at(*one, *two));
         let day_first = all.iter().any(days(|one, _| one > 12));
         let month_first = all.iter().any(days(|_, two| two > 12));
+        let day_first = day_first || in_doubt && !month_first;
         for piece in all {
             if let Self::Unclear(year, one, two) = *piece {
                 if day_first && !month_first {
-                    *piece = Self::Day(Some(year), two, one);
+                    *piece = Self::Day(year, two, one);
                 } else if month_first || one == two {
-                    *piece = Self::Day(Some(year), one, two);
+                    *piece = Self::Day(year, one, two);
                 }
             }
         }
@@ -90,9 +91,10 @@ pub fn pieces(all: &[Token], at: usize) -> Option<(Vec<Piece>, usize)> {
     let here = &all[at..];
     let before = at.checked_sub(1).map(|at| &all[at]);
     let is_alone = all.iter().all(is_of_time);
-    joined(here)
-        .or_else(|| yearless(all, at))
+    joined(here, is_alone)
+        .or_else(|| dashed(all, at))
         .or_else(|| ideographs(here))
+        .or_else(|| numbered_month(here))
         .or_else(|| days_of_month(here, before))
         .or_else(|| month_and_days(here))
         .or_else(|| period(here, is_alone))
@@ -107,7 +109,13 @@ fn is_of_time(token: &Token) -> bool {
         "early", "mid", "late", "end", "of", "by", "de", "ende", "mitte",
     ];
     match token {
-        Word(word) => month(word).is_some() || is_calendar(word) || BESIDE.contains(&word.as_str()),
+        Word(word) => {
+            let word = word.as_str();
+            month(word).is_some()
+                || is_calendar(word)
+                || BESIDE.contains(&word)
+                || BEFORE_DAYS.contains(&word)
+        }
         _ => true,
     }
 }
@@ -135,8 +143,8 @@ fn word(token: Option<&Token>) -> Option<&str> {
     }
 }
 
-/// `2026-01-27`, `31.12.2026`, `1/27/2026`, `2026-05`, `2026-W14`.
-fn joined(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
+/// `2026-01-27`, `31.12.2026`, `31.12.26`, `1/27/2026`, `2026-05`, `2026-W14`; `31/12` where nothing else is said.
+fn joined(all: &[Token], is_alone: bool) -> Option<(Vec<Piece>, usize)> {
     let (first, Join(sign)) = (all.first(), all.get(1)?) else {
         return None;
     };
@@ -157,23 +165,33 @@ fn joined(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
     }
     let (one, two) = (number(first)?, number(all.get(2)));
     let Some(two) = two.filter(|_| again) else {
+        if let Some(day) = two.and_then(|two| yearless(*sign, one, two)) {
+            let is_whole = is_alone && all.get(3).is_none_or(|next| !matches!(next, Join(_)));
+            return is_whole.then(|| (vec![day], 3));
+        }
         let year = year(all.get(2)).filter(|_| *sign != '.' && (1..=12).contains(&one))?;
         return Some((vec![Piece::Period(Some(year), Precision::Month, one)], 3));
     };
+    // "1.2.26" is a version.
+    let is_padded = matches!(
+        (first, all.get(2)),
+        (Some(Number(_, 2)), _) | (_, Some(Number(_, 2)))
+    );
     let year = year(all.get(4)).or_else(|| {
         let short =
             number(all.get(4)).filter(|_| *sign != '-' && all.get(5) != Some(&Join(*sign)))?;
-        (*sign == '/').then_some(2000 + i32::try_from(short).ok()?)
+        let is_year = *sign == '/' || is_padded && (1..=12).contains(&two) && short > 9;
+        is_year.then_some(2000 + i32::try_from(short).ok()?)
     })?;
     let piece = match sign {
         '.' => Piece::Day(Some(year), two, one),
-        _ => Piece::Unclear(year, one, two),
+        _ => Piece::Unclear(Some(year), one, two),
     };
     Some((vec![piece], 5))
 }
 
-/// `05-18`, `5/18`: a month and a day in numbers, where nothing else is said.
-fn yearless(all: &[Token], at: usize) -> Option<(Vec<Piece>, usize)> {
+/// `05-18`: a month and a day in numbers, where nothing else is said.
+fn dashed(all: &[Token], at: usize) -> Option<(Vec<Piece>, usize)> {
     let (Number(one, wide), Join(sign), Number(two, also)) =
         (all.get(at)?, all.get(at + 1)?, all.get(at + 2)?)
     else {
@@ -183,20 +201,35 @@ fn yearless(all: &[Token], at: usize) -> Option<(Vec<Piece>, usize)> {
     let is_alone = !all.iter().any(|token| matches!(token, Word(_)))
         && !is_joined(at.checked_sub(1))
         && !is_joined(Some(at + 3));
-    let (month, day) = match sign {
-        '-' if *wide == 2 && *also == 2 => (*one, *two),
-        '/' if *two > 12 => (*one, *two),
-        '/' if *one > 12 => (*two, *one),
-        _ => return None,
-    };
+    let is_padded = *sign == '-' && *wide == 2 && *also == 2;
+    let (month, day) = (*one, *two);
     let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
-    (is_alone && is_day).then(|| (vec![Piece::Day(None, month, day)], 3))
+    (is_padded && is_alone && is_day).then(|| (vec![Piece::Day(None, month, day)], 3))
+}
+
+/// A day and a month without a year: `31/12`, `12/31`, `31.12`.
+fn yearless(sign: char, one: u32, two: u32) -> Option<Piece> {
+    let is_day = |number: u32| (1..=31).contains(&number);
+    let is_month = |number: u32| (1..=12).contains(&number);
+    match sign {
+        '/' if is_day(one) && is_day(two) && (is_month(one) || is_month(two)) => {
+            Some(Piece::Unclear(None, one, two))
+        }
+        '.' if is_day(one) && is_month(two) && one > 12 => Some(Piece::Day(None, two, one)),
+        _ => None,
+    }
 }
 
 /// `2026年1月27日`, `1월 27일`, `2026年5月`.
 fn ideographs(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
     let is =
         |at: usize, names: &[&str]| word(all.get(at)).is_some_and(|word| names.contains(&word));
+    // "2026. 1. 27."
+    if let (Some(year), Some(month @ 1..=12), Some(day @ 1..=31)) =
+        (year(all.first()), number(all.get(1)), number(all.get(2)))
+    {
+        return Some((vec![Piece::Day(Some(year), month, day)], 3));
+    }
     let year = year(all.first()).filter(|_| is(1, &["年", "년"]));
     let at = if year.is_some() { 2 } else { 0 };
     let month = number(all.get(at)).filter(|_| is(at + 1, &["月", "월"]));
@@ -210,6 +243,18 @@ fn ideographs(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
         }
         _ => None,
     }
+}
+
+/// `27 tháng 1 năm 2026`: the month has a number behind its word.
+fn numbered_month(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
+    let day = number(all.first()).filter(|_| word(all.get(1)) == Some("tháng"))?;
+    let month = number(all.get(2))?;
+    let at = 3 + usize::from(
+        word(all.get(3)) == Some("năm") || matches!(all.get(3), Some(Join('/' | '-'))),
+    );
+    let year = year(all.get(at));
+    let used = if year.is_some() { at + 1 } else { 3 };
+    Some((vec![Piece::Day(year, month, day)], used))
 }
 
 /// `27 January 2026`, `3 de marzo de 2026`, `5–27 January 2026`. What a word before the first number counts is no day.
@@ -246,7 +291,7 @@ fn month_and_days(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
     let is_range = matches!(all.get(2), Some(Dash | Join('-')));
     let after = |at: usize| {
         word(all.get(at))
-            .and_then(crate::resolve::almanac::month)
+            .and_then(crate::read::almanac::month)
             .is_none()
     };
     let last = number(all.get(3)).filter(|last| is_range && after(4) && *last > first);
@@ -260,7 +305,7 @@ fn month_and_days(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
 
 /// `Q2 2026`, `2026Q2`, `2026 H1`, `2nd quarter 2026`, `KW 14 2026`.
 fn period(all: &[Token], is_alone: bool) -> Option<(Vec<Piece>, usize)> {
-    let precision = |token: Option<&Token>| word(token).and_then(precision);
+    let precision = |token: Option<&Token>| word(token).and_then(part_of_year);
     let most = |precision| match precision {
         Precision::Quarter => 4,
         Precision::Half => 2,
@@ -272,13 +317,16 @@ fn period(all: &[Token], is_alone: bool) -> Option<(Vec<Piece>, usize)> {
             .then(|| (vec![Piece::Period(year, precision, number)], used))
     };
     if let Some(year) = year(all.first()) {
-        let at = 1 + usize::from(matches!(all.get(1), Some(Join(_))));
-        return found(
-            Some(year),
-            precision(all.get(at))?,
-            number(all.get(at + 1))?,
-            at + 2,
-        );
+        let is_apart = matches!(all.get(1), Some(Join(_)))
+            || matches!(word(all.get(1)), Some("年" | "년" | "年度" | "년도"));
+        let at = 1 + usize::from(is_apart);
+        return match precision(all.get(at)) {
+            Some(name) => found(Some(year), name, number(all.get(at + 1))?, at + 2),
+            None => {
+                let name = precision(all.get(at + 1)).filter(|_| is_apart)?;
+                found(Some(year), name, number(all.get(at))?, at + 2)
+            }
+        };
     }
     let (name, count, used) = match (precision(all.first()), precision(all.get(1))) {
         (Some(name), _) => (name, number(all.get(1))?, 2),
@@ -290,6 +338,8 @@ fn period(all: &[Token], is_alone: bool) -> Option<(Vec<Piece>, usize)> {
             matches!(all.get(used), Some(Join(_)))
                 || matches!(word(all.get(used)), Some("of" | "de" | "du")),
         );
+    // "T2 2026" is a quarter, "T2" alone a task.
+    let is_short = word(all.first()) == Some("t");
     match year(all.get(at)) {
         Some(year) => found(Some(year), name, count, at + 1),
         None if name == Precision::Week => {
@@ -299,15 +349,22 @@ fn period(all: &[Token], is_alone: bool) -> Option<(Vec<Piece>, usize)> {
             };
             is_alone.then(|| (vec![Piece::Counted(week)], used))
         }
-        None => found(None, name, count, used).filter(|_| is_alone),
+        None => found(None, name, count, used).filter(|_| is_alone && !is_short),
     }
+}
+
+/// The part of a year that a word counts; *trimestre* is also written with one letter.
+fn part_of_year(word: &str) -> Option<Precision> {
+    precision(word).or_else(|| (word == "t").then_some(Precision::Quarter))
 }
 
 /// `May 2026`; `May` where nearly nothing else is said.
 fn month_of_year(all: &[Token], is_alone: bool) -> Option<(Vec<Piece>, usize)> {
     let name = word(all.first()).filter(|name| !SHORT.contains(name))?;
     let month = month(name)?;
-    let at = 1 + usize::from(matches!(word(all.get(1)), Some("de" | "of")));
+    let is_apart = matches!(word(all.get(1)), Some("de" | "of"))
+        || matches!(all.get(1), Some(Join('/' | '-')));
+    let at = 1 + usize::from(is_apart);
     match year(all.get(at)) {
         Some(year) => Some((
             vec![Piece::Period(Some(year), Precision::Month, month)],

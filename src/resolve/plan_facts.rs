@@ -11,6 +11,7 @@ use crate::model::document::Link;
 use crate::model::plan::Fact;
 use crate::model::stated::Stated;
 use crate::read::mention::Mentions;
+use crate::read::place;
 use crate::resolve::report;
 use crate::resolve::values::saying;
 use crate::text::path::Target;
@@ -66,21 +67,100 @@ fn title(all: &[Arc<Mentions>]) -> Option<String> {
     let headed = near()
         // What tells of a part of one item is not called like the plan.
         .filter(|(_, mentions)| mentions.leader.is_none())
-        .filter(|(_, mentions)| mentions.title.is_some() && level(mentions).is_some())
-        .min_by_key(|(file, mentions)| (depth(mentions), level(mentions), *file));
-    let welcome = || near().find(|(_, one)| is_welcome(&one.path) && one.title.is_some());
+        .filter(|(_, mentions)| mentions.title.is_some() && level(mentions).is_some());
+    let nearest = headed.clone().map(|(_, mentions)| depth(mentions)).min();
+    let headed = headed
+        .filter(|(_, mentions)| Some(depth(mentions)) == nearest && is_named(mentions))
+        .min_by_key(|(file, mentions)| (level(mentions), *file));
+    let welcome = || near().find(|(_, one)| is_welcome(&one.path) && is_named(one));
     let alone = || {
         let mut holders = documents.iter().filter(|(_, one)| !one.found.is_empty());
-        holders.next().filter(|_| holders.next().is_none())
+        holders
+            .next()
+            .filter(|(_, one)| holders.next().is_none() && is_named(one))
     };
     let titled = headed.or_else(welcome).or_else(alone);
     let titled = titled.and_then(|(_, mentions)| mentions.title.as_ref());
+    let titled = titled.and_then(|raw| name(&raw.text));
     named
-        .map(|(_, raw)| raw)
-        .or(titled)
-        .map(|raw| raw.text.clone())
+        .map(|(_, raw)| raw.text.as_str())
         .filter(|title| !title.is_empty())
+        .or(titled)
+        .map(str::to_string)
 }
+
+/// Whether the title of a document names something.
+fn is_named(mentions: &Mentions) -> bool {
+    let title = mentions.title.as_ref();
+    title.is_some_and(|raw| name(&raw.text).is_some())
+}
+
+/// What a title names: "Larder" of "Roadmap: Larder", "Larder - Implementation Plan" and "Larder"; nothing of "Roadmap".
+fn name(title: &str) -> Option<&str> {
+    let title = title.trim();
+    for separator in [": ", " — ", " – ", " -- ", " - ", " | "] {
+        if let Some((first, second)) = title.split_once(separator) {
+            match (is_generic(first), is_generic(second)) {
+                (true, true) => return None,
+                (true, false) => return Some(second.trim()),
+                (false, true) => return Some(first.trim()),
+                (false, false) => {}
+            }
+        }
+    }
+    (!is_generic(title)).then_some(title)
+}
+
+/// Whether words only say what a document is for.
+fn is_generic(title: &str) -> bool {
+    let folded = fold(title);
+    let mut words = folded.split(' ');
+    let is_known = |word: &str| place::is_generic(word) || GENERIC.contains(&word);
+    words.all(|word| is_known(word) || word.bytes().all(|c| c.is_ascii_digit()))
+}
+
+/// Words in the titles of plans that say nothing of what is planned.
+const GENERIC: [&str; 39] = [
+    "and",
+    "archive",
+    "backlog",
+    "current",
+    "de",
+    "dependencies",
+    "delivery",
+    "development",
+    "documentation",
+    "docs",
+    "epics",
+    "execution",
+    "features",
+    "feuille",
+    "hoja",
+    "implementation",
+    "master",
+    "milestone",
+    "milestones",
+    "order",
+    "phase",
+    "phases",
+    "plans",
+    "planning",
+    "product",
+    "projekt",
+    "projektplan",
+    "release",
+    "releases",
+    "roadmaps",
+    "route",
+    "ruta",
+    "sprint",
+    "sprints",
+    "stories",
+    "the",
+    "timeline",
+    "todo",
+    "work",
+];
 
 /// Whether a fact of this name says what the plan is called.
 fn names_plan(name: &str) -> bool {
@@ -188,4 +268,21 @@ fn likely<'a>(path: &str, paths: &'a [String]) -> Option<&'a str> {
 fn is_welcome(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
     name.starts_with("readme.") || name.starts_with("index.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_name_the_plan_or_nothing() {
+        for title in ["Larder", "Roadmap: Larder", "Larder - Implementation Plan"] {
+            assert_eq!(name(title), Some("Larder"), "{title}");
+        }
+        assert_eq!(name("Milestones -- larder 2"), Some("larder 2"));
+        assert_eq!(name("Larder: a shed"), Some("Larder: a shed"));
+        for title in ["Roadmap", "Project Plan 2026", "Roadmap - Milestones", ""] {
+            assert_eq!(name(title), None, "{title}");
+        }
+    }
 }

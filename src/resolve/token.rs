@@ -1,7 +1,9 @@
 //! What dates are made of: numbers, words, and the signs that join them or lie between two of them.
 
+use std::borrow::Cow;
+
+use crate::read::almanac::{is_calendar, month};
 use crate::read::vocabulary::calendar::UNTIL;
-use crate::resolve::almanac::{is_calendar, month};
 
 /// A part of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +24,8 @@ const LONGEST: usize = 64;
 /// The parts of some words, the time of the day left out.
 pub fn tokens(raw: &str) -> Vec<Token> {
     let mut all = Vec::new();
-    let mut rest = raw;
+    let plain = plain(raw);
+    let mut rest: &str = &plain;
     let mut before = None;
     while let Some(c) = rest.chars().next().filter(|_| all.len() < LONGEST) {
         let same = |other: char| {
@@ -49,6 +52,37 @@ pub fn tokens(raw: &str) -> Vec<Token> {
     }
     until(&without_time(&all))
 }
+
+/// "2026年第二季度", "2026년 상반기" with the part of the year as it is written elsewhere.
+fn plain(raw: &str) -> Cow<'_, str> {
+    let is_part = raw.contains(['季', '半']) || raw.contains("반기");
+    if !is_part || raw.len() > LONGEST {
+        return Cow::Borrowed(raw);
+    }
+    let mut plain = raw.to_string();
+    for (part, name) in PARTS {
+        plain = plain.replace(part, name);
+    }
+    Cow::Owned(plain)
+}
+
+/// Parts of a year in scripts without blanks; the longer ones first.
+const PARTS: [(&str, &str); 14] = [
+    ("第一季度", " Q1 "),
+    ("第二季度", " Q2 "),
+    ("第三季度", " Q3 "),
+    ("第四季度", " Q4 "),
+    ("一季度", " Q1 "),
+    ("二季度", " Q2 "),
+    ("三季度", " Q3 "),
+    ("四季度", " Q4 "),
+    ("上半年", " H1 "),
+    ("下半年", " H2 "),
+    ("上半期", " H1 "),
+    ("下半期", " H2 "),
+    ("상반기", " H1 "),
+    ("하반기", " H2 "),
+];
 
 fn token(part: &str, before: Option<char>, touches: bool) -> Option<Token> {
     const ORDINALS: [&str; 8] = ["st", "nd", "rd", "th", "er", "º", "ª", "e"];

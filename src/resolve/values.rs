@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
@@ -108,17 +109,27 @@ pub fn status(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<Status>> {
     let mut read: Vec<(Option<Status>, Saying)> = Vec::new();
-    for (file, raw) in members.iter().flat_map(spoken) {
-        let value = one_status(raw, kind, words);
-        if value.is_none() {
-            findings.push(report::unknown_status(place(file, raw), &raw.text));
+    let mut own = 0;
+    for member in members {
+        for (file, raw) in spoken(member) {
+            let value = one_status(raw, kind, words);
+            if value.is_none() {
+                findings.push(report::unknown_status(place(file, raw), &raw.text));
+            }
+            read.push((value, saying(file, raw)));
         }
-        read.push((value, saying(file, raw)));
+        // A log of the work stands beside the description, and either may be the one that was not kept up.
+        if member.mention.role <= Role::Alias {
+            own = read.len();
+        }
     }
-    let first = read
-        .iter()
-        .position(|(value, _)| value.is_some())
-        .unwrap_or(0);
+    let is_done = |(value, _): &(Option<Status>, Saying)| *value == Some(Status::Done);
+    let finished = || read[..own].iter().position(is_done);
+    let known = read.iter().position(|(value, _)| value.is_some());
+    let is_open = known
+        .is_some_and(|at| at < own && matches!(read[at].0, Some(Status::Planned | Status::Active)));
+    let finished = is_open.then(finished).flatten();
+    let first = finished.or(known).unwrap_or(0);
     if first > 0 {
         read.swap(0, first);
     }

@@ -95,8 +95,17 @@ fn found(raw: &str) -> Vec<Piece> {
             None => at += 1,
         }
     }
-    Piece::settle(&mut found);
+    Piece::settle(&mut found, is_day_first(raw));
     found
+}
+
+/// Whether the words between the numbers are of a language in which the day stands first.
+fn is_day_first(raw: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "a", "al", "del", "hasta", "até", "au", "du", "bis", "vom", "do",
+    ];
+    raw.split_whitespace()
+        .any(|word| WORDS.contains(&word.to_lowercase().as_str()))
 }
 
 /// Weeks and days that are counted from the beginning of the plan.
@@ -226,6 +235,18 @@ mod tests {
             "2026년 1월 27일",
             "27.01.2026",
             "27/01/2026",
+            "27.01.26",
+            "27.1.26",
+            "27 ene 2026",
+            "27 января 2026 г.",
+            "27 січня 2026",
+            "27 Ocak 2026",
+            "27 Januari 2026",
+            "ngày 27 tháng 1 năm 2026",
+            "2026년 1월 27일(화)",
+            "2026. 1. 27.",
+            "2026年1月27号",
+            "Mardi 27 janvier 2026",
             "1/27/2026",
             "2026/01/27",
             "2026-1-27",
@@ -239,6 +260,8 @@ mod tests {
             "v1.24",
             "Sprint 3",
             "1/5 tasks",
+            "1.2.26",
+            "3/5",
             "2 weeks",
             "10.0.0.1",
         ] {
@@ -282,6 +305,29 @@ mod tests {
             ("2026-W20", "2026-05-11 2026-05-17", Precision::Week),
             ("2026", "2026-01-01 2026-12-31", Precision::Year),
             ("Q1–Q2 2026", "2026-01-01 2026-06-30", Precision::Quarter),
+            (
+                "2026年第二季度",
+                "2026-04-01 2026-06-30",
+                Precision::Quarter,
+            ),
+            ("2026년 2분기", "2026-04-01 2026-06-30", Precision::Quarter),
+            ("2026년 상반기", "2026-01-01 2026-06-30", Precision::Half),
+            ("2026年上半年", "2026-01-01 2026-06-30", Precision::Half),
+            (
+                "1er semestre 2026",
+                "2026-01-01 2026-06-30",
+                Precision::Half,
+            ),
+            (
+                "2. Quartal 2026",
+                "2026-04-01 2026-06-30",
+                Precision::Quarter,
+            ),
+            ("T2 2026", "2026-04-01 2026-06-30", Precision::Quarter),
+            ("mayo de 2026", "2026-05-01 2026-05-31", Precision::Month),
+            ("maio/2026", "2026-05-01 2026-05-31", Precision::Month),
+            ("2026年5月", "2026-05-01 2026-05-31", Precision::Month),
+            ("2026년 5월", "2026-05-01 2026-05-31", Precision::Month),
         ] {
             assert_eq!(days(raw), both, "{raw}");
             assert_eq!(read(raw, None).first.precision, precision, "{raw}");
@@ -316,6 +362,16 @@ mod tests {
             days_in("Dec 20 – Jan 5", Some(2025)),
             "2025-12-20 2026-01-05"
         );
+        assert_eq!(days_in("15/03", Some(2026)), "2026-03-15");
+        assert_eq!(days_in("15.03.", Some(2026)), "2026-03-15");
+        assert_eq!(
+            days_in("del 2/3 al 13/3", Some(2026)),
+            "2026-03-02 2026-03-13"
+        );
+        assert_eq!(days_in("3월 15일", Some(2026)), "2026-03-15");
+        assert_eq!(days_in("3月15日", Some(2026)), "2026-03-15");
+        assert_eq!(days("02/03 a 06/03/2026"), "2026-03-02 2026-03-06");
+        assert_eq!(days_in("2/3", Some(2026)), "?");
         assert!(read("March 5", Some(2026)).first.derived);
         assert!(read("March 5", None).is_yearless);
     }

@@ -74,12 +74,19 @@ impl<'a> Inline<'a> {
         let (line, rest) = self.pieces.split_at(end.unwrap_or(self.pieces.len()));
         let behind = line.iter().filter(|piece| !piece.strong);
         let said: usize = behind.map(|piece| piece.words.trim().chars().count()).sum();
-        let is_bold = self.lead().is_some() && said <= LITTLE;
         let part = |pieces: &[Piece<'a>]| Self {
             pieces: pieces.to_vec(),
             links: self.links.clone(),
         };
-        is_bold.then(|| (part(line), part(rest.get(1..).unwrap_or_default())))
+        self.lead()?;
+        if said <= LITTLE {
+            return Some((part(line), part(rest.get(1..).unwrap_or_default())));
+        }
+        // "**Epic 1: Doors** - Hand out codes by day and by night, and …"
+        let bold = line.iter().take_while(|piece| piece.strong).count();
+        let told = line.get(bold)?.words.trim_start();
+        let is_apart = ["- ", "– ", "— "].iter().any(|gap| told.starts_with(gap));
+        (bold > 0 && is_apart).then(|| (part(&line[..bold]), part(&self.pieces[bold..])))
     }
 
     /// Drops everything before this byte.

@@ -198,3 +198,12 @@ impl News {
         }
     }
 }
+
+pub(crate) fn without_script(page: &str) -> String {
+    let Some(own) = page.find("_plansite/live.js\"") else {
+        return page.into();
+    };
+    let start = page[..own].rfind("<script src=\"/").unwrap();
+    let end = start + page[start..].find("</script>").unwrap() + "</script>".len();
+    format!("{}{}", &page[..start], &page[end..])
+}

@@ -32,6 +32,7 @@ pub const ASIDES: &[&str] = &[
     "exemple",
     "change log",
     "dev notes",
+    "implementation notes",
     "dev agent record",
     "developer agent record",
     "completion notes",
@@ -41,6 +42,8 @@ pub const ASIDES: &[&str] = &[
     "qa results",
     "qa review",
     "senior developer review",
+    "code review",
+    "code review findings",
     "code review results",
     "security review results",
 ];
@@ -188,6 +191,11 @@ pub const TELLS: &[&str] = &[
     "patterns",
     "assumptions",
     "plan review",
+    "background",
+    "discussion",
+    "contexto",
+    "kontext",
+    "contexte",
 ];
 
 /// Last words of file names, and whole names of parts of a title ("Phase 2 Complete - Summary").
@@ -255,16 +263,6 @@ pub const WORDS: &[(Aside, &[&str])] = &[
             "faq",
         ],
     ),
-];
-
-/// Parts of a title that say what was gathered before the work, beside the name of the item: "Phase 3: Walls - Context".
-pub const GROUNDS: &[&str] = &[
-    "context",
-    "background",
-    "discussion",
-    "contexto",
-    "kontext",
-    "contexte",
 ];
 
 /// Whole names of files that tools read.

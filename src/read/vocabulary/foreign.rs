@@ -1,7 +1,8 @@
 //! Words for kinds, fields and topics in other languages than English, with commas between them.
 //!
 //! A line for each language that has words of its own: Spanish, Portuguese, French, German, Italian, Dutch, Polish,
-//! Russian, Korean, Chinese (also in the traditional script), Japanese.
+//! Russian, Korean, Chinese (also in the traditional script), Japanese; at the end Ukrainian, Turkish, Vietnamese and
+//! Indonesian.
 
 use crate::model::kind::Kind;
 use crate::read::topic::Topic;
@@ -76,7 +77,7 @@ pub const FOREIGN_KINDS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Task,
-        "atividade, atividades, pendências, tarefas pendentes, entregável, entregáveis",
+        "atividade, atividades, pendências, tarefas pendentes",
     ),
     (Kind::Task, "tâches à faire, à faire, chantier, chantiers"),
     (
@@ -157,6 +158,63 @@ pub const FOREIGN_KINDS: &[(Kind, &str)] = &[
         Kind::Blocker,
         "bloqueo, bloqueos, obstacle, blocco, blocchi, blokada, blokady, препятствие, 障碍, 障害",
     ),
+    (
+        Kind::Phase,
+        "фази, aşama, aşamalar, faz, fazlar, giai đoạn, fase proyek, tahap, tahapan",
+    ),
+    (
+        Kind::Milestone,
+        "віха, віхи, kilometre taşı, kilometre taşları, cột mốc, mốc, tonggak, tonggak pencapaian",
+    ),
+    (
+        Kind::Feature,
+        "функція, функції, епік, епіки, özellik, özellikler, epik, epikler, tính năng, fitur",
+    ),
+    (
+        Kind::Feature,
+        "entregable, entregables, entregável, entregáveis, livrable, livrables, especificación de funcionalidad, especificación de la funcionalidad, especificación de característica, especificación de la característica, especificación de feature",
+    ),
+    (
+        Kind::Feature,
+        "especificação de funcionalidade, especificação da funcionalidade, especificação de feature, especificação da feature",
+    ),
+    (
+        Kind::Feature,
+        "spécification de fonctionnalité, spécification de la fonctionnalité, spécification fonctionnelle, spécification de feature, funktionsspezifikation, feature spezifikation, specifica funzionale, specifica della funzionalità, functionele specificatie, specyfikacja funkcji",
+    ),
+    (
+        Kind::Feature,
+        "спецификация функции, спецификация функциональности, 기능 사양, 기능 사양서, 기능 정의서, 요구사항 정의서, 功能规格说明, 功能规格说明书, 功能规范, 特性规格, 需求规格说明书, 功能規格, 機能仕様, 機能仕様書, 要件定義書",
+    ),
+    (
+        Kind::Story,
+        "історія користувача, історії користувача, kullanıcı hikayesi, kullanıcı hikayeleri, hikaye, câu chuyện người dùng, cerita pengguna",
+    ),
+    (
+        Kind::Story,
+        "historia de usuaria, historias de usuarios, história da usuária, histórias dos usuários, récit utilisatrice, user storys, benutzergeschichte, benutzergeschichten, verhaal",
+    ),
+    (
+        Kind::Task,
+        "завдання, задачі, görev, görevler, iş, công việc, nhiệm vụ, tugas, pekerjaan",
+    ),
+    (
+        Kind::Task,
+        "tareas por hacer, lista de tareas, lista de tarefas, tarefas a fazer, liste des tâches, liste de tâches, aufgabenliste, offene punkte, elenco attività, takenlijst, lista zadań, список задач",
+    ),
+    (
+        Kind::Task,
+        "task 목록, 작업명, 업무, 세부 작업, 任务项, 待办任务, 任务名称, 工作任务, 開發任務, 工作項目, 待辦, タスク名",
+    ),
+    (
+        Kind::Sprint,
+        "주차, 周, 週, 周次, 週次, тиждень, спринти, sprintler, hafta, tuần, minggu",
+    ),
+    (
+        Kind::Decision,
+        "рішення, karar, kararlar, quyết định, keputusan",
+    ),
+    (Kind::Blocker, "блокери, engeller, trở ngại, hambatan"),
 ];
 
 /// What stands below headings of these words.
@@ -229,6 +287,54 @@ pub const FOREIGN_TOPICS: &[(Topic, &str)] = &[
         Topic::Aside,
         "riesgos, ejemplo, ejemplos, riscos, exemplo, exemplos, risques, exemple, exemples, risiken, beispiel, esempio, esempi, metriche, risicos, voorbeeld, voorbeelden, przykład, przykłady, пример, примеры, 예시, 示例, 例子, 术语, 例",
     ),
+    (
+        Topic::Criteria,
+        "criterios de validación, criterios de cierre, criterios de terminado, condiciones de aceptación, condiciones de satisfacción, definition of done, definición de listo, condições de aceitação, critérios de validação, critérios de saída, definição de feito",
+    ),
+    (
+        Topic::Criteria,
+        "critères de validation, critères de sortie, critères de fin, conditions d acceptation, conditions de satisfaction, scénarios d acceptation, escenarios de aceptación, cenários de aceitação, cenários de aceite, akzeptanzszenarien",
+    ),
+    (
+        Topic::Criteria,
+        "abnahmebedingungen, akzeptanz, abschlusskriterien, fertigstellungskriterien, definition of done dod, criteri di completamento, definitie van klaar, definicja ukończenia, kryteria ukończenia, критерии приёма, критерии приема, критерии завершения",
+    ),
+    (
+        Topic::Criteria,
+        "критерії приймання, критерії прийняття, критерії готовності, критерії успіху, kabul kriterleri, başarı kriterleri, tamamlanma kriterleri, tiêu chí chấp nhận, tiêu chí nghiệm thu, kriteria penerimaan, kriteria keberhasilan",
+    ),
+    (
+        Topic::Criteria,
+        "인수조건, 인수 기준, 인수기준, 승인 기준, 수락 기준, 수용 조건, 수용조건, 완료조건, 완료기준, 완료 정의, 합격 기준, 성공 조건, 검수 기준, 검증 기준",
+    ),
+    (
+        Topic::Criteria,
+        "验收, 验收条目, 验收清单, 接受标准, 接受条件, 完成条件, 完成定义, 成功准则, 成功指标, 驗收條件, 驗收準則, 完成標準, 成功標準, 完成條件, 接受條件, 受け入れ要件, 完了の定義, 成功条件, 達成条件",
+    ),
+    (
+        Topic::Aside,
+        "límites y riesgos, riesgos y dependencias, riesgos identificados, riscos identificados, risques identifiés, risques et dépendances, identifizierte risiken, risiken und maßnahmen, ризики, riskler, rủi ro, risiko",
+    ),
+    (
+        Topic::Aside,
+        "위험 요소, 위험 관리, 리스크 관리, 리스크 및 대응, 용어 정의, 참고 자료, 风险与应对, 风险和缓解措施, 风险评估, 风险分析, 参考资料, 术语, 詞彙表, 風險管理, 參考資料, リスク管理, 参考資料",
+    ),
+    (
+        Topic::Blocked,
+        "tareas bloqueadas, bloqueadas, tarefas bloqueadas, bloqueadas atualmente, tâches bloquées, bloqué, bloqués, blockierte aufgaben, blockierte punkte, 차단된 작업, 차단 항목, 막힌 작업, 被阻塞, 阻塞任务, 被阻塞的任务, 阻塞事項, заблоковано, engellenenler",
+    ),
+    (
+        Topic::Decisions,
+        "decisiones clave, decisiones tomadas, decisões chave, décisions clés, wichtige entscheidungen, registro de decisiones, registro de decisões, journal des décisions, entscheidungslog, 주요 결정 사항, 결정 기록, 关键决策, 决策记录, 關鍵決策, 決策記錄, 決定記録",
+    ),
+    (
+        Topic::Sprints,
+        "histórico das sprints, historial de iteraciones, historique des itérations, sprint übersicht, 스프린트 기록, 스프린트 히스토리, 冲刺历史, 迭代记录, 衝刺歷史, スプリント一覧",
+    ),
+    (
+        Topic::Members,
+        "alcance del sprint, escopo da sprint, itens da sprint, pila del sprint, contenu du sprint, périmètre du sprint, sprint inhalt, 스프린트 백로그, 冲刺待办, 迭代待办, 迭代范围",
+    ),
 ];
 
 /// Folders whose documents are of one kind.
@@ -271,6 +377,23 @@ pub const FOREIGN_FOLDERS: &[(Kind, &str)] = &[
     (Kind::Task, "tareas, aufgaben"),
     (Kind::Sprint, "semanas, semaines, wochen"),
     (Kind::Decision, "beschlüsse, decisioni, decyzje"),
+    (Kind::Phase, "giai doan, asamalar, tahapan"),
+    (
+        Kind::Feature,
+        "epiken, épiques, funcoes, 特性, 에픽, 史诗, fitur, ozellikler",
+    ),
+    (
+        Kind::Story,
+        "historias usuario, user storys, userstorys, anwenderstories, récits utilisateur, recits, storie utente, historyjki, 使用者故事",
+    ),
+    (
+        Kind::Task,
+        "tareas pendientes, chantiers, görevler, gorevler, zadachi, 任務, 할일, tugas, nhiem vu",
+    ),
+    (
+        Kind::Decision,
+        "beslissingen, kararlar, 决定, 決策, 의사결정",
+    ),
 ];
 
 /// Letters before the number of an id.

@@ -231,4 +231,96 @@ pub const FOREIGN_FIELDS: &[(FieldName, &str)] = &[
         "fase, étape, フェイズ",
     ),
     (FieldName::Parent(Some(Kind::Feature)), "épica, epik, 史诗"),
+    (
+        FieldName::Id,
+        "nº, núm, ref, réf, código de tarea, id tarea, id tarefa, id tâche, aufgaben id, nr, lfd nr, 작업 id, 任务id, 任务编号, 需求编号, 序, 項次, 編碼",
+    ),
+    (
+        FieldName::Title,
+        "任務名稱, 任务名, 작업 명, tên công việc, nama tugas, назва",
+    ),
+    (
+        FieldName::Status,
+        "estado da tarefa, estado de la tarea, estatus, situação da tarefa, estado actual del hito, bearbeitungsstand, bearbeitungsstatus, fortschrittsstatus, avanzamento lavori, 진행상황, 진행 여부, 완료 여부, 완료여부, 完成状态, 任务状态, 当前状态, 完成情况, 進度狀態, 目前狀態, стан, durum, trạng thái, tình trạng",
+    ),
+    (
+        FieldName::Priority,
+        "prioridad moscow, moscow, urgencia, urgência, urgence, prio, prioritaet, 우선 순위, 優先順序, 優先度合い, пріоритет, öncelik, độ ưu tiên, mức ưu tiên, prioritas",
+    ),
+    (
+        FieldName::Start,
+        "fecha comienzo, desde, fecha de comienzo, data inicial, data início, date début, début le, startdatum geplant, start termin, 시작 날짜, 착수일, 启动日期, 計劃開始, 開始時間, дата початку, başlangıç, başlangıç tarihi, ngày bắt đầu, tanggal mulai",
+    ),
+    (
+        FieldName::Due,
+        "fecha entrega, data entrega, data término, date livraison, date échéance, fecha final, fecha de término, fecha compromiso, fecha meta, fecha estimada, fecha tope, hasta, plazo de entrega, data alvo, data de vencimento, data estimada, previsão, previsão de entrega, prazo final, prazo de entrega, data fim",
+    ),
+    (
+        FieldName::Due,
+        "date de rendu, date limite de rendu, date fin, pour le, à rendre le, délai, deadline, zu erledigen bis, bis, bis wann, bis zum, abgabetermin, abgabedatum, liefertermin, soll termin, geplant bis, fälligkeitstermin",
+    ),
+    (
+        FieldName::Due,
+        "data prevista, scadenza prevista, entro, entro il, uiterlijk, streefdatum, data ukończenia, термін, дедлайн, кінцевий термін, дата завершення, bitiş, bitiş tarihi, son tarih, hạn, hạn chót, ngày kết thúc, tenggat, tenggat waktu, batas waktu",
+    ),
+    (
+        FieldName::Due,
+        "마감 기한, 마감기한, 완료예정일, 완료 목표일, 목표 날짜, 목표 일정, 완료 예정, 데드라인, 截止, 交付日期, 交付时间, 计划完成时间, 预期完成, 预期完成时间, 目标时间, 目標日期, 截止時間, 預計完成日期, 預計完成時間, 完成日期, 交付日期, 到期日, 期望完成",
+    ),
+    (
+        FieldName::Span,
+        "fecha estimada de ejecución, plazo estimado, ejecución, período estimado, periodo estimado, durée prévue, période prévue, zeitrahmen, zeitspanne, durchführungszeitraum, periodo previsto, looptijd, терміни, süre, thời gian, durasi, jadwal, 예상 기간, 작업 기간, 진행 기간, 개발 기간, 起止日期, 时间段, 时间安排, 計劃時間, 時程, 起迄時間, 実施期間",
+    ),
+    (
+        FieldName::Done,
+        "fecha de finalización, completada el, completado en, concluída em, data conclusão, date de fin réelle, terminée le, livré le, fertiggestellt am, beendet am, 완료 날짜, 완료 일자, 종료 일자, 实际完成时间, 实际完成日期, 完成于, 實際完成, 完成時間, 完了日時",
+    ),
+    (
+        FieldName::Owner,
+        "responsable principal, responsables principales, quién, asignada a, asignados, a cargo, a cargo de, ejecutor, quem, responsáveis, encarregado, atribuída a, qui, responsable s, assignée à, assignés, en charge, chargé, chargée, référent, affectation",
+    ),
+    (
+        FieldName::Owner,
+        "wer, verantwortung, zuständige person, zugewiesen, zugewiesen an, bearbeiterin, owner, chi, incaricato, toegewezen aan, wykonawca, przypisane do, кто, кому, виконавець, відповідальний, sorumlu, atanan, người phụ trách, phụ trách, người thực hiện, penanggung jawab, pic",
+    ),
+    (
+        FieldName::Owner,
+        "담당 팀, 담당팀, 담당자명, 작업자, 수행자, 오너, 负责, 负责方, 负责团队, 经办人, 处理人, 开发者, 执行者, 主责, 負責, 負責單位, 執行人, 担当チーム",
+    ),
+    (
+        FieldName::Estimate,
+        "estimado, horas, horas estimadas, tiempo estimado, esfuerzo estimado, pts, story points, puntos estimados, tempo estimado, esforço estimado, pontos estimados, durée estimée, charge estimée, complexité, complejidad, complexidade, points de story, geschätzter aufwand, zeitaufwand, geschätzte zeit, geschätzte dauer, story points sp",
+    ),
+    (
+        FieldName::Estimate,
+        "예상공수, 예상 공수, 예상시간, 소요 시간, 소요시간, 예상 소요 시간, 예상 작업량, 预估时间, 预计时间, 预计工时, 预估, 预估工作量, 预计工作量, 估时, 预计耗时, 預估時間, 預估工時, 估計, 見積時間, 見積もり工数, tahmin, ước lượng, estimasi",
+    ),
+    (
+        FieldName::Progress,
+        "avance, progreso actual, porcentaje, porcentaje de avance, percentual, andamento, taux d avancement, erledigungsgrad, fertigstellungsgrad, stato di avanzamento, прогрес, ilerleme, tiến độ, kemajuan, progres, 진행도, 완료율, 完成率, 完成百分比, 进度百分比, 完成進度",
+    ),
+    (
+        FieldName::DependsOn,
+        "depende, dependencia, dependência, prerrequisito, prerrequisitos, pré requisito, requisito previo, bloqueado hasta, dépend, dépendance, dépendance s, prérequis techniques, abhängigkeit, setzt voraus, vorbedingung, vorbedingungen, vereist, wymagania wstępne, блокируется, предусловия",
+    ),
+    (
+        FieldName::DependsOn,
+        "залежить від, залежності, bağımlılık, bağımlılıklar, phụ thuộc, phụ thuộc vào, ketergantungan, bergantung pada, 선행 조건, 선행조건, 선행작업, 의존 관계, 의존관계, 종속성, 의존 작업, 依赖任务, 依赖于, 前置依赖, 依賴關係, 相依性, 前置任務, 依賴項, 前提条件, 依存タスク",
+    ),
+    (
+        FieldName::BlockedBy,
+        "motivo de bloqueo, motivo do bloqueio, bloqueo, impedimento, raison du blocage, en attente de, grund der blockade, wartet auf, geblokkeerd door, bloccata da, заблоковано через, engelleyen, bị chặn bởi, 차단 사유, 막힌 이유, 차단 원인, 阻塞原因, 受阻于, 阻塞於, 被卡住",
+    ),
+    (
+        FieldName::Goal,
+        "objetivo general, objetivo da semana, objectif principal, ziel der phase, мета, amaç, hedef, mục tiêu, tujuan, 스프린트 목표, 冲刺目标, 本周目标, 衝刺目標",
+    ),
+    (
+        FieldName::Sprint,
+        "sprint asignado, sprint planejada, sprint prévu, geplanter sprint, sprint nr, 할당 스프린트, 所属迭代, 所属冲刺, 衝刺",
+    ),
+    (
+        FieldName::Parent(Some(Kind::Feature)),
+        "épica padre, épico pai, epic parente, übergeordnetes epic, 상위 에픽, 所属史诗, 所屬史詩, тема, epiği",
+    ),
 ];

@@ -257,4 +257,144 @@ pub const FOREIGN_STATUSES: &[(Status, &str)] = &[
         Status::Dropped,
         "中止, キャンセル, 却下, 見送り, 廃止, 取り消し",
     ),
+    (
+        Status::Planned,
+        "pendiente de inicio, por comenzar, por definir, por desarrollar, sin comenzar, aún no iniciado, todavía no iniciado, en backlog, en cola, previsto, prevista, pendiente de aprobación, por implementar, falta, faltante",
+    ),
+    (
+        Status::Planned,
+        "em aberto, por fazer, ainda não iniciado, não iniciados, a desenvolver, a implementar, a começar, previsto, prevista, na fila, no backlog, aguardando início, futuro, futura, próximo, próxima",
+    ),
+    (
+        Status::Planned,
+        "à planifier, à développer, à réaliser, non démarré, non démarrée, pas démarré, pas encore démarré, en backlog, à traiter, à commencer, à définir, pas fait, non fait, futur, à implémenter, en projet",
+    ),
+    (
+        Status::Planned,
+        "nicht erledigt, noch zu erledigen, noch nicht gestartet, nicht angefangen, noch nicht angefangen, vorgemerkt, zukünftig, steht aus, steht noch aus, wartet auf start, startbereit, to do, ungeplant, nächste",
+    ),
+    (
+        Status::Planned,
+        "non avviato, da avviare, da completare, da implementare, futuro, te starten, nog te doen, nog niet, do wykonania, niezrobione, nie rozpoczęte, в очереди, ожидается, не сделано, не выполнено, предстоит, бэклог",
+    ),
+    (
+        Status::Planned,
+        "заплановано, не розпочато, не почато, до виконання, очікує, чернетка, планується, planlandı, planlanıyor, yapılacak, yapılacaklar, başlanmadı, başlamadı, bekliyor, beklemede, taslak, açık",
+    ),
+    (
+        Status::Planned,
+        "chưa bắt đầu, chưa làm, cần làm, dự kiến, đã lên kế hoạch, bản nháp, chờ xử lý, chưa hoàn thành, belum dimulai, belum mulai, belum, direncanakan, rencana, akan dikerjakan, menunggu, draf",
+    ),
+    (
+        Status::Planned,
+        "미진행, 진행 전, 진행전, 예정됨, 대기됨, 계획중, 백로그, 착수 예정, 개발 예정, 작업 예정, 구현 예정, 미개발, 미구현, 시작 예정, 미정",
+    ),
+    (
+        Status::Planned,
+        "待开发, 待实现, 待实施, 待做, 待执行, 待规划, 待评审, 待审核, 待确认, 待讨论, 待测试, 待办中, 等待中, 未启动, 未做, 未实现, 未开发, 准备中, 已规划, 已排期, 待排期, 后续, 未来, 筹备中, 待開發, 待開始, 待實現, 待執行, 規劃中, 已規劃, 計劃, 待確認, 尚未完成, 未着手です",
+    ),
+    (
+        Status::Active,
+        "en ejecución, en trámite, en construcción, en validación, en implementación, en diseño, en análisis, en pruebas, en prueba, en testing, en curso de revisión, en proceso de revisión, casi terminado, avanzado, en avance, retrasado, atrasado",
+    ),
+    (
+        Status::Active,
+        "em construção, em implementação, em validação, em análise, em homologação, em processo, iniciado, iniciada, parcial, parcialmente, parcialmente concluído, em produção parcial, quase pronto, atrasado, atrasada",
+    ),
+    (
+        Status::Active,
+        "en cours de réalisation, en cours d implémentation, en cours de dev, en cours de test, en cours de validation, en validation, en recette, en réalisation, en construction, en progression, en retard, presque terminé, à valider, à tester, à relire",
+    ),
+    (
+        Status::Active,
+        "in arbeit seit, in review, im review, in abnahme, in test, im aufbau, in erstellung, in klärung, in durchführung, wird umgesetzt, wird entwickelt, teilweise umgesetzt, teilweise fertig, fast fertig, verzögert, angelaufen",
+    ),
+    (
+        Status::Active,
+        "in esecuzione, in fase di sviluppo, in fase di test, in verifica, in ritardo, in revisione, in bewerking, in voorbereiding, onderweg, in ontwikkeling, wdrażane, realizowane, w realizacji, testowane, реализуется, в тестировании, идёт, идет, ведётся",
+    ),
+    (
+        Status::Active,
+        "в роботі, виконується, у процесі, в процесі, в розробці, на перевірці, розпочато, частково, devam ediyor, devam eden, sürüyor, yapılıyor, geliştiriliyor, test ediliyor, kısmen, başladı, üzerinde çalışılıyor",
+    ),
+    (
+        Status::Active,
+        "đang làm, đang thực hiện, đang tiến hành, đang phát triển, đang kiểm thử, đang triển khai, một phần, sedang berjalan, sedang dikerjakan, dalam proses, berjalan, dalam pengerjaan, sedang dikembangkan, sebagian",
+    ),
+    (
+        Status::Active,
+        "수행 중, 수행중, 구현중, 테스트중, 리뷰중, 진행 중임, 착수, 진행함, 부분완료, 부분 구현, 지연, 지연됨, 지연 중, 수정 중, 보완 중, 검증 중, 작성 중, 작성중, 설계 중, 배포 중, 개발 진행 중",
+    ),
+    (
+        Status::Active,
+        "进行, 正在开发, 正在处理, 正在实施, 设计中, 验证中, 验收中, 联调中, 讨论中, 修复中, 编写中, 实现中, 部分实现, 基本完成, 已启动, 已部分完成, 调研中, 待验收, 已延迟, 延迟, 設計中, 測試中, 實作中, 實施中, 部分完成, 驗證中, 審查中, 已開始, 正在進行, 着手済み, 検討中, 調査中, 設計中",
+    ),
+    (
+        Status::Blocked,
+        "bloqueado por, bloqueada por, a la espera, a la espera de, esperando, esperando a, en pausa temporal, parado por, pausado temporalmente, aguardando, bloqueada, pausada, travado, travada, suspenso, suspensa, em pausa",
+    ),
+    (
+        Status::Blocked,
+        "bloqué par, bloquée par, mis en pause, mise en pause, en suspens, gelé, gelée, ruhend, gesperrt, auf eis, wartet auf, wartend auf, hängt, in wartestellung, in attesa di, in sospeso, wacht op, on hold, oczekuje na, ждёт, ждет, заблокированы",
+    ),
+    (
+        Status::Blocked,
+        "заблоковано, призупинено, на паузі, engellendi, bloke, askıda, durduruldu, bị chặn, tạm dừng, bị hoãn, terblokir, tertunda, ditahan, 블록됨, 블로킹, 막혀 있음, 대기(차단), 홀드, 홀딩, 卡住, 阻塞中, 已挂起, 已搁置, 受阻中, 等待外部, 卡關, 暫緩",
+    ),
+    (
+        Status::Done,
+        "logrado, lograda, alcanzado, alcanzada, aplicado, aplicada, corregido, corregida, validado, validada, aprobado y cerrado, en producción, liberado, liberada, lanzado, lanzada, desplegada, solucionado, solucionada, integrado, integrada, verificada, cubierto",
+    ),
+    (
+        Status::Done,
+        "entregues, implementado, implementada, corrigido, corrigida, validado, validada, aplicado, aplicada, em produção, lançada, publicado, publicada, liberado, liberada, atendido, atendida, alcançado, alcançada, integrado, verificado, verificada, completo, completa, completado",
+    ),
+    (
+        Status::Done,
+        "réussi, réussie, atteint, atteinte, corrigé, corrigée, intégré, intégrée, déployée, en production, mergé, fusionné, effectué, effectuée, opérationnel, opérationnelle, traité, traitée, soldé, soldée, en prod, acquis",
+    ),
+    (
+        Status::Done,
+        "erreicht, geschafft, behoben, gemerged, ausgeliefert, live gegangen, in produktion, produktiv, integriert, verifiziert, getestet, bestanden, beendet, realisiert, eingeführt, ist fertig, komplett",
+    ),
+    (
+        Status::Done,
+        "raggiunto, raggiunta, in produzione, integrato, verificato, corretto, eseguito, eseguita, behaald, uitgevoerd, in productie, getest, gerealiseerd, naprawione, wdrożony, opublikowane, zaimplementowane, osiągnięte, сделаны, готовы, внедрено, закончено, достигнуто, принято, проверено, решён",
+    ),
+    (
+        Status::Done,
+        "виконано, завершено, зроблено, готово, закрито, реалізовано, виправлено, опубліковано, tamamlandı, tamamlanan, tamam, bitti, yapıldı, çözüldü, yayınlandı, kapatıldı, teslim edildi, uygulandı",
+    ),
+    (
+        Status::Done,
+        "hoàn thành, đã hoàn thành, đã xong, xong, đã làm, hoàn tất, đã triển khai, đã đóng, đã phát hành, selesai, sudah selesai, rampung, tuntas, sudah, telah selesai, dirilis",
+    ),
+    (
+        Status::Done,
+        "완료함, 수정 완료, 적용 완료, 작성 완료, 설계 완료, 테스트 완료, 적용됨, 반영됨, 반영 완료, 출시, 출시됨, 구현됨, 구현 완료됨, 개발완료, 구현완료, 배포완료, 작업완료, 처리 완료, 처리됨, 완료했음, 달성, 달성됨, 머지됨, 통과",
+    ),
+    (
+        Status::Done,
+        "已修, 已修复, 已修復, 已处理, 已處理, 已上线, 已做, 已搞定, 搞定, 已验证, 已通过, 通过, 已部署, 已落地, 已达成, 达成, 已结项, 完工, 已竣工, 全部完成, 完成了, 做完, 已合入, 已集成, 已测试, 已驗收, 已驗證, 已通過, 已部署, 已達成, 已實作, 實作完成, 開發完成, 开发完成, 设计完成, 测试完成, 测试通过, 修复完成, 已交付, 已合併, リリース済, 完了済み, 修正済み, 達成, 確認済み, 実施済み, 作成済み",
+    ),
+    (
+        Status::Dropped,
+        "desestimado, desestimada, eliminado, eliminada, fuera de alcance, diferido, diferida, postergado, postergada, deprecado, deprecada, no aplica, reemplazada, archivada, anulado, anulada, suspendido definitivamente",
+    ),
+    (
+        Status::Dropped,
+        "descontinuado, descontinuada, removido, removida, fora de escopo, fora do escopo, postergado, postergada, não será feito, substituída, arquivada, obsoleto, anulado, suspenso definitivamente",
+    ),
+    (
+        Status::Dropped,
+        "supprimé, supprimée, hors périmètre, hors scope, différé, différée, repoussé, repoussée, décalé, décalée, écarté, écartée, obsolète, dépriorisé, annulés, sans suite",
+    ),
+    (
+        Status::Dropped,
+        "nicht umgesetzt, wird nicht umgesetzt, zurückgezogen, fallen gelassen, außerhalb des umfangs, obsolet, nicht mehr nötig, entfernt, vertagt, fuori ambito, eliminato, buiten scope, niet meer nodig, skreślone, wycofane, отменены, не будет сделано, не актуально, неактуально",
+    ),
+    (
+        Status::Dropped,
+        "скасовано, відхилено, відкладено, iptal, iptal edildi, reddedildi, ertelendi, vazgeçildi, đã hủy, hủy, hủy bỏ, bị từ chối, hoãn lại, dibatalkan, batal, ditolak, ditunda, 철회, 반려, 폐지, 삭제됨, 보류(연기), 범위 제외, 미진행 결정, 不做, 不再做, 已删除, 已移除, 已撤销, 撤销, 已撤回, 已作废, 已推遲, 不实施, 不需要, 无需处理, 已暫停, 已推迟, 不採用, 已刪除, 已撤銷, 已延後, 取りやめ, 中止済み, 延期済み, 保留解除, 不要",
+    ),
 ];

@@ -33,6 +33,12 @@ pub const SENTENCES: &[(&[&str], &[&str])] = &[
             " gostaria",
             " posso",
             " queremos",
+            " necesitamos",
+            " quisiera",
+            " me gustaria",
+            " eu quero",
+            " gostaríamos",
+            " precisamos",
         ],
     ),
     (
@@ -45,6 +51,10 @@ pub const SENTENCES: &[(&[&str], &[&str])] = &[
             " je peux",
             " je dois",
             " nous voulons",
+            " j ai besoin",
+            " je désire",
+            " jaimerais",
+            " jai besoin",
         ],
     ),
     (
@@ -61,12 +71,57 @@ pub const SENTENCES: &[(&[&str], &[&str])] = &[
             " kan ik",
         ],
     ),
-    (&["come "], &[" voglio", " vorrei", " posso"]),
+    (&["come "], &[" voglio", " vorrei", " posso", " desidero"]),
+    (
+        &["jako "],
+        &[
+            " chcę",
+            " chce",
+            " chciałbym",
+            " chciałabym",
+            " potrzebuję",
+            " mogę",
+        ],
+    ),
+    (&["как ", "я как "], &[" хочу", " я могу", " мне нужно"]),
+    (&["як ", "я як "], &[" хочу", " я можу", " мені потрібно"]),
+    (&["là ", "với vai trò "], &[" muốn", " cần"]),
+    (&["sebagai "], &[" ingin", " mau", " dapat"]),
 ];
 
 /// The same in scripts without blanks: how the person is named, and the words for the wish.
 pub const UNSPACED: &[(&str, &[&str])] = &[
-    ("作为", &["我想", "我希望", "我需要", "我可以", "我要"]),
-    ("로서", &["싶", "원한", "원합니다", "하고자"]),
+    (
+        "作为",
+        &[
+            "我想",
+            "我希望",
+            "我需要",
+            "我可以",
+            "我要",
+            "我能",
+            "想要",
+            "希望",
+        ],
+    ),
+    (
+        "作為",
+        &[
+            "我想",
+            "我希望",
+            "我需要",
+            "我可以",
+            "我要",
+            "我能",
+            "想要",
+            "希望",
+        ],
+    ),
+    ("身为", &["我想", "我希望", "我要"]),
+    (
+        "로서",
+        &["싶", "원한", "원합니다", "원해", "하고자", "수 있"],
+    ),
     ("として", &["したい", "欲しい", "ほしい", "できる"]),
+    ("olarak", &["istiyorum", "istiyoruz", "isterim"]),
 ];

@@ -31,7 +31,8 @@ impl Course {
     pub fn new(book: &Book) -> Self {
         let of = |kind: Kind| -> Vec<usize> { book.of_kind(kind).map(|(at, _)| at).collect() };
         let kinds = [Kind::Milestone, Kind::Phase, Kind::Feature];
-        let rows: Vec<Vec<usize>> = kinds.into_iter().map(of).collect();
+        let mut rows: Vec<Vec<usize>> = kinds.into_iter().map(of).collect();
+        rows.retain(|row| !is_of_few(book, row));
         let several = rows.iter().find(|row| row.len() > 1);
         let stops = several.or_else(|| rows.iter().find(|row| !row.is_empty()));
         let mut stops = stops.cloned().unwrap_or_default();
@@ -42,7 +43,10 @@ impl Course {
         let is_over = |at: &usize| matches!(state(at), Status::Done | Status::Dropped);
         let today = book.edition.as_of;
         let is_ahead = |at: &usize| book.item(*at).due_day().is_some_and(|due| due >= today);
-        let active = stops.iter().position(|at| state(at) == Status::Active);
+        let is_active = |at: &usize| state(at) == Status::Active;
+        let unfinished = |at: &usize| is_active(at) && !is_finished(book.item(*at));
+        let active = stops.iter().position(unfinished);
+        let active = active.or_else(|| stops.iter().position(is_active));
         let open = || {
             stops
                 .iter()
@@ -67,6 +71,7 @@ impl Headline {
         let told = Teller { book, course };
         let words = told
             .troubled()
+            .or_else(|| told.many_under_way())
             .or_else(|| told.under_way())
             .or_else(|| told.next_date())
             .or_else(|| told.passed())
@@ -81,12 +86,37 @@ impl Headline {
     }
 }
 
+/// Whether nothing of an item is left to do.
+fn is_finished(item: &Entry) -> bool {
+    let tally = item.progress.as_ref().and_then(|progress| progress.tally);
+    tally.is_some_and(|tally| tally.of > 0 && tally.done == tally.of)
+}
+
+/// Whether all of these are parts of a few features among many: they tell of those, and not of the plan.
+fn is_of_few(book: &Book, row: &[usize]) -> bool {
+    let above = row.iter().map(|at| book.item(*at).parent_item());
+    let Some(mut above) = above.collect::<Option<Vec<usize>>>() else {
+        return false;
+    };
+    above.sort_unstable();
+    above.dedup();
+    let features = || book.of_kind(Kind::Feature).map(|(at, _)| at);
+    let are_features = above.iter().all(|at| book.item(*at).kind == Kind::Feature);
+    are_features && above.len() * FEW < features().count()
+}
+
+/// One in as many is few.
+const FEW: usize = 10;
+
 /// The word for how an item stands.
 fn health(item: &Entry) -> &'static str {
     item.health
         .as_ref()
         .map_or("unknown", |health| health.value)
 }
+
+/// As many that are under way are told of together.
+const SEVERAL: usize = 4;
 
 struct Teller<'a> {
     book: &'a Book,
@@ -129,6 +159,24 @@ impl<'a> Teller<'a> {
             .filter(is_in)
             .or_else(late)
             .or_else(|| self.stops().find(is_in))
+    }
+
+    /// Several are under way: no one of them tells where the plan stands.
+    fn many_under_way(&self) -> Option<Markup> {
+        let all = self.stops().filter(|item| item.state() != Status::Dropped);
+        let kind = self.stops().next()?.kind;
+        let of = |status| self.stops().filter(|item| item.state() == status).count();
+        let (done, active) = (of(Status::Done), of(Status::Active));
+        let current = self.book.item(self.course.current_item()?);
+        let is_one = active < SEVERAL || current.due_day().is_some();
+        let are = if done == 1 { "is" } else { "are" };
+        (!is_one).then(|| {
+            Markup::html(format!(
+                "<span class=\"nb\">{done} of {}</span> {} {are} complete, <span class=\"nb\">{active} are</span> in progress.",
+                all.count(),
+                many(kind)
+            ))
+        })
     }
 
     /// What is under way, and how far it is.
@@ -203,6 +251,14 @@ impl<'a> Teller<'a> {
     fn complete(&self) -> Option<Markup> {
         let kind = self.stops().next()?.kind;
         let count = self.stops().count();
+        // Four milestones that are reached say little beside ninety features that are not part of them.
+        let is_apart = self.stops().all(|item| item.children.is_empty());
+        let work = [Kind::Task, Kind::Story, Kind::Feature];
+        let others = work.into_iter().filter(|other| *other != kind);
+        let others = others.flat_map(|kind| self.book.of_kind(kind));
+        if is_apart && others.count() > count * FEW {
+            return None;
+        }
         let is_done = self.stops().all(|item| item.state() == Status::Done);
         is_done.then(|| {
             Markup::text(&match count {

@@ -11,6 +11,8 @@ pub mod write;
 
 use serde::Serialize;
 
+use std::collections::HashSet;
+
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::book::Book;
@@ -109,6 +111,13 @@ impl Overview {
     }
 }
 
+/// Whether these phases follow one another: those of several roadmaps are numbered anew.
+fn is_one_row(book: &Book, phases: &[usize]) -> bool {
+    let ids = phases.iter().filter_map(|at| book.item(*at).id.as_deref());
+    let mut known = HashSet::new();
+    ids.into_iter().all(|id| known.insert(id))
+}
+
 /// The day, the week, and where in the phases and in the sprint that is.
 fn eyebrow(book: &Book, course: &Course) -> String {
     let today = book.edition.as_of;
@@ -123,7 +132,7 @@ fn eyebrow(book: &Book, course: &Course) -> String {
     let place = current
         .and_then(|current| phases.iter().position(|at| *at == current))
         .or(place);
-    if let Some(place) = place.filter(|_| phases.len() > 1) {
+    if let Some(place) = place.filter(|_| phases.len() > 1 && is_one_row(book, &phases)) {
         parts.push(format!("Phase {} of {}", place + 1, phases.len()));
     }
     parts.extend(book.views.sprint.and_then(|at| {

@@ -88,17 +88,11 @@ impl Telling<'_> {
     }
 }
 
+/// The section of these parts is called as several of their kind are.
 pub(super) fn section_id((kind, discovered): (Kind, bool)) -> &'static str {
-    match kind {
-        _ if discovered => "discovered",
-        Kind::Phase => "phases",
-        Kind::Milestone => "milestones",
-        Kind::Feature => "features",
-        Kind::Story => "stories",
-        Kind::Task => "tasks",
-        Kind::Sprint => "sprints",
-        Kind::Decision => "decisions",
-        Kind::Blocker => "blockers",
+    match discovered {
+        true => "discovered",
+        false => many(kind),
     }
 }
 
