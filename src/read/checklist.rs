@@ -12,9 +12,12 @@ use crate::read::prefix;
 use crate::read::reach;
 use crate::read::reader::Reader;
 use crate::read::scope;
+use crate::read::setting;
+use crate::read::stretches;
 use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::topics::{LEGENDS, SELF_CHECKS};
+use crate::read::wish;
 use crate::read::words::Words;
 use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
 use crate::text::similar::fold;
@@ -76,6 +79,10 @@ struct Around {
     takes_tasks: bool,
     /// Whether its boxes tell of something beside the plan.
     is_beside: bool,
+    /// Whether the document looks ahead.
+    is_ahead: bool,
+    /// Whether bullets that begin with bold words are things to be done.
+    is_backlog: bool,
 }
 
 impl Around {
@@ -112,6 +119,9 @@ impl Around {
             kind: kind.filter(|kind| takes(*kind)),
             takes_tasks: takes(Kind::Task) && !is_aside,
             is_beside: topic == Some(Topic::Aside),
+            is_ahead: setting::is_roadmap(outline, section),
+            is_backlog: wish::is_list(&outline.path)
+                || tasklist::announces(&outline.sections[section].heading.value, words),
         }
     }
 
@@ -119,6 +129,13 @@ impl Around {
     fn read(&self, list: &List, block: usize, words: &Words, mentions: &mut Mentions) -> bool {
         let mut counted = false;
         let mut item: Option<(usize, usize)> = None;
+        let is_counted = self.is_ahead && stretches::are_counted(list);
+        if let Some(kind @ (Kind::Phase | Kind::Milestone)) = self.kind.filter(|_| is_counted) {
+            for mention in stretches::of(list, kind, NAME, words, mentions) {
+                self.add(mention, block, mentions);
+            }
+            return false;
+        }
         let plans = self.lists_plans(list);
         let named = self.named(list, words);
         let tells = named.is_some() && tells(list);
@@ -189,8 +206,29 @@ impl Around {
             {
                 Some(kind)
             }
+            (None, Some(Kind::Task)) if !nested && self.is_told(entry, words) => Some(Kind::Task),
             _ => None,
         }
+    }
+
+    /// "**Lock the cellar** — the door has no lock": a bullet with a bold title and what it means, below *Backlog*.
+    fn is_told(&self, entry: &Entry, words: &Words) -> bool {
+        let line = line::line(entry, words);
+        let title = line.label.title.trim();
+        let may_stand = matches!(
+            self.above,
+            None | Some(Kind::Phase | Kind::Milestone | Kind::Sprint)
+        );
+        may_stand
+            && self.is_backlog
+            && entry.depth == 0
+            && entry.number.is_none()
+            && entry.lead.is_some()
+            && line.rest.is_some()
+            && title.contains(' ')
+            && !title.ends_with(['?', '.'])
+            && words.status_alone(title).is_none()
+            && words.topic(title).is_none()
     }
 
     /// "1. **Ground**" with boxes below it: a task with its steps, where tasks are to be expected.

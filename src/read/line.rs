@@ -122,13 +122,15 @@ fn bold_head<'a>(
     let lead = entry.lead.as_ref()?.value.trim();
     let rest = whole.strip_prefix(lead)?;
     let colon = lead.ends_with([':', '：']);
+    let (noted, rest) = noted(rest);
     let behind = rest.trim_start();
     let behind = [":", "：", "- ", "– ", "— ", "-- "]
         .iter()
         .find_map(|gap| behind.strip_prefix(gap))
         .or_else(|| colon.then_some(behind))?
         .trim();
-    let head = whole[..lead.len()].trim_end_matches([':', '：']).trim();
+    let end = lead.len() + noted;
+    let head = whole[..end].trim_end_matches([':', '：']).trim();
     let label = label::label(head, words);
     let is_only_id = label
         .id
@@ -139,6 +141,22 @@ fn bold_head<'a>(
     (!is_only_id && words.field(head).is_none() && !behind.is_empty())
         .then_some((head, Some(behind)))
 }
+
+/// How long a bracket between a bold title and its description is, and what stands behind it: "**Lock** (T2.1) — …".
+fn noted(rest: &str) -> (usize, &str) {
+    let bracket = rest
+        .strip_prefix(" (")
+        .and_then(|inside| inside.find(')'))
+        .filter(|end| *end < NOTE)
+        .map(|end| end + 3);
+    match bracket {
+        Some(end) => (end, &rest[end..]),
+        None => (0, rest),
+    }
+}
+
+/// The longest remark in brackets behind a title (in bytes).
+const NOTE: usize = 40;
 
 /// `[P]` and `[US1]` between an id and the title.
 fn take_flags(line: &mut Line) {
@@ -198,10 +216,16 @@ fn take_last_id(line: &mut Line) {
     let mut parts = inside.split(", ");
     let id = parts.next().unwrap_or_default();
     let (letters, number) = id.split_once('-').unwrap_or_default();
-    let is_id = letters.len() > 1
-        && letters.chars().all(|c| c.is_ascii_uppercase())
-        && number.starts_with(|c: char| c.is_ascii_digit())
-        && looks_like_id(id);
+    // "T2.1": a letter and a number of two parts.
+    let is_counted = id.len() > 3
+        && id.starts_with(|c: char| c.is_ascii_uppercase())
+        && id[1..].split('.').count() == 2
+        && id[1..].split('.').all(|part| part.parse::<u16>().is_ok());
+    let is_id = is_counted && line.rest.is_some()
+        || letters.len() > 1
+            && letters.chars().all(|c| c.is_ascii_uppercase())
+            && number.starts_with(|c: char| c.is_ascii_digit())
+            && looks_like_id(id);
     let priority = parts.next();
     let is_priority = |word: &str| word.len() == 2 && word.starts_with('P');
     if !is_id || !priority.is_none_or(is_priority) || parts.next().is_some() {

@@ -51,6 +51,7 @@ pub mod sprint_log;
 pub mod standing;
 pub mod states;
 pub mod stories;
+pub mod stretches;
 pub mod table;
 pub mod tail;
 pub mod tasklist;
@@ -64,6 +65,7 @@ pub mod vocabulary;
 pub mod wait;
 pub mod week;
 pub mod whole;
+pub mod wish;
 pub mod words;
 pub mod years;
 
