@@ -102,11 +102,24 @@ pub fn priority<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         let short = word.len() == 2
             && word.starts_with('P')
             && word.ends_with(|c: char| c.is_ascii_digit());
-        if short && !rest.trim().is_empty() && !is_placeholder(rest) {
+        let word = Some(word).filter(|_| short).or(beside_key(word, words));
+        if let Some(word) = word.filter(|_| !rest.trim().is_empty() && !is_placeholder(rest)) {
             return (rest.trim_end(), Some(word.to_string()));
         }
     }
     (line, None)
+}
+
+/// One word beside that for the priority: "high priority", "hohe Priorität", "prioridad alta".
+fn beside_key<'a>(inside: &'a str, words: &Words) -> Option<&'a str> {
+    let (first, second) = inside.split_once(' ')?;
+    let is_key = |word: &str| words.field(word) == Some(FieldName::Priority);
+    let is_word = |word: &str| !word.contains(' ') && word.chars().all(char::is_alphanumeric);
+    match (is_key(first), is_key(second)) {
+        (true, false) => Some(second).filter(|word| is_word(word)),
+        (false, true) => Some(first).filter(|word| is_word(word)),
+        _ => None,
+    }
 }
 
 /// Splits off a mark at the end with a word behind it that is a priority: "Lending desk 🔴 CRITICAL".
@@ -240,6 +253,15 @@ mod tests {
             Some(("地基", "2026年3月1日 - 3月14日"))
         );
         assert_eq!(time("터 (2026년 6월 1일)"), Some(("터", "2026년 6월 1일")));
+    }
+
+    #[test]
+    fn a_word_stands_beside_its_key() {
+        let words = Words::new(&crate::config::Config::default());
+        let told = |line| priority(line, &words);
+        assert_eq!(told("Desk (high priority)"), ("Desk", Some("high".into())));
+        assert_eq!(told("Mesa (prioridad alta)"), ("Mesa", Some("alta".into())));
+        assert_eq!(told("Desk (priority of the lamp)").1, None);
     }
 
     #[test]
