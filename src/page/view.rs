@@ -103,7 +103,8 @@ impl Views {
             });
             let is_apart = is_above(kind) && alone > 1 && alone * 2 > number;
             if top != Some(kind) && (is_apart || number > MANY) {
-                plan.push(view(address, "flag", label, Some(number.to_string())));
+                let number = count(kind).to_string();
+                plan.push(view(address, "flag", label, Some(number)));
             }
         }
         let lists = [

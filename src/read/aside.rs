@@ -91,6 +91,9 @@ fn by_path(path: &str) -> Option<Aside> {
     if DIARIES.contains(&folder.as_str()) && is_date(&stem) {
         return Some(Aside::Log);
     }
+    if folder == "research" {
+        return Some(Aside::Report);
+    }
     let is_closed = ends(&stem, "complete") && !written.to_lowercase().ends_with(".complete");
     find(ENDINGS, |words| ends(&stem, words))
         .or_else(|| find(WORDS, |word| ends(&stem, word)))
