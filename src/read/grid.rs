@@ -10,6 +10,7 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::outcome::{is_outcome, is_reason, is_state};
 use crate::read::prefix;
 use crate::read::states::mark;
+use crate::read::sum;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Row, Table, Text};
 use crate::text::similar::fold;
@@ -231,7 +232,7 @@ impl Grid {
         });
         let is_count = id.is_some_and(|(column, _)| *column == Column::Count);
         let id = id.map(|(_, cell)| cell);
-        if id.is_some_and(|cell| is_sum(&cell.value)) {
+        if id.is_some_and(|cell| sum::is_sum(&cell.value)) {
             return None;
         }
         let mut mention = Mention::new(reader, Role::Row, kind, Raw::default(), row.span);
@@ -319,7 +320,7 @@ impl Grid {
             mentions.note(cell.span, "placeholder: nothing is taken from it");
             return None;
         }
-        if is_sum(&cell.value) {
+        if sum::is_sum(&cell.value) {
             return None;
         }
         let mut label = label::label(&cell.value.replace('\n', " "), words);
@@ -369,30 +370,6 @@ impl Grid {
         }
         Some(())
     }
-}
-
-/// Whether a row sums up the others.
-fn is_sum(name: &str) -> bool {
-    const SUMS: [&str; 14] = [
-        "total",
-        "totals",
-        "grand total",
-        "overall",
-        "sum",
-        "subtotal",
-        "average",
-        "gesamt",
-        "summe",
-        "suma",
-        "totale",
-        "합계",
-        "合计",
-        "合計",
-    ];
-    let folded = fold(name);
-    let first = folded.split(' ').next().unwrap_or_default();
-    let shouts = name.trim().starts_with("TOTAL ");
-    SUMS.contains(&folded.as_str()) || shouts && SUMS.contains(&first)
 }
 
 /// Whether a cell holds a box or a mark and no word.

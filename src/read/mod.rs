@@ -49,6 +49,7 @@ pub mod sprint_log;
 pub mod standing;
 pub mod states;
 pub mod stories;
+pub mod sum;
 pub mod table;
 pub mod tail;
 pub mod tasklist;
