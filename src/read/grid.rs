@@ -11,6 +11,7 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::outcome::is_state;
 use crate::read::prefix;
 use crate::read::states::mark;
+use crate::read::sum;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Row, Table, Text};
 use crate::text::similar::fold;
@@ -175,7 +176,7 @@ impl Grid {
         });
         let is_count = id.is_some_and(|(column, _)| *column == Column::Count);
         let id = id.map(|(_, cell)| cell);
-        if id.is_some_and(|cell| is_sum(&cell.value)) {
+        if id.is_some_and(|cell| sum::is_sum(&cell.value)) {
             return None;
         }
         let mut mention = Mention::new(reader, Role::Row, kind, Raw::default(), row.span);
@@ -257,7 +258,7 @@ impl Grid {
             }
             // A number alone counts a row that waits to be written.
             let is_counted = self.columns.contains(&Column::Count);
-            let is_named = |id: &Raw| !is_counted && !is_sum(&id.text);
+            let is_named = |id: &Raw| !is_counted && !sum::is_sum(&id.text);
             let id = mention.id.clone().filter(is_named)?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
@@ -266,7 +267,7 @@ impl Grid {
             mentions.note(cell.span, "placeholder: nothing is taken from it");
             return None;
         }
-        if is_sum(&cell.value) {
+        if sum::is_sum(&cell.value) {
             return None;
         }
         let mut label = label::label(&cell.value.replace('\n', " "), words);
@@ -331,30 +332,6 @@ fn counted<'a>(text: &'a str, kind: Kind, words: &Words) -> Option<(&'a str, &'a
     let is_apart = behind.starts_with(' ') && prefix::kind(id, words) == Some(kind)
         || behind.trim_start().starts_with([':', '：', '–', '—']);
     (is_apart && title.contains(char::is_alphabetic)).then_some((id, title))
-}
-
-/// Whether a row sums up the others.
-fn is_sum(name: &str) -> bool {
-    const SUMS: [&str; 14] = [
-        "total",
-        "totals",
-        "grand total",
-        "overall",
-        "sum",
-        "subtotal",
-        "average",
-        "gesamt",
-        "summe",
-        "suma",
-        "totale",
-        "합계",
-        "合计",
-        "合計",
-    ];
-    let folded = fold(name);
-    let first = folded.split(' ').next().unwrap_or_default();
-    let shouts = name.trim().starts_with("TOTAL ");
-    SUMS.contains(&folded.as_str()) || shouts && SUMS.contains(&first)
 }
 
 /// Whether a cell holds a box or a mark and no word.

@@ -52,6 +52,7 @@ pub mod standing;
 pub mod states;
 pub mod stories;
 pub mod stretches;
+pub mod sum;
 pub mod table;
 pub mod tail;
 pub mod tasklist;
