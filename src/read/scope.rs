@@ -8,7 +8,7 @@ use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::tie;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
-use crate::syntax::outline::{Block, Entry, Field, List, Outline, Shape, Text};
+use crate::syntax::outline::{Block, Checkbox, Entry, Field, List, Outline, Shape, Text};
 use crate::text::slot::Form;
 
 /// The longest text of a section that is taken for the value of a field.
@@ -285,7 +285,7 @@ fn chosen(list: &List, name: FieldName, words: &Words) -> Option<Text> {
             .entries
             .iter()
             .all(|entry| entry.checkbox.is_some() && text(entry));
-    let ticked = |entry: &&Entry| entry.checkbox.is_some_and(|checkbox| checkbox.done());
+    let ticked = |entry: &&Entry| entry.checkbox.is_some_and(Checkbox::done);
     let last = list.entries.iter().rev().find(ticked);
     last.filter(|_| is_form).map(|entry| entry.text.clone())
 }
