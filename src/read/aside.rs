@@ -108,8 +108,10 @@ fn by_title(outline: &Outline) -> Option<Aside> {
     parts.into_iter().find_map(|part| {
         find(ENDINGS, |words| ends(&part, words)).or_else(|| {
             // A proposal may begin with `# Summary`.
-            find(WORDS, |word| part == word)
-                .filter(|aside| *aside != Aside::Report || part != whole)
+            let fits = |word: &str| {
+                part == word || word.starts_with(|c| c >= '\u{3040}') && ends(&part, word)
+            };
+            find(WORDS, fits).filter(|aside| *aside != Aside::Report || part != whole)
         })
     })
 }
@@ -132,8 +134,11 @@ fn find(rows: &[(Aside, &[&str])], fits: impl Fn(&str) -> bool) -> Option<Aside>
 
 /// Whether a folded name ends with these words.
 fn ends(name: &str, words: &str) -> bool {
-    name.strip_suffix(words)
-        .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    // "完成报告": scripts without blanks set none before the last word.
+    let is_unspaced = |c: char| c >= '\u{3040}';
+    name.strip_suffix(words).is_some_and(|rest| {
+        rest.is_empty() || rest.ends_with(' ') || words.starts_with(is_unspaced)
+    })
 }
 
 /// `2026 01 12`, with words behind it or not.
@@ -174,13 +179,15 @@ mod tests {
             ("progress/2026-01-12.md", Aside::Log),
             ("CHANGELOG.md", Aside::Log),
             ("docs/desk-style-guide.md", Aside::Guide),
+            ("docs/完成报告.md", Aside::Report),
             ("plan-template.md", Aside::Template),
         ] {
             assert_eq!(of(path, "# Desk\n\n- [ ] x\n"), Some(wanted), "{path}");
         }
         let told = |title: &str| of("a/1.md", &format!("# {title}\n"));
         assert_eq!(told("Phase 2: Desk - Context"), Some(Aside::Report));
-        assert_eq!(told("Phase 2 - Context"), None);
+        assert_eq!(told("Phase 2: Desk - Patterns"), Some(Aside::Report));
+        assert_eq!(told("Phase 2 - Patterns"), None);
         for path in [
             "stories/monthly-report.md",
             "milestones/sprint-log.md",

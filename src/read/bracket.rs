@@ -13,7 +13,7 @@ pub type Finished = (Option<String>, Option<(FieldName, String)>);
 /// Splits a state with a day off the end: "(completed 2026-03-19)", "— ✅ COMPLETE (2026-02-01)", "(2026-02-01, done)".
 pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>) {
     let Some((rest, inside)) = bracket(line) else {
-        return (line, None);
+        return dashed(line, words).unwrap_or((line, None));
     };
     let Some(day) = day(inside) else {
         return (line, None);
@@ -44,6 +44,19 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
         if state { rest } else { line },
         state.then_some((None, Some(done))),
     )
+}
+
+/// The same behind a dash and without a bracket: "Dig — completed 2026-03-19", "Dig - Completed on 2026-03-19".
+fn dashed<'a>(line: &'a str, words: &Words) -> Option<(&'a str, Option<Finished>)> {
+    let (rest, tail) = [" — ", " – ", " - ", " -- "]
+        .iter()
+        .find_map(|gap| line.rsplit_once(gap))?;
+    let day = day(tail)?;
+    let said = tail.strip_suffix(day)?.trim_end();
+    let said = said.trim_end_matches(" on").trim_end_matches([':', ' ']);
+    let is_state = !said.is_empty() && words.status_alone(said).is_some();
+    let done = (FieldName::Done, day.to_string());
+    is_state.then(|| (rest.trim_end(), Some((Some(tail.to_string()), Some(done)))))
 }
 
 /// The words without the revision that was noted behind them: "Dig [9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50".
@@ -229,6 +242,18 @@ mod tests {
         let (rest, found) = finished(text, &words);
         let (state, day) = found.unwrap_or_default();
         (rest, state, day.map(|(_, day)| day))
+    }
+
+    #[test]
+    fn states_with_days_behind_a_dash() {
+        for line in [
+            "Dig — completed 2026-03-19",
+            "Dig - Completed on 2026-03-19",
+        ] {
+            assert_eq!(parts(line).0, "Dig", "{line}");
+            assert_eq!(parts(line).2.as_deref(), Some("2026-03-19"));
+        }
+        assert_eq!(parts("Dig — seen 2026-03-19").0, "Dig — seen 2026-03-19");
     }
 
     #[test]

@@ -50,19 +50,14 @@ pub const ITEMS: &[&str] = &[
     "o que",
     "항목",
     "작업 항목",
-    "내용",
     "작업 내용",
-    "주요 내용",
     "事项",
-    "内容",
     "工作内容",
     "任务描述",
     "任务内容",
     "描述",
     "項目",
-    "內容",
     "工作內容",
-    "作業内容",
     "описание",
     "опис",
     "opis",
@@ -109,7 +104,7 @@ pub fn subject(
     let level = |kind: Kind| kind.level().map_or(-1, i32::from);
     let names = |at: usize| {
         let name = head[at].value.as_str();
-        !head[at].is_empty() && kinds[at].is_none() && words.field(name).is_none()
+        !head[at].is_empty() && kinds[at].is_none() && words.field(name).is_none() && !is_date(name)
     };
     let holds = |kind: Kind| matches!(kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
     let leads = |at: usize, kind: Kind| match titled {
@@ -160,6 +155,21 @@ pub fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> V
         };
     }
     columns
+}
+
+/// Whether a column holds what comes of an item.
+pub fn is_delivered(head: &str) -> bool {
+    matches!(
+        fold(head).as_str(),
+        "deliverable"
+            | "deliverables"
+            | "entregable"
+            | "entregables"
+            | "entregável"
+            | "entregáveis"
+            | "livrable"
+            | "livrables"
+    )
 }
 
 /// Whether a column tells when.

@@ -7,6 +7,7 @@ use crate::read::gap::is_placeholder;
 use crate::read::label::Label;
 use crate::read::mention::{Mention, Mentions, Raw, RawCriterion};
 use crate::read::states::mark;
+use crate::read::tail::is_time;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Field, Link, Text};
@@ -263,6 +264,9 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
             mention.id = Some(raw);
             return;
         }
+        FieldName::Parent(Some(Kind::Phase | Kind::Milestone)) if mention.kind == Kind::Sprint => {
+            name
+        }
         FieldName::Parent(Some(kind)) if !kind.is_above(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }
@@ -277,6 +281,12 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
             FieldName::Status
         }
         FieldName::Completed if mention.kind != Kind::Sprint => FieldName::Done,
+        // A milestone is on one day.
+        FieldName::Span
+            if mention.kind == Kind::Milestone && !is_span(&raw.text) && is_time(&raw.text) =>
+        {
+            FieldName::Due
+        }
         FieldName::Committed | FieldName::Velocity if mention.kind != Kind::Sprint => {
             return mention.own.push((format!("{name:?}"), raw));
         }

@@ -2,7 +2,7 @@
 
 use crate::model::item::Role;
 use crate::model::kind::Kind;
-use crate::read::column::{Column, ITEMS, column, refined, subject};
+use crate::read::column::{Column, ITEMS, column, is_delivered, refined, subject};
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
@@ -62,7 +62,15 @@ impl Grid {
 
     /// The same below words for a kind: the weeks beside milestones tell when they are.
     pub fn below(said: Option<Kind>, head: &[Text], words: &Words) -> Option<Self> {
-        let kinds: Vec<Option<Kind>> = head.iter().map(|cell| words.column(&cell.value)).collect();
+        let mut kinds: Vec<Option<Kind>> =
+            head.iter().map(|cell| words.column(&cell.value)).collect();
+        for at in 1..kinds.len() {
+            // What a phase or a sprint delivers tells of it, and so does what a part of the system is for.
+            let name = &head[at].value;
+            let is_told = is_delivered(name) && kinds[..at].iter().any(Option::is_some)
+                || fold(name) == "funktion" && words.field(&head[0].value).is_none();
+            kinds[at] = kinds[at].filter(|_| !is_told);
+        }
         Self::among(&kinds, said, head, words)
     }
 
@@ -167,6 +175,9 @@ impl Grid {
         });
         let is_count = id.is_some_and(|(column, _)| *column == Column::Count);
         let id = id.map(|(_, cell)| cell);
+        if id.is_some_and(|cell| is_sum(&cell.value)) {
+            return None;
+        }
         let mut mention = Mention::new(reader, Role::Row, kind, Raw::default(), row.span);
         mention.id = id.map(|cell| Raw::of(cell, Form::Cell));
         if let Some(link) = id.and_then(|cell| cell.links.first()) {
@@ -244,7 +255,10 @@ impl Grid {
             if named.is_some_and(is_gap) {
                 return None;
             }
-            let id = mention.id.clone().filter(|id| !is_sum(&id.text))?;
+            // A number alone counts a row that waits to be written.
+            let is_counted = self.columns.contains(&Column::Count);
+            let is_named = |id: &Raw| !is_counted && !is_sum(&id.text);
+            let id = mention.id.clone().filter(is_named)?;
             mention.title = id.part(format!("{} {}", capital(mention.kind.name()), id.text));
             return Some(());
         };
@@ -270,6 +284,11 @@ impl Grid {
             label::spaced(&cell.value, self.kind, words).filter(|_| label.id.is_none())
         {
             (label.id, label.title) = (Some(id), title);
+        }
+        if let Some((id, title)) =
+            counted(&cell.value, mention.kind, words).filter(|_| label.id.is_none())
+        {
+            (label.id, label.title) = (Some(id.to_string()), title.to_string());
         }
         let is_number = self.kind.is_some() && looks_like_id(&cell.value) && label.id.is_none();
         if mention.id.is_none() && is_number {
@@ -304,6 +323,16 @@ impl Grid {
     }
 }
 
+/// In a table of milestones, "M1 Plans agreed" and "J1 : Plans agreed" begin with their ids.
+fn counted<'a>(text: &'a str, kind: Kind, words: &Words) -> Option<(&'a str, &'a str)> {
+    let text = prefix::bare(text);
+    let (id, title) = prefix::lettered(text).filter(|_| kind == Kind::Milestone)?;
+    let behind = &text[id.len()..];
+    let is_apart = behind.starts_with(' ') && prefix::kind(id, words) == Some(kind)
+        || behind.trim_start().starts_with([':', '：', '–', '—']);
+    (is_apart && title.contains(char::is_alphabetic)).then_some((id, title))
+}
+
 /// Whether a row sums up the others.
 fn is_sum(name: &str) -> bool {
     const SUMS: [&str; 14] = [
@@ -322,7 +351,10 @@ fn is_sum(name: &str) -> bool {
         "合计",
         "合計",
     ];
-    SUMS.contains(&fold(name).as_str())
+    let folded = fold(name);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let shouts = name.trim().starts_with("TOTAL ");
+    SUMS.contains(&folded.as_str()) || shouts && SUMS.contains(&first)
 }
 
 /// Whether a cell holds a box or a mark and no word.

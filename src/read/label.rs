@@ -66,6 +66,9 @@ pub fn label(text: &str, words: &Words) -> Label {
     if let Some((title, time)) = holds.then(|| tail::time(&label.title)).flatten() {
         (label.title, label.time) = (title.to_string(), Some(time.to_string()));
     }
+    if let Some(name) = before_time(&label, line).filter(|_| holds) {
+        label.time = Some(std::mem::replace(&mut label.title, name));
+    }
     label.title = bare(&label.title).trim_end_matches([':', '：']).to_string();
     if let Some((title, other)) = second_id(&label) {
         (label.title, label.other) = (title.to_string(), Some(other.to_string()));
@@ -94,6 +97,14 @@ fn finished_on(status: &str, words: &Words) -> Option<(FieldName, String)> {
     let (state, day) = undated::split(status)?;
     let is_done = words.status_alone(state) == Some(Status::Done);
     (is_done && !day.contains('%')).then(|| (FieldName::Done, day.to_string()))
+}
+
+/// "Sprint 4 — du 2 au 13 mars 2026": a time is no name, what stands before it is.
+fn before_time(label: &Label, line: &str) -> Option<String> {
+    let is_told = label.id.is_some() && label.time.is_none() && tail::is_time(&label.title);
+    let at = line.rfind(&label.title).filter(|_| is_told)?;
+    let name = line[..at].trim_end_matches(|c: char| !c.is_alphanumeric());
+    (!name.is_empty()).then(|| name.to_string())
 }
 
 /// "M2 — Piers (KIT-12)": the title, and the id that others know the item by.
@@ -180,11 +191,14 @@ fn kind_first(line: &str, words: &Words) -> Option<Label> {
         } else {
             behind
         };
+        // "Sprint 2 (16.03.2026 – 27.03.2026): Nets".
+        let time = Some(inside).filter(|_| title.is_some() && tail::is_time(inside));
         return Some(Label {
             kind: Some(kind),
             id: Some(id.to_string()),
             title: title.unwrap_or(line).to_string(),
             status: status.map(str::to_string),
+            time: time.map(str::to_string),
             ..Label::default()
         });
     }
@@ -389,6 +403,8 @@ mod tests {
             "Borrow"
         );
         assert_eq!(parts("2. Phase 1 — Nets（已完成）").2, "Nets");
+        assert_eq!(parts("Sprint 4 — du 2 au 13 mars 2026").2, "Sprint 4");
+        assert_eq!(parts("Sprint 4 (02.03.2026 – 13.03.2026): Nets").2, "Nets");
         assert_eq!(parts("[DONE] Nets").3, some("DONE"));
     }
 

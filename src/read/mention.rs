@@ -178,6 +178,8 @@ pub struct Mention {
     pub discovered: bool,
     /// The year of the document, for dates without one.
     pub year: Option<i32>,
+    /// Whether the day stands before the month in the dates of the document, where that can be told.
+    pub day_first: Option<bool>,
 }
 
 impl Mention {
@@ -204,6 +206,7 @@ impl Mention {
             movements: Vec::new(),
             discovered: false,
             year: None,
+            day_first: None,
         }
     }
 

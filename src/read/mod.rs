@@ -40,6 +40,7 @@ pub mod parts;
 pub mod place;
 pub mod prefix;
 pub mod raise;
+pub mod reach;
 pub mod reader;
 pub mod record;
 pub mod releases;
@@ -50,6 +51,7 @@ pub mod sprint_log;
 pub mod standing;
 pub mod states;
 pub mod stories;
+pub mod stretches;
 pub mod table;
 pub mod tail;
 pub mod tasklist;
@@ -63,6 +65,7 @@ pub mod vocabulary;
 pub mod wait;
 pub mod week;
 pub mod whole;
+pub mod wish;
 pub mod words;
 pub mod years;
 
@@ -110,7 +113,7 @@ pub fn read(outline: &Outline, words: &Words) -> Mentions {
         reader.read(outline, words, &mut mentions);
     }
     board::add_states(outline, words, &mut mentions);
-    years::add(outline, &mut mentions);
+    years::add(outline, words, &mut mentions);
     unclaimed::report(outline, words, &mut mentions);
     mentions.found.iter_mut().for_each(Mention::fold);
     mentions

@@ -18,7 +18,12 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);
-    let is_state = |tail: &str| words.status_alone(tail).is_some();
+    // Behind a mark one word is a state, though it may be the subject elsewhere: "⏳ NEXT".
+    let is_state = |tail: &str| {
+        let word = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let is_one = !word.trim().contains(' ') && words.status(word, Kind::Task).is_some();
+        is_one || words.status_alone(tail).is_some()
+    };
     // "✅ COMPLETE (v0.2.0)": in which version, or by whom.
     let is_noted = |tail: &str| {
         let head = tail.strip_suffix(')').and_then(|rest| rest.split_once('('));
@@ -198,6 +203,17 @@ fn is_calendar(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_behind_a_mark_is_a_state() {
+        let words = Words::new(&crate::config::Config::default());
+        let parts = |line: &'static str| mark(line, &words);
+        assert_eq!(parts("Dig ⏳ NEXT"), ("Dig", Some("⏳ NEXT".into())));
+        let tail = Some("✅ COMPLETE (Sprints 1-5)".to_string());
+        assert_eq!(parts("Dig ✅ COMPLETE (Sprints 1-5)"), ("Dig", tail));
+        assert_eq!(parts("Dig ✅ holes (deep)").1, None);
+        assert_eq!(parts("Dig ✅ holes").1, None);
+    }
 
     #[test]
     fn times_stand_last() {

@@ -26,6 +26,8 @@ use crate::text::similar::fold;
 #[derive(Debug)]
 pub struct Words {
     fields: HashMap<String, FieldName>,
+    /// Keys that are of no English word.
+    foreign: HashSet<String>,
     kinds: HashMap<String, Kind>,
     folders: HashMap<String, Kind>,
     prefixes: HashMap<String, Kind>,
@@ -43,8 +45,10 @@ pub struct Words {
 impl Words {
     /// The built-in vocabulary with what the configuration adds.
     pub fn new(config: &Config) -> Self {
+        let (fields, foreign) = fields();
         let mut words = Self {
-            fields: fields(),
+            fields,
+            foreign,
             kinds: with(KINDS, FOREIGN_KINDS),
             folders: with(FOLDERS, FOREIGN_FOLDERS),
             prefixes: with(PREFIXES, FOREIGN_PREFIXES),
@@ -112,6 +116,11 @@ impl Words {
                 .then(|| self.fields.get(&bare).copied())
                 .flatten()
         })
+    }
+
+    /// Whether a key or a column is known in another language than English only.
+    pub fn is_foreign(&self, name: &str) -> bool {
+        self.foreign.contains(&fold(name))
     }
 
     /// The kind that a word or a heading of a few words names, in the singular or the plural.
@@ -259,11 +268,15 @@ fn apart(name: &str) -> String {
     out
 }
 
-fn fields() -> HashMap<String, FieldName> {
+/// The words for fields, and those of them that are not English.
+fn fields() -> (HashMap<String, FieldName>, HashSet<String>) {
     let mut fields = table(FIELDS);
     fields.extend(table(REFERENCES));
+    let english = fields.clone();
     add(&mut fields, FOREIGN_FIELDS);
-    fields
+    let foreign = fields.keys().filter(|word| !english.contains_key(*word));
+    let foreign = foreign.cloned().collect();
+    (fields, foreign)
 }
 
 /// English words first, then those of other languages.

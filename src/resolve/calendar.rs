@@ -20,12 +20,16 @@ pub enum Piece {
 }
 
 impl Piece {
-    /// Two numbers that may both be the month are told apart by any of their neighbours, else by the words between them.
-    pub fn settle(all: &mut [Self], in_doubt: bool) {
+    /// Two numbers that may both be the month are told apart by any of their neighbours, else by what is usual there.
+    pub fn settle(all: &mut [Self], usual: Option<bool>) {
         let days = |at: fn(u32, u32) -> bool| move |piece: &Self| matches!(piece, Self::Unclear(_, one, two) if at(*one, *two));
         let day_first = all.iter().any(days(|one, _| one > 12));
         let month_first = all.iter().any(days(|_, two| two > 12));
-        let day_first = day_first || in_doubt && !month_first;
+        let is_open = !day_first && !month_first;
+        let (day_first, month_first) = match usual.filter(|_| is_open) {
+            Some(usual) => (usual, !usual),
+            None => (day_first, month_first),
+        };
         for piece in all {
             if let Self::Unclear(year, one, two) = *piece {
                 if day_first && !month_first {

@@ -183,7 +183,7 @@ pub fn dates(
             ) {
                 continue;
             }
-            let dated = when::read(&raw.text, member.mention.year);
+            let dated = when::told(&raw.text, member.mention.year, member.mention.day_first);
             let ends = match name {
                 FieldName::Start => vec![(&mut start, dated.first)],
                 FieldName::Due => vec![(&mut due, dated.last.unwrap_or(dated.first))],
@@ -216,7 +216,7 @@ pub fn done(members: &[Member<'_>]) -> Option<Stated<When>> {
     let said = members.iter().flat_map(|member| {
         let values = member.mention.values_of(FieldName::Done);
         values.map(|raw| {
-            let dated = when::read(&raw.text, member.mention.year);
+            let dated = when::told(&raw.text, member.mention.year, member.mention.day_first);
             (dated.first, saying(member.file, raw))
         })
     });

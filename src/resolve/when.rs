@@ -22,6 +22,11 @@ pub struct Dated {
 
 /// Takes words for a date or a range of dates; without a year they are of the year of their document.
 pub fn read(raw: &str, year: Option<i32>) -> Dated {
+    told(raw, year, None)
+}
+
+/// The same in a document in which the day is known to stand first or second.
+pub fn told(raw: &str, year: Option<i32>, day_first: Option<bool>) -> Dated {
     if let Some(day) = Date::iso(raw) {
         let first = When {
             day: Some(day),
@@ -32,7 +37,7 @@ pub fn read(raw: &str, year: Option<i32>) -> Dated {
             ..Dated::default()
         };
     }
-    let found = found(raw);
+    let found = found(raw, day_first);
     let is_unclear = found
         .iter()
         .any(|piece| matches!(piece, Piece::Unclear(..)));
@@ -82,7 +87,7 @@ fn is_exact(piece: Piece) -> bool {
 }
 
 /// Every piece of time in the words.
-fn found(raw: &str) -> Vec<Piece> {
+fn found(raw: &str, day_first: Option<bool>) -> Vec<Piece> {
     let all = tokens(raw);
     let mut found = Vec::new();
     let mut at = 0;
@@ -95,7 +100,8 @@ fn found(raw: &str) -> Vec<Piece> {
             None => at += 1,
         }
     }
-    Piece::settle(&mut found, is_day_first(raw));
+    let usual = is_day_first(raw).then_some(true).or(day_first);
+    Piece::settle(&mut found, usual);
     found
 }
 
@@ -371,6 +377,11 @@ mod tests {
         assert_eq!(days_in("3월 15일", Some(2026)), "2026-03-15");
         assert_eq!(days_in("3月15日", Some(2026)), "2026-03-15");
         assert_eq!(days("02/03 a 06/03/2026"), "2026-03-02 2026-03-06");
+        let first = |raw| told(raw, None, Some(true)).first.day;
+        assert_eq!(
+            first("10/04/2026"),
+            crate::model::date::Date::new(2026, 4, 10)
+        );
         assert_eq!(days_in("2/3", Some(2026)), "?");
         assert!(read("March 5", Some(2026)).first.derived);
         assert!(read("March 5", None).is_yearless);

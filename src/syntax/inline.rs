@@ -304,8 +304,11 @@ fn plain<'a>(line: &[Piece<'a>]) -> Option<(Key, Vec<Piece<'a>>)> {
     let names_something = is_key(name)
         && name.split_whitespace().count() <= 4
         && name.trim_start().starts_with(char::is_alphabetic);
-    let is_apart =
-        rest.starts_with(char::is_whitespace) || (rest.is_empty() && line.len() > first + 1);
+    // "状态：进行中": scripts without blanks set none behind the colon.
+    let is_unspaced = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+    let is_apart = rest.starts_with(char::is_whitespace)
+        || (rest.is_empty() && line.len() > first + 1)
+        || !rest.is_empty() && name.trim_end().ends_with(is_unspaced);
     if !names_something || !is_apart {
         return None;
     }

@@ -119,7 +119,10 @@ pub const PREFIXES: &[(Kind, &[&str])] = &[
         &["prd", "epic", "feat", "feature", "rfc", "kep", "e", "f"],
     ),
     (Kind::Story, &["us", "story", "st"]),
-    (Kind::Task, &["task", "t", "issue", "tkt", "bug", "todo"]),
+    (
+        Kind::Task,
+        &["task", "t", "issue", "tkt", "ticket", "bug", "todo"],
+    ),
     (Kind::Sprint, &["sprint", "sp", "s"]),
     (Kind::Decision, &["adr", "dec", "decision", "d"]),
 ];

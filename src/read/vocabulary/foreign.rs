@@ -200,11 +200,7 @@ pub const FOREIGN_KINDS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Task,
-        "tareas por hacer, lista de tareas, lista de tarefas, tarefas a fazer, liste des tâches, liste de tâches, aufgabenliste, offene punkte, elenco attività, takenlijst, lista zadań, список задач",
-    ),
-    (
-        Kind::Task,
-        "task 목록, 작업명, 업무, 세부 작업, 任务项, 待办任务, 任务名称, 工作任务, 開發任務, 工作項目, 待辦, タスク名",
+        "작업명, 업무, 세부 작업, 任务项, 待办任务, 任务名称, 工作任务, 開發任務, 工作項目, 待辦, タスク名",
     ),
     (
         Kind::Sprint,
@@ -289,7 +285,7 @@ pub const FOREIGN_TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Criteria,
-        "criterios de validación, criterios de cierre, criterios de terminado, condiciones de aceptación, condiciones de satisfacción, definition of done, definición de listo, condições de aceitação, critérios de validação, critérios de saída, definição de feito",
+        "fait quand, terminé quand, hecho cuando, listo cuando, terminado cuando, feito quando, pronto quando, fertig wenn, erledigt wenn, criterios de validación, criterios de cierre, criterios de terminado, condiciones de aceptación, condiciones de satisfacción, definition of done, definición de listo, condições de aceitação, critérios de validação, critérios de saída, definição de feito",
     ),
     (
         Topic::Criteria,
@@ -334,6 +330,14 @@ pub const FOREIGN_TOPICS: &[(Topic, &str)] = &[
     (
         Topic::Members,
         "alcance del sprint, escopo da sprint, itens da sprint, pila del sprint, contenu du sprint, périmètre du sprint, sprint inhalt, 스프린트 백로그, 冲刺待办, 迭代待办, 迭代范围",
+    ),
+    (
+        Topic::Aside,
+        "historial de cambios, control de cambios, historial de versiones, histórico de alterações, histórico de revisões, histórico de versões, historique des modifications, historique des versions, historique des révisions, änderungshistorie, änderungsverlauf, versionshistorie, revisionshistorie, storico delle revisioni, storia delle modifiche, wijzigingsgeschiedenis, historia zmian, история изменений, історія змін, sürüm geçmişi, lịch sử thay đổi, riwayat perubahan",
+    ),
+    (
+        Topic::Aside,
+        "변경 이력, 변경이력, 수정 이력, 개정 이력, 작업 이력, 배포 기록, 배포 이력, 버전 이력, 更新历史, 修订记录, 修订历史, 变更记录, 变更历史, 更新记录, 版本历史, 版本记录, 实施记录, 修訂歷史, 變更紀錄, 變更記錄, 版本歷史, 更新紀錄, 実装履歴, 変更履歴, 改訂履歴, 作業履歴, 更新履歴, 修正履歴",
     ),
 ];
 

@@ -102,6 +102,10 @@ pub const FOREIGN_FIELDS: &[(FieldName, &str)] = &[
         "avance, progresso, voortgang, postęp, прогресс, готовность, 진척률, 完成度, 進捗, 進捗率, 進度",
     ),
     (
+        FieldName::Completed,
+        "erledigt, completadas, concluídos, terminés, gelieferd",
+    ),
+    (
         FieldName::Committed,
         "puntos comprometidos, puntos planificados, pontos comprometidos, pontos planejados, points engagés, engagé, engagés, zugesagt, zugesagte punkte, geplante punkte",
     ),
@@ -233,7 +237,7 @@ pub const FOREIGN_FIELDS: &[(FieldName, &str)] = &[
     (FieldName::Parent(Some(Kind::Feature)), "épica, epik, 史诗"),
     (
         FieldName::Id,
-        "nº, núm, ref, réf, código de tarea, id tarea, id tarefa, id tâche, aufgaben id, nr, lfd nr, 작업 id, 任务id, 任务编号, 需求编号, 序, 項次, 編碼",
+        "nº, núm, ref, réf, código de tarea, id tarea, id de tarea, id de la tarea, id historia, id de historia, id tarefa, id da tarefa, id história, id da história, id tâche, id de tâche, aufgaben id, aufgaben nr, nr, lfd nr, 작업 id, 태스크 id, 스토리 id, 요구사항 id, 작업id, 任务 id, 任务id, 故事 id, 故事id, 用户故事 id, 需求 id, 任務 id, 任務編號, 任务编号, タスクid, タスク番号, 需求编号, 序, 項次, 編碼",
     ),
     (
         FieldName::Title,

@@ -97,6 +97,18 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
         ],
     ),
     (
+        Topic::Items(Kind::Phase),
+        &[
+            "release phases",
+            "delivery phases",
+            "implementation phases",
+            "development phases",
+            "rollout phases",
+            "migration phases",
+            "stages",
+        ],
+    ),
+    (
         Topic::Discovered,
         &[
             "discovered tasks",
@@ -294,6 +306,12 @@ pub const TASK_LISTS: &[&str] = &[
     "タスク",
     "タスク一覧",
     "やること",
+    "lista de tareas",
+    "lista de tarefas",
+    "liste des tâches",
+    "liste de tâches",
+    "lista zadań",
+    "список задач",
     "por hacer",
     "a fazer",
     "por fazer",
