@@ -1,7 +1,6 @@
 //! From the plan to its numbers.
 
 use crate::analyze::children::Contradiction;
-use crate::analyze::completion::Completion;
 use crate::analyze::critical::CriticalPath;
 use crate::analyze::declared::Stale;
 use crate::analyze::health::{Grounds, Health};
@@ -50,7 +49,6 @@ pub struct Analysis {
     /// Sprints that commit more than earlier ones completed.
     pub overcommitted: Vec<Overcommitment>,
     progress: Vec<Progress>,
-    completion: Vec<Completion>,
     readiness: Vec<Option<Readiness>>,
     paths: Vec<Option<CriticalPath>>,
     sprints: Vec<Option<Sprint>>,
@@ -61,11 +59,6 @@ impl Analysis {
     /// How far an item is.
     pub fn progress(&self, id: ItemId) -> &Progress {
         &self.progress[id.0 as usize]
-    }
-
-    /// What is known of the end of an item.
-    pub fn completion(&self, id: ItemId) -> Completion {
-        self.completion[id.0 as usize]
     }
 
     /// Whether an open task can go on.
@@ -122,7 +115,6 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
             .collect(),
         schedule,
         progress,
-        completion,
         paths,
         sprints,
     }

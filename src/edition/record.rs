@@ -134,11 +134,6 @@ impl Record {
         kinds
     }
 
-    /// The items that have words in it, by position.
-    pub fn items(&self, at: usize) -> impl Iterator<Item = usize> {
-        self.items[at].iter().map(|id| id.0 as usize)
-    }
-
     /// How many remarks there are on it: words in doubt, and findings.
     pub fn doubt_count(&self, at: usize) -> usize {
         self.documents[at].notes.len() + self.faults[at].len()

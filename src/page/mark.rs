@@ -1,7 +1,6 @@
 //! The small parts that all pages show: status, health, priority, progress, dates, places. Each has a shape and a word.
 
 use crate::chart::progress;
-use crate::edition::Edition;
 use crate::edition::entry::{Claim, Entry, Health, Lead, Progress, Source};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
@@ -328,11 +327,6 @@ pub fn icon(kind: Kind) -> &'static str {
         Kind::Decision => "fork",
         Kind::Blocker => "blocked",
     }
-}
-
-/// Today, for the words of an edition.
-pub fn today(edition: &Edition) -> Date {
-    edition.as_of
 }
 
 /// Words of a finding: what stands between backticks is code.

@@ -59,7 +59,7 @@ fn dashed<'a>(line: &'a str, words: &Words) -> Option<(&'a str, Option<Finished>
     is_state.then(|| (rest.trim_end(), Some((Some(tail.to_string()), Some(done)))))
 }
 
-/// The words without the revision that was noted behind them: "Dig [9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50".
+/// The words without the revision that was noted behind them: "Dig \[9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50".
 pub fn unrevised(line: &str) -> &str {
     let Some((before, last)) = line.trim_end().rsplit_once(' ') else {
         return line;

@@ -52,12 +52,13 @@ fn name(entry: &Entry) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::syntax::outline;
+    use crate::syntax::outline::Shape;
     use crate::text::file::SourceFile;
 
     fn counted(text: &str) -> bool {
         let outline = outline(&SourceFile::new("plan.md", text.as_bytes().to_vec()));
         outline.blocks.iter().any(|block| match &block.shape {
-            crate::syntax::outline::Shape::List(list) => are_counted(list),
+            Shape::List(list) => are_counted(list),
             _ => false,
         })
     }

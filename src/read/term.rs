@@ -108,11 +108,6 @@ fn horizon(text: &str) -> Option<Term<'_>> {
     })
 }
 
-/// Whether these words are a term without a date.
-pub fn is_horizon(text: &str) -> bool {
-    horizon(text).is_some()
-}
-
 /// The words behind a separator; nothing behind nothing or before a bracket.
 fn behind(rest: &str) -> Option<&str> {
     let rest = rest.trim_start();

@@ -39,7 +39,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next event, and where it stands.
-    pub fn next(&mut self) -> Result<(Event<'a>, Range<usize>), Fault> {
+    pub fn step(&mut self) -> Result<(Event<'a>, Range<usize>), Fault> {
         let (event, span) = match self.parser.next_event() {
             Some(Ok(step)) => step,
             Some(Err(error)) => return Err(self.broken(&error)),
@@ -141,7 +141,7 @@ impl<'a> Cursor<'a> {
         let mut nodes = Vec::new();
         let mut end = at.end;
         loop {
-            let (event, at) = self.next()?;
+            let (event, at) = self.step()?;
             if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
                 let end = if style == StructureStyle::Flow {
                     at.end
@@ -165,7 +165,7 @@ impl<'a> Cursor<'a> {
         let mut pairs = Vec::new();
         let mut end = at.end;
         loop {
-            let (event, key_at) = self.next()?;
+            let (event, key_at) = self.step()?;
             match event {
                 Event::MappingEnd | Event::StreamEnd => {
                     let end = if style == StructureStyle::Flow {
@@ -195,7 +195,7 @@ impl<'a> Cursor<'a> {
 
     fn value(&mut self, key_end: usize, depth: usize) -> Result<Node, Fault> {
         self.open = Some(key_end);
-        let (event, mut at) = self.next()?;
+        let (event, mut at) = self.step()?;
         if at.is_empty() && matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..)) {
             let place = at.start.max(self.after_colon(key_end));
             at = place..place;
@@ -229,7 +229,7 @@ impl<'a> Cursor<'a> {
         let mut open = 1;
         let mut end = start;
         while open > 0 {
-            let (event, at) = self.next()?;
+            let (event, at) = self.step()?;
             match event {
                 Event::SequenceStart(..) | Event::MappingStart(..) => open += 1,
                 Event::SequenceEnd | Event::MappingEnd => open -= 1,

@@ -150,7 +150,7 @@ impl Lines<'_> {
                 .filter(|_| column <= *level.get_or_insert(column));
             match (entry, found.last_mut()) {
                 (Some(rest), _) => {
-                    found.push(trimmed(self.text, words.end - rest.len()..words.end))
+                    found.push(trimmed(self.text, words.end - rest.len()..words.end));
                 }
                 (None, Some(last)) if last.start == last.end => *last = words,
                 (None, Some(last)) => last.end = words.end,

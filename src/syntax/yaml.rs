@@ -22,13 +22,13 @@ pub fn fields(text: &str, range: Range<usize>) -> Result<(Vec<Field>, Vec<Fault>
 pub fn node(text: &str, range: Range<usize>) -> Result<Option<Node>, Fault> {
     let mut cursor = Cursor::new(text, range);
     loop {
-        let (event, at) = cursor.next()?;
+        let (event, at) = cursor.step()?;
         match event {
             Event::StreamStart | Event::DocumentStart(..) => {}
             Event::StreamEnd | Event::DocumentEnd => return Ok(None),
             event => {
                 let node = cursor.node(event, at, 0)?;
-                return cursor.next().map(|_| Some(node));
+                return cursor.step().map(|_| Some(node));
             }
         }
     }

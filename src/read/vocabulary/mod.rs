@@ -1,5 +1,6 @@
 //! The built-in vocabulary. Most new conventions are a new word here.
 
+pub mod active;
 pub mod asides;
 pub mod calendar;
 pub mod fields;
@@ -8,6 +9,7 @@ pub mod foreign;
 pub mod foreign_fields;
 pub mod foreign_statuses;
 pub mod kinds;
+pub mod planned;
 pub mod references;
 pub mod statuses;
 pub mod stories;

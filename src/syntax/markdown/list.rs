@@ -18,6 +18,16 @@ pub struct Lists<'a> {
     inner: Vec<(Span, Shape)>,
 }
 
+/// A list, and what was kept in it.
+pub struct Finished {
+    /// Where it begins.
+    pub start: u32,
+    /// Its entries, with those of the lists in it.
+    pub entries: Vec<Entry>,
+    /// Tables in its entries.
+    pub inner: Vec<(Span, Shape)>,
+}
+
 impl<'a> Lists<'a> {
     /// Whether words stand in no entry.
     pub fn is_outside(&self) -> bool {
@@ -64,14 +74,18 @@ impl<'a> Lists<'a> {
         self.inner.push((span, shape));
     }
 
-    /// Ends the innermost list. Of the outermost: where it began, its entries, and what was kept.
-    pub fn end(&mut self, source: &str) -> Option<(u32, Vec<Entry>, Vec<(Span, Shape)>)> {
+    /// Ends the innermost list; the outermost is finished by that.
+    pub fn end(&mut self, source: &str) -> Option<Finished> {
         self.numbers.pop();
         if !self.numbers.is_empty() {
             return None;
         }
         let begun = self.entries.drain(..);
         let entries = begun.map(|begun| bullet::entry(begun, source)).collect();
-        Some((self.start, entries, std::mem::take(&mut self.inner)))
+        Some(Finished {
+            start: self.start,
+            entries,
+            inner: std::mem::take(&mut self.inner),
+        })
     }
 }

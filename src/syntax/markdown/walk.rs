@@ -10,7 +10,7 @@ use crate::syntax::drawing;
 use crate::syntax::element;
 use crate::syntax::inline::{Inline, Piece};
 use crate::syntax::markdown::grid::Grid;
-use crate::syntax::markdown::list::Lists;
+use crate::syntax::markdown::list::{Finished, Lists};
 use crate::syntax::outline::{Block, BoldLine, Link, List, Outline, Shape};
 use crate::syntax::raw;
 use crate::syntax::sheet;
@@ -237,9 +237,14 @@ impl<'a> Walk<'a> {
     }
 
     fn end_list(&mut self, span: Span) {
-        let Some((start, entries, inner)) = self.lists.end(self.source) else {
+        let Some(list) = self.lists.end(self.source) else {
             return;
         };
+        let Finished {
+            start,
+            entries,
+            inner,
+        } = list;
         let shape = if self.quotes > 0 {
             bullet::quoted(entries)
         } else {
