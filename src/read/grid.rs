@@ -2,6 +2,7 @@
 
 use crate::model::item::Role;
 use crate::model::kind::Kind;
+use crate::read::column::{ITEMS, TERMS, is_count, is_date, is_delivered, is_sum};
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
@@ -40,78 +41,6 @@ pub struct Grid {
     pub kind: Option<Kind>,
     title: Option<usize>,
 }
-
-/// Words over a column that names things without saying what they are.
-const ITEMS: &[&str] = &[
-    "item",
-    "work item",
-    "title",
-    "name",
-    "summary",
-    "description",
-    "what",
-    "topic",
-    "work",
-    "titel",
-    "titulo",
-    "título",
-    "titre",
-    "제목",
-    "标题",
-    "descripción",
-    "descrição",
-    "beschreibung",
-    "tätigkeit",
-    "was",
-    "qué",
-    "o que",
-    "항목",
-    "작업 항목",
-    "작업 내용",
-    "事项",
-    "工作内容",
-    "任务描述",
-    "任务内容",
-    "描述",
-    "項目",
-    "工作內容",
-    "описание",
-    "опис",
-    "opis",
-    "açıklama",
-    "nội dung",
-    "mô tả",
-    "deskripsi",
-];
-
-/// Words over a first column that in a roadmap names what the rows are.
-const TERMS: &[(Kind, &[&str])] = &[
-    (
-        Kind::Milestone,
-        &[
-            "version",
-            "release",
-            "versión",
-            "versão",
-            "版本",
-            "버전",
-            "バージョン",
-        ],
-    ),
-    (
-        Kind::Phase,
-        &[
-            "quarter",
-            "quartal",
-            "trimestre",
-            "half",
-            "half year",
-            "semester",
-            "季度",
-            "분기",
-        ],
-    ),
-];
 
 impl Grid {
     /// Understands a heading row; none where no column names an item.
@@ -389,27 +318,6 @@ fn counted<'a>(text: &'a str, kind: Kind, words: &Words) -> Option<(&'a str, &'a
     (is_apart && title.contains(char::is_alphabetic)).then_some((id, title))
 }
 
-/// Whether a row sums up the others.
-fn is_sum(name: &str) -> bool {
-    const SUMS: [&str; 14] = [
-        "total",
-        "totals",
-        "grand total",
-        "overall",
-        "sum",
-        "subtotal",
-        "average",
-        "gesamt",
-        "summe",
-        "suma",
-        "totale",
-        "합계",
-        "合计",
-        "合計",
-    ];
-    SUMS.contains(&fold(name).as_str())
-}
-
 /// Whether a cell holds a box or a mark and no word.
 fn is_box(text: &str) -> bool {
     let text = text.trim();
@@ -419,15 +327,6 @@ fn is_box(text: &str) -> bool {
 
 fn capital(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
-}
-
-/// Whether a column only counts its rows.
-fn is_count(head: &str) -> bool {
-    matches!(head.trim(), "#" | "№")
-        || matches!(
-            fold(head).as_str(),
-            "no" | "nr" | "number" | "n" | "nº" | "序号" | "序號" | "번호" | "順番"
-        )
 }
 
 /// The column whose kind the rows are: the one lowest in the plan. A kind behind the title, or a phase behind a column
@@ -492,46 +391,6 @@ fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<C
         };
     }
     columns
-}
-
-/// Whether a column holds what comes of an item.
-fn is_delivered(head: &str) -> bool {
-    matches!(
-        fold(head).as_str(),
-        "deliverable"
-            | "deliverables"
-            | "entregable"
-            | "entregables"
-            | "entregável"
-            | "entregáveis"
-            | "livrable"
-            | "livrables"
-    )
-}
-
-/// Whether a column tells when.
-fn is_date(head: &str) -> bool {
-    matches!(
-        fold(head).as_str(),
-        "date"
-            | "fecha"
-            | "data"
-            | "datum"
-            | "дата"
-            | "날짜"
-            | "日期"
-            | "日付"
-            | "날짜 목표"
-            | "목표 시점"
-            | "시기"
-            | "tarih"
-            | "ngày"
-            | "tanggal"
-            | "wann"
-            | "quand"
-            | "cuándo"
-            | "quando"
-    )
 }
 
 fn column(

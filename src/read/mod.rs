@@ -8,6 +8,7 @@ pub mod bracket;
 pub mod bundle;
 pub mod checklist;
 pub mod chosen;
+pub mod column;
 pub mod count;
 pub mod criteria;
 pub mod criterion;
