@@ -59,7 +59,7 @@ impl Grid {
                 || fold(name) == "funktion" && words.field(&head[0].value).is_none();
             kinds[at] = kinds[at].filter(|_| !is_told);
         }
-        Self::among(kinds, said, head, words)
+        Self::among(&kinds, said, head, words)
     }
 
     /// Understands a heading row in a roadmap, where versions are milestones and quarters are phases.
@@ -75,11 +75,11 @@ impl Grid {
             .iter_mut()
             .for_each(|kind| *kind = kind.filter(|kind| kind.level().is_none()));
         kinds[0] = Some(*kind);
-        Self::among(kinds, None, head, words)
+        Self::among(&kinds, None, head, words)
     }
 
     fn among(
-        kinds: Vec<Option<Kind>>,
+        kinds: &[Option<Kind>],
         said: Option<Kind>,
         head: &[Text],
         words: &Words,
@@ -87,7 +87,7 @@ impl Grid {
         let titled = head
             .iter()
             .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
-        let subject = subject(&kinds, titled, head, words).map(|at| {
+        let subject = subject(kinds, titled, head, words).map(|at| {
             let is_time = kinds[at] == Some(Kind::Sprint) && said == Some(Kind::Milestone);
             let told = kinds.iter().position(|kind| *kind == said);
             told.filter(|_| is_time).unwrap_or(at)

@@ -378,10 +378,7 @@ mod tests {
         assert_eq!(days_in("3月15日", Some(2026)), "2026-03-15");
         assert_eq!(days("02/03 a 06/03/2026"), "2026-03-02 2026-03-06");
         let first = |raw| told(raw, None, Some(true)).first.day;
-        assert_eq!(
-            first("10/04/2026"),
-            crate::model::date::Date::new(2026, 4, 10)
-        );
+        assert_eq!(first("10/04/2026"), Date::new(2026, 4, 10));
         assert_eq!(days_in("2/3", Some(2026)), "?");
         assert!(read("March 5", Some(2026)).first.derived);
         assert!(read("March 5", None).is_yearless);
