@@ -15,6 +15,18 @@ pub fn section(level: u8, heading: Text, span: Span, first_block: usize) -> Sect
     }
 }
 
+/// The words of a heading without the anchor behind them: "Inventory {#lot-25}".
+pub fn named(heading: &str) -> &str {
+    let anchor = heading
+        .trim_end()
+        .strip_suffix('}')
+        .and_then(|rest| rest.rsplit_once(" {#"));
+    let is_anchor = |name: &str| !name.contains(|c: char| c.is_whitespace() || c == '{');
+    anchor
+        .filter(|(words, name)| is_anchor(name) && !words.trim().is_empty())
+        .map_or(heading, |(words, _)| words.trim_end())
+}
+
 /// Works out where each section ends, and in which other it lies.
 pub fn close(outline: &mut Outline, end: usize) {
     let block_count = outline.blocks.len();
@@ -42,5 +54,18 @@ pub fn close(outline: &mut Outline, end: usize) {
     }
     if let Some(last) = outline.sections.last_mut() {
         last.blocks.end = block_count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_anchor_is_no_word_of_a_heading() {
+        assert_eq!(named("Nets {#lot-25}"), "Nets");
+        for heading in ["Nets {{name}}", "{#lot}", "Nets {# of them}", "Nets }"] {
+            assert_eq!(named(heading), heading);
+        }
     }
 }

@@ -176,7 +176,10 @@ impl<'a> Walk<'a> {
     }
 
     fn end_heading(&mut self, level: HeadingLevel, span: Span) {
-        let heading = std::mem::take(&mut self.inline).text();
+        let mut heading = std::mem::take(&mut self.inline).text();
+        heading
+            .value
+            .truncate(chapters::named(&heading.value).len());
         let first_block = self.outline.blocks.len();
         let level = u8::try_from(level as usize).unwrap_or(6);
         self.outline.sections.push(chapters::section(
