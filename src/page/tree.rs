@@ -111,6 +111,12 @@ fn is_shown(item: &Entry) -> bool {
     is_high && !item.discovered && item.has_page
 }
 
+/// The kind of the items on top.
+pub fn top(edition: &Edition) -> Option<Kind> {
+    let first = tops(edition).first().copied()?;
+    Some(edition.items[first].kind)
+}
+
 /// The items of the highest kind that there is. A kind whose items are mostly parts of another of these is not on top:
 /// two hundred phases of a hundred milestones are found below those.
 fn tops(edition: &Edition) -> Vec<usize> {

@@ -6,6 +6,7 @@ use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::route::Routes;
+use crate::page::tree;
 
 /// An entry of the navigation.
 #[derive(Clone, Debug)]
@@ -19,6 +20,9 @@ pub struct View {
     /// A figure beside them.
     pub note: Option<String>,
 }
+
+/// As many of one kind are not looked through in the tree.
+const MANY: usize = 30;
 
 /// What there is to look at.
 #[derive(Debug, Default)]
@@ -82,7 +86,9 @@ impl Views {
                 .iter()
                 .any(|item| item.kind < kind && item.has_page)
         };
-        // What the tree cannot hold, because most of it hangs below nothing, has a list of its own.
+        // What the tree cannot hold, because most of it hangs below nothing or is too much, has a list of its own; what is
+        // on top of the tree has a link there.
+        let top = tree::top(edition);
         for (kind, address, label) in [
             (Kind::Milestone, "milestones.html", "Milestones"),
             (Kind::Feature, "prd.html", "Features"),
@@ -95,7 +101,8 @@ impl Views {
                     alone + usize::from(item.parent_item().is_none()),
                 )
             });
-            if is_above(kind) && alone > 1 && alone * 2 > number {
+            let is_apart = is_above(kind) && alone > 1 && alone * 2 > number;
+            if top != Some(kind) && (is_apart || number > MANY) {
                 plan.push(view(address, "flag", label, Some(number.to_string())));
             }
         }

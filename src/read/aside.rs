@@ -186,7 +186,8 @@ mod tests {
         }
         let told = |title: &str| of("a/1.md", &format!("# {title}\n"));
         assert_eq!(told("Phase 2: Desk - Context"), Some(Aside::Report));
-        assert_eq!(told("Phase 2 - Context"), None);
+        assert_eq!(told("Phase 2: Desk - Patterns"), Some(Aside::Report));
+        assert_eq!(told("Phase 2 - Patterns"), None);
         for path in [
             "stories/monthly-report.md",
             "milestones/sprint-log.md",

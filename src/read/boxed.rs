@@ -9,6 +9,7 @@ use crate::read::gap::is_placeholder;
 use crate::read::line::{self, Line};
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::prefix;
+use crate::read::reach;
 use crate::read::tail::is_time;
 use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Checkbox, Entry, Field};
@@ -23,7 +24,9 @@ pub fn mention(
     words: &Words,
     mentions: &mut Mentions,
 ) -> Option<Mention> {
-    let line = line::line(entry, words);
+    let mut line = line::line(entry, words);
+    let is_version = kind == Kind::Milestone && line.label.id.is_none();
+    let phases = is_version.then(|| reach::take(&mut line, words)).flatten();
     let label = &line.label;
     if is_none(&label.title) || is_address(&label.title) && entry.checkbox.is_none() {
         return None;
@@ -45,6 +48,8 @@ pub fn mention(
     });
     mention.target = link.map(|link| link.target.clone());
     take_line(&line, entry, words, &mut mention);
+    let phases = phases.map(|phases| Raw::within(&entry.text, &phases, Form::Entry));
+    mention.parts.extend(phases);
     let heads = |field: &Field| {
         line.label.id.is_some() && entry.lead.is_some()
             || field.value.value.trim() == line.rest.as_deref().unwrap_or_default()

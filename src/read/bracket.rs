@@ -1,8 +1,9 @@
 //! What stands in brackets or behind a state at the end of a title: days, terms, estimates.
 
+use crate::read::almanac;
 use crate::read::field::FieldName;
 use crate::read::states::mark;
-use crate::read::vocabulary::calendar::{COUNTED, MONTHS, PERIODS, UNTIL};
+use crate::read::vocabulary::calendar::{SHORT, UNTIL};
 use crate::read::words::Words;
 use crate::text::similar::fold;
 
@@ -12,7 +13,7 @@ pub type Finished = (Option<String>, Option<(FieldName, String)>);
 /// Splits a state with a day off the end: "(completed 2026-03-19)", "— ✅ COMPLETE (2026-02-01)", "(2026-02-01, done)".
 pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>) {
     let Some((rest, inside)) = bracket(line) else {
-        return (line, None);
+        return dashed(line, words).unwrap_or((line, None));
     };
     let Some(day) = day(inside) else {
         return (line, None);
@@ -43,6 +44,19 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
         if state { rest } else { line },
         state.then_some((None, Some(done))),
     )
+}
+
+/// The same behind a dash and without a bracket: "Dig — completed 2026-03-19", "Dig - Completed on 2026-03-19".
+fn dashed<'a>(line: &'a str, words: &Words) -> Option<(&'a str, Option<Finished>)> {
+    let (rest, tail) = [" — ", " – ", " - ", " -- "]
+        .iter()
+        .find_map(|gap| line.rsplit_once(gap))?;
+    let day = day(tail)?;
+    let said = tail.strip_suffix(day)?.trim_end();
+    let said = said.trim_end_matches(" on").trim_end_matches([':', ' ']);
+    let is_state = !said.is_empty() && words.status_alone(said).is_some();
+    let done = (FieldName::Done, day.to_string());
+    is_state.then(|| (rest.trim_end(), Some((Some(tail.to_string()), Some(done)))))
 }
 
 /// The words without the revision that was noted behind them: "Dig [9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50".
@@ -126,7 +140,6 @@ fn is_span(inside: &str) -> bool {
     let folded = fold(inside);
     let words: Vec<&str> = folded.split(' ').collect();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_unit = |word: &str| is_unit(word.trim_end_matches(|c: char| c.is_ascii_digit()));
     let all = words
         .iter()
         .all(|word| is_number(word) || is_unit(word) || UNTIL.contains(word));
@@ -139,13 +152,11 @@ fn is_span(inside: &str) -> bool {
     all && numbers && (days == 2 || counts && !is_number(words[0]) || is_ordinal)
 }
 
-/// What runs and is counted: weeks, quarters, months by name.
+/// Whether a word is what runs and is counted: a week, a quarter, a month by name; its number may stand behind it.
 fn is_unit(word: &str) -> bool {
-    let is = |names: &str| names.split(' ').any(|name| name == word);
-    !word.is_empty()
-        && (COUNTED.iter().any(|(_, names)| is(names))
-            || PERIODS.iter().any(|(_, names)| is(names))
-            || MONTHS.iter().any(|names| is(names)))
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_month = almanac::month(letters).is_some() && !SHORT.contains(&letters);
+    almanac::is_calendar(letters) || is_month
 }
 
 /// What work is measured in.
@@ -234,6 +245,18 @@ mod tests {
     }
 
     #[test]
+    fn states_with_days_behind_a_dash() {
+        for line in [
+            "Dig — completed 2026-03-19",
+            "Dig - Completed on 2026-03-19",
+        ] {
+            assert_eq!(parts(line).0, "Dig", "{line}");
+            assert_eq!(parts(line).2.as_deref(), Some("2026-03-19"));
+        }
+        assert_eq!(parts("Dig — seen 2026-03-19").0, "Dig — seen 2026-03-19");
+    }
+
+    #[test]
     fn revisions_are_no_part_of_a_title() {
         for line in ["Dig [9f8e7d6]", "Dig (commit: ab12cd3)", "Dig 8172a50"] {
             assert_eq!(unrevised(line), "Dig", "{line}");
@@ -266,6 +289,7 @@ mod tests {
             "Weeks 1–3",
             "Q2 2026",
             "Aug 17 – Aug 23",
+            "KW 12 bis KW 14",
             "2026-03-01 to 2026-03-14",
             "KW 10–12",
             "Semanas 1 a 3",
@@ -278,6 +302,7 @@ mod tests {
         }
         assert_eq!(span("Dig (2 weeks)"), None);
         assert_eq!(span("Dig (deep)"), None);
+        assert_eq!(span("Dig (set 3)"), None);
         assert_eq!(span("파기 (2주)"), None);
         assert_eq!(estimate("Dig (3 pts)"), ("Dig", Some("3 pts".into())));
         assert_eq!(estimate("挖（2-3 周）"), ("挖", Some("2-3 周".into())));

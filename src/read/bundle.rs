@@ -113,11 +113,24 @@ pub fn standings(paths: &[&str], words: &Words) -> Vec<Standing> {
     standings
 }
 
-/// The proposal whose changes to a specification a document holds: `x/specs/login/spec.md` below `x/proposal.md`.
+/// Folders in the folder of one item whose documents say more of it.
+const BELOW: [&str; 4] = ["/sub-specs/", "/contracts/", "/checklists/", "/updates/"];
+
+/// The document that a deeper one tells of: the proposal whose changes to a specification it holds
+/// (`x/specs/login/spec.md` below `x/proposal.md`), or the item whose contracts and the like it holds.
 fn above<'a>(path: &str, leaders: &BTreeMap<&str, &'a str>) -> Option<&'a str> {
-    let (before, _) = path.rsplit_once("/specs/")?;
-    let leader = leaders.get(before)?;
-    (stem(leader) == "proposal").then_some(leader)
+    let changed = || {
+        let (before, _) = path.rsplit_once("/specs/")?;
+        let leader = leaders.get(before)?;
+        (stem(leader) == "proposal").then_some(*leader)
+    };
+    let more = || {
+        BELOW.iter().find_map(|folder| {
+            let (before, _) = path.rsplit_once(folder)?;
+            leaders.get(before).copied()
+        })
+    };
+    changed().or_else(more)
 }
 
 /// A folder, and what its documents are called.
@@ -266,6 +279,10 @@ mod tests {
         );
         assert_eq!(
             told(&["x/add-a/proposal.md", "x/add-a/specs/b/spec.md"]),
+            "Lu"
+        );
+        assert_eq!(
+            told(&["specs/a/spec.md", "specs/a/sub-specs/technical-spec.md"]),
             "Lu"
         );
         assert_eq!(

@@ -3,19 +3,25 @@
 use crate::model::item::Role;
 use crate::model::kind::Kind;
 use crate::read::boxed;
+use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::lead;
 use crate::read::line;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::prefix;
+use crate::read::reach;
 use crate::read::reader::Reader;
 use crate::read::scope;
+use crate::read::setting;
+use crate::read::stretches;
 use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::topics::{LEGENDS, SELF_CHECKS};
+use crate::read::wish;
 use crate::read::words::Words;
 use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
 use crate::text::similar::fold;
+use crate::text::slot::Form;
 
 /// The name of this reader.
 const NAME: &str = "checklist";
@@ -73,6 +79,10 @@ struct Around {
     takes_tasks: bool,
     /// Whether its boxes tell of something beside the plan.
     is_beside: bool,
+    /// Whether the document looks ahead.
+    is_ahead: bool,
+    /// Whether bullets that begin with bold words are things to be done.
+    is_backlog: bool,
 }
 
 impl Around {
@@ -99,6 +109,8 @@ impl Around {
                 tells.then_some(Kind::Task)
             }
         };
+        // What comes before what is told of tasks; it names none.
+        let kind = kind.filter(|_| !tells_order(outline, section, words));
         let takes =
             |kind: Kind| above.is_none_or(|above| above == Kind::Sprint || above.holds(kind));
         Self {
@@ -107,6 +119,9 @@ impl Around {
             kind: kind.filter(|kind| takes(*kind)),
             takes_tasks: takes(Kind::Task) && !is_aside,
             is_beside: topic == Some(Topic::Aside),
+            is_ahead: setting::is_roadmap(outline, section),
+            is_backlog: wish::is_list(&outline.path)
+                || tasklist::announces(&outline.sections[section].heading.value, words),
         }
     }
 
@@ -114,6 +129,13 @@ impl Around {
     fn read(&self, list: &List, block: usize, words: &Words, mentions: &mut Mentions) -> bool {
         let mut counted = false;
         let mut item: Option<(usize, usize)> = None;
+        let is_counted = self.is_ahead && stretches::are_counted(list);
+        if let Some(kind @ (Kind::Phase | Kind::Milestone)) = self.kind.filter(|_| is_counted) {
+            for mention in stretches::of(list, kind, NAME, words, mentions) {
+                self.add(mention, block, mentions);
+            }
+            return false;
+        }
         let plans = self.lists_plans(list);
         let named = self.named(list, words);
         let tells = named.is_some() && tells(list);
@@ -131,7 +153,7 @@ impl Around {
             let found = kind.and_then(|kind| boxed::mention(entry, NAME, kind, words, mentions));
             if let Some(mut mention) = found {
                 if entry.depth == 0 && tells {
-                    cut(&mut mention);
+                    cut(entry, &mut mention);
                 }
                 item = Some((entry.depth, self.add(mention, block, mentions)));
             } else if let (Some(checkbox), Some(above)) =
@@ -175,14 +197,38 @@ impl Around {
             (Some(_), None) if self.takes_tasks && has_id => Some(Kind::Task),
             // "Task: Dig", "Feature: Boats".
             (Some(_), _) if entry.depth == 0 && !nested && self.takes_tasks => label.kind,
+            (None, Some(Kind::Milestone)) if entry.depth == 0 && reach::is_release(text, words) => {
+                self.kind
+            }
             // The number of an issue makes tasks; elsewhere a link to an issue is a remark.
             (None, Some(kind))
                 if entry.depth == 0 && has_id && (kind == Kind::Task || !is_issue) =>
             {
                 Some(kind)
             }
+            (None, Some(Kind::Task)) if !nested && self.is_told(entry, words) => Some(Kind::Task),
             _ => None,
         }
+    }
+
+    /// "**Lock the cellar** — the door has no lock": a bullet with a bold title and what it means, below *Backlog*.
+    fn is_told(&self, entry: &Entry, words: &Words) -> bool {
+        let line = line::line(entry, words);
+        let title = line.label.title.trim();
+        let may_stand = matches!(
+            self.above,
+            None | Some(Kind::Phase | Kind::Milestone | Kind::Sprint)
+        );
+        may_stand
+            && self.is_backlog
+            && entry.depth == 0
+            && entry.number.is_none()
+            && entry.lead.is_some()
+            && line.rest.is_some()
+            && title.contains(' ')
+            && !title.ends_with(['?', '.'])
+            && words.status_alone(title).is_none()
+            && words.topic(title).is_none()
     }
 
     /// "1. **Ground**" with boxes below it: a task with its steps, where tasks are to be expected.
@@ -276,14 +322,12 @@ fn tells(list: &List) -> bool {
 }
 
 /// Takes away what is told behind the title.
-fn cut(mention: &mut Mention) {
+fn cut(entry: &Entry, mention: &mut Mention) {
     let title = mention.title.text.as_str();
-    let end = GAPS
-        .iter()
-        .find_map(|gap| title.find(gap))
-        .filter(|end| *end > 0);
-    if let Some(end) = end {
-        mention.title.text.truncate(end);
+    let apart = GAPS.iter().find_map(|gap| title.split_once(gap));
+    let name = apart.map(|(name, _)| name.trim().to_string());
+    if let Some(name) = name.filter(|name| !name.is_empty()) {
+        mention.title = Raw::within(&entry.text, &name, Form::Entry);
     }
 }
 
@@ -329,6 +373,13 @@ pub fn fields_below(entry: &Entry, item: usize, words: &Words, mentions: &mut Me
     item.values.extend(said.values);
     item.own.extend(said.own);
     item.parts.extend(said.parts);
+}
+
+/// Whether a heading such as *Dependencies & execution order* stands over it.
+fn tells_order(outline: &Outline, section: usize, words: &Words) -> bool {
+    let heading = &outline.sections[section].heading.value;
+    let head = heading.split(['&', '(', ':']).next().unwrap_or_default();
+    words.field(head) == Some(FieldName::DependsOn)
 }
 
 fn below_legend(outline: &Outline, section: usize) -> bool {

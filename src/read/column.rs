@@ -1,7 +1,28 @@
-//! What the words over a column say of what stands in it.
+//! The columns of a table: what each says, and of which kind the rows are.
 
 use crate::model::kind::Kind;
+use crate::read::field::FieldName;
+use crate::read::outcome::{is_outcome, is_reason};
+use crate::read::words::Words;
+use crate::syntax::outline::Text;
 use crate::text::similar::fold;
+
+/// The meaning of one column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// It names the item.
+    Title,
+    /// It holds its id.
+    Id,
+    /// It counts the rows.
+    Count,
+    /// It says what became of a decision.
+    Outcome,
+    /// It states something of the item.
+    States(FieldName),
+    /// It is kept under its own name.
+    Own,
+}
 
 /// Words over a column that names things without saying what they are.
 pub const ITEMS: &[&str] = &[
@@ -46,63 +67,94 @@ pub const ITEMS: &[&str] = &[
     "deskripsi",
 ];
 
-/// Words over a first column that in a roadmap names what the rows are.
-pub const TERMS: &[(Kind, &[&str])] = &[
-    (
-        Kind::Milestone,
-        &[
-            "version",
-            "release",
-            "versión",
-            "versão",
-            "版本",
-            "버전",
-            "バージョン",
-        ],
-    ),
-    (
-        Kind::Phase,
-        &[
-            "quarter",
-            "quartal",
-            "trimestre",
-            "half",
-            "half year",
-            "semester",
-            "季度",
-            "분기",
-        ],
-    ),
-];
-
-/// Whether a row sums up the others.
-pub fn is_sum(name: &str) -> bool {
-    const SUMS: [&str; 14] = [
-        "total",
-        "totals",
-        "grand total",
-        "overall",
-        "sum",
-        "subtotal",
-        "average",
-        "gesamt",
-        "summe",
-        "suma",
-        "totale",
-        "합계",
-        "合计",
-        "合計",
-    ];
-    SUMS.contains(&fold(name).as_str())
+/// What one column says.
+pub fn column(
+    at: usize,
+    head: &str,
+    kind: Option<Kind>,
+    subject: Option<usize>,
+    title: Option<usize>,
+    words: &Words,
+) -> Column {
+    if Some(at) == title {
+        return Column::Title;
+    }
+    match (kind, words.field(head)) {
+        (Some(_), _) if Some(at) == subject => Column::Id,
+        (_, Some(FieldName::Id)) if is_count(head) => Column::Count,
+        (_, Some(FieldName::Id)) => Column::Id,
+        (_, _) if matches!(fold(head).as_str(), "item" | "work item") => Column::Id,
+        (Some(Kind::Sprint), _) => Column::States(FieldName::Sprint),
+        (Some(Kind::Blocker), _) => Column::States(FieldName::BlockedBy),
+        (Some(kind), _) if kind.level().is_some() => Column::States(FieldName::Parent(Some(kind))),
+        (_, Some(FieldName::Title | FieldName::Kind | FieldName::Goal)) => Column::Own,
+        (_, Some(name)) => Column::States(name),
+        _ => Column::Own,
+    }
 }
 
-/// Whether a column only counts its rows.
-pub fn is_count(head: &str) -> bool {
-    matches!(head.trim(), "#" | "№")
-        || matches!(
-            fold(head).as_str(),
-            "no" | "nr" | "number" | "n" | "nº" | "序号" | "序號" | "번호" | "順番"
-        )
+/// The column whose kind the rows are: the one lowest in the plan. A kind behind the title, or a phase behind a column
+/// of other things, is what a row belongs to.
+pub fn subject(
+    kinds: &[Option<Kind>],
+    titled: Option<usize>,
+    head: &[Text],
+    words: &Words,
+) -> Option<usize> {
+    let level = |kind: Kind| kind.level().map_or(-1, i32::from);
+    let names = |at: usize| {
+        let name = head[at].value.as_str();
+        !head[at].is_empty() && kinds[at].is_none() && words.field(name).is_none() && !is_date(name)
+    };
+    let holds = |kind: Kind| matches!(kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
+    let leads = |at: usize, kind: Kind| match titled {
+        Some(titled) => at <= titled,
+        None => !holds(kind) || !(0..at).any(names),
+    };
+    let tells = |name| {
+        head.iter()
+            .any(|cell| words.field(&cell.value) == Some(name))
+    };
+    // "ID | Priority | Sprint | Description": in which sprint.
+    let is_described = head
+        .iter()
+        .any(|cell| ITEMS.contains(&fold(&cell.value).as_str()));
+    let is_in_sprint = tells(FieldName::Id) && is_described;
+    let far = kinds.first() == Some(&Some(Kind::Phase)) && tells(FieldName::Progress);
+    kinds
+        .iter()
+        .enumerate()
+        .filter_map(|(at, kind)| kind.map(|kind| (at, kind)))
+        .filter(|(at, kind)| leads(*at, *kind))
+        // A table of how far the phases are tells beside each which milestone it leads to.
+        .filter(|(_, kind)| !(far && *kind == Kind::Milestone))
+        .filter(|(_, kind)| !(is_in_sprint && *kind == Kind::Sprint))
+        .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
+        .map(|(at, _)| at)
+}
+
+/// A count beside a column of ids is a rank; the last word on a decision is its state.
+pub fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
+    let has_id = columns.contains(&Column::Id);
+    let has_state = columns.contains(&Column::States(FieldName::Status));
+    for (column, head) in columns.iter_mut().zip(head) {
+        *column = match *column {
+            Column::Count if has_id => Column::States(FieldName::Rank),
+            Column::Own if is_date(&head.value) => match kind {
+                Some(Kind::Milestone) => Column::States(FieldName::Due),
+                Some(Kind::Sprint | Kind::Phase) => Column::States(FieldName::Span),
+                _ => Column::Own,
+            },
+            Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
+                Column::Outcome
+            }
+            Column::Own if !has_state && kind.is_some() && is_outcome(&head.value) => {
+                Column::Outcome
+            }
+            other => other,
+        };
+    }
+    columns
 }
 
 /// Whether a column holds what comes of an item.
@@ -121,7 +173,7 @@ pub fn is_delivered(head: &str) -> bool {
 }
 
 /// Whether a column tells when.
-pub fn is_date(head: &str) -> bool {
+fn is_date(head: &str) -> bool {
     matches!(
         fold(head).as_str(),
         "date"
@@ -145,15 +197,11 @@ pub fn is_date(head: &str) -> bool {
     )
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_over_columns() {
-        assert!(is_count("Nº") && is_count("序号") && !is_count("Id"));
-        assert!(is_date("Fecha") && is_date("日付") && !is_date("Due"));
-        assert!(is_delivered("Livrable") && !is_delivered("Tâche"));
-        assert!(is_sum("Gesamt") && !is_sum("Gesamtplan"));
-    }
+/// Whether a column only counts its rows.
+fn is_count(head: &str) -> bool {
+    matches!(head.trim(), "#" | "№")
+        || matches!(
+            fold(head).as_str(),
+            "no" | "nr" | "number" | "n" | "nº" | "序号" | "序號" | "번호" | "順番"
+        )
 }

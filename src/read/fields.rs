@@ -264,6 +264,9 @@ pub fn value(name: FieldName, raw: Raw, mention: &mut Mention) {
             mention.id = Some(raw);
             return;
         }
+        FieldName::Parent(Some(Kind::Phase | Kind::Milestone)) if mention.kind == Kind::Sprint => {
+            name
+        }
         FieldName::Parent(Some(kind)) if !kind.is_above(mention.kind) => {
             return mention.own.push((kind.name().to_string(), raw));
         }

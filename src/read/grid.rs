@@ -2,36 +2,19 @@
 
 use crate::model::item::Role;
 use crate::model::kind::Kind;
-use crate::read::column::{ITEMS, TERMS, is_count, is_date, is_delivered, is_sum};
+use crate::read::column::{Column, ITEMS, column, is_delivered, refined, subject};
 use crate::read::field::FieldName;
 use crate::read::fields;
 use crate::read::gap::is_placeholder;
 use crate::read::label;
 use crate::read::mention::{Mention, Mentions, Raw};
-use crate::read::outcome::{is_outcome, is_reason, is_state};
+use crate::read::outcome::is_state;
 use crate::read::prefix;
 use crate::read::states::mark;
 use crate::read::words::{Words, is_none, looks_like_id};
 use crate::syntax::outline::{Row, Table, Text};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
-
-/// The meaning of one column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    /// It names the item.
-    Title,
-    /// It holds its id.
-    Id,
-    /// It counts the rows.
-    Count,
-    /// It says what became of a decision.
-    Outcome,
-    /// It states something of the item.
-    States(FieldName),
-    /// It is kept under its own name.
-    Own,
-}
 
 /// A heading row that was understood.
 #[derive(Clone, Debug)]
@@ -41,6 +24,35 @@ pub struct Grid {
     pub kind: Option<Kind>,
     title: Option<usize>,
 }
+
+/// Words over a first column that in a roadmap names what the rows are.
+const TERMS: &[(Kind, &[&str])] = &[
+    (
+        Kind::Milestone,
+        &[
+            "version",
+            "release",
+            "versión",
+            "versão",
+            "版本",
+            "버전",
+            "バージョン",
+        ],
+    ),
+    (
+        Kind::Phase,
+        &[
+            "quarter",
+            "quartal",
+            "trimestre",
+            "half",
+            "half year",
+            "semester",
+            "季度",
+            "분기",
+        ],
+    ),
+];
 
 impl Grid {
     /// Understands a heading row; none where no column names an item.
@@ -59,7 +71,7 @@ impl Grid {
                 || fold(name) == "funktion" && words.field(&head[0].value).is_none();
             kinds[at] = kinds[at].filter(|_| !is_told);
         }
-        Self::among(&kinds, said, head, words)
+        Self::among(kinds, said, head, words)
     }
 
     /// Understands a heading row in a roadmap, where versions are milestones and quarters are phases.
@@ -75,11 +87,11 @@ impl Grid {
             .iter_mut()
             .for_each(|kind| *kind = kind.filter(|kind| kind.level().is_none()));
         kinds[0] = Some(*kind);
-        Self::among(&kinds, None, head, words)
+        Self::among(kinds, None, head, words)
     }
 
     fn among(
-        kinds: &[Option<Kind>],
+        kinds: Vec<Option<Kind>>,
         said: Option<Kind>,
         head: &[Text],
         words: &Words,
@@ -87,7 +99,7 @@ impl Grid {
         let titled = head
             .iter()
             .position(|cell| words.field(&cell.value) == Some(FieldName::Title));
-        let subject = subject(kinds, titled, head, words).map(|at| {
+        let subject = subject(&kinds, titled, head, words).map(|at| {
             let is_time = kinds[at] == Some(Kind::Sprint) && said == Some(Kind::Milestone);
             let told = kinds.iter().position(|kind| *kind == said);
             told.filter(|_| is_time).unwrap_or(at)
@@ -163,6 +175,9 @@ impl Grid {
         });
         let is_count = id.is_some_and(|(column, _)| *column == Column::Count);
         let id = id.map(|(_, cell)| cell);
+        if id.is_some_and(|cell| is_sum(&cell.value)) {
+            return None;
+        }
         let mut mention = Mention::new(reader, Role::Row, kind, Raw::default(), row.span);
         mention.id = id.map(|cell| Raw::of(cell, Form::Cell));
         if let Some(link) = id.and_then(|cell| cell.links.first()) {
@@ -318,6 +333,30 @@ fn counted<'a>(text: &'a str, kind: Kind, words: &Words) -> Option<(&'a str, &'a
     (is_apart && title.contains(char::is_alphabetic)).then_some((id, title))
 }
 
+/// Whether a row sums up the others.
+fn is_sum(name: &str) -> bool {
+    const SUMS: [&str; 14] = [
+        "total",
+        "totals",
+        "grand total",
+        "overall",
+        "sum",
+        "subtotal",
+        "average",
+        "gesamt",
+        "summe",
+        "suma",
+        "totale",
+        "합계",
+        "合计",
+        "合計",
+    ];
+    let folded = fold(name);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let shouts = name.trim().starts_with("TOTAL ");
+    SUMS.contains(&folded.as_str()) || shouts && SUMS.contains(&first)
+}
+
 /// Whether a cell holds a box or a mark and no word.
 fn is_box(text: &str) -> bool {
     let text = text.trim();
@@ -327,95 +366,6 @@ fn is_box(text: &str) -> bool {
 
 fn capital(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
-}
-
-/// The column whose kind the rows are: the one lowest in the plan. A kind behind the title, or a phase behind a column
-/// of other things, is what a row belongs to.
-fn subject(
-    kinds: &[Option<Kind>],
-    titled: Option<usize>,
-    head: &[Text],
-    words: &Words,
-) -> Option<usize> {
-    let level = |kind: Kind| kind.level().map_or(-1, i32::from);
-    let names = |at: usize| {
-        let name = head[at].value.as_str();
-        !head[at].is_empty() && kinds[at].is_none() && words.field(name).is_none() && !is_date(name)
-    };
-    let holds = |kind: Kind| matches!(kind, Kind::Phase | Kind::Milestone | Kind::Sprint);
-    let leads = |at: usize, kind: Kind| match titled {
-        Some(titled) => at <= titled,
-        None => !holds(kind) || !(0..at).any(names),
-    };
-    let tells = |name| {
-        head.iter()
-            .any(|cell| words.field(&cell.value) == Some(name))
-    };
-    // "ID | Priority | Sprint | Description": in which sprint.
-    let is_described = head
-        .iter()
-        .any(|cell| ITEMS.contains(&fold(&cell.value).as_str()));
-    let is_in_sprint = tells(FieldName::Id) && is_described;
-    let far = kinds.first() == Some(&Some(Kind::Phase)) && tells(FieldName::Progress);
-    kinds
-        .iter()
-        .enumerate()
-        .filter_map(|(at, kind)| kind.map(|kind| (at, kind)))
-        .filter(|(at, kind)| leads(*at, *kind))
-        // A table of how far the phases are tells beside each which milestone it leads to.
-        .filter(|(_, kind)| !(far && *kind == Kind::Milestone))
-        .filter(|(_, kind)| !(is_in_sprint && *kind == Kind::Sprint))
-        .max_by_key(|(at, kind)| (level(*kind), std::cmp::Reverse(*at)))
-        .map(|(at, _)| at)
-}
-
-/// A count beside a column of ids is a rank; the last word on a decision is its state.
-fn refined(mut columns: Vec<Column>, kind: Option<Kind>, head: &[Text]) -> Vec<Column> {
-    let has_id = columns.contains(&Column::Id);
-    let has_state = columns.contains(&Column::States(FieldName::Status));
-    for (column, head) in columns.iter_mut().zip(head) {
-        *column = match *column {
-            Column::Count if has_id => Column::States(FieldName::Rank),
-            Column::Own if is_date(&head.value) => match kind {
-                Some(Kind::Milestone) => Column::States(FieldName::Due),
-                Some(Kind::Sprint | Kind::Phase) => Column::States(FieldName::Span),
-                _ => Column::Own,
-            },
-            Column::Own if kind == Some(Kind::Decision) && is_reason(&head.value) => {
-                Column::Outcome
-            }
-            Column::Own if !has_state && kind.is_some() && is_outcome(&head.value) => {
-                Column::Outcome
-            }
-            other => other,
-        };
-    }
-    columns
-}
-
-fn column(
-    at: usize,
-    head: &str,
-    kind: Option<Kind>,
-    subject: Option<usize>,
-    title: Option<usize>,
-    words: &Words,
-) -> Column {
-    if Some(at) == title {
-        return Column::Title;
-    }
-    match (kind, words.field(head)) {
-        (Some(_), _) if Some(at) == subject => Column::Id,
-        (_, Some(FieldName::Id)) if is_count(head) => Column::Count,
-        (_, Some(FieldName::Id)) => Column::Id,
-        (_, _) if matches!(fold(head).as_str(), "item" | "work item") => Column::Id,
-        (Some(Kind::Sprint), _) => Column::States(FieldName::Sprint),
-        (Some(Kind::Blocker), _) => Column::States(FieldName::BlockedBy),
-        (Some(kind), _) if kind.level().is_some() => Column::States(FieldName::Parent(Some(kind))),
-        (_, Some(FieldName::Title | FieldName::Kind | FieldName::Goal)) => Column::Own,
-        (_, Some(name)) => Column::States(name),
-        _ => Column::Own,
-    }
 }
 
 fn add(name: FieldName, cell: &Text, mention: &mut Mention, mentions: &mut Mentions) {

@@ -4,8 +4,7 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::bracket;
 use crate::read::field::FieldName;
-use crate::read::numeral::glued;
-use crate::read::ordinal;
+use crate::read::numeral::{glued, ordinal};
 use crate::read::prefix::{
     self, bare, is_hyphen, is_regular, is_standard, is_tracked, number, separated,
 };
@@ -166,7 +165,7 @@ fn counted(line: &str, words: &Words) -> Option<Label> {
 /// "Milestone 0.1 – The Engine", "PRD: Search", "User story US-3: Search".
 fn kind_first(line: &str, words: &Words) -> Option<Label> {
     let line = past_time(line);
-    if let Some((id, rest)) = ordinal::ordinal(line) {
+    if let Some((id, rest)) = ordinal(line) {
         return spelled(id, rest, words);
     }
     let (kind, rest) = kind_word(line, words)?;

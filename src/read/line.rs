@@ -28,12 +28,11 @@ pub struct Line {
 
 /// Takes an entry apart.
 pub fn line(entry: &Entry, words: &Words) -> Line {
+    let mut line = Line::default();
     let whole = unwrapped(&entry.text.value);
-    let (head, rest) = bold_head(entry, &whole, words).unwrap_or((whole.as_str(), None));
-    let mut line = Line {
-        rest: rest.map(str::to_string),
-        ..Line::default()
-    };
+    let (whole, state) = unbadged(&whole, entry, words, &mut line);
+    let (head, rest) = bold_head(entry, whole, words).unwrap_or((whole, None));
+    line.rest = rest.map(str::to_string);
     let head = bracketed(head, words, &mut line);
     let head = stamped(head, &mut line);
     line.label = label::label(head, words);
@@ -44,6 +43,9 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
             ..label::label(title, words)
         };
     }
+    line.label.status = line.label.status.or(state);
+    let title = line.label.title.clone();
+    line.label.title = bracketed(&title, words, &mut line).to_string();
     take_flags(&mut line);
     take_waits(&mut line, words);
     take_last_id(&mut line);
@@ -59,6 +61,36 @@ pub fn line(entry: &Entry, words: &Words) -> Line {
         }
     }
     line
+}
+
+/// How large work is, in the letters of shirts.
+const SIZES: [&str; 7] = ["XXS", "XS", "S", "M", "L", "XL", "XXL"];
+
+/// The words without the size and the state in code behind them: "Beds `M` `DONE`".
+fn unbadged<'a>(
+    whole: &'a str,
+    entry: &Entry,
+    words: &Words,
+    line: &mut Line,
+) -> (&'a str, Option<String>) {
+    let (mut rest, mut state) = (whole.trim_end(), None);
+    for badge in &entry.badges {
+        let Some(before) = rest.strip_suffix(badge.as_str()) else {
+            break;
+        };
+        if SIZES.contains(&badge.as_str()) {
+            line.facts.push((FieldName::Estimate, badge.clone()));
+        } else if words.status_alone(badge).is_some() {
+            state.get_or_insert(badge.clone());
+        } else {
+            break;
+        }
+        rest = before.trim_end().trim_end_matches([' ', '-', '–', '—']);
+    }
+    match rest.is_empty() {
+        true => (whole, None),
+        false => (rest, state),
+    }
 }
 
 /// The first line, with those into which it was wrapped.
@@ -90,13 +122,15 @@ fn bold_head<'a>(
     let lead = entry.lead.as_ref()?.value.trim();
     let rest = whole.strip_prefix(lead)?;
     let colon = lead.ends_with([':', '：']);
+    let (noted, rest) = noted(rest);
     let behind = rest.trim_start();
     let behind = [":", "：", "- ", "– ", "— ", "-- "]
         .iter()
         .find_map(|gap| behind.strip_prefix(gap))
         .or_else(|| colon.then_some(behind))?
         .trim();
-    let head = whole[..lead.len()].trim_end_matches([':', '：']).trim();
+    let end = lead.len() + noted;
+    let head = whole[..end].trim_end_matches([':', '：']).trim();
     let label = label::label(head, words);
     let is_only_id = label
         .id
@@ -107,6 +141,22 @@ fn bold_head<'a>(
     (!is_only_id && words.field(head).is_none() && !behind.is_empty())
         .then_some((head, Some(behind)))
 }
+
+/// How long a bracket between a bold title and its description is, and what stands behind it: "**Lock** (T2.1) — …".
+fn noted(rest: &str) -> (usize, &str) {
+    let bracket = rest
+        .strip_prefix(" (")
+        .and_then(|inside| inside.find(')'))
+        .filter(|end| *end < NOTE)
+        .map(|end| end + 3);
+    match bracket {
+        Some(end) => (end, &rest[end..]),
+        None => (0, rest),
+    }
+}
+
+/// The longest remark in brackets behind a title (in bytes).
+const NOTE: usize = 40;
 
 /// `[P]` and `[US1]` between an id and the title.
 fn take_flags(line: &mut Line) {
@@ -166,10 +216,16 @@ fn take_last_id(line: &mut Line) {
     let mut parts = inside.split(", ");
     let id = parts.next().unwrap_or_default();
     let (letters, number) = id.split_once('-').unwrap_or_default();
-    let is_id = letters.len() > 1
-        && letters.chars().all(|c| c.is_ascii_uppercase())
-        && number.starts_with(|c: char| c.is_ascii_digit())
-        && looks_like_id(id);
+    // "T2.1": a letter and a number of two parts.
+    let is_counted = id.len() > 3
+        && id.starts_with(|c: char| c.is_ascii_uppercase())
+        && id[1..].split('.').count() == 2
+        && id[1..].split('.').all(|part| part.parse::<u16>().is_ok());
+    let is_id = is_counted && line.rest.is_some()
+        || letters.len() > 1
+            && letters.chars().all(|c| c.is_ascii_uppercase())
+            && number.starts_with(|c: char| c.is_ascii_digit())
+            && looks_like_id(id);
     let priority = parts.next();
     let is_priority = |word: &str| word.len() == 2 && word.starts_with('P');
     if !is_id || !priority.is_none_or(is_priority) || parts.next().is_some() {
@@ -298,6 +354,17 @@ mod tests {
         assert_eq!(facts, [(FieldName::Progress, "3/4".to_string())]);
         let facts = taken("Dig (due 2026-03-01)").facts;
         assert_eq!(facts, [(FieldName::Due, "2026-03-01".to_string())]);
+    }
+
+    #[test]
+    fn sizes_and_states_in_code_stand_last() {
+        let line = taken("Dig - deep `M` `IN PROGRESS`");
+        assert_eq!(line.label.title, "Dig - deep");
+        assert_eq!(line.label.status, some("IN PROGRESS"));
+        assert_eq!(line.facts, [(FieldName::Estimate, "M".to_string())]);
+        assert_eq!(parts("Plan M").1, "Plan M");
+        assert_eq!(parts("Call `dig()`").1, "Call dig()");
+        assert_eq!(parts("`M`").1, "M");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! From outline to mentions: readers of shapes, each in its turn; a block is claimed once.
 
+pub mod almanac;
 pub mod aside;
 pub mod blockers;
 pub mod board;
@@ -34,12 +35,12 @@ pub mod lexicon;
 pub mod line;
 pub mod mention;
 pub mod numeral;
-pub mod ordinal;
 pub mod outcome;
 pub mod parts;
 pub mod place;
 pub mod prefix;
 pub mod raise;
+pub mod reach;
 pub mod reader;
 pub mod record;
 pub mod releases;
@@ -50,6 +51,7 @@ pub mod sprint_log;
 pub mod standing;
 pub mod states;
 pub mod stories;
+pub mod stretches;
 pub mod table;
 pub mod tail;
 pub mod tasklist;
@@ -63,6 +65,7 @@ pub mod vocabulary;
 pub mod wait;
 pub mod week;
 pub mod whole;
+pub mod wish;
 pub mod words;
 pub mod years;
 

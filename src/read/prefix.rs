@@ -97,7 +97,12 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
     let is_marked =
         text.starts_with('#') || bare[..end].contains('.') || bare[end..].starts_with([':', ')']);
     let is_apart = rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric);
-    (is_marked && is_apart && !id.is_empty()).then(|| (id, rest.trim()))
+    let rest = rest.trim();
+    let title = ["- ", "– ", "— "]
+        .iter()
+        .find_map(|gap| rest.strip_prefix(gap))
+        .map_or(rest, str::trim);
+    (is_marked && is_apart && !id.is_empty()).then_some((id, title))
 }
 
 /// The number of the document that an entry begins with: "01-02-PLAN.md — Dig", "41.md - Dig"; no dates.
@@ -254,6 +259,7 @@ mod tests {
     #[test]
     fn numbers_stand_first() {
         assert_eq!(numbered("1.2 Plant"), Some(("1.2", "Plant")));
+        assert_eq!(numbered("#3 - Fill"), Some(("3", "Fill")));
         assert_eq!(numbered("#3 Fill"), Some(("3", "Fill")));
         assert_eq!(numbered("03.1-01: Dig"), Some(("03.1-01", "Dig")));
         assert_eq!(numbered("3 new screens"), None);

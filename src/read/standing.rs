@@ -13,6 +13,7 @@ use crate::read::tasklist;
 use crate::read::term::{self, Term};
 use crate::read::topic::Topic;
 use crate::read::vocabulary::terms::{CHAPTERS, REQUIREMENTS};
+use crate::read::wish;
 use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Shape};
 use crate::text::similar::fold;
@@ -228,6 +229,9 @@ impl Standing<'_> {
         let stated = label.status.is_some() || has_fields(self.outline, self.section, self.words);
         let numbered =
             prefix::numbered(&label.title).map(|(id, title)| (id.to_string(), title.to_string()));
+        if let Some((id, title)) = headed(&label.title).filter(|_| label.id.is_none()) {
+            (label.id, label.title) = (Some(id), title);
+        }
         let told = numbered.is_some()
             && setting::tells_stories(self.outline, self.section, self.words, self.mentions);
         if !(stated || told || label.id.is_some()) {
@@ -252,15 +256,35 @@ impl Standing<'_> {
     }
 
     /// "LAMP-19 - First evening" in a list of what is to be done.
-    fn wanted(&self, label: &Label) -> Option<Kind> {
+    fn wanted(&self, label: &mut Label) -> Option<Kind> {
         let is_beside = matches!(
             scope::topic(self.outline, self.section, self.mentions),
             Some(Topic::Aside | Topic::Criteria)
         );
-        let is_task = label.kind.is_none() && label.id.is_some() && !is_beside;
         let at = self.section;
-        (is_task && tasklist::holds_tasks(self.outline, at, self.words, self.mentions))
-            .then_some(Kind::Task)
+        let is_listed = || tasklist::holds_tasks(self.outline, at, self.words, self.mentions);
+        if label.kind.is_some() || is_beside || !is_listed() {
+            return None;
+        }
+        if label.id.is_none()
+            && let Some((id, title)) = self.lettered(&label.title)
+        {
+            (label.id, label.title) = (Some(id), title);
+        }
+        let is_task = label.id.is_some() || wish::is_wish(self.outline, at, self.words);
+        is_task.then_some(Kind::Task)
+    }
+
+    /// "V1: Boats look alike", where something below it is stated and others beside it are named alike.
+    fn lettered(&self, title: &str) -> Option<(String, String)> {
+        let (id, rest) = prefix::lettered(title)?;
+        // Boxes below it are the work, and it is the chapter.
+        let is_chapter = setting::boxes(self.outline, self.section);
+        let is_alike =
+            |heading: &str| prefix::lettered(&label::label(heading, self.words).title).is_some();
+        let told = setting::states(self.outline, self.section, self.words)
+            || setting::siblings(self.outline, self.section, is_alike) > 1;
+        (told && !is_chapter).then(|| (id.to_string(), rest.to_string()))
     }
 
     /// An entry of a log of decisions: with a date or an id before it, or with fields below it.
@@ -338,6 +362,16 @@ impl Standing<'_> {
         (label.id, label.title) = (Some(id.to_string()), title.to_string());
         Some(Kind::Task)
     }
+}
+
+/// "E11: Lamps": letters and a number apart from the title; below a heading that says the kind, any letters do.
+fn headed(title: &str) -> Option<(String, String)> {
+    let (id, rest) = prefix::lettered(title)?;
+    let is_apart = title[id.len()..]
+        .trim_start()
+        .starts_with([':', '—', '–', '-']);
+    let is_short = id.chars().take_while(|c| c.is_alphabetic()).count() < 5;
+    (is_apart && is_short).then(|| (id.to_string(), rest.to_string()))
 }
 
 impl Standing<'_> {

@@ -125,6 +125,7 @@ impl States {
             .or_else(|| self.part(line, kind))
             .or_else(|| self.misspelt(&folded))
             .or_else(|| leading(line))
+            .or_else(|| boxed_before(line))
     }
 
     /// The state, where these words say nothing else and stand where no state need stand: behind a title.
@@ -247,6 +248,12 @@ fn boxed(line: &str) -> Option<Status> {
     (close == ']' && rest.is_empty()).then(|| tick(mark))?
 }
 
+/// `[X] Mended locally`: a box before words that are not known.
+fn boxed_before(line: &str) -> Option<Status> {
+    let end = line.find(']')?;
+    boxed(&line[..=end])
+}
+
 /// The state that the character in a box means.
 pub fn tick(mark: char) -> Option<Status> {
     Some(match mark {
@@ -335,6 +342,7 @@ mod tests {
                 "Waiting for release",
                 "100%",
                 "[x]",
+                "[X] Mended locally",
             ],
         );
         all(

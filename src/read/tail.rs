@@ -1,11 +1,12 @@
 //! What stands at the end of a title: a mark, a state, a priority, a time.
 
 use crate::model::kind::Kind;
+use crate::read::almanac;
 use crate::read::field::FieldName;
 use crate::read::gap::is_placeholder;
 use crate::read::prefix::bare;
 use crate::read::states;
-use crate::read::vocabulary::calendar::{BEFORE_DAYS, COUNTED, MONTHS, PERIODS, UNTIL};
+use crate::read::vocabulary::calendar::{BEFORE_DAYS, UNTIL};
 use crate::read::words::Words;
 
 /// Splits a mark off the end, with the word behind it: "✅", "✅ COMPLETE".
@@ -17,7 +18,12 @@ pub fn mark<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
         return (line, None);
     };
     let (rest, tail) = line.split_at(at);
-    let is_state = |tail: &str| words.status_alone(tail).is_some();
+    // Behind a mark one word is a state, though it may be the subject elsewhere: "⏳ NEXT".
+    let is_state = |tail: &str| {
+        let word = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let is_one = !word.trim().contains(' ') && words.status(word, Kind::Task).is_some();
+        is_one || words.status_alone(tail).is_some()
+    };
     // "✅ COMPLETE (v0.2.0)": in which version, or by whom.
     let is_noted = |tail: &str| {
         let head = tail.strip_suffix(')').and_then(|rest| rest.split_once('('));
@@ -158,7 +164,7 @@ pub fn is_time(text: &str) -> bool {
         let digits = word.trim_end_matches(char::is_alphabetic);
         let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-        let is_month = MONTHS.iter().any(|names| has(names, word));
+        let is_month = almanac::month(word).is_some();
         count += 1;
         let is_unit = IDEOGRAPHS.contains(&word);
         is_dated |= is_year || is_month || is_unit;
@@ -191,19 +197,23 @@ fn spaced(text: &str) -> Vec<&str> {
 
 fn is_calendar(word: &str) -> bool {
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    PERIODS.iter().any(|(_, names)| has(names, letters))
-        || COUNTED.iter().any(|(_, names)| has(names, letters))
-        || UNTIL.contains(&word)
-        || BEFORE_DAYS.contains(&word)
-}
-
-fn has(names: &str, word: &str) -> bool {
-    !word.is_empty() && names.split(' ').any(|name| name == word)
+    almanac::is_calendar(letters) || UNTIL.contains(&word) || BEFORE_DAYS.contains(&word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_behind_a_mark_is_a_state() {
+        let words = Words::new(&crate::config::Config::default());
+        let parts = |line: &'static str| mark(line, &words);
+        assert_eq!(parts("Dig ⏳ NEXT"), ("Dig", Some("⏳ NEXT".into())));
+        let tail = Some("✅ COMPLETE (Sprints 1-5)".to_string());
+        assert_eq!(parts("Dig ✅ COMPLETE (Sprints 1-5)"), ("Dig", tail));
+        assert_eq!(parts("Dig ✅ holes (deep)").1, None);
+        assert_eq!(parts("Dig ✅ holes").1, None);
+    }
 
     #[test]
     fn times_stand_last() {

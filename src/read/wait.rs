@@ -41,7 +41,9 @@ fn named(clause: &str, own: Option<&str>, words: &Words) -> Option<(String, bool
         .fold(rest.to_string(), |text, and| text.replace(and, ", "));
     for part in parts.split([',', ';']).map(str::trim) {
         let (first, more) = part.split_once(' ').unwrap_or((part, ""));
-        if !is_name(first, own, words) {
+        // "Requires 3 days" names nothing.
+        let is_amount = !more.is_empty() && first.chars().all(|c| c.is_ascii_digit());
+        if is_amount || !is_name(first, own, words) {
             let names = names.join(", ");
             return (!names.is_empty()).then_some((names, false));
         }
@@ -71,8 +73,8 @@ fn is_name(word: &str, own: Option<&str>, words: &Words) -> bool {
     let word = word.split(['–', '—']).next().unwrap_or_default();
     let letters = |id: &str| -> String { id.chars().take_while(|c| c.is_alphabetic()).collect() };
     let is_own = own.is_some_and(|own| {
-        let parts = |id: &str| id.contains(['.', '-']);
-        letters(own) == letters(word) && (!letters(own).is_empty() || parts(own) == parts(word))
+        let is_plan = |id: &str| id.contains('-');
+        letters(own) == letters(word) && (!letters(own).is_empty() || is_plan(own) == is_plan(word))
     });
     let is_known = word.starts_with('#')
         || prefix::is_tracked(word)
@@ -118,6 +120,7 @@ mod tests {
 
     #[test]
     fn other_words_stay() {
+        assert_eq!(told("Dig (requires 3 days)", "2"), None);
         for line in [
             "Dig (depends on the weather)",
             "Dig (requires 3 days)",

@@ -9,6 +9,7 @@ use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Field, Outline, Shape};
+use crate::text::similar::fold;
 use crate::text::slot::Form;
 
 /// What a document is, and whether it says so itself.
@@ -17,7 +18,10 @@ pub fn kind(outline: &Outline, head: &Head, words: &Words) -> Option<(Kind, bool
         return Some((kind, true));
     }
     let place = Place::of(&outline.path);
-    if let Some(kind) = stated(outline, words).or_else(|| titled(outline, head, &place)) {
+    let said = stated(outline, words)
+        .or_else(|| titled(outline, head, &place))
+        .or_else(|| identified(outline, &place, words));
+    if let Some(kind) = said {
         return Some((kind, true));
     }
     if is_collection(&place, outline, words) || is_list(outline, head, words) {
@@ -57,6 +61,21 @@ fn stated(outline: &Outline, words: &Words) -> Option<Kind> {
         .iter()
         .filter(|field| words.field(&field.key.value) == Some(FieldName::Kind))
         .find_map(|field| words.kind(&field.value.value))
+}
+
+/// What the key of its id calls it, where its file is named by that id: `milestone_id: M02` in `M02_milestone_meta`.
+fn identified(outline: &Outline, place: &Place<'_>, words: &Words) -> Option<Kind> {
+    let stem = fold(place.stem);
+    outline.front.iter().find_map(|field| {
+        let key = fold(&field.key.value);
+        let id = fold(&field.value.value);
+        let is_named = !id.is_empty()
+            && stem
+                .strip_prefix(&id)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let kind = words.kind(key.strip_suffix(" id")?)?;
+        is_named.then_some(kind)
+    })
 }
 
 /// What the title calls it, where it is the only one of its level; what was found out for a phase is not the phase.

@@ -14,9 +14,12 @@ use crate::resolve::group::number;
 /// An item that another names as its part; what it says itself counts more. Sprints come in order, so of several that
 /// list an item without a sprint of its own the last one is where it is now.
 pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference, has_sprint: bool) {
-    let Some(whole) = reference.to.map(|to| items[to.0 as usize].kind) else {
+    let Some(to) = reference.to else {
         return;
     };
+    let whole = items[to.0 as usize].kind;
+    // A milestone that stands in a phase is a part of it, and holds none.
+    let is_outermost = whole == Kind::Milestone && items[to.0 as usize].parent.is_none();
     let part = &mut items[part.0 as usize];
     if whole == Kind::Sprint {
         if !has_sprint {
@@ -26,7 +29,7 @@ pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference, has_sprin
         .parent
         .as_ref()
         .is_none_or(|parent| parent.to.is_none())
-        && whole.holds(part.kind)
+        && (whole.holds(part.kind) || is_outermost && part.kind == Kind::Phase)
     {
         part.parent = Some(reference);
     }

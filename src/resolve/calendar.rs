@@ -2,8 +2,8 @@
 
 use crate::model::date::{Date, Week};
 use crate::model::when::{Count, Precision, Unit};
+use crate::read::almanac::{is_calendar, month, precision, unit};
 use crate::read::vocabulary::calendar::{BEFORE_DAYS, SHORT};
-use crate::resolve::almanac::{is_calendar, month, precision, unit};
 use crate::resolve::token::Token::{self, Dash, Join, Number, Word};
 
 /// A piece of time as words name it.
@@ -295,7 +295,7 @@ fn month_and_days(all: &[Token]) -> Option<(Vec<Piece>, usize)> {
     let is_range = matches!(all.get(2), Some(Dash | Join('-')));
     let after = |at: usize| {
         word(all.get(at))
-            .and_then(crate::resolve::almanac::month)
+            .and_then(crate::read::almanac::month)
             .is_none()
     };
     let last = number(all.get(3)).filter(|last| is_range && after(4) && *last > first);

@@ -8,7 +8,7 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::read::label;
 use crate::read::prefix::is_counting;
-use crate::read::words::{Words, is_none};
+use crate::read::words::{Words, is_none, looks_like_id};
 use crate::resolve::choice::{Choice, MANY};
 use crate::resolve::found::{Found, From};
 use crate::resolve::index::Index;
@@ -102,11 +102,26 @@ impl<'a> Finder<'a> {
         if let Some(kind) = phrase::all_of(text, self.words) {
             return self.all(kind, from);
         }
-        match self.itself(text, from).or_else(|| self.renamed(text, from)) {
+        let named = self
+            .itself(text, from)
+            .or_else(|| self.renamed(text, from))
+            .or_else(|| self.by_head(text, from));
+        match named {
             Some(found) => found,
             None if from.loose => self.by_likeness(text, from),
             None => Found::Missing,
         }
+    }
+
+    /// The id before a remark: "T01_S02 must be over".
+    fn by_head(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        let (id, _) = text.split_once(' ')?;
+        let id = id.trim_end_matches([':', ',', ';']);
+        let is_id = looks_like_id(id) && id.starts_with(char::is_alphabetic) && id.len() > 2;
+        self.choice.among(
+            self.index.ids.get(fold(id).as_str()).filter(|_| is_id),
+            from,
+        )
     }
 
     /// The id of the item that the words stand in.

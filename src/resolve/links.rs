@@ -155,7 +155,11 @@ impl Linker<'_> {
                 for reference in led.iter().flat_map(|led| &led.references) {
                     let found = reference.to.map(|to| self.stands[to.0 as usize].2);
                     let level = found.and_then(Kind::level);
-                    if found.is_none_or(|found| found.holds(kind) || found == kind) {
+                    let fits = |found: Kind| {
+                        let spans = matches!(found, Kind::Phase | Kind::Milestone);
+                        found.holds(kind) || found == kind || spans && kind == Kind::Sprint
+                    };
+                    if found.is_none_or(fits) {
                         named.push((level, reference.clone()));
                     } else {
                         unfit.push((found, reference.clone()));

@@ -1,7 +1,6 @@
 //! From mentions to the plan: which are one item, what is stated of it, what it refers to.
 
 pub mod adopt;
-pub mod almanac;
 pub mod anchor;
 pub mod calendar;
 pub mod choice;

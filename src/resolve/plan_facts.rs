@@ -67,8 +67,11 @@ fn title(all: &[Arc<Mentions>]) -> Option<String> {
     let headed = near()
         // What tells of a part of one item is not called like the plan.
         .filter(|(_, mentions)| mentions.leader.is_none())
-        .filter(|(_, mentions)| is_named(mentions) && level(mentions).is_some())
-        .min_by_key(|(file, mentions)| (depth(mentions), level(mentions), *file));
+        .filter(|(_, mentions)| mentions.title.is_some() && level(mentions).is_some());
+    let nearest = headed.clone().map(|(_, mentions)| depth(mentions)).min();
+    let headed = headed
+        .filter(|(_, mentions)| Some(depth(mentions)) == nearest && is_named(mentions))
+        .min_by_key(|(file, mentions)| (level(mentions), *file));
     let welcome = || near().find(|(_, one)| is_welcome(&one.path) && is_named(one));
     let alone = || {
         let mut holders = documents.iter().filter(|(_, one)| !one.found.is_empty());

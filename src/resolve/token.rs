@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::read::almanac::{is_calendar, month};
 use crate::read::vocabulary::calendar::UNTIL;
-use crate::resolve::almanac::{is_calendar, month};
 
 /// A part of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]

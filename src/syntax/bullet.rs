@@ -1,6 +1,6 @@
 //! A list entry: its checkbox, its fields, its words.
 
-use crate::syntax::inline::Inline;
+use crate::syntax::inline::{Inline, Piece};
 use crate::syntax::outline::{Checkbox, Entry, Field, Shape};
 use crate::text::slot::Form;
 use crate::text::span::Span;
@@ -39,10 +39,29 @@ pub fn entry(begun: Begun<'_>, source: &str) -> Entry {
         number,
         checkbox,
         lead: inline.lead(),
+        badges: badges(&inline, source),
         struck: struck > 0 && struck * 2 > text.value.len(),
         text,
         fields,
     }
+}
+
+/// The longest words in code that are a badge and no name of a thing, in bytes.
+const BADGE: usize = 16;
+
+/// The words in code at the end of the first line.
+fn badges(inline: &Inline<'_>, source: &str) -> Vec<String> {
+    let line = inline.pieces.iter().take_while(|piece| !piece.line_break);
+    let line: Vec<_> = line.collect();
+    let is_code = |piece: &&&Piece<'_>| {
+        source[piece.span.range()].starts_with('`') && piece.words.len() <= BADGE
+    };
+    let is_blank = |piece: &&&Piece<'_>| piece.words.trim().is_empty();
+    let tail = line.iter().rev();
+    tail.filter(|piece| !is_blank(piece))
+        .take_while(is_code)
+        .map(|piece| piece.words.trim().to_string())
+        .collect()
 }
 
 /// The checkbox behind the bullet or the number of a list entry: `[ ]`, `[x]`, `[-]`, also without a blank behind it.

@@ -83,6 +83,8 @@ pub struct Entry {
     pub text: Text,
     /// The bold words that it begins with.
     pub lead: Option<Text>,
+    /// Words in code that stand last on its first line, the very last one first: "Beds `M` `DONE`".
+    pub badges: Vec<String>,
     /// Whether most of its words are struck through.
     pub struck: bool,
     /// The fields that its lines spell (`**Status:** done`).

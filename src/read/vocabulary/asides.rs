@@ -32,6 +32,7 @@ pub const ASIDES: &[&str] = &[
     "exemple",
     "change log",
     "dev notes",
+    "implementation notes",
     "dev agent record",
     "developer agent record",
     "completion notes",

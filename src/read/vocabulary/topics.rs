@@ -97,6 +97,18 @@ pub const TOPICS: &[(Topic, &[&str])] = &[
         ],
     ),
     (
+        Topic::Items(Kind::Phase),
+        &[
+            "release phases",
+            "delivery phases",
+            "implementation phases",
+            "development phases",
+            "rollout phases",
+            "migration phases",
+            "stages",
+        ],
+    ),
+    (
         Topic::Discovered,
         &[
             "discovered tasks",
