@@ -1,6 +1,6 @@
 //! An item that is said to be done while criteria of it are not ticked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyze::Analysis;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -9,13 +9,17 @@ use crate::model::criterion::Criterion;
 use crate::model::item::Item;
 use crate::model::plan::Plan;
 use crate::model::status::Status;
+use crate::model::tally::Tally;
 use crate::text::span::{FileId, Place};
 
 /// So many criteria are shown; more would hide what is wrong.
 const SHOWN: usize = 8;
 
+/// So many characters of a criterion are told.
+const SHORT: usize = 60;
+
 /// Words by which authors say that a criterion is not asked for any more, or not always.
-const EXCUSES: [&str; 20] = [
+const EXCUSES: [&str; 23] = [
     "deferred",
     "postponed",
     "descoped",
@@ -32,6 +36,9 @@ const EXCUSES: [&str; 20] = [
     "n/a",
     "optional",
     "non-blocking",
+    "let be",
+    "waived",
+    "won't",
     "if applicable",
     "if needed",
     "if required",
@@ -69,32 +76,45 @@ impl Rule for DoneWithOpenCriteria {
                 label: "said to be done".into(),
                 others: open.iter().take(SHOWN).map(place).collect(),
                 help: Some("tick what holds, or write behind it why it is let be".into()),
-                ..self.finding(status_place(item), message(item, open.len()))
+                ..self.finding(status_place(item), message(item, &open))
             });
         }
     }
 }
 
-fn message(item: &Item, open: usize) -> String {
+fn message(item: &Item, open: &[&Criterion]) -> String {
     let boxes = match open {
-        1 => "a criterion of it is".to_string(),
-        open => format!("{open} of its criteria are"),
+        [one] => format!("`{}` is", short(&one.text)),
+        open => format!("{} of its criteria are", open.len()),
     };
     format!("`{}` is done, but {boxes} not ticked", name(item))
+}
+
+/// The beginning of a text.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(SHORT) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_string(),
+    }
 }
 
 fn place(criterion: &&Criterion) -> (Place, String) {
     (criterion.place, "not ticked".into())
 }
 
-/// What is open in a list in which boxes are ticked: a list that nobody ever ticked says nothing.
+/// What is open in a list of which at least half is ticked: one that nobody ever ticked, or only began to, says
+/// nothing.
 fn open<'a>(item: &'a Item, conditional: &BTreeSet<&str>) -> Vec<&'a Criterion> {
     let list = |criterion: &'a Criterion| (criterion.place.file, criterion.group.as_str());
-    let ticked = item.criteria.iter();
-    let ticked = ticked.filter(|criterion| criterion.done == Some(true));
-    let used: BTreeSet<(FileId, &str)> = ticked.map(list).collect();
+    let mut lists: BTreeMap<(FileId, &str), Tally> = BTreeMap::new();
+    for criterion in &item.criteria {
+        if let Some(done) = criterion.done {
+            lists.entry(list(criterion)).or_default().count(done);
+        }
+    }
+    let is_used = |tally: &Tally| tally.done > 0 && tally.done >= tally.of - tally.done;
     let is_open = |criterion: &&'a Criterion| {
-        criterion.done == Some(false) && used.contains(&list(criterion))
+        criterion.done == Some(false) && lists.get(&list(criterion)).is_some_and(is_used)
     };
     let open = item.criteria.iter().filter(is_open);
     open.filter(|criterion| !is_excused(criterion, conditional))
