@@ -171,7 +171,7 @@ fn resting(
     plan: &Plan,
     analysis: &Analysis,
 ) -> Vec<Untouched> {
-    let patience = patience(plan, analysis, config.sprints.length);
+    let patience = patience(plan, |id| analysis.sprint(id), config.sprints.length);
     untouched(plan, patience, request.today, |documents, day| {
         let paths = documents.iter().filter_map(|id| files.get(id.0 as usize));
         let paths: Vec<&str> = paths.map(|file| file.path.as_str()).collect();

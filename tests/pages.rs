@@ -141,7 +141,8 @@ impl Outcome {
         let loaded = load::load(&files, &config, &mut Memo::default());
         let today = Date::iso("2026-11-20").unwrap();
         let mut analysis = analyze::analyze(&loaded.plan, today);
-        let patience = untouched::patience(&loaded.plan, &analysis, config.sprints.length);
+        let sprint = |id| analysis.sprint(id);
+        let patience = untouched::patience(&loaded.plan, sprint, config.sprints.length);
         analysis.untouched = untouched::untouched(&loaded.plan, patience, today, |ids, day| {
             let paths = ids.iter().map(|id| files[id.0 as usize].path.as_str());
             let last = paths.filter_map(|path| history.get(path)).max();

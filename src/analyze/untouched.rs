@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::analyze::Analysis;
 use crate::analyze::below::below;
 use crate::analyze::progress::is_counted;
+use crate::analyze::sprint::Sprint;
 use crate::model::date::Date;
 use crate::model::item::{Item, Role};
 use crate::model::key::ItemId;
@@ -60,9 +60,13 @@ pub fn untouched(
 }
 
 /// How long a sprint is: as set, else as the sprint that ends last has it.
-pub fn patience(plan: &Plan, analysis: &Analysis, set: Option<u32>) -> u32 {
+pub fn patience<'a>(
+    plan: &Plan,
+    figures: impl Fn(ItemId) -> Option<&'a Sprint>,
+    set: Option<u32>,
+) -> u32 {
     let length = |(id, item): (ItemId, &Item)| {
-        let sprint = analysis.sprint(id).filter(|sprint| !sprint.is_week)?;
+        let sprint = figures(id).filter(|sprint| !sprint.is_week)?;
         let (start, end) = (item.start.as_ref()?.value.day?, sprint.end?);
         let days = end.days_since(start) + 1;
         (7..=LONGEST).contains(&days).then_some((end, days))
@@ -86,8 +90,8 @@ fn documents(plan: &Plan, milestone: ItemId) -> BTreeSet<FileId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analyze::analyze;
     use crate::analyze::sample::{Sample, date};
+    use crate::analyze::sprint::sprints;
 
     #[test]
     fn milestones_in_work_must_not_rest() {
@@ -111,7 +115,8 @@ mod tests {
         let sprint = |name| Sample::default().add(Kind::Sprint, name);
         let length = |sample: Sample, set| {
             let plan = sample.plan();
-            patience(&plan, &analyze(&plan, date("2026-01-29")), set)
+            let sprints = sprints(&plan, date("2026-01-29"));
+            patience(&plan, |id| sprints[id.0 as usize].as_ref(), set)
         };
         let dated = || sprint("S-1").starts("2026-01-05").due("2026-01-25");
         assert_eq!(length(dated(), None), 21);
