@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use crate::analyze::untouched::{Untouched, patience, untouched};
 use crate::analyze::{self, Analysis};
 use crate::config::audience::UnknownAudience;
 use crate::config::{Config, ConfigFault, Level};
@@ -24,6 +25,7 @@ use crate::source::git;
 use crate::source::picture;
 use crate::source::repository;
 use crate::source::shelf::{Found, Shelf, Touched};
+use crate::source::touch;
 use crate::source::walk::{self, WalkFault};
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
@@ -40,6 +42,8 @@ pub struct Request {
     pub levels: Vec<Level>,
     /// The day that counts as today.
     pub today: Date,
+    /// Whether git may be asked.
+    pub asks_git: bool,
 }
 
 /// A plan that was read, analysed and looked through for faults.
@@ -141,7 +145,10 @@ pub fn look(request: &Request, memory: &mut Memory, touched: &Touched) -> Result
 pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
     let Look { config, found } = look;
     let loaded = load::load(&found.files, &config, &mut memory.memo);
-    let analysis = analyze::analyze(&loaded.plan, request.today);
+    let mut analysis = analyze::analyze(&loaded.plan, request.today);
+    if request.asks_git {
+        analysis.untouched = resting(request, &config, &found.files, &loaded.plan, &analysis);
+    }
     let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
     Checked {
         config,
@@ -154,6 +161,22 @@ pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
         findings: Arc::new(findings),
         today: request.today,
     }
+}
+
+/// The milestones in work whose documents rest, by the history that git knows.
+fn resting(
+    request: &Request,
+    config: &Config,
+    files: &[Arc<SourceFile>],
+    plan: &Plan,
+    analysis: &Analysis,
+) -> Vec<Untouched> {
+    let patience = patience(plan, |id| analysis.sprint(id), config.sprints.length);
+    untouched(plan, patience, request.today, |documents, day| {
+        let paths = documents.iter().filter_map(|id| files.get(id.0 as usize));
+        let paths: Vec<&str> = paths.map(|file| file.path.as_str()).collect();
+        touch::last_before(&request.root, &paths, day)
+    })
 }
 
 /// What an audience may know of the plan.

@@ -20,6 +20,7 @@ fn export(plan: &Scratch) -> Value {
         config: config.is_file().then_some(config),
         levels: Vec::new(),
         today: Date::iso("2026-11-20").unwrap(),
+        asks_git: false,
     };
     let checked = pipeline::check(&request).unwrap();
     serde_json::from_str(

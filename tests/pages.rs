@@ -2,7 +2,8 @@
 //!
 //! A page gives documents (```` ```md plan.md ````), perhaps a `plansite.toml` (```` ```toml plansite.toml ````), and
 //! then what comes of them: ```` ```mentions ````, one line an item in the order of the plan, or ```` ```findings ````,
-//! one line a finding. `PLANSITE_BLESS=1 cargo test` writes the expected blocks anew; read them before you commit.
+//! one line a finding. A page that needs the days on which documents were touched gives them (```` ```text history ````).
+//! `PLANSITE_BLESS=1 cargo test` writes the expected blocks anew; read them before you commit.
 //! In the pages of `tests/shapes` the expected block is ```` ```wanted ````, written by hand; nothing writes it anew.
 #![allow(
     clippy::unwrap_used,
@@ -15,6 +16,7 @@ mod harness;
 #[path = "shapes/wanted.rs"]
 mod wanted;
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::sync::Arc;
@@ -22,6 +24,7 @@ use std::sync::Arc;
 use harness::expected::{self, Wrong};
 use harness::plans;
 use plansite::analyze;
+use plansite::analyze::untouched;
 use plansite::config::Config;
 use plansite::diagnostic::Diagnostic;
 use plansite::lint;
@@ -106,6 +109,15 @@ fn told(page: &str) -> String {
     out
 }
 
+/// When each document was touched last: `2026-11-20 plan.md`.
+fn touched(history: &str) -> BTreeMap<String, Date> {
+    let touch = |line: &str| {
+        let (day, path) = line.split_once(' ').unwrap();
+        (path.to_string(), Date::iso(day).unwrap())
+    };
+    history.lines().map(touch).collect()
+}
+
 struct Outcome {
     files: Vec<Arc<SourceFile>>,
     plan: Plan,
@@ -116,16 +128,26 @@ impl Outcome {
     fn of(documents: &[(String, String)]) -> Self {
         let mut config = Config::default();
         let mut files = Vec::new();
+        let mut history = BTreeMap::new();
         for (path, text) in documents {
             let file = SourceFile::new(path.as_str(), text.clone().into_bytes());
             match path.as_str() {
                 "plansite.toml" => config = Config::parse(file).unwrap(),
+                "history" => history = touched(text),
                 _ => files.push(Arc::new(file)),
             }
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let loaded = load::load(&files, &config, &mut Memo::default());
-        let analysis = analyze::analyze(&loaded.plan, Date::iso("2026-11-20").unwrap());
+        let today = Date::iso("2026-11-20").unwrap();
+        let mut analysis = analyze::analyze(&loaded.plan, today);
+        let sprint = |id| analysis.sprint(id);
+        let patience = untouched::patience(&loaded.plan, sprint, config.sprints.length);
+        analysis.untouched = untouched::untouched(&loaded.plan, patience, today, |ids, day| {
+            let paths = ids.iter().map(|id| files[id.0 as usize].path.as_str());
+            let last = paths.filter_map(|path| history.get(path)).max();
+            last.copied().filter(|last| *last < day)
+        });
         let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
         Self {
             files,

@@ -8,9 +8,11 @@ use std::fs;
 use std::path::Path;
 
 use harness::repository::git;
+use plansite::model::date::Date;
 use plansite::source::git::{Revision, revision};
 use plansite::source::picture::existing;
 use plansite::source::repository;
+use plansite::source::touch::last_before;
 use scratch::Scratch;
 
 /// A repository whose one commit holds `plan/a.md`.
@@ -73,7 +75,13 @@ fn a_repository_starts_no_program() {
     set("remote.away.promisor", "true");
     set("remote.away.url", &format!("ext::{touch}"));
     set("protocol.ext.allow", "always");
+    set("log.showSignature", "true");
+    set("gpg.program", &touch);
+    set("filter.trap.clean", &touch);
     assert!(revision(&plan.root().join("plan")).is_some());
+    let plan = plan.file(".gitattributes", "*.md filter=trap\n");
+    let coming = Date::iso("2090-01-01").unwrap();
+    assert!(last_before(plan.root(), &["plan/a.md"], coming).is_some());
     // What the commit holds is gone: git would fetch it from there.
     let tree = git(plan.root(), &["rev-parse", "HEAD^{tree}"]);
     let (folder, name) = tree.split_at(2);
@@ -81,6 +89,26 @@ fn a_repository_starts_no_program() {
     fs::remove_file(objects.join(name)).unwrap();
     assert_eq!(revision(&plan.root().join("plan")), None);
     assert!(!trap.exists());
+}
+
+#[test]
+fn the_last_touch_is_that_of_the_newest_commit() {
+    let plan = repository("touched").file("new/b.md", "# B");
+    let last = |paths: &[&str], day: &str| {
+        let day = Date::iso(day).unwrap();
+        last_before(plan.root(), paths, day)
+    };
+    let (past, coming) = ("2026-01-01", "2090-01-01");
+    let found = last(&["plan/a.md"], coming).unwrap();
+    let seconds = git(plan.root(), &["log", "-1", "--format=%ct"]);
+    assert_eq!(Some(found), Date::from_unix(seconds.parse().unwrap()));
+    assert_eq!(last(&["plan/a.md"], past), None);
+    assert_eq!(last(&[], coming), None);
+    for unknown in ["new/b.md", "plan/*.md", "nowhere.md"] {
+        assert_eq!(last(&["plan/a.md", unknown], coming), None, "{unknown}");
+    }
+    fs::write(plan.root().join("plan/a.md"), "# A, edited").unwrap();
+    assert_eq!(last(&["plan/a.md"], coming), None);
 }
 
 #[test]

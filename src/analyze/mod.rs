@@ -4,11 +4,15 @@ use crate::analyze::children::Contradiction;
 use crate::analyze::critical::CriticalPath;
 use crate::analyze::declared::Stale;
 use crate::analyze::health::{Grounds, Health};
+use crate::analyze::impeded::{Impeded, Known};
+use crate::analyze::later_need::LaterNeed;
+use crate::analyze::overdue::Overdue;
 use crate::analyze::phases::OutOfPhase;
 use crate::analyze::progress::Progress;
 use crate::analyze::readiness::Readiness;
 use crate::analyze::schedule::Schedule;
 use crate::analyze::sprint::Sprint;
+use crate::analyze::untouched::Untouched;
 use crate::analyze::velocity::{Overcommitment, Velocity};
 use crate::model::date::Date;
 use crate::model::key::ItemId;
@@ -22,6 +26,9 @@ pub mod deadline;
 pub mod declared;
 pub mod estimate;
 pub mod health;
+pub mod impeded;
+pub mod later_need;
+pub mod overdue;
 pub mod phases;
 pub mod progress;
 pub mod readiness;
@@ -30,6 +37,7 @@ mod sample;
 pub mod schedule;
 pub mod sequence;
 pub mod sprint;
+pub mod untouched;
 pub mod velocity;
 pub mod wording;
 
@@ -48,6 +56,14 @@ pub struct Analysis {
     pub velocity: Option<Velocity>,
     /// Sprints that commit more than earlier ones completed.
     pub overcommitted: Vec<Overcommitment>,
+    /// What should be finished by now.
+    pub overdue: Vec<Overdue>,
+    /// Needs that are due after what waits for them.
+    pub later_needs: Vec<LaterNeed>,
+    /// What is planned for now and cannot go on.
+    pub impeded: Vec<Impeded>,
+    /// Milestones in work whose documents rest; nothing as long as nobody asked for the history.
+    pub untouched: Vec<Untouched>,
     progress: Vec<Progress>,
     readiness: Vec<Option<Readiness>>,
     paths: Vec<Option<CriticalPath>>,
@@ -93,6 +109,11 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         .collect();
     let paths = critical::critical_paths(plan, &schedule, &completion, &stuck);
     let sprints = sprint::sprints(plan, today);
+    let known = Known {
+        plan,
+        schedule: &schedule,
+        completion: &completion,
+    };
     let grounds = Grounds {
         plan,
         today,
@@ -108,6 +129,10 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         out_of_phase: phases::out_of_phase(plan, &completion),
         velocity: velocity::velocity(plan, &sprints),
         overcommitted: velocity::overcommitted(plan, &sprints),
+        overdue: overdue::overdue(plan, &completion, today),
+        later_needs: later_need::later_needs(plan, &schedule, &completion),
+        impeded: impeded::impeded(&known, &sprints, today),
+        untouched: Vec::new(),
         readiness: readiness::readiness(plan, &schedule, &completion),
         health: plan
             .items()

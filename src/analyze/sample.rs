@@ -150,6 +150,15 @@ impl Sample {
         self.tell(|item| item.due = stated(when, day))
     }
 
+    /// States when it begins.
+    pub(crate) fn starts(self, day: &str) -> Self {
+        let when = When {
+            day: Date::iso(day),
+            ..When::default()
+        };
+        self.tell(|item| item.start = stated(when, day))
+    }
+
     /// States its estimate.
     pub(crate) fn estimate(self, raw: &str) -> Self {
         self.tell(|item| item.estimate = stated(raw.to_string(), raw))

@@ -90,14 +90,14 @@ fn sprint(plan: &Plan, item: &Item, members: &[ItemId], tells_done: bool, today:
 }
 
 /// The ISO week that a sprint is named after: `2026-W07`.
-fn week(item: &Item) -> Option<Week> {
+pub(super) fn week(item: &Item) -> Option<Week> {
     let (year, number) = item.id.as_deref()?.split_once('-')?;
     let number = number.strip_prefix(['W', 'w'])?;
     Week::new(year.parse().ok()?, number.parse().ok()?)
 }
 
 /// The items whose sprint each is. Where parts are members, the whole is not counted beside them.
-fn members(plan: &Plan) -> Vec<Vec<ItemId>> {
+pub(super) fn members(plan: &Plan) -> Vec<Vec<ItemId>> {
     let sprint = |item: &Item| item.sprint.as_ref().and_then(|sprint| sprint.to);
     let counts = |item: &Item| item.kind.level().is_some() && is_counted(item);
     let part = |whole: &Item, part: &ItemId| {

@@ -2,6 +2,7 @@
 
 use crate::analyze::progress::Progress;
 use crate::analyze::sequence::number;
+use crate::model::date::Date;
 use crate::model::item::Item;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
@@ -12,6 +13,13 @@ use crate::text::slot::Form;
 pub fn due_words(due: When) -> Option<String> {
     let about = if due.approximate { "about " } else { "" };
     due.day.map(|day| format!("due {about}{}", day.words()))
+}
+
+/// A date or a longer time: "27 January 2026", "about 27 January 2026", "Q2 2026".
+pub fn date_words(when: When) -> Option<String> {
+    let about = if when.approximate { "about " } else { "" };
+    let words = when.period().or_else(|| when.day.map(Date::words));
+    words.map(|words| format!("{about}{words}"))
 }
 
 /// The status in the author's words.
@@ -66,6 +74,7 @@ mod tests {
     use super::*;
     use crate::analyze::sample::Sample;
     use crate::model::tally::Tally;
+    use crate::model::when::Precision;
 
     #[test]
     fn items_have_the_author_s_names() {
@@ -90,5 +99,21 @@ mod tests {
             work_words(&progress),
             Some("2 of 9 stories done, 3 without status".into())
         );
+    }
+
+    #[test]
+    fn dates_are_as_exact_as_they_are() {
+        let words = |precision, approximate| {
+            let day = Date::iso("2026-06-30");
+            let when = When {
+                day,
+                precision,
+                approximate,
+                ..When::default()
+            };
+            date_words(when).unwrap_or_default()
+        };
+        assert_eq!(words(Precision::Day, true), "about 30 June 2026");
+        assert_eq!(words(Precision::Quarter, false), "Q2 2026");
     }
 }

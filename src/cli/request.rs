@@ -28,6 +28,7 @@ pub fn request(global: &Global, path: Option<&Path>) -> Result<Request, Fault> {
         config,
         levels: Vec::new(),
         today: today(global)?,
+        asks_git: !global.no_git,
     })
 }
 

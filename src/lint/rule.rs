@@ -3,7 +3,9 @@
 use crate::analyze::Analysis;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::item::Item;
+use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::text::span::Place;
 
@@ -57,6 +59,15 @@ pub fn status_place(item: &Item) -> Place {
         .map(Stated::place)
         .or_else(stands)
         .unwrap_or_default()
+}
+
+/// Where it is written that `from` waits for `to`.
+pub fn waiting_place(plan: &Plan, from: ItemId, to: ItemId) -> Option<Place> {
+    let leads = |list: &[Reference], to| {
+        let found = list.iter().find(|reference| reference.to == Some(to));
+        found.map(|reference| reference.place)
+    };
+    leads(&plan.item(from).depends_on, to).or_else(|| leads(&plan.item(to).blocks, from))
 }
 
 /// What the rules found.

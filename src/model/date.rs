@@ -68,6 +68,11 @@ impl Date {
         Self(self.0.checked_add_days(Days::new(days)).unwrap_or(self.0))
     }
 
+    /// The date so many days earlier; the first date there is where that is too far.
+    pub fn minus_days(self, days: u64) -> Self {
+        Self(self.0.checked_sub_days(Days::new(days)).unwrap_or(self.0))
+    }
+
     /// How many days from `earlier` to this date.
     pub fn days_since(self, earlier: Self) -> i64 {
         self.0.signed_duration_since(earlier.0).num_days()

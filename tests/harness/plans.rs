@@ -31,6 +31,7 @@ pub(crate) fn request(root: &Path) -> Request {
         config: config.is_file().then_some(config),
         levels: Vec::new(),
         today: today(root),
+        asks_git: false,
     }
 }
 

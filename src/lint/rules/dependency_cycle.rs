@@ -2,7 +2,7 @@
 
 use crate::analyze::Analysis;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::rule::{Findings, Rule, name};
+use crate::lint::rule::{Findings, Rule, name, waiting_place};
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
 use crate::text::span::Place;
@@ -58,22 +58,11 @@ fn message(plan: &Plan, cycle: &[ItemId]) -> String {
 
 /// Where it is written that `from` waits for `to`.
 fn link(plan: &Plan, from: ItemId, to: ItemId) -> Option<(Place, String)> {
-    let depends = plan
-        .item(from)
-        .depends_on
-        .iter()
-        .find(|reference| reference.to == Some(to));
-    let blocks = || {
-        plan.item(to)
-            .blocks
-            .iter()
-            .find(|reference| reference.to == Some(from))
-    };
-    let reference = depends.or_else(blocks)?;
+    let place = waiting_place(plan, from, to)?;
     let label = format!(
         "`{}` waits for `{}`",
         name(plan.item(from)),
         name(plan.item(to))
     );
-    Some((reference.place, label))
+    Some((place, label))
 }

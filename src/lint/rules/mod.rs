@@ -1,16 +1,22 @@
 //! The rules, one a file, each with its page.
 
 pub mod ambiguous_reference;
+pub mod blocked_without_way_out;
 pub mod broken_front_matter;
 pub mod broken_link;
 pub mod broken_reference;
 pub mod conflicting_mentions;
 pub mod dependency_cycle;
+pub mod dependency_due_later;
+pub mod done_with_open_criteria;
 pub mod duplicate_id;
 pub mod impossible_date;
 pub mod mojibake;
 pub mod out_of_phase;
 pub mod overcommitted_sprint;
+pub mod overdue;
+pub mod planned_but_blocked;
+pub mod stale_document;
 pub mod stale_tally;
 pub mod status_against_children;
 pub mod unclaimed_table;
@@ -23,16 +29,22 @@ use crate::lint::rule::Rule;
 /// Every rule, by name.
 pub const RULES: &[&dyn Rule] = &[
     &ambiguous_reference::AmbiguousReference,
+    &blocked_without_way_out::BlockedWithoutWayOut,
     &broken_front_matter::BrokenFrontMatter,
     &broken_link::BrokenLink,
     &broken_reference::BrokenReference,
     &conflicting_mentions::ConflictingMentions,
     &dependency_cycle::DependencyCycle,
+    &dependency_due_later::DependencyDueLater,
+    &done_with_open_criteria::DoneWithOpenCriteria,
     &duplicate_id::DuplicateId,
     &impossible_date::ImpossibleDate,
     &mojibake::Mojibake,
     &out_of_phase::OutOfPhaseWork,
     &overcommitted_sprint::OvercommittedSprint,
+    &overdue::PastDue,
+    &planned_but_blocked::PlannedButBlocked,
+    &stale_document::StaleDocument,
     &stale_tally::StaleTally,
     &status_against_children::StatusAgainstChildren,
     &unclaimed_table::UnclaimedTable,

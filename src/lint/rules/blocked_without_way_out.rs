@@ -1,0 +1,119 @@
+//! Something that is blocked while nobody says why or what would free it.
+
+use std::collections::BTreeSet;
+
+use crate::analyze::Analysis;
+use crate::analyze::below::above;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::rule::{Findings, Rule, name, status_place};
+use crate::model::item::Item;
+use crate::model::key::ItemId;
+use crate::model::kind::Kind;
+use crate::model::movement::{Change, Movement};
+use crate::model::plan::Plan;
+use crate::model::stated::Stated;
+use crate::model::status::Status;
+
+/// Something that is blocked while nobody says why or what would free it.
+pub struct BlockedWithoutWayOut;
+
+impl Rule for BlockedWithoutWayOut {
+    fn name(&self) -> &'static str {
+        "blocked-without-way-out"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("blocked_without_way_out.md")
+    }
+
+    fn check(&self, plan: &Plan, analysis: &Analysis, findings: &mut Findings) {
+        let explained = explained(plan, analysis);
+        let is_silent = |id: ItemId| !explained.contains(&id);
+        let blocked = plan
+            .items()
+            .filter(|(_, item)| item.status() == Status::Blocked);
+        for (_, item) in blocked.filter(|(id, item)| is_silent(*id) && !item.has_page()) {
+            findings.add(Diagnostic {
+                label: "blocked".into(),
+                help: Some("write what blocks it, and what or who would free it".into()),
+                ..self.finding(status_place(item), message(item))
+            });
+        }
+        for (id, line) in lines(plan, analysis).filter(|(id, _)| is_silent(*id)) {
+            let item = plan.item(id);
+            let is_told = match item.status() {
+                Status::Blocked => !item.has_page(),
+                status => matches!(status, Status::Done | Status::Dropped),
+            };
+            if is_told {
+                continue;
+            }
+            findings.add(Diagnostic {
+                label: "blocked this week".into(),
+                help: Some("write behind it what blocks it".into()),
+                ..self.finding(line.item.place, message(item))
+            });
+        }
+    }
+}
+
+fn message(item: &Item) -> String {
+    format!("`{}` is blocked, and nobody says by what", name(item))
+}
+
+/// What a week that is not over says is blocked, without a reason.
+fn lines<'a>(
+    plan: &'a Plan,
+    analysis: &'a Analysis,
+) -> impl Iterator<Item = (ItemId, &'a Movement)> {
+    let is_over = |id| analysis.sprint(id).is_none_or(|sprint| sprint.finished);
+    let weeks = plan.items().filter(move |(id, _)| !is_over(*id));
+    let lines = weeks.flat_map(|(_, week)| &week.movements);
+    lines
+        .filter(|line| line.change == Change::Blocked && line.reason.is_none())
+        .filter_map(|line| Some((line.item.to?, line)))
+}
+
+/// Every item of which something says why it is blocked: the item, what it belongs to, a part of it, or a week.
+fn explained(plan: &Plan, analysis: &Analysis) -> BTreeSet<ItemId> {
+    let mut explained: BTreeSet<ItemId> = plan
+        .items()
+        .filter(|(id, item)| !analysis.schedule.needs(*id).is_empty() || gives_reason(item))
+        .map(|(id, _)| id)
+        .collect();
+    let lines = plan.items().flat_map(|(_, week)| &week.movements);
+    let lines = lines.filter(|line| line.change == Change::Blocked && line.reason.is_some());
+    explained.extend(lines.filter_map(|line| line.item.to));
+    let blocked = plan
+        .items()
+        .filter(|(_, item)| item.status() == Status::Blocked);
+    let mut around = BTreeSet::new();
+    for (id, _) in blocked {
+        let wholes = above(plan, id);
+        let is_stuck = |whole: &ItemId| {
+            let needs = analysis.schedule.needs(*whole).iter();
+            let is_obstacle = |need: &ItemId| plan.item(*need).kind == Kind::Blocker;
+            plan.item(*whole).status() == Status::Blocked
+                || needs.copied().any(|id| is_obstacle(&id))
+        };
+        around.extend(Some(id).filter(|_| wholes.iter().any(is_stuck)));
+        // A blocked part is why its whole is.
+        around.extend(wholes);
+    }
+    explained.extend(around);
+    explained
+}
+
+/// Whether the item itself has a word on it: what it depends on, more than the bare status, or a note.
+fn gives_reason(item: &Item) -> bool {
+    let status = item.status.as_ref().map_or("", Stated::raw);
+    let is_sentence = |text: &str| text.split_whitespace().nth(2).is_some();
+    !item.depends_on.is_empty()
+        || is_sentence(status)
+        || status.contains([':', '(', '#', '—', '–'])
+        || item.fields.iter().any(|(_, said)| is_sentence(said.raw()))
+}

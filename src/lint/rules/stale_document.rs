@@ -1,0 +1,45 @@
+//! A milestone in work whose documents nobody touches.
+
+use crate::analyze::Analysis;
+use crate::analyze::untouched::Untouched;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::rule::{Findings, Rule, name, status_place};
+use crate::model::item::Item;
+use crate::model::plan::Plan;
+
+/// A milestone in work whose documents nobody touches.
+pub struct StaleDocument;
+
+impl Rule for StaleDocument {
+    fn name(&self) -> &'static str {
+        "stale-document"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Note
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("stale_document.md")
+    }
+
+    fn check(&self, plan: &Plan, analysis: &Analysis, findings: &mut Findings) {
+        for untouched in &analysis.untouched {
+            let milestone = plan.item(untouched.milestone);
+            findings.add(Diagnostic {
+                label: "said to be in work".into(),
+                help: Some("write down how far it is, or say that it rests".into()),
+                ..self.finding(status_place(milestone), message(milestone, untouched))
+            });
+        }
+    }
+}
+
+fn message(milestone: &Item, untouched: &Untouched) -> String {
+    format!(
+        "`{}` is in work, but its documents were last touched on {}, {} days ago",
+        name(milestone),
+        untouched.last.words(),
+        untouched.days
+    )
+}
