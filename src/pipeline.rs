@@ -10,6 +10,7 @@ use crate::analyze::{self, Analysis};
 use crate::config::audience::UnknownAudience;
 use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
+use crate::edition::hint;
 use crate::edition::{Edition, Material, Revision};
 use crate::lint;
 use crate::load::{self, Memo};
@@ -140,7 +141,9 @@ pub fn look(request: &Request, memory: &mut Memory, touched: &Touched) -> Result
 /// Reads the documents that are not known yet, and puts the whole plan together.
 pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
     let Look { config, found } = look;
-    let loaded = load::load(&found.files, &config, &mut memory.memo);
+    let mut loaded = load::load(&found.files, &config, &mut memory.memo);
+    let hints = hint::hints(&loaded.plan, &found.files, &loaded.documents, &config);
+    loaded.diagnostics.extend(hints);
     let analysis = analyze::analyze(&loaded.plan, request.today);
     let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
     Checked {

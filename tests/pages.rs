@@ -24,6 +24,7 @@ use harness::plans;
 use plansite::analyze;
 use plansite::config::Config;
 use plansite::diagnostic::Diagnostic;
+use plansite::edition::hint;
 use plansite::lint;
 use plansite::load::{self, Memo};
 use plansite::model::date::Date;
@@ -124,7 +125,9 @@ impl Outcome {
             }
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        let loaded = load::load(&files, &config, &mut Memo::default());
+        let mut loaded = load::load(&files, &config, &mut Memo::default());
+        let hints = hint::hints(&loaded.plan, &files, &loaded.documents, &config);
+        loaded.diagnostics.extend(hints);
         let analysis = analyze::analyze(&loaded.plan, Date::iso("2026-11-20").unwrap());
         let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
         Self {

@@ -14,6 +14,7 @@ use crate::model::date::Date;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
 
+pub mod acceptance;
 pub mod below;
 pub mod children;
 pub mod completion;
@@ -21,7 +22,9 @@ pub mod critical;
 pub mod deadline;
 pub mod declared;
 pub mod estimate;
+pub mod habit;
 pub mod health;
+pub mod milestones;
 pub mod phases;
 pub mod progress;
 pub mod readiness;
@@ -29,7 +32,9 @@ pub mod readiness;
 mod sample;
 pub mod schedule;
 pub mod sequence;
+pub mod size;
 pub mod sprint;
+pub mod trace;
 pub mod velocity;
 pub mod wording;
 

@@ -7,15 +7,21 @@ pub mod broken_reference;
 pub mod conflicting_mentions;
 pub mod dependency_cycle;
 pub mod duplicate_id;
+pub mod hidden_reference;
 pub mod impossible_date;
 pub mod mojibake;
 pub mod out_of_phase;
 pub mod overcommitted_sprint;
+pub mod oversized_task;
+pub mod phase_without_milestone;
+pub mod placeholder_left;
 pub mod stale_tally;
 pub mod status_against_children;
+pub mod story_without_criteria;
 pub mod unclaimed_table;
 pub mod unclear_date;
 pub mod unknown_status;
+pub mod untraced_item;
 
 use crate::diagnostic::Severity;
 use crate::lint::rule::Rule;
@@ -29,15 +35,21 @@ pub const RULES: &[&dyn Rule] = &[
     &conflicting_mentions::ConflictingMentions,
     &dependency_cycle::DependencyCycle,
     &duplicate_id::DuplicateId,
+    &hidden_reference::HiddenReference,
     &impossible_date::ImpossibleDate,
     &mojibake::Mojibake,
     &out_of_phase::OutOfPhaseWork,
     &overcommitted_sprint::OvercommittedSprint,
+    &oversized_task::OversizedTask,
+    &phase_without_milestone::PhaseWithoutMilestone,
+    &placeholder_left::PlaceholderLeft,
     &stale_tally::StaleTally,
     &status_against_children::StatusAgainstChildren,
+    &story_without_criteria::StoryWithoutCriteria,
     &unclaimed_table::UnclaimedTable,
     &unclear_date::UnclearDate,
     &unknown_status::UnknownStatus,
+    &untraced_item::UntracedItem,
 ];
 
 /// The rule of this name.
