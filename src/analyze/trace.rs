@@ -81,10 +81,7 @@ impl Lack {
     fn judges(self, plan: &Plan, id: ItemId, item: &Item) -> Keeps {
         let has_it = match self {
             Self::Feature => is_below(plan, id, &[Kind::Feature]),
-            Self::Milestone => {
-                is_below(plan, id, &[Kind::Milestone, Kind::Phase])
-                    || holds(plan, id, |kind| kind == Kind::Milestone)
-            }
+            Self::Milestone => is_below(plan, id, &[Kind::Milestone, Kind::Phase]),
             Self::Work => holds(plan, id, |kind| kind.level() > Kind::Feature.level()),
             Self::Document => has_document(item),
         };
@@ -108,7 +105,12 @@ impl Lack {
         match self {
             _ if is_over => false,
             Self::Feature => !is_open,
-            Self::Milestone => !is_open && !is_below(plan, id, &[Kind::Feature]),
+            // Where epics are cut into milestones, the way runs the other way round.
+            Self::Milestone => {
+                !is_open
+                    && !is_below(plan, id, &[Kind::Feature])
+                    && !holds(plan, id, |kind| kind == Kind::Milestone)
+            }
             Self::Work => has_turn(plan, id, item) && !holds_others(),
             Self::Document => has_turn(plan, id, item) && !is_below(plan, id, &[Kind::Feature]),
         }

@@ -5,7 +5,7 @@ use crate::read::scope;
 use crate::read::topic::Topic;
 use crate::read::vocabulary::gaps::{ASKS, NAMES};
 use crate::read::words::looks_like_id;
-use crate::syntax::outline::{List, Outline, Shape, Text};
+use crate::syntax::outline::{Checkbox, Entry, List, Outline, Shape, Text};
 use crate::text::similar::fold;
 use crate::text::span::Span;
 
@@ -17,7 +17,8 @@ pub fn leftovers(outline: &Outline, mentions: &Mentions, text: &str) -> Vec<Note
     }
     let mut left = Left {
         text,
-        found: Vec::new(),
+        whole: Vec::new(),
+        within: Vec::new(),
     };
     if is_plan {
         outline
@@ -39,18 +40,30 @@ pub fn leftovers(outline: &Outline, mentions: &Mentions, text: &str) -> Vec<Note
             left.block(&block.shape);
         }
     }
-    left.found
-        .sort_by_key(|note| (note.span.start, note.span.end));
-    left.found.dedup();
-    left.found
+    left.notes()
 }
+
+/// So many gaps among other words make a template; one alone may be the author's own way to write.
+const MANY: usize = 3;
 
 struct Left<'a> {
     text: &'a str,
-    found: Vec<Note>,
+    /// Gaps that are all that is said.
+    whole: Vec<Note>,
+    /// Gaps among other words.
+    within: Vec<Note>,
 }
 
 impl Left<'_> {
+    fn notes(self) -> Vec<Note> {
+        let is_form = !self.whole.is_empty() || self.within.len() >= MANY;
+        let within = self.within.into_iter().filter(|_| is_form);
+        let mut notes: Vec<Note> = self.whole.into_iter().chain(within).collect();
+        notes.sort_by_key(|note| (note.span.start, note.span.end));
+        notes.dedup();
+        notes
+    }
+
     fn block(&mut self, shape: &Shape) {
         match shape {
             Shape::Fields(fields) => fields.iter().for_each(|field| self.see(&field.value, true)),
@@ -63,13 +76,13 @@ impl Left<'_> {
         }
     }
 
+    /// Work that is done waits for no words.
     fn list(&mut self, list: &List) {
-        for entry in &list.entries {
+        let is_open = |entry: &&Entry| !entry.checkbox.is_some_and(Checkbox::done);
+        for entry in list.entries.iter().filter(is_open) {
             self.see(&entry.text, false);
-            entry
-                .fields
-                .iter()
-                .for_each(|field| self.see(&field.value, true));
+            let fields = entry.fields.iter();
+            fields.for_each(|field| self.see(&field.value, true));
         }
     }
 
@@ -78,24 +91,32 @@ impl Left<'_> {
         let Some(gap) = gap(&words.value, is_value) else {
             return;
         };
-        let source = self.text.get(words.span.range()).unwrap_or_default();
-        let span = match source.find(gap) {
-            Some(at) => Span::new(at..at + gap.len()),
-            None => Span::new(0..source.len()),
+        let Some(span) = self.place(words, gap) else {
+            return;
         };
+        let is_whole = gap == words.value.trim();
+        let notes = if is_whole {
+            &mut self.whole
+        } else {
+            &mut self.within
+        };
+        notes.push(Note {
+            span,
+            text: gap.to_string(),
+        });
+    }
+
+    fn place(&self, words: &Text, gap: &str) -> Option<Span> {
+        let source = self.text.get(words.span.range())?;
         let start = words.span.start as usize;
-        let (from, to) = (start + span.start as usize, start + span.end as usize);
+        let (from, to) = match source.find(gap) {
+            Some(at) => (start + at, start + at + gap.len()),
+            None => (start, start + source.len()),
+        };
         let is_code = self.text[..from].ends_with('`') || self.text[to..].starts_with('`');
-        let is_link = words
-            .links
-            .iter()
-            .any(|link| link.text.contains(gap) || gap.contains(&link.text));
-        if from < to && !is_code && !is_link {
-            self.found.push(Note {
-                span: Span::new(from..to),
-                text: gap.to_string(),
-            });
-        }
+        let mut links = words.links.iter().map(|link| &link.text);
+        let is_link = links.any(|text| text.contains(gap) || gap.contains(text.as_str()));
+        (from < to && !is_code && !is_link).then(|| Span::new(from..to))
     }
 }
 
@@ -227,12 +248,16 @@ fn is_asked(inside: &str) -> bool {
     };
     let asks = words.len() > 1 && ASKS.contains(first) || words.contains(&"your");
     let names = words.len() <= 4 && NAMES.contains(last);
-    words.len() <= LONGEST && !looks_like_id(inside) && (asks || names)
+    let is_code = inside.contains(['{', '}', '?', '=', '|', '$', '_', '"']);
+    words.len() <= LONGEST && !looks_like_id(inside) && !is_code && (asks || names)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Config;
+    use crate::read::words::Words;
+    use crate::text::file::SourceFile;
 
     #[test]
     fn what_a_template_asks_for_is_found_in_words() {
@@ -249,6 +274,25 @@ mod tests {
         ] {
             assert_eq!(gap(words, true), Some(wanted), "{words}");
         }
+    }
+
+    /// What is left in a document of the plan.
+    fn left(text: &str) -> Vec<String> {
+        let file = SourceFile::new("tasks/t-1.md", text.into());
+        let outline = crate::syntax::outline(&file);
+        let mentions = crate::read::read(&outline, &Words::new(&Config::default()));
+        let notes = leftovers(&outline, &mentions, &file.text).into_iter();
+        notes.map(|note| note.text).collect()
+    }
+
+    #[test]
+    fn one_gap_among_words_is_no_template() {
+        let head = "# T-1: Sort\n\n**Status:** planned\n";
+        assert!(left(&format!("{head}\n- [ ] Tell [user name]\n")).is_empty());
+        let dated = format!("{head}**Due:** YYYY-MM-DD\n\n- [ ] Tell [user name]\n");
+        assert_eq!(left(&dated), ["YYYY-MM-DD", "[user name]"]);
+        let coded = format!("{head}**Due:** `YYYY-MM-DD`\n\n- [x] [user name]\n");
+        assert!(left(&coded).is_empty());
     }
 
     #[test]
@@ -269,6 +313,8 @@ mod tests {
             "Vec<name>",
             "COVID-XX vaccine",
             "[ ] [",
+            "Store [{ name, members }]",
+            "Give [user_name]",
         ] {
             assert_eq!(gap(words, true), None, "{words}");
         }
