@@ -15,7 +15,8 @@ use crate::model::plan::Plan;
 use crate::model::status::Status;
 use crate::read;
 use crate::read::bundle;
-use crate::read::mention::Mentions;
+use crate::read::leftover;
+use crate::read::mention::{Mentions, Note};
 use crate::read::raise;
 use crate::read::words::Words;
 use crate::resolve;
@@ -85,6 +86,7 @@ pub fn load(files: &[Arc<SourceFile>], config: &Config, memo: &mut Memo) -> Load
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         diagnostics.extend(mentions.faults.iter().map(|fault| report(fault, file)));
+        diagnostics.extend(left(&mentions.leftovers, file));
     }
     *memo = Memo {
         wording,
@@ -129,7 +131,8 @@ fn one(file: &Arc<SourceFile>, standing: Standing, words: &Words) -> Reading {
         ..syntax::outline(file)
     };
     raise::raise(&mut outline, words);
-    let mentions = read::read(&outline, words);
+    let mut mentions = read::read(&outline, words);
+    mentions.leftovers = leftover::leftovers(&outline, &mentions, &file.text);
     let document = document(outline, &mentions);
     Reading {
         file: file.clone(),
@@ -192,6 +195,34 @@ fn claims(outline: &Outline, mentions: &Mentions) -> Vec<(Span, &'static str)> {
     // Front matter may stand below other blocks.
     claims.sort_by_key(|(span, _)| span.start);
     claims
+}
+
+/// So many leftovers are shown; the rest is only counted.
+const SHOWN: usize = 8;
+
+/// One finding for all that is left of a template in a document: they are filled in together.
+fn left(leftovers: &[Note], file: FileId) -> Option<Diagnostic> {
+    let (first, others) = leftovers.split_first()?;
+    let place = |note: &Note| Place {
+        file,
+        span: note.span,
+    };
+    let message = match others.len() {
+        0 => format!("`{}` is left of a template", first.text),
+        more => format!("`{}` and {more} more are left of a template", first.text),
+    };
+    let others = others.iter().take(SHOWN);
+    Some(Diagnostic {
+        rule: "placeholder-left",
+        severity: Severity::Warning,
+        message,
+        place: place(first),
+        label: "waits for your words".into(),
+        others: others.map(|note| (place(note), "waits, too".into())).collect(),
+        help: Some(
+            "write what is meant, or take the line out; what is to be copied lies in a folder `templates`".into(),
+        ),
+    })
 }
 
 fn report(fault: &Fault, file: FileId) -> Diagnostic {

@@ -11,6 +11,7 @@ use crate::analyze::{self, Analysis};
 use crate::config::audience::UnknownAudience;
 use crate::config::{Config, ConfigFault, Level};
 use crate::diagnostic::Diagnostic;
+use crate::edition::hint;
 use crate::edition::{Edition, Material, Revision};
 use crate::lint;
 use crate::load::{self, Memo};
@@ -144,7 +145,9 @@ pub fn look(request: &Request, memory: &mut Memory, touched: &Touched) -> Result
 /// Reads the documents that are not known yet, and puts the whole plan together.
 pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
     let Look { config, found } = look;
-    let loaded = load::load(&found.files, &config, &mut memory.memo);
+    let mut loaded = load::load(&found.files, &config, &mut memory.memo);
+    let hints = hint::hints(&loaded.plan, &found.files, &loaded.documents, &config);
+    loaded.diagnostics.extend(hints);
     let mut analysis = analyze::analyze(&loaded.plan, request.today);
     if request.asks_git {
         analysis.untouched = resting(request, &config, &found.files, &loaded.plan, &analysis);

@@ -27,6 +27,7 @@ use plansite::analyze;
 use plansite::analyze::untouched;
 use plansite::config::Config;
 use plansite::diagnostic::Diagnostic;
+use plansite::edition::hint;
 use plansite::lint;
 use plansite::load::{self, Memo};
 use plansite::model::date::Date;
@@ -138,7 +139,9 @@ impl Outcome {
             }
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        let loaded = load::load(&files, &config, &mut Memo::default());
+        let mut loaded = load::load(&files, &config, &mut Memo::default());
+        let hints = hint::hints(&loaded.plan, &files, &loaded.documents, &config);
+        loaded.diagnostics.extend(hints);
         let today = Date::iso("2026-11-20").unwrap();
         let mut analysis = analyze::analyze(&loaded.plan, today);
         let sprint = |id| analysis.sprint(id);

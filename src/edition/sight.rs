@@ -215,7 +215,8 @@ fn tables(text: &str, document: &Document) -> Vec<Span> {
     found
 }
 
-fn is_read(document: &Document, line: Span) -> bool {
+/// Whether a reader took these words.
+pub(super) fn is_read(document: &Document, line: Span) -> bool {
     let claims = &document.claims;
     let until = claims.partition_point(|(span, _)| span.start < line.end);
     until > 0 && claims[until - 1].0.end > line.start

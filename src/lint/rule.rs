@@ -51,6 +51,12 @@ pub fn name(item: &Item) -> &str {
     }
 }
 
+/// Where an item stands: the most specific of its places.
+pub fn place(item: &Item) -> Place {
+    let source = item.sources.first();
+    source.map(|source| source.place).unwrap_or_default()
+}
+
 /// Where an item states its status, or else where it stands.
 pub fn status_place(item: &Item) -> Place {
     let stands = || item.sources.first().map(|source| source.place);

@@ -282,6 +282,8 @@ pub struct Mentions {
     pub aside: Option<Aside>,
     /// Tables and lists that look like part of a plan and that nobody claimed.
     pub unclaimed: Vec<Unclaimed>,
+    /// Words of a template that were not replaced.
+    pub leftovers: Vec<Note>,
     blocks: Vec<Option<&'static str>>,
     headings: Vec<Option<&'static str>>,
     owners: Vec<Option<usize>>,

@@ -31,6 +31,7 @@ pub mod label;
 pub mod lane;
 pub mod lead;
 pub mod ledger;
+pub mod leftover;
 pub mod lexicon;
 pub mod line;
 pub mod mention;

@@ -10,18 +10,24 @@ pub mod dependency_cycle;
 pub mod dependency_due_later;
 pub mod done_with_open_criteria;
 pub mod duplicate_id;
+pub mod hidden_reference;
 pub mod impossible_date;
 pub mod mojibake;
 pub mod out_of_phase;
 pub mod overcommitted_sprint;
 pub mod overdue;
+pub mod oversized_task;
+pub mod phase_without_milestone;
+pub mod placeholder_left;
 pub mod planned_but_blocked;
 pub mod stale_document;
 pub mod stale_tally;
 pub mod status_against_children;
+pub mod story_without_criteria;
 pub mod unclaimed_table;
 pub mod unclear_date;
 pub mod unknown_status;
+pub mod untraced_item;
 
 use crate::diagnostic::Severity;
 use crate::lint::rule::Rule;
@@ -38,6 +44,7 @@ pub const RULES: &[&dyn Rule] = &[
     &dependency_due_later::DependencyDueLater,
     &done_with_open_criteria::DoneWithOpenCriteria,
     &duplicate_id::DuplicateId,
+    &hidden_reference::HiddenReference,
     &impossible_date::ImpossibleDate,
     &mojibake::Mojibake,
     &out_of_phase::OutOfPhaseWork,
@@ -45,11 +52,16 @@ pub const RULES: &[&dyn Rule] = &[
     &overdue::PastDue,
     &planned_but_blocked::PlannedButBlocked,
     &stale_document::StaleDocument,
+    &oversized_task::OversizedTask,
+    &phase_without_milestone::PhaseWithoutMilestone,
+    &placeholder_left::PlaceholderLeft,
     &stale_tally::StaleTally,
     &status_against_children::StatusAgainstChildren,
+    &story_without_criteria::StoryWithoutCriteria,
     &unclaimed_table::UnclaimedTable,
     &unclear_date::UnclearDate,
     &unknown_status::UnknownStatus,
+    &untraced_item::UntracedItem,
 ];
 
 /// The rule of this name.

@@ -8,6 +8,7 @@ pub mod folders;
 pub mod foreign;
 pub mod foreign_fields;
 pub mod foreign_statuses;
+pub mod gaps;
 pub mod kinds;
 pub mod planned;
 pub mod references;
