@@ -24,6 +24,7 @@ use crate::source::git;
 use crate::source::picture;
 use crate::source::repository;
 use crate::source::shelf::{Found, Shelf, Touched};
+use crate::source::surroundings::Surroundings;
 use crate::source::walk::{self, WalkFault};
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
@@ -140,7 +141,9 @@ pub fn look(request: &Request, memory: &mut Memory, touched: &Touched) -> Result
 /// Reads the documents that are not known yet, and puts the whole plan together.
 pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
     let Look { config, found } = look;
-    let loaded = load::load(&found.files, &config, &mut memory.memo);
+    let ground = Surroundings::of(&request.root);
+    let lies = |path: &str| Some(ground.hold(path));
+    let loaded = load::load_among(&found.files, &config, &mut memory.memo, &lies);
     let analysis = analyze::analyze(&loaded.plan, request.today);
     let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
     Checked {

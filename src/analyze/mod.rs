@@ -16,6 +16,7 @@ use crate::model::plan::Plan;
 
 pub mod below;
 pub mod children;
+pub mod circle;
 pub mod completion;
 pub mod critical;
 pub mod deadline;

@@ -40,9 +40,10 @@ pub trait Rule: Sync {
     }
 }
 
-/// What an item is called in a finding: by its id, or else by its title.
+/// What an item is called in a finding: by its id where that says which one is meant, or else by its title.
 pub fn name(item: &Item) -> &str {
-    if item.id.is_some() {
+    // `plan/task-1.2` is for machines; a title says what is meant.
+    if item.id.is_some() && (!item.key.0.contains('/') || item.title.is_empty()) {
         &item.key.0
     } else {
         &item.title

@@ -6,4 +6,5 @@ pub mod git;
 pub mod picture;
 pub mod repository;
 pub mod shelf;
+pub mod surroundings;
 pub mod walk;
