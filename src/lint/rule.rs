@@ -23,6 +23,11 @@ pub trait Rule: Sync {
         false
     }
 
+    /// Whether all its findings of one message have one cause: a word that is not known, a table that is written often.
+    fn folds(&self) -> bool {
+        false
+    }
+
     /// Looks for it; a rule whose findings are made while reading has nothing to look for.
     fn check(&self, _plan: &Plan, _analysis: &Analysis, _findings: &mut Findings) {}
 

@@ -98,6 +98,9 @@ impl<'a> Ground<'a> {
     /// The one document that was likely meant: of the same name elsewhere, of a longer name that begins like it, or of
     /// a name that is spelt nearly the same.
     pub fn likely(&self, path: &str) -> Option<&'a str> {
+        if !is_document(path) {
+            return None;
+        }
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let name = name.to_lowercase();
         let names = self.names.get_or_init(|| self.by_name());

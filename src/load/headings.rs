@@ -15,12 +15,13 @@ pub struct Headings {
 impl Headings {
     /// Of a document with these sections.
     pub fn of(text: &str, sections: &[Section]) -> Self {
-        let headings = sections.iter().filter_map(|section| {
-            let words = text.get(section.heading.range())?;
-            Some(plain(words)).filter(|words| !words.is_empty())
-        });
-        let names: Vec<String> = headings.map(|words| name(&words)).collect();
+        let headings = sections.iter();
+        let headings = headings.filter_map(|section| text.get(section.heading.range()));
+        let headings: Vec<&str> = headings.filter(|words| !words.is_empty()).collect();
+        let names: Vec<String> = headings.iter().map(|words| name(&plain(words))).collect();
         let mut bare: Vec<String> = names.iter().map(|name| letters(name)).collect();
+        // `Any<P>` in code is no tag.
+        bare.extend(headings.iter().map(|words| letters(words)));
         for lead in ["id=\"", "name=\"", "id='", "name='", "{#", "id=", "name="] {
             let given = text.split(lead).skip(1);
             let ends = ['"', '\'', '}', ' ', '>', '\n'];

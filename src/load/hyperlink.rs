@@ -71,7 +71,8 @@ fn nothing_there(ground: &Ground<'_>, at: usize, link: &Link, path: &str) -> Opt
             "there is `{other}`: if that is meant, write `{}`",
             ground.way(at, other)
         ),
-        None => format!("write the {what}, or correct the link or take it out"),
+        None if what == "document" => "write the document, or take the link out".to_string(),
+        None => "correct the link, or take it out".to_string(),
     };
     Some(Fault {
         what: format!("there is no {what} `{written}`"),

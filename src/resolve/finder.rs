@@ -374,11 +374,11 @@ impl<'a> Finder<'a> {
             .filter(|word| !self.is_ending(word))
             .collect();
         let words = words.join(" ");
-        // The letters and numbers of an id are no words of a title.
+        let mut found = self.like(&stems(&words), from);
+        // The letters and numbers of an id are no words, but a title may hold it as it stands.
         if looks_like_id(&words) {
-            return Found::Missing;
+            found.retain(|item| self.says(*item, &words));
         }
-        let found = self.like(&stems(&words), from);
         let nearer = if found.len() > 1 {
             let near = self.choice.nearest_scope(&found, from).unwrap_or(found);
             self.saying(&words, near)
@@ -394,14 +394,16 @@ impl<'a> Finder<'a> {
 
     /// Those whose title holds the words as they stand, where there are any.
     fn saying(&self, words: &str, items: Vec<ItemId>) -> Vec<ItemId> {
-        let wanted = format!(" {} ", fold(words));
-        let says = |item: &&ItemId| {
-            let members = self.known[item.0 as usize].members.iter();
-            let mut titles = members.map(|member| member.mention.folded.plain_title());
-            titles.any(|title| format!(" {title} ").contains(&wanted))
-        };
-        let found: Vec<ItemId> = items.iter().filter(says).copied().collect();
+        let items_saying = items.iter().copied().filter(|item| self.says(*item, words));
+        let found: Vec<ItemId> = items_saying.collect();
         if found.is_empty() { items } else { found }
+    }
+
+    fn says(&self, item: ItemId, words: &str) -> bool {
+        let wanted = format!(" {} ", fold(words));
+        let members = self.known[item.0 as usize].members.iter();
+        let mut titles = members.map(|member| member.mention.folded.plain_title());
+        titles.any(|title| format!(" {title} ").contains(&wanted))
     }
 
     /// Items whose title holds the stems: in the same document, else anywhere.

@@ -353,6 +353,7 @@ impl<'a> Groups<'a> {
 
 /// Whether a number is one that a tracker gives: each only once.
 fn is_tracked(id: &str) -> bool {
+    let id = id.trim_start_matches('#');
     id.len() > 2 && !id.starts_with('0') && id.bytes().all(|byte| byte.is_ascii_digit())
 }
 
