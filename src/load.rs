@@ -1,5 +1,9 @@
 //! From files to the plan: the left wing, put together.
 
+pub mod ground;
+pub mod headings;
+pub mod hyperlink;
+
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -9,6 +13,7 @@ use crate::config::Config;
 use crate::config::kind::KindWords;
 use crate::config::sources::Sources;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::ground::Lies;
 use crate::model::document::{Document, Link, Section};
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
@@ -63,8 +68,19 @@ struct Reading {
     document: Arc<Document>,
 }
 
-/// Reads every document that is not in the memo, on all cores, and resolves what all say into one plan.
+/// The plan of these documents, where nobody can look what lies beside them.
 pub fn load(files: &[Arc<SourceFile>], config: &Config, memo: &mut Memo) -> Loaded {
+    load_among(files, config, memo, &|_| None)
+}
+
+/// Reads every document that is not in the memo, on all cores, and resolves what all say into one plan; `lies` knows
+/// what lies beside the documents.
+pub fn load_among(
+    files: &[Arc<SourceFile>],
+    config: &Config,
+    memo: &mut Memo,
+    lies: &Lies<'_>,
+) -> Loaded {
     let words = Words::new(config);
     let wording = Wording::of(config);
     if memo.wording != wording {
@@ -81,8 +97,9 @@ pub fn load(files: &[Arc<SourceFile>], config: &Config, memo: &mut Memo) -> Load
         })
         .collect();
     let mentions: Vec<Arc<Mentions>> = readings.iter().map(|one| one.mentions.clone()).collect();
-    let documents = readings.iter().map(|one| one.document.clone()).collect();
+    let documents: Vec<Arc<Document>> = readings.iter().map(|one| one.document.clone()).collect();
     let (plan, mut diagnostics) = resolve::resolve(&mentions, &words);
+    diagnostics.extend(hyperlink::broken(files, &documents, lies));
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         diagnostics.extend(mentions.faults.iter().map(|fault| report(fault, file)));

@@ -27,6 +27,7 @@ use crate::source::picture;
 use crate::source::repository;
 use crate::source::shelf::{Found, Shelf, Touched};
 use crate::source::touch;
+use crate::source::surroundings::Surroundings;
 use crate::source::walk::{self, WalkFault};
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
@@ -145,7 +146,9 @@ pub fn look(request: &Request, memory: &mut Memory, touched: &Touched) -> Result
 /// Reads the documents that are not known yet, and puts the whole plan together.
 pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
     let Look { config, found } = look;
-    let mut loaded = load::load(&found.files, &config, &mut memory.memo);
+    let ground = Surroundings::of(&request.root);
+    let lies = |path: &str| Some(ground.hold(path));
+    let mut loaded = load::load_among(&found.files, &config, &mut memory.memo, &lies);
     let hints = hint::hints(&loaded.plan, &found.files, &loaded.documents, &config);
     loaded.diagnostics.extend(hints);
     let mut analysis = analyze::analyze(&loaded.plan, request.today);

@@ -20,11 +20,9 @@ pub struct Stale {
 /// Every stale declaration, in the order of the plan; what is unknown contradicts nothing.
 pub fn stale(plan: &Plan, progress: &[Progress]) -> Vec<Stale> {
     let pair = |(id, item): (ItemId, &Item)| {
-        let (declared, computed) = (
-            item.declared.as_ref()?.value,
-            progress[id.0 as usize].tally?,
-        );
-        (!is_borne_out(declared, computed)).then_some(Stale {
+        let progress = &progress[id.0 as usize];
+        let (declared, computed) = (item.declared.as_ref()?.value, progress.tally?);
+        (!is_borne_out(declared, computed, progress.without_status)).then_some(Stale {
             item: id,
             declared,
             computed,
@@ -33,10 +31,16 @@ pub fn stale(plan: &Plan, progress: &[Progress]) -> Vec<Stale> {
     plan.items().filter_map(pair).collect()
 }
 
-/// Whether a declared tally says what was counted; of a hundred it may be a share, rounded as people do.
-fn is_borne_out(declared: Tally, computed: Tally) -> bool {
-    let share = f64::from(computed.done) * 100.0 / f64::from(computed.of.max(1));
-    declared == computed || declared.of == 100 && (share - f64::from(declared.done)).abs() <= 1.0
+/// Whether a declared tally may be what was counted: parts without a status may be done, two that say that all is done
+/// agree on that, and of a hundred it may be a share, rounded as people do.
+fn is_borne_out(declared: Tally, computed: Tally, unknown: u32) -> bool {
+    let most = computed.done.saturating_add(unknown);
+    let all_done = |tally: Tally| tally.of > 0 && tally.done == tally.of;
+    let share = |done: u32| f64::from(done) * 100.0 / f64::from(computed.of.max(1));
+    let (least, most_share, said) = (share(computed.done), share(most), f64::from(declared.done));
+    declared.of == computed.of && (computed.done..=most).contains(&declared.done)
+        || all_done(declared) && all_done(computed)
+        || declared.of == 100 && (least - 1.0..=most_share + 1.0).contains(&said)
 }
 
 #[cfg(test)]
@@ -57,6 +61,15 @@ mod tests {
     }
 
     #[test]
+    fn what_has_no_status_may_be_done() {
+        let borne = |done, unknown| {
+            let computed = Tally { done: 1, of: 4 };
+            is_borne_out(Tally { done, of: 4 }, computed, unknown)
+        };
+        assert!(borne(3, 2) && !borne(3, 1) && !borne(0, 2));
+    }
+
+    #[test]
     fn differing_tallies_are_stale() {
         let (declared, computed) = (Tally { done: 0, of: 1 }, Tally { done: 1, of: 1 });
         assert_eq!(
@@ -68,6 +81,7 @@ mod tests {
             }]
         );
         assert!(of((1, 1), Status::Done).is_empty());
+        assert!(of((3, 3), Status::Done).is_empty());
         assert!(of((1, 1), Status::Unknown).is_empty());
     }
 }

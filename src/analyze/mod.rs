@@ -21,6 +21,7 @@ use crate::model::plan::Plan;
 pub mod acceptance;
 pub mod below;
 pub mod children;
+pub mod circle;
 pub mod completion;
 pub mod critical;
 pub mod deadline;

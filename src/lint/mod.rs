@@ -1,5 +1,6 @@
 //! What is wrong with the plan: what was found while reading, what the rules find, and how much it weighs.
 
+pub mod fold;
 pub mod rule;
 pub mod rules;
 
@@ -27,7 +28,7 @@ pub fn check(
         .collect();
     judged.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
     judged.dedup();
-    judged
+    fold::fold(judged)
 }
 
 fn weighed(finding: Diagnostic) -> Diagnostic {

@@ -25,6 +25,11 @@ pub trait Rule: Sync {
         false
     }
 
+    /// Whether all its findings of one message have one cause: a word that is not known, a table that is written often.
+    fn folds(&self) -> bool {
+        false
+    }
+
     /// Looks for it; a rule whose findings are made while reading has nothing to look for.
     fn check(&self, _plan: &Plan, _analysis: &Analysis, _findings: &mut Findings) {}
 
@@ -42,9 +47,10 @@ pub trait Rule: Sync {
     }
 }
 
-/// What an item is called in a finding: by its id, or else by its title.
+/// What an item is called in a finding: by its id where that says which one is meant, or else by its title.
 pub fn name(item: &Item) -> &str {
-    if item.id.is_some() {
+    // `plan/task-1.2` is for machines; a title says what is meant.
+    if item.id.is_some() && (!item.key.0.contains('/') || item.title.is_empty()) {
         &item.key.0
     } else {
         &item.title

@@ -281,7 +281,7 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
     {
         return None;
     }
-    if !is_regular(id) || is_standard(id) {
+    if !is_regular(id) || is_standard(id) || is_range(rest) {
         return None;
     }
     let kind = prefix::kind(id, words);
@@ -301,6 +301,13 @@ fn id_first(line: &str, words: &Words) -> Option<Label> {
         title: title.to_string(),
         ..Label::default()
     })
+}
+
+/// "M-1–M-3 complete when": what follows an id without a blank is the last one of a range.
+fn is_range(rest: &str) -> bool {
+    let last = rest.strip_prefix(['–', '—']).unwrap_or_default();
+    let last = last.split([' ', ':', ',']).next().unwrap_or_default();
+    last.starts_with(char::is_alphabetic) && looks_like_id(last)
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Tables and lists that look like part of a plan and that no reader claimed: items may be missed there.
 
+use crate::model::kind::Kind;
 use crate::model::unclaimed::Unclaimed;
 use crate::read::field::FieldName;
 use crate::read::mention::Mentions;
 use crate::read::scope;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
-use crate::syntax::outline::{Block, Fault, List, Outline, Shape, Table};
+use crate::syntax::outline::{Block, Fault, List, Outline, Shape, Table, Text};
 use crate::text::span::Span;
 
 /// How much of a list is told.
@@ -25,7 +26,7 @@ pub fn report(outline: &Outline, words: &Words, mentions: &mut Mentions) {
             _ => continue,
         };
         if let Shape::Table(table) = &block.shape
-            && names(table, words).any(|name| name == FieldName::Status)
+            && holds_states(table, words)
         {
             mentions.faults.push(fault(&unclaimed));
         }
@@ -40,6 +41,18 @@ pub fn report(outline: &Outline, words: &Words, mentions: &mut Mentions) {
 fn names(table: &Table, words: &Words) -> impl Iterator<Item = FieldName> {
     let heads = table.head.iter();
     heads.filter_map(|head| words.field(&head.value))
+}
+
+/// Whether a column for states holds some, for half of the rows at least. Where it is the first, the table says what
+/// states mean.
+fn holds_states(table: &Table, words: &Words) -> bool {
+    let is_status = |head: &Text| words.field(&head.value) == Some(FieldName::Status);
+    let Some(at) = table.head.iter().position(is_status).filter(|at| *at > 0) else {
+        return false;
+    };
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+    let is_state = |cell: &&Text| words.status(&cell.value, Kind::Task).is_some();
+    cells.filter(is_state).count() * 2 >= table.rows.len()
 }
 
 /// A table with a column for states or with two others that plans have, or whose first column names a kind of items.
@@ -102,11 +115,11 @@ fn fault(unclaimed: &Unclaimed) -> Fault {
     Fault {
         rule: "unclaimed-table",
         message: format!(
-            "no reader takes the rows of this table (`{}`) for items",
+            "the rows of this table (`{}`) look like work and are not read",
             unclaimed.words
         ),
         span: unclaimed.span,
-        help: "name the column of the items in `[kinds.<kind>] columns`, or leave the table as it is if it holds none",
+        help: "call the column with their names `Task`, or give its name to a kind: `[kinds.task] columns` in plansite.toml",
     }
 }
 

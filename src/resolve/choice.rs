@@ -4,6 +4,7 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::resolve::found::{Found, From};
 use crate::resolve::known::Known;
+use crate::text::similar::fold;
 
 /// A name or a word that more items have tells nothing apart; the rest of them are not compared.
 pub const MANY: usize = 1024;
@@ -32,6 +33,14 @@ impl Choice<'_> {
             .copied()
             .collect();
         left.dedup();
+        if left.len() > 1 && !is_archived(from.path) {
+            let living: Vec<ItemId> = left
+                .iter()
+                .copied()
+                .filter(|item| self.lives(*item))
+                .collect();
+            left = if living.is_empty() { left } else { living };
+        }
         if left.len() > 1
             && let Some(nearer) = self.nearest_scope(&left, from)
         {
@@ -42,6 +51,12 @@ impl Choice<'_> {
             [one] => Some(Found::Item(*one, false)),
             _ => Some(Found::Ambiguous(left)),
         }
+    }
+
+    /// Whether an item stands outside of archives too: an id may be given anew when its first item is laid away.
+    fn lives(&self, item: ItemId) -> bool {
+        let mut places = self.known[item.0 as usize].places();
+        places.any(|(file, _)| !is_archived(&self.paths[file]))
     }
 
     /// Those in the same table, else in the same file, else in the same folder; none where none is near.
@@ -92,4 +107,10 @@ impl Choice<'_> {
             work
         }
     }
+}
+
+/// Whether a document is laid away.
+pub fn is_archived(path: &str) -> bool {
+    let mut folders = path.rsplit('/').skip(1);
+    folders.any(|folder| matches!(fold(folder).as_str(), "archive" | "archived" | "attic"))
 }

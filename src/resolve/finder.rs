@@ -105,7 +105,8 @@ impl<'a> Finder<'a> {
         let named = self
             .itself(text, from)
             .or_else(|| self.renamed(text, from))
-            .or_else(|| self.by_head(text, from));
+            .or_else(|| self.by_head(written, from))
+            .or_else(|| self.before_remark(text, from));
         match named {
             Some(found) => found,
             None if from.loose => self.by_likeness(text, from),
@@ -113,22 +114,33 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// The id before a remark: "T01_S02 must be over".
+    /// The id before a remark: "T01_S02 must be over", "#58 fix".
     fn by_head(&self, text: &str, from: &From<'_>) -> Option<Found> {
         let (id, _) = text.split_once(' ')?;
         let id = id.trim_end_matches([':', ',', ';']);
-        let is_id = looks_like_id(id) && id.starts_with(char::is_alphabetic) && id.len() > 2;
+        let is_named = id.starts_with('#') || id.starts_with(char::is_alphabetic) && id.len() > 2;
+        let is_id = looks_like_id(id) && is_named;
         self.choice.among(
             self.index.ids.get(fold(id).as_str()).filter(|_| is_id),
             from,
         )
     }
 
-    /// The id of the item that the words stand in.
+    /// The id or the title of the item that the words stand in.
     fn itself(&self, text: &str, from: &From<'_>) -> Option<Found> {
         let item = from.item?;
-        let own = self.index.ids.get(fold(text).as_str())?;
-        own.contains(&item).then_some(Found::Itself)
+        let folded = fold(text);
+        let names = [&self.index.ids, &self.index.titles];
+        let own = names.iter().filter_map(|names| names.get(folded.as_str()));
+        own.flatten()
+            .any(|own| *own == item)
+            .then_some(Found::Itself)
+    }
+
+    /// "Phase 1 (the walls)": what stands before a remark.
+    fn before_remark(&self, text: &str, from: &From<'_>) -> Option<Found> {
+        let (head, _) = text.strip_suffix(')')?.rsplit_once(" (")?;
+        self.exact(head.trim(), from)
     }
 
     /// What has the number of an id whose prefix nothing has any more.
@@ -265,6 +277,12 @@ impl<'a> Finder<'a> {
                 ..*from
             },
         )?;
+        // The first phase of another plan is not meant, and one of many such even less.
+        if let Found::Ambiguous(found) = &whole
+            && self.choice.nearest_scope(found, from).is_none()
+        {
+            return None;
+        }
         let left: Vec<&str> = rest
             .into_iter()
             .filter(|word| !self.is_ending(word))
@@ -325,10 +343,10 @@ impl<'a> Finder<'a> {
             .copied()
             .take_while(|item| Some(*item) != from.item)
             .collect();
-        if above.is_empty() || above.len() > LONGEST {
-            Found::Missing
-        } else {
-            Found::Several(above)
+        match above.len() {
+            0 => Found::Missing,
+            count if count > LONGEST => Found::TooMany(count),
+            _ => Found::Several(above),
         }
     }
 
@@ -341,10 +359,10 @@ impl<'a> Finder<'a> {
         let here = self.index.files.get(&from.file).into_iter().flatten();
         let is_one =
             |item: &&ItemId| self.known[item.0 as usize].kind == kind && Some(**item) != from.item;
-        let found: Vec<ItemId> = here.filter(is_one).copied().take(LONGEST + 1).collect();
+        let found: Vec<ItemId> = here.filter(is_one).copied().collect();
         match found.len() {
             0 => Found::Missing,
-            count if count > LONGEST => Found::Missing,
+            count if count > LONGEST => Found::TooMany(count),
             _ => Found::Several(found),
         }
     }
@@ -355,10 +373,15 @@ impl<'a> Finder<'a> {
             .split_whitespace()
             .filter(|word| !self.is_ending(word))
             .collect();
-        let wanted = stems(&words.join(" "));
-        let found = self.like(&wanted, from);
+        let words = words.join(" ");
+        let mut found = self.like(&stems(&words), from);
+        // The letters and numbers of an id are no words, but a title may hold it as it stands.
+        if looks_like_id(&words) {
+            found.retain(|item| self.says(*item, &words));
+        }
         let nearer = if found.len() > 1 {
-            self.choice.nearest_scope(&found, from).unwrap_or(found)
+            let near = self.choice.nearest_scope(&found, from).unwrap_or(found);
+            self.saying(&words, near)
         } else {
             found
         };
@@ -367,6 +390,20 @@ impl<'a> Finder<'a> {
             [one] => Found::Item(*one, true),
             _ => Found::Ambiguous(nearer),
         }
+    }
+
+    /// Those whose title holds the words as they stand, where there are any.
+    fn saying(&self, words: &str, items: Vec<ItemId>) -> Vec<ItemId> {
+        let items_saying = items.iter().copied().filter(|item| self.says(*item, words));
+        let found: Vec<ItemId> = items_saying.collect();
+        if found.is_empty() { items } else { found }
+    }
+
+    fn says(&self, item: ItemId, words: &str) -> bool {
+        let wanted = format!(" {} ", fold(words));
+        let members = self.known[item.0 as usize].members.iter();
+        let mut titles = members.map(|member| member.mention.folded.plain_title());
+        titles.any(|title| format!(" {title} ").contains(&wanted))
     }
 
     /// Items whose title holds the stems: in the same document, else anywhere.

@@ -47,6 +47,8 @@ pub enum Found {
     Outside,
     /// A document without an item.
     Document,
+    /// So many are meant together that they are not followed.
+    TooMany(usize),
     /// The item that the words stand in.
     Itself,
     /// Words for nothing.

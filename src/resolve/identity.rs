@@ -233,9 +233,25 @@ impl<'a> Groups<'a> {
         let fits = if says_no_more {
             is_only && self.may_share_owner(group, at, mention)
         } else {
-            is_alike(other.title, &mention.title.text)
+            let is_alike = is_alike(other.title, &mention.title.text);
+            is_alike && !self.has_other_owner(group, at, mention) || is_only && is_tracked(id)
         };
         elsewhere && (is_unique || fits)
+    }
+
+    /// Whether a mention and a group stand in different items of one kind: the third phase of one milestone is not that
+    /// of another, whatever both are called.
+    fn has_other_owner(&self, group: usize, at: At, mention: &Mention) -> bool {
+        let owner = |file: usize, nest: Option<usize>| self.of[file][nest?];
+        let Some(mine) = owner(at.0, mention.nest) else {
+            return false;
+        };
+        let places = self.groups[group].places.iter().take(256);
+        let theirs: Vec<usize> = places
+            .filter_map(|place| owner(place.file, place.nest))
+            .collect();
+        let is_rival = |theirs: &usize| self.groups[*theirs].kind == self.groups[mine].kind;
+        !theirs.contains(&mine) && theirs.iter().any(is_rival)
     }
 
     /// Whether no two items around them speak against a mention being this item: the first story of one feature is
@@ -333,6 +349,12 @@ impl<'a> Groups<'a> {
         });
         number
     }
+}
+
+/// Whether a number is one that a tracker gives: each only once.
+fn is_tracked(id: &str) -> bool {
+    let id = id.trim_start_matches('#');
+    id.len() > 2 && !id.starts_with('0') && id.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The first and the last groups of one name: a name that hundreds of items have tells nothing apart, and comparing

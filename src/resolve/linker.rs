@@ -7,8 +7,9 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::reference::Reference;
 use crate::read::mention::{Mentions, Raw};
-use crate::resolve::finder::Finder;
+use crate::resolve::finder::{Finder, LONGEST};
 use crate::resolve::found::{Found, From};
+use crate::resolve::phrase;
 use crate::resolve::report;
 use crate::resolve::values::Member;
 use crate::text::span::{FileId, Place};
@@ -98,25 +99,31 @@ impl Linker<'_> {
                     }],
                     Found::Nothing => Vec::new(),
                     Found::Itself => vec![open],
-                    Found::Document | Found::Ambiguous(_) | Found::Missing => vec![open],
+                    Found::Document | Found::Ambiguous(_) | Found::TooMany(_) | Found::Missing => {
+                        vec![open]
+                    }
                 };
                 Led { references, found }
             })
             .collect()
     }
 
-    /// What is wrong with a part that leads to no one item. A dead link is reported as that, not here.
+    /// What is wrong with a part that leads to no one item. A dead link is reported as that, not here; a sentence that
+    /// names nothing is not meant to lead anywhere.
     pub fn trouble(&self, raw: &Raw, led: &Led) -> Option<Diagnostic> {
         let open = led.references.first()?;
         match &led.found {
-            Found::Ambiguous(items) => Some(report::ambiguous_reference(
-                open.place,
-                &open.raw,
-                items.len(),
-                self.candidates(items),
-            )),
+            Found::Ambiguous(items) if phrase::is_name(&open.raw) => {
+                Some(report::ambiguous_reference(
+                    open.place,
+                    &open.raw,
+                    items.len(),
+                    self.candidates(items),
+                ))
+            }
             Found::Itself => Some(report::self_reference(open.place, &open.raw)),
-            Found::Missing if raw.links.is_empty() => {
+            Found::TooMany(count) => Some(report::too_many(open.place, &open.raw, *count, LONGEST)),
+            Found::Missing if raw.links.is_empty() && phrase::is_name(&open.raw) => {
                 let nearest = self
                     .finder
                     .suggestion(&open.raw, open.place.file.0 as usize);

@@ -43,7 +43,7 @@ use crate::read::mention::Mentions;
 use crate::read::words::Words;
 use crate::text::span::{FileId, Place};
 use finder::{Finder, Rows};
-use group::{Group, number};
+use group::{Group, is_alike, number};
 use identity::Groups;
 use known::Known;
 use linker::{Homes, Linker};
@@ -55,9 +55,8 @@ use values::Member;
 /// The plan that the mentions of all documents make, and what is wrong with it.
 pub fn resolve(all: &[Arc<Mentions>], words: &Words) -> (Plan, Vec<Diagnostic>) {
     let paths: Vec<String> = all.iter().map(|mentions| mentions.path.clone()).collect();
-    let (beside, (mut items, mut findings)) =
-        rayon::join(|| Beside::of(all, &paths), || items(all, &paths, words));
-    findings.extend(beside.findings);
+    let (beside, (mut items, findings)) =
+        rayon::join(|| Beside::of(all), || items(all, &paths, words));
     header::join(&beside.facts, &mut items);
     anchor::place(&beside.facts, &mut items);
     (Plan::new(beside.title, beside.facts, items), findings)
@@ -139,10 +138,17 @@ fn rows(all: &[Arc<Mentions>], homes: &Homes) -> Rows {
 
 fn report_duplicates(all: &[Arc<Mentions>], groups: &Groups<'_>, findings: &mut Vec<Diagnostic>) {
     for ((file, at), first) in &groups.duplicates {
-        let Some(id) = &all[*file].found[*at].id else {
+        let mention = &all[*file].found[*at];
+        let Some(id) = &mention.id else {
             continue;
         };
         let (other_file, other_at) = groups.groups[*first].members[0];
+        // An id may be given anew when its first item is laid away.
+        let is_archived = |file: usize| choice::is_archived(&all[file].path);
+        let is_same = is_alike(&mention.title.text, groups.groups[*first].title);
+        if is_archived(*file) != is_archived(other_file) && !is_same {
+            continue;
+        }
         let other = all[other_file].found[other_at]
             .id
             .as_ref()
@@ -158,6 +164,8 @@ fn report_duplicates(all: &[Arc<Mentions>], groups: &Groups<'_>, findings: &mut 
                 file: file_id(other_file),
                 span: other,
             },
+            groups.groups[*first].title,
+            is_same,
         ));
     }
 }

@@ -4,6 +4,7 @@ use crate::read::mention::Raw;
 use crate::read::words::looks_like_id;
 use crate::resolve::finder::{Finder, LONGEST};
 use crate::resolve::found::{Found, From};
+use crate::resolve::phrase;
 use crate::resolve::series;
 
 impl Finder<'_> {
@@ -16,6 +17,9 @@ impl Finder<'_> {
                 self.find_one(text, raw.links.first().map(String::as_str), from),
             )
         };
+        if phrase::is_nothing(text) && raw.links.is_empty() {
+            return vec![(text.to_string(), Found::Nothing)];
+        }
         if let Some(heads) = series::heads(text).filter(|heads| heads.len() <= LONGEST) {
             let found = |id: &&str| ((*id).to_string(), self.find_one(id, None, from));
             let all: Vec<(String, Found)> = heads.iter().map(found).collect();

@@ -2,7 +2,7 @@
 
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::read::words::Words;
+use crate::read::words::{Words, is_none, looks_like_id};
 use crate::text::similar::fold;
 
 /// The words without quotes, brackets and number signs round them.
@@ -30,6 +30,24 @@ pub fn waiting(text: &str) -> Option<&str> {
     let end = text.len() - ends.map_or(0, |tail| tail.len());
     let inner = text.get(start..end)?.trim();
     (inner.len() < text.len() && !inner.is_empty()).then_some(inner)
+}
+
+/// Whether words name something: an id with what is said of it, or a few words. More are a sentence.
+pub fn is_name(text: &str) -> bool {
+    const MOST: usize = 7;
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let bare = text.split(" (").next().unwrap_or_default();
+    looks_like_id(first) || bare.split_whitespace().count() <= MOST
+}
+
+/// "None — but it overlaps with #216": what stands behind is a remark.
+pub fn is_nothing(text: &str) -> bool {
+    let ends = [" — ", " – ", " - ", " -- ", "; ", " technically"];
+    let end = ends.iter().filter_map(|end| text.find(end)).min();
+    end.is_some_and(|end| {
+        let head = text[..end].trim();
+        head.contains(char::is_alphanumeric) && is_none(head)
+    })
 }
 
 /// Words before what is waited for; the longer ones first.
@@ -135,6 +153,23 @@ pub fn is_above(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sentences_name_nothing() {
+        assert!(is_name("T-7") && is_name("Payment provider (see the long list of what is asked)"));
+        assert!(is_name(
+            "M-10.02 lands both of the two options in the engine"
+        ));
+        assert!(!is_name("Stable surfaces of the service and of its client"));
+    }
+
+    #[test]
+    fn nothing_may_have_a_remark() {
+        assert!(
+            is_nothing("None — but it overlaps with #216") && is_nothing("none technically; x")
+        );
+        assert!(!is_nothing("None") && !is_nothing("T-1 — done") && !is_nothing("-- - T-1"));
+    }
 
     #[test]
     fn what_is_waited_for() {

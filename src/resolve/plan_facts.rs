@@ -3,20 +3,13 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::diagnostic::Diagnostic;
-use crate::model::aside::Aside;
-use crate::model::document::Link;
 use crate::model::plan::Fact;
 use crate::model::stated::Stated;
 use crate::read::mention::Mentions;
 use crate::read::place;
-use crate::resolve::report;
 use crate::resolve::values::saying;
-use crate::text::path::Target;
-use crate::text::similar::{fold, nearest};
-use crate::text::span::{FileId, Place};
+use crate::text::similar::fold;
+use crate::text::span::FileId;
 
 /// What the documents say beside their items.
 pub struct Beside {
@@ -24,17 +17,14 @@ pub struct Beside {
     pub title: Option<String>,
     /// The facts.
     pub facts: Vec<Fact>,
-    /// Links to documents that are not there.
-    pub findings: Vec<Diagnostic>,
 }
 
 impl Beside {
     /// What these documents say.
-    pub fn of(all: &[Arc<Mentions>], paths: &[String]) -> Self {
+    pub fn of(all: &[Arc<Mentions>]) -> Self {
         Self {
             title: title(all),
             facts: facts(all),
-            findings: broken_links(all, paths),
         }
     }
 }
@@ -211,56 +201,6 @@ fn facts(all: &[Arc<Mentions>]) -> Vec<Fact> {
         }
     }
     out
-}
-
-/// Links to documents that are not there. A document alone tells nothing of what lies beside it.
-fn broken_links(all: &[Arc<Mentions>], paths: &[String]) -> Vec<Diagnostic> {
-    if all.len() < 2 {
-        return Vec::new();
-    }
-    let known: HashSet<&str> = paths.iter().map(String::as_str).collect();
-    let documents = all.par_iter().enumerate();
-    let told = documents.filter(|(_, mentions)| mentions.aside != Some(Aside::Template));
-    told.flat_map_iter(|(at, mentions)| {
-        let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
-        let links = mentions.links.iter();
-        let dead = links.filter_map(|link| Some((link, dead(link, &known)?)));
-        dead.map(move |(link, path)| {
-            let span = link.span;
-            report::broken_link(Place { file, span }, &link.target, likely(path, paths))
-        })
-    })
-    .collect()
-}
-
-/// The path of a link to a document that is not there. What is hidden is not read, and may be there.
-fn dead<'a>(link: &'a Link, known: &HashSet<&str>) -> Option<&'a str> {
-    let Target::Path(path) = &link.to else {
-        return None;
-    };
-    let is_document = path.ends_with(".md") || path.ends_with(".markdown");
-    let is_hidden = || path.split('/').any(|part| part.starts_with('.'));
-    (is_document && !known.contains(path.as_str()) && !is_hidden()).then_some(path)
-}
-
-/// The document of the same name elsewhere, or of a name that is nearly the same.
-fn likely<'a>(path: &str, paths: &'a [String]) -> Option<&'a str> {
-    let name = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
-    let wanted = path.rsplit('/').next().unwrap_or(path);
-    let mut same = paths
-        .iter()
-        .map(String::as_str)
-        .filter(|other| name(other) == wanted);
-    match (same.next(), same.next()) {
-        (Some(one), None) => return Some(one),
-        (Some(_), Some(_)) => return None,
-        _ => {}
-    }
-    let near = nearest(wanted, paths.iter().take(2_000).map(|path| name(path)))?;
-    paths
-        .iter()
-        .map(String::as_str)
-        .find(|other| name(other) == near)
 }
 
 /// `README.md` or `index.md`.

@@ -30,8 +30,19 @@ pub fn unknown_status(place: Place, raw: &str) -> Diagnostic {
         "unknown-status",
         place,
         format!("`{}` is no status that is known", short(raw)),
-        "taken for unknown",
-        "use a word such as planned, in progress, blocked, done, dropped, or give this one a meaning in `[status]`",
+        "counts as unknown",
+        "begin with planned, in progress, blocked, done or dropped, or give your word a meaning in `[status]` of plansite.toml",
+    )
+}
+
+/// A mark in a box that may mean anything.
+pub fn unknown_mark(place: Place, raw: &str) -> Diagnostic {
+    finding(
+        "unknown-status",
+        place,
+        format!("`{}` is no mark of a box that is known", short(raw)),
+        "counts as unknown",
+        "write `[ ]` for planned, `[~]` for in progress, `[!]` for blocked, `[x]` for done or `[>]` for dropped",
     )
 }
 
@@ -41,8 +52,8 @@ pub fn impossible_date(place: Place, raw: &str) -> Diagnostic {
         "impossible-date",
         place,
         format!("there is no such day as `{}`", short(raw)),
-        "no date is taken from it",
-        "write a date that exists, as YYYY-MM-DD",
+        "the item has no date",
+        "write a day of the calendar, as YYYY-MM-DD",
     )
 }
 
@@ -54,9 +65,12 @@ pub fn unclear_date(place: Place, raw: &str, taken: Option<Date>) -> Diagnostic 
         format!("`{}` may be more than one day", short(raw)),
         match taken {
             Some(day) => format!("taken for {day}, by the year of the document"),
-            None => "no date is taken from it".to_string(),
+            None => "the item has no date".to_string(),
         },
-        "write the year, and the date as YYYY-MM-DD",
+        match taken {
+            Some(day) => format!("write {day} if that is meant"),
+            None => "write it as YYYY-MM-DD".to_string(),
+        },
     )
 }
 
@@ -65,49 +79,54 @@ pub fn self_reference(place: Place, raw: &str) -> Diagnostic {
     finding(
         "broken-reference",
         place,
-        format!("`{}` is the item that says it", short(raw)),
-        "an item cannot wait for itself",
-        "name the item that is meant, or take the reference away",
+        format!("`{}` refers to itself", short(raw)),
+        "this is the item itself",
+        "name the other item that is meant, or take the reference out",
     )
 }
 
 /// Two places that state different things.
-pub fn conflict(name: &str, won: &Saying, other: &Saying) -> Diagnostic {
+pub fn conflict(item: &str, fact: &str, won: &Saying, other: &Saying) -> Diagnostic {
+    let (here, there) = (short(&other.raw), short(&won.raw));
     let mut found = finding(
         "conflicting-mentions",
         other.place,
         format!(
-            "the {name} is `{}` here and `{}` elsewhere",
-            short(&other.raw),
-            short(&won.raw)
+            "the {fact} of `{}` is `{here}` here, but `{there}` where it counts",
+            short(item)
         ),
-        format!("says `{}`", short(&other.raw)),
-        "make both say the same; the more specific place counts until then",
+        format!("says `{here}`"),
+        format!("write `{there}` here too, or correct the other place"),
     );
     found
         .others
-        .push((won.place, format!("says `{}`, and counts", short(&won.raw))));
+        .push((won.place, format!("says `{there}`, and counts")));
     found
 }
 
-/// A link to a document that is not there.
-pub fn broken_link(place: Place, link: &str, nearest: Option<&str>) -> Diagnostic {
-    let help = nearest.map_or_else(
-        || "write the document, or take the link out".to_string(),
-        |path| format!("there is `{path}`: is that meant?"),
-    );
+/// More items than are followed.
+pub fn too_many(place: Place, raw: &str, count: usize, most: usize) -> Diagnostic {
     finding(
-        "broken-link",
+        "broken-reference",
         place,
-        format!("there is no document `{link}`"),
-        "leads nowhere",
-        help,
+        format!(
+            "`{}` means {count} items, and at most {most} are followed",
+            short(raw)
+        ),
+        "waits for none of them",
+        "name what it really waits for, or the phase or milestone that holds all of them",
     )
 }
 
 /// A reference that leads to no item.
 pub fn broken_reference(place: Place, raw: &str, nearest: Option<&str>) -> Diagnostic {
-    let help = nearest.map_or_else(|| "name an item by its id or its title, or write `External:` before what is outside the plan".to_string(), |title| format!("is `{title}` meant?"));
+    let help = match nearest {
+        Some(title) => format!("write `{title}` if that is meant"),
+        None => {
+            let name = "name an item by its id or title, or, where it is not in the plan, write";
+            format!("{name} `External: {}`", short(raw))
+        }
+    };
     finding(
         "broken-reference",
         place,
@@ -128,8 +147,8 @@ pub fn ambiguous_reference(
         "ambiguous-reference",
         place,
         format!("`{}` may mean {count} items", short(raw)),
-        "left open",
-        "name one of them by its id or its whole title",
+        "leads to none of them",
+        "name the one that is meant by its id or its whole title",
     );
     found.others = candidates
         .into_iter()
@@ -140,15 +159,26 @@ pub fn ambiguous_reference(
 }
 
 /// Two documents with one id.
-pub fn duplicate_id(place: Place, id: &str, first: Place) -> Diagnostic {
-    let mut found = finding(
-        "duplicate-id",
-        place,
-        format!("the id `{}` is taken", short(id)),
-        "has it too",
-        "give one of them another id",
-    );
-    found.others.push((first, "has it first".to_string()));
+pub fn duplicate_id(
+    place: Place,
+    id: &str,
+    first: Place,
+    title: &str,
+    is_same: bool,
+) -> Diagnostic {
+    let (id, title) = (short(id), short(title));
+    let (message, help) = match is_same {
+        true => (
+            format!("`{title}` with the id `{id}` is told by two documents"),
+            "keep one of them and delete the other; until then both count",
+        ),
+        false => (
+            format!("the id `{id}` is that of `{title}` too"),
+            "give one of them another id: a reference to it may mean either",
+        ),
+    };
+    let mut found = finding("duplicate-id", place, message, "the second", help);
+    found.others.push((first, "the first".to_string()));
     found
 }
 

@@ -1,6 +1,7 @@
 //! Words to values: the most specific mention wins, the others stay in what was said.
 
 use std::collections::HashSet;
+use std::iter;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -15,7 +16,7 @@ use crate::read::field::FieldName;
 use crate::read::mention::{Mention, Mentions, Raw};
 use crate::read::states::tick;
 use crate::read::words::Words;
-use crate::resolve::group::Group;
+use crate::resolve::group::{Group, is_number};
 use crate::resolve::report;
 use crate::resolve::when;
 use crate::text::slot::Form;
@@ -109,15 +110,17 @@ pub fn status(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<Status>> {
     let mut read: Vec<(Option<Status>, Saying)> = Vec::new();
+    let mut ends = Vec::new();
     let mut own = 0;
     for member in members {
         for (file, raw) in spoken(member) {
             let value = one_status(raw, kind, words);
             if value.is_none() {
-                findings.push(report::unknown_status(place(file, raw), &raw.text));
+                findings.push(unknown(file, raw));
             }
             read.push((value, saying(file, raw)));
         }
+        ends.push(read.len());
         // A log of the work stands beside the description, and either may be the one that was not kept up.
         if member.mention.role <= Role::Alias {
             own = read.len();
@@ -130,14 +133,20 @@ pub fn status(
         .is_some_and(|at| at < own && matches!(read[at].0, Some(Status::Planned | Status::Active)));
     let finished = is_open.then(finished).flatten();
     let first = finished.or(known).unwrap_or(0);
+    let won = read.get(first)?;
+    // What one place says in several ways is one contradiction.
+    let starts = iter::once(0).chain(ends.iter().copied());
+    for (start, end) in starts.zip(&ends) {
+        let other = read[start..*end]
+            .iter()
+            .find(|other| contradicts(won, other));
+        findings.extend(
+            other.map(|(_, other)| report::conflict(name(members), "status", &won.1, other)),
+        );
+    }
+    let value = won.0.unwrap_or_default();
     if first > 0 {
         read.swap(0, first);
-    }
-    let value = read.first()?.0.unwrap_or_default();
-    for (other, saying) in read.iter().skip(1) {
-        if other.is_some_and(|other| other != value) {
-            findings.push(report::conflict("status", &read[0].1, saying));
-        }
     }
     Some(Stated {
         value,
@@ -145,12 +154,46 @@ pub fn status(
     })
 }
 
-/// What one place says of the state: words before marks alone.
+/// What an item is called where its places disagree.
+fn name<'a>(members: &[Member<'a>]) -> &'a str {
+    let Some(mention) = members.first().map(|member| member.mention) else {
+        return "";
+    };
+    let id = mention.id.as_ref().map(|id| id.text.as_str());
+    let title = mention.title.text.as_str();
+    id.filter(|id| !is_number(id) || title.is_empty())
+        .unwrap_or(title)
+}
+
+/// Whether two places say what cannot both be true. A box and a mark say no more than whether it is over.
+fn contradicts(one: &(Option<Status>, Saying), other: &(Option<Status>, Saying)) -> bool {
+    let (Some(first), Some(second)) = (one.0, other.0) else {
+        return false;
+    };
+    let is_rough = |saying: &Saying| {
+        saying.form == Form::Checkbox || !saying.raw.contains(char::is_alphanumeric)
+    };
+    let is_over = |status| matches!(status, Status::Done | Status::Dropped);
+    match is_rough(&one.1) || is_rough(&other.1) {
+        true => is_over(first) != is_over(second),
+        false => first != second,
+    }
+}
+
+fn unknown(file: FileId, raw: &Raw) -> Diagnostic {
+    match raw.slot.form {
+        Form::Checkbox => report::unknown_mark(place(file, raw), &raw.text),
+        _ => report::unknown_status(place(file, raw), &raw.text),
+    }
+}
+
+/// What one place says of the state: fields before headings, and words before marks alone.
 fn spoken<'a>(member: &Member<'a>) -> Vec<(FileId, &'a Raw)> {
     let values = member.mention.values_of(FieldName::Status);
     let mut values: Vec<(FileId, &Raw)> = values.map(|raw| (member.file, raw)).collect();
     values.sort_by_key(|(_, raw)| {
-        raw.slot.form != Form::Checkbox && !raw.text.contains(char::is_alphanumeric)
+        let is_mark = raw.slot.form != Form::Checkbox && !raw.text.contains(char::is_alphanumeric);
+        (is_mark, raw.slot.form == Form::Heading)
     });
     values
 }
@@ -206,8 +249,8 @@ pub fn dates(
         }
     }
     (
-        dated("start", start, findings),
-        dated("due date", due, findings),
+        dated(members, "start", start, findings),
+        dated(members, "due date", due, findings),
     )
 }
 
@@ -221,11 +264,12 @@ pub fn done(members: &[Member<'_>]) -> Option<Stated<When>> {
         })
     });
     let said = said.collect();
-    dated("", said, &mut Vec::new())
+    dated(members, "", said, &mut Vec::new())
 }
 
 fn dated(
-    name: &str,
+    members: &[Member<'_>],
+    fact: &str,
     mut said: Vec<(When, Saying)>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<When>> {
@@ -238,8 +282,8 @@ fn dated(
     }
     let value = said.first()?.0;
     for (other, saying) in said.iter().skip(1) {
-        if !name.is_empty() && other.day.is_some() && other.day != value.day {
-            findings.push(report::conflict(name, &said[0].1, saying));
+        if !fact.is_empty() && other.day.is_some() && other.day != value.day {
+            findings.push(report::conflict(name(members), fact, &said[0].1, saying));
         }
     }
     Some(Stated {

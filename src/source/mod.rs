@@ -7,4 +7,5 @@ pub mod picture;
 pub mod repository;
 pub mod shelf;
 pub mod touch;
+pub mod surroundings;
 pub mod walk;

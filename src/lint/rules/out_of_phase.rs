@@ -1,12 +1,18 @@
 //! Work that was taken up before its phase had its turn.
 
+use std::collections::BTreeMap;
+
 use crate::analyze::Analysis;
 use crate::analyze::phases::OutOfPhase;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, status_place};
+use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
 use crate::text::span::Place;
+
+/// So many tasks and phases are shown; more would hide what is wrong.
+const SHOWN: usize = 8;
 
 /// Work that was taken up before its phase had its turn.
 pub struct OutOfPhaseWork;
@@ -25,35 +31,49 @@ impl Rule for OutOfPhaseWork {
     }
 
     fn check(&self, plan: &Plan, analysis: &Analysis, findings: &mut Findings) {
+        let mut phases: BTreeMap<ItemId, Vec<&OutOfPhase>> = BTreeMap::new();
         for early in &analysis.out_of_phase {
-            let task = plan.item(early.task);
+            phases.entry(early.phase).or_default().push(early);
+        }
+        for early in phases.into_values() {
+            let task = plan.item(early[0].task);
             findings.add(Diagnostic {
-                label: task.status().name().into(),
-                others: phases(plan, &early.unfinished),
-                help: Some("finish the earlier phase first, or move the task".into()),
-                ..self.finding(status_place(task), message(plan, early))
+                label: stated(task),
+                others: others(plan, &early),
+                help: Some(
+                    "finish the earlier phase first or say that it is done, or move the task"
+                        .into(),
+                ),
+                ..self.finding(status_place(task), message(plan, &early))
             });
         }
     }
 }
 
-fn message(plan: &Plan, early: &OutOfPhase) -> String {
-    let task = plan.item(early.task);
-    let earlier = early
-        .unfinished
-        .iter()
-        .map(|id| format!("`{}`", name(plan.item(*id))));
-    let earlier = earlier.collect::<Vec<_>>().join(", ");
-    format!(
-        "`{}` is {}, but {earlier} is not finished",
-        name(task),
-        task.status().name()
-    )
+fn message(plan: &Plan, early: &[&OutOfPhase]) -> String {
+    let earlier = early[0].unfinished.iter().map(|id| plan.item(*id));
+    let earlier: Vec<String> = earlier.map(|phase| format!("`{}`", name(phase))).collect();
+    let is = if earlier.len() == 1 { "is" } else { "are" };
+    let phase = name(plan.item(early[0].phase));
+    let task = plan.item(early[0].task);
+    let begun = match early.len() {
+        1 => format!("`{}` is {}", name(task), task.status().name()),
+        count => format!("{count} tasks of `{phase}` are begun or done"),
+    };
+    format!("{begun}, but {} {is} not finished", earlier.join(", "))
 }
 
-fn phases(plan: &Plan, phases: &[ItemId]) -> Vec<(Place, String)> {
-    let phases = phases.iter().map(|id| plan.item(*id));
-    phases
-        .map(|phase| (status_place(phase), "not finished".into()))
-        .collect()
+/// The other tasks, and the phases that they should have waited for.
+fn others(plan: &Plan, early: &[&OutOfPhase]) -> Vec<(Place, String)> {
+    let tasks = early.iter().skip(1).map(|early| plan.item(early.task));
+    let tasks = tasks
+        .take(SHOWN)
+        .map(|task| (status_place(task), stated(task)));
+    let phases = early[0].unfinished.iter().take(SHOWN);
+    let phases = phases.map(|id| (status_place(plan.item(*id)), "not finished".into()));
+    phases.chain(tasks).collect()
+}
+
+fn stated(task: &Item) -> String {
+    format!("{} already", task.status().name())
 }

@@ -3,8 +3,9 @@
 use crate::analyze::Analysis;
 use crate::analyze::velocity::Overcommitment;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::rule::{Findings, Rule, status_place};
+use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::item::Item;
+use crate::model::key::ItemId;
 use crate::model::plan::Plan;
 use crate::model::stated::Stated;
 use crate::text::span::Place;
@@ -36,29 +37,58 @@ impl Rule for OvercommittedSprint {
             let sprint = plan.item(over.sprint);
             findings.add(Diagnostic {
                 label: format!("commits {}", rounded(over.committed)),
-                others: earlier(plan, over),
-                help: Some("commit what the team has shown that it completes".into()),
+                others: earlier(plan, analysis, over),
+                help: Some(format!(
+                    "commit {} or less, and keep the rest for the next sprint",
+                    rounded(over.earlier.mean)
+                )),
                 ..self.finding(
                     figure_place(sprint, sprint.committed.as_ref()),
-                    message(over),
+                    message(plan, analysis, over),
                 )
             });
         }
     }
 }
 
-fn message(over: &Overcommitment) -> String {
+fn message(plan: &Plan, analysis: &Analysis, over: &Overcommitment) -> String {
     let (committed, mean) = (rounded(over.committed), rounded(over.earlier.mean));
-    match over.earlier.of {
-        1 => format!("commits {committed}, but the sprint before completed {mean}"),
-        of => format!("commits {committed}, but the last {of} sprints completed {mean} on average"),
+    let sprint = name(plan.item(over.sprint));
+    if over.earlier.of == 1 {
+        return format!("`{sprint}` commits {committed}, but the sprint before completed {mean}");
+    }
+    let sprints = over.earlier.sprints.iter();
+    let figures: Vec<String> = sprints
+        .filter_map(|id| Some(completed(analysis, *id)?.to_string()))
+        .collect();
+    format!(
+        "`{sprint}` commits {committed}, but the last {} sprints completed {}: {mean} on average",
+        over.earlier.of,
+        listed(&figures)
+    )
+}
+
+/// "4, 5 and 6".
+fn listed(words: &[String]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        words => words.concat(),
     }
 }
 
-fn earlier(plan: &Plan, over: &Overcommitment) -> Vec<(Place, String)> {
-    let sprints = over.earlier.sprints.iter().map(|id| plan.item(*id));
-    let places = sprints.map(|sprint| figure_place(sprint, sprint.completed.as_ref()));
-    places.map(|place| (place, "completed".into())).collect()
+fn earlier(plan: &Plan, analysis: &Analysis, over: &Overcommitment) -> Vec<(Place, String)> {
+    let told = |id: &ItemId| {
+        let sprint = plan.item(*id);
+        let figure = completed(analysis, *id)?;
+        let place = figure_place(sprint, sprint.completed.as_ref());
+        Some((place, format!("completed {figure}")))
+    };
+    over.earlier.sprints.iter().filter_map(told).collect()
+}
+
+fn completed(analysis: &Analysis, sprint: ItemId) -> Option<f64> {
+    let figure = analysis.sprint(sprint)?.completed.as_ref()?;
+    Some(rounded(figure.value))
 }
 
 /// Where a figure is stated; one that was counted stands nowhere, so where its sprint does.

@@ -5,9 +5,10 @@ use crate::analyze::below::below;
 use crate::analyze::declared::Stale;
 use crate::analyze::progress::is_counted;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::rule::{Findings, Rule, status_place};
+use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
+use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::model::stated::Stated;
 use crate::model::tally::Tally;
@@ -35,20 +36,50 @@ impl Rule for StaleTally {
     fn check(&self, plan: &Plan, analysis: &Analysis, findings: &mut Findings) {
         for stale in &analysis.stale {
             let place = plan.item(stale.item).declared.as_ref().map(Stated::place);
-            let (declared, computed) = (told(stale.declared), told(stale.computed));
-            let message = format!("declares {declared}, computed {computed}");
             findings.add(Diagnostic {
-                label: "declared here".into(),
+                label: format!("declares {}", told(stale.declared)),
                 others: rows(plan, analysis, stale),
-                help: Some("correct it, or take it out: plansite counts by itself".into()),
-                ..self.finding(place.unwrap_or_default(), message)
+                help: Some(help(stale)),
+                ..self.finding(place.unwrap_or_default(), message(plan, analysis, stale))
             });
         }
     }
 }
 
+fn message(plan: &Plan, analysis: &Analysis, stale: &Stale) -> String {
+    let leaves = analysis.progress(stale.item).leaves;
+    format!(
+        "`{}` declares {}, but {}/{} of its {} are done",
+        name(plan.item(stale.item)),
+        told(stale.declared),
+        stale.computed.done,
+        stale.computed.of,
+        leaves.map_or("parts", plural),
+    )
+}
+
+fn plural(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Feature => "features",
+        kind => kind.folder(),
+    }
+}
+
+fn help(stale: &Stale) -> String {
+    let Tally { done, of } = stale.computed;
+    let now = match stale.declared.of {
+        100 => format!("{}%", stale.computed.percent().unwrap_or_default()),
+        _ => format!("{done}/{of}"),
+    };
+    format!("write {now}, or take the figure out: plansite counts by itself")
+}
+
+/// A declared share as it was written.
 fn told(tally: Tally) -> String {
-    format!("{}/{}", tally.done, tally.of)
+    match tally.of {
+        100 => format!("{}%", tally.done),
+        of => format!("{}/{of}", tally.done),
+    }
 }
 
 /// The rows that were counted, each with its status.

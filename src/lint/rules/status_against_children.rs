@@ -32,7 +32,7 @@ impl Rule for StatusAgainstChildren {
             findings.add(Diagnostic {
                 label: item.status().name().into(),
                 others: parts(plan, contradiction),
-                help: Some("one of the two is out of date".into()),
+                help: Some(help(contradiction.contrast).into()),
                 ..self.finding(status_place(item), message(plan, contradiction))
             });
         }
@@ -56,6 +56,17 @@ fn message(plan: &Plan, contradiction: &Contradiction) -> String {
         }
         (Contrast::PlannedButDoneParts, _) => {
             format!("`{whole}` is planned, but all its parts are done")
+        }
+    }
+}
+
+fn help(contrast: Contrast) -> &'static str {
+    match contrast {
+        Contrast::DoneButOpenParts => {
+            "close or drop the open part, or say that the whole is still in progress"
+        }
+        Contrast::PlannedButDoneParts => {
+            "say that the whole is done, or write down what is still to do"
         }
     }
 }

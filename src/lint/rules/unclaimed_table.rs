@@ -15,6 +15,10 @@ impl Rule for UnclaimedTable {
         Severity::Note
     }
 
+    fn folds(&self) -> bool {
+        true
+    }
+
     fn page(&self) -> &'static str {
         include_str!("unclaimed_table.md")
     }

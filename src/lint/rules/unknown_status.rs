@@ -15,6 +15,10 @@ impl Rule for UnknownStatus {
         Severity::Warning
     }
 
+    fn folds(&self) -> bool {
+        true
+    }
+
     fn page(&self) -> &'static str {
         include_str!("unknown_status.md")
     }

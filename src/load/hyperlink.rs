@@ -1,0 +1,120 @@
+//! Links that lead nowhere: to a document, a folder, a file or a heading that is not there.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::ground::{Ground, Lies};
+use crate::model::document::{Document, Link};
+use crate::text::file::SourceFile;
+use crate::text::path::Target;
+use crate::text::span::{FileId, Place, Span};
+
+/// So many places of one dead link are shown; the rest is counted.
+const SHOWN: usize = 8;
+
+/// Every dead link, one finding for each target in each document. A form to be copied leads nowhere yet.
+pub fn broken(
+    files: &[Arc<SourceFile>],
+    documents: &[Arc<Document>],
+    lies: &Lies<'_>,
+) -> Vec<Diagnostic> {
+    let ground = Ground::new(files, documents, lies);
+    let told = documents.par_iter().enumerate();
+    let told = told.filter(|(_, document)| !document.is_template());
+    told.flat_map_iter(|(at, document)| of_one(&ground, at, &document.links))
+        .collect()
+}
+
+/// The dead links of one document, each target once, in the order of their first places.
+fn of_one(ground: &Ground<'_>, at: usize, links: &[Link]) -> Vec<Diagnostic> {
+    let mut dead: BTreeMap<&str, (Fault, Vec<Span>)> = BTreeMap::new();
+    for link in links {
+        if let Some((_, places)) = dead.get_mut(link.target.as_str()) {
+            places.push(link.span);
+        } else if let Some(fault) = fault(ground, at, link) {
+            dead.insert(&link.target, (fault, vec![link.span]));
+        }
+    }
+    let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
+    let findings = dead.into_values();
+    findings
+        .map(|(fault, places)| finding(file, fault, &places))
+        .collect()
+}
+
+/// What is wrong with a link, and what to do.
+struct Fault {
+    what: String,
+    help: String,
+}
+
+fn fault(ground: &Ground<'_>, at: usize, link: &Link) -> Option<Fault> {
+    let fragment = || link.target.split_once('#').map(|(_, name)| name);
+    match &link.to {
+        Target::Outside => None,
+        Target::Here => no_heading(ground, at, at, fragment()?),
+        Target::Path(path) => match ground.document(path) {
+            Some(to) => no_heading(ground, at, to, fragment()?),
+            None => nothing_there(ground, at, link, path),
+        },
+    }
+}
+
+fn nothing_there(ground: &Ground<'_>, at: usize, link: &Link, path: &str) -> Option<Fault> {
+    let what = ground.missing(path, &link.target)?;
+    let written = link.target.split('#').next().unwrap_or_default();
+    let help = match ground.likely(path) {
+        Some(other) => format!(
+            "there is `{other}`: if that is meant, write `{}`",
+            ground.way(at, other)
+        ),
+        None if what == "document" => "write the document, or take the link out".to_string(),
+        None => "correct the link, or take it out".to_string(),
+    };
+    Some(Fault {
+        what: format!("there is no {what} `{written}`"),
+        help,
+    })
+}
+
+fn no_heading(ground: &Ground<'_>, from: usize, to: usize, name: &str) -> Option<Fault> {
+    let headings = ground.headings(to)?;
+    if headings.has(name) {
+        return None;
+    }
+    let document = match from == to {
+        true => "this document".to_string(),
+        false => format!("`{}`", ground.path(to)),
+    };
+    let help = match headings.likely(name) {
+        Some(other) => format!("there is `#{other}`: is that meant?"),
+        None => format!("name a heading that is there, or take `#{name}` off the link"),
+    };
+    Some(Fault {
+        what: format!("no heading of {document} is `#{name}`"),
+        help,
+    })
+}
+
+fn finding(file: FileId, fault: Fault, places: &[Span]) -> Diagnostic {
+    let place = |span: &Span| Place { file, span: *span };
+    let others = places.iter().skip(1).take(SHOWN - 1);
+    let times = match places.len() {
+        1 => String::new(),
+        count => format!(", and {count} links of this document lead there"),
+    };
+    Diagnostic {
+        rule: "broken-link",
+        severity: Severity::Warning,
+        message: fault.what + &times,
+        place: places.first().map(place).unwrap_or_default(),
+        label: "leads nowhere".to_string(),
+        others: others
+            .map(|span| (place(span), "here too".to_string()))
+            .collect(),
+        help: Some(fault.help),
+    }
+}
