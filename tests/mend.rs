@@ -96,7 +96,7 @@ fn around(text: &str, places: &[Span]) -> Vec<String> {
 fn every_other_byte_stays_and_a_second_run_changes_nothing() {
     let changed = Cell::new(0);
     let config = ProptestConfig {
-        cases: 600,
+        cases: 250,
         failure_persistence: None,
         ..ProptestConfig::default()
     };
@@ -118,7 +118,7 @@ fn every_other_byte_stays_and_a_second_run_changes_nothing() {
     });
     outcome.unwrap();
     assert!(
-        changed.get() > 100,
+        changed.get() > 50,
         "only {} documents had something to mend",
         changed.get()
     );
