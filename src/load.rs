@@ -236,7 +236,8 @@ fn left(leftovers: &[Note], file: FileId) -> Option<Diagnostic> {
         place: place(first),
         label: "waits for your words".into(),
         others: others.map(|note| (place(note), "waits, too".into())).collect(),
-        help: Some(
+        fix: None,
+            help: Some(
             "write what is meant, or take the line out; what is to be copied lies in a folder `templates`".into(),
         ),
     })
@@ -254,5 +255,6 @@ fn report(fault: &Fault, file: FileId) -> Diagnostic {
         label: String::new(),
         others: Vec::new(),
         help: Some(fault.help.to_string()),
+        fix: None,
     }
 }

@@ -16,6 +16,7 @@ pub mod ground;
 pub mod init;
 pub mod jump;
 pub mod manual;
+pub mod mending;
 pub mod new;
 pub mod notice;
 pub mod plain;

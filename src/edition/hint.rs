@@ -207,6 +207,7 @@ impl Look<'_> {
             place: first.place,
             label: first_words(first.way).into(),
             others,
+            fix: None,
             help: Some(help(first.way, hidden, audience)),
         })
     }

@@ -1,13 +1,14 @@
 //! Links that lead nowhere: to a document, a folder, a file or a heading that is not there.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::load::ground::{Ground, Lies};
 use crate::model::document::{Document, Link};
+use crate::resolve::meant::Meant;
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
 use crate::text::span::{FileId, Place, Span};
@@ -22,27 +23,60 @@ pub fn broken(
     lies: &Lies<'_>,
 ) -> Vec<Diagnostic> {
     let ground = Ground::new(files, documents, lies);
+    let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+    let meant = OnceLock::new();
+    let meant = || meant.get_or_init(|| Meant::of(&paths));
     let told = documents.par_iter().enumerate();
     let told = told.filter(|(_, document)| !document.is_template());
-    told.flat_map_iter(|(at, document)| of_one(&ground, at, &document.links))
+    told.flat_map_iter(|(at, document)| of_one(&ground, &meant, at, &document.links))
         .collect()
 }
 
 /// The dead links of one document, each target once, in the order of their first places.
-fn of_one(ground: &Ground<'_>, at: usize, links: &[Link]) -> Vec<Diagnostic> {
-    let mut dead: BTreeMap<&str, (Fault, Vec<Span>)> = BTreeMap::new();
+fn of_one<'m>(
+    ground: &Ground<'_>,
+    meant: &impl Fn() -> &'m Meant<'m>,
+    at: usize,
+    links: &[Link],
+) -> Vec<Diagnostic> {
+    let mut dead: BTreeMap<&str, (Fault, &Link, Vec<Span>)> = BTreeMap::new();
     for link in links {
-        if let Some((_, places)) = dead.get_mut(link.target.as_str()) {
+        if let Some((_, _, places)) = dead.get_mut(link.target.as_str()) {
             places.push(link.span);
         } else if let Some(fault) = fault(ground, at, link) {
-            dead.insert(&link.target, (fault, vec![link.span]));
+            dead.insert(&link.target, (fault, link, vec![link.span]));
         }
     }
     let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
     let findings = dead.into_values();
     findings
-        .map(|(fault, places)| finding(file, fault, &places))
+        .map(|(fault, link, places)| {
+            let fix = fix(ground, meant, at, link, &places);
+            Diagnostic {
+                fix,
+                ..finding(file, fault, &places)
+            }
+        })
         .collect()
+}
+
+/// What leads all links to one document that is not there to the one that is meant.
+fn fix<'m>(
+    ground: &Ground<'_>,
+    meant: &impl Fn() -> &'m Meant<'m>,
+    at: usize,
+    link: &Link,
+    places: &[Span],
+) -> Option<Fix> {
+    let Target::Path(path) = &link.to else {
+        return None;
+    };
+    let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
+    let places = places.iter().map(|span| Place { file, span: *span });
+    let is_missing = ground.document(path).is_none();
+    is_missing
+        .then(|| meant().fix(ground.path(at), link, path, places.collect()))
+        .flatten()
 }
 
 /// What is wrong with a link, and what to do.
@@ -116,5 +150,6 @@ fn finding(file: FileId, fault: Fault, places: &[Span]) -> Diagnostic {
             .map(|span| (place(span), "here too".to_string()))
             .collect(),
         help: Some(fault.help),
+        fix: None,
     }
 }
