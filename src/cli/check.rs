@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::cli::annotation::annotations;
 use crate::cli::args::{CheckArgs, CheckFormat, Global};
+use crate::cli::baseline::{self, Held};
+use crate::cli::dozen::{self, dozen};
 use crate::cli::fault::Fault;
 use crate::cli::reading::{Reading, ReadingJson, ReadsJson};
 use crate::cli::report::{self, Counts, FindingJson, several};
@@ -21,7 +23,8 @@ use crate::text::file::SourceFile;
 pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
     let mut request = request(global, args.path.as_deref())?;
     request.levels = levels(args)?;
-    let checked = pipeline::check(&request)?;
+    let mut checked = pipeline::check(&request)?;
+    let held = baseline::hide(global, args, &request, &mut checked)?;
     // Lines for GitHub are commands; what the documents are called must not become one.
     if args.format != CheckFormat::Github {
         report::read(global, &request, &checked, &mut terminal.err)?;
@@ -29,7 +32,10 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
     let counts = Counts::of(&checked.findings);
     match args.format {
         CheckFormat::Human => human(global, args, &checked, terminal)?,
-        CheckFormat::Json => writeln!(terminal.out, "{}", json(args, &checked, counts)?)?,
+        CheckFormat::Json => {
+            let text = json(args, &checked, held.as_ref(), counts)?;
+            writeln!(terminal.out, "{text}")?;
+        }
         CheckFormat::Github => {
             let folder = in_repository(global, &request.root);
             annotations(&checked, &folder, global.quiet, &mut terminal.out)?;
@@ -39,6 +45,9 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
         let documents = several(checked.files.len(), "document");
         let items = several(checked.plan.len(), "item");
         writeln!(terminal.err, "{documents}, {items}: {}", counts.words())?;
+        if let Some(held) = &held {
+            baseline::tell(held, &mut terminal.err)?;
+        }
     }
     Ok(counts.errors == 0)
 }
@@ -70,10 +79,22 @@ fn human(
     }
     let wanted = |finding: &&Diagnostic| !global.quiet || finding.severity == Severity::Error;
     let findings: Vec<Diagnostic> = checked.findings.iter().filter(wanted).cloned().collect();
-    report::findings(&findings, &files(checked), &mut terminal.err)
+    let files = files(checked);
+    let Some(most) = dozen(&findings).filter(|_| !args.all && !global.quiet) else {
+        return report::findings(&findings, &files, &mut terminal.err);
+    };
+    report::findings(&most, &files, &mut terminal.err)?;
+    let path = args.path.iter();
+    let path: String = path.map(|path| format!(" {}", path.display())).collect();
+    dozen::tell(&findings, most.len(), &path, &mut terminal.err)
 }
 
-fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, Fault> {
+fn json(
+    args: &CheckArgs,
+    checked: &Checked,
+    held: Option<&Held>,
+    counts: Counts,
+) -> Result<String, Fault> {
     let files = files(checked);
     let findings = checked.findings.iter();
     let reading = args.reading.then(|| Reading::new(checked));
@@ -86,6 +107,7 @@ fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, F
             .map(|finding| FindingJson::of(finding, &files))
             .collect(),
         counts,
+        baseline: held,
         read: reading.as_ref().map(Reading::whole),
         reading: reading.as_ref().map(Reading::documents),
     });
@@ -104,6 +126,8 @@ struct CheckJson<'a> {
     items: usize,
     findings: Vec<FindingJson<'a>>,
     counts: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<&'a Held>,
     #[serde(skip_serializing_if = "Option::is_none")]
     read: Option<ReadsJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
