@@ -59,7 +59,7 @@ pub fn hide(
     let hidden = checked.findings.len() - new.len();
     checked.findings = Arc::new(new);
     Ok(Some(Held {
-        file: plain(&shelf.path.display().to_string()),
+        file: shelf.name(),
         hidden,
         gone,
         written,
@@ -164,16 +164,19 @@ impl Shelf {
         }
     }
 
+    /// The file as it is called here.
+    fn name(&self) -> String {
+        let path = self.path.strip_prefix(".").unwrap_or(&self.path);
+        plain(&path.display().to_string())
+    }
+
     fn missing(&self) -> Fault {
         self.fault("is not there", "`--update-baseline` writes it")
     }
 
     fn fault(&self, what: &str, help: &str) -> Fault {
         Fault::Typed {
-            message: format!(
-                "the baseline `{}` {what}",
-                plain(&self.path.display().to_string())
-            ),
+            message: format!("the baseline `{}` {what}", self.name()),
             help: help.to_string(),
         }
     }

@@ -133,12 +133,11 @@ fn asked(comment: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::syntax;
     use crate::text::file::SourceFile;
 
     fn taken(text: &str) -> (Vec<Allow>, Vec<Fault>) {
         let file = SourceFile::new("a.md", text.as_bytes().to_vec());
-        take(text, &mut syntax::outline(&file))
+        take(text, &mut crate::syntax::outline(&file))
     }
 
     #[test]
@@ -156,7 +155,7 @@ mod tests {
                 ("overdue", Span::new(0..text.len()))
             );
             let file = SourceFile::new("a.md", text.as_bytes().to_vec());
-            let mut outline = syntax::outline(&file);
+            let mut outline = crate::syntax::outline(&file);
             take(&text, &mut outline);
             assert_eq!(outline.front.len(), 1);
         }
