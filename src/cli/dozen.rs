@@ -1,7 +1,7 @@
 //! The findings that tell most, where there are too many to read.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use crate::cli::baseline::NAME;
@@ -73,6 +73,7 @@ fn groups(findings: &[Diagnostic]) -> Vec<Group<'_>> {
 fn chosen(groups: &[Group<'_>], is_old: impl Fn(&Diagnostic) -> bool) -> Vec<Vec<usize>> {
     let mut chosen = vec![Vec::new(); groups.len()];
     let mut seen: BTreeMap<FileId, usize> = BTreeMap::new();
+    let mut said: BTreeSet<&str> = BTreeSet::new();
     for (weight, turn) in turns() {
         let has_turn = |at: &usize| {
             let group: &Group<'_> = &groups[*at];
@@ -81,10 +82,15 @@ fn chosen(groups: &[Group<'_>], is_old: impl Fn(&Diagnostic) -> bool) -> Vec<Vec
         for at in (0..groups.len()).filter(has_turn) {
             if chosen.iter().map(Vec::len).sum::<usize>() < SHOWN && chosen[at].len() <= turn {
                 let findings = &groups[at].findings;
-                let shown = |next: &usize| seen.get(&findings[*next].place.file).copied();
                 let left = (0..findings.len()).filter(|next| !chosen[at].contains(next));
-                let next = left.min_by_key(|next| (is_old(findings[*next]), shown(next)));
+                let next = left.min_by_key(|next| {
+                    let finding = findings[*next];
+                    let shown = seen.get(&finding.place.file).copied();
+                    let is_told = said.contains(finding.message.as_str());
+                    (is_old(finding), is_told, shown)
+                });
                 let next = next.unwrap_or(0);
+                said.insert(&findings[next].message);
                 *seen.entry(findings[next].place.file).or_default() += 1;
                 chosen[at].push(next);
             }
