@@ -14,6 +14,7 @@ use crate::config::kind::KindWords;
 use crate::config::sources::Sources;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::ground::Lies;
+use crate::model::allow::Allowed;
 use crate::model::document::{Document, Link, Section};
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
@@ -26,6 +27,7 @@ use crate::read::raise;
 use crate::read::words::Words;
 use crate::resolve;
 use crate::syntax;
+use crate::syntax::allow;
 use crate::syntax::outline::{Fault, Outline, Standing};
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
@@ -98,13 +100,14 @@ pub fn load_among(
         .collect();
     let mentions: Vec<Arc<Mentions>> = readings.iter().map(|one| one.mentions.clone()).collect();
     let documents: Vec<Arc<Document>> = readings.iter().map(|one| one.document.clone()).collect();
-    let (plan, mut diagnostics) = resolve::resolve(&mentions, &words);
+    let (mut plan, mut diagnostics) = resolve::resolve(&mentions, &words);
     diagnostics.extend(hyperlink::broken(files, &documents, lies));
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         diagnostics.extend(mentions.faults.iter().map(|fault| report(fault, file)));
         diagnostics.extend(left(&mentions.leftovers, file));
     }
+    plan.allowed = allowed(&documents);
     *memo = Memo {
         wording,
         readings: readings
@@ -148,15 +151,36 @@ fn one(file: &Arc<SourceFile>, standing: Standing, words: &Words) -> Reading {
         ..syntax::outline(file)
     };
     raise::raise(&mut outline, words);
+    let (allows, faults) = allow::take(&file.text, &mut outline);
+    outline.faults.extend(faults);
     let mut mentions = read::read(&outline, words);
     mentions.leftovers = leftover::leftovers(&outline, &mentions, &file.text);
-    let document = document(outline, &mentions);
+    let document = Document {
+        allows,
+        ..document(outline, &mentions)
+    };
     Reading {
         file: file.clone(),
         standing,
         mentions: Arc::new(mentions),
         document: Arc::new(document),
     }
+}
+
+/// What the documents say may be found in them.
+fn allowed(documents: &[Arc<Document>]) -> Vec<Allowed> {
+    let all = documents.iter().enumerate();
+    let all = all.flat_map(|(at, document)| document.allows.iter().map(move |allow| (at, allow)));
+    let place = |at, span| Place {
+        file: FileId(u32::try_from(at).unwrap_or(u32::MAX)),
+        span,
+    };
+    let allowed = all.map(|(at, allow)| Allowed {
+        rule: allow.rule.clone(),
+        place: place(at, allow.span),
+        scope: allow.scope,
+    });
+    allowed.collect()
 }
 
 fn document(outline: Outline, mentions: &Mentions) -> Document {
@@ -186,6 +210,7 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
         aside: mentions.aside,
         unclaimed: mentions.unclaimed.clone(),
         comments: outline.comments,
+        allows: Vec::new(),
         links: mentions.links.clone(),
         pictures: outline
             .pictures

@@ -52,6 +52,7 @@ fn documents() -> impl Strategy<Value = String> {
 
 fn request(root: PathBuf) -> Request {
     Request {
+        asks_git: false,
         root,
         config: None,
         levels: Vec::new(),

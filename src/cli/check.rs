@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::cli::annotation::annotations;
 use crate::cli::args::{CheckArgs, CheckFormat, Global};
+use crate::cli::baseline::{self, Held};
+use crate::cli::dozen::{self, dozen};
 use crate::cli::fault::Fault;
 use crate::cli::mending::{self, LeftJson, Mended};
 use crate::cli::reading::{Reading, ReadingJson, ReadsJson};
@@ -32,8 +34,13 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
     let is_changed = mended
         .as_ref()
         .is_some_and(|mended| !mended.drafts.is_empty());
-    let read = is_changed.then(|| pipeline::check(&request)).transpose()?;
-    let checked = read.as_ref().unwrap_or(&before);
+    let (mut checked, before) = match is_changed {
+        true => (pipeline::check(&request)?, Some(before)),
+        false => (before, None),
+    };
+    let held = baseline::hide(global, args, &request, &mut checked)?;
+    let checked = &checked;
+    let before = before.as_ref().unwrap_or(checked);
     // Lines for GitHub are commands; what the documents are called must not become one.
     if args.format != CheckFormat::Github {
         report::read(global, &request, checked, &mut terminal.err)?;
@@ -42,8 +49,9 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
     match args.format {
         CheckFormat::Human => human(global, args, checked, terminal)?,
         CheckFormat::Json => {
-            let mended = mended.as_ref().map(|mended| (mended, &before));
-            writeln!(terminal.out, "{}", json(args, checked, counts, mended)?)?;
+            let mended = mended.as_ref().map(|mended| (mended, before));
+            let text = json(args, checked, held.as_ref(), counts, mended)?;
+            writeln!(terminal.out, "{text}")?;
         }
         CheckFormat::Github => {
             let folder = in_repository(global, &request.root);
@@ -51,7 +59,7 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
         }
     }
     if let Some(mended) = mended.as_ref().filter(|_| !global.quiet) {
-        mended.tell(&before, &mut terminal.err)?;
+        mended.tell(before, &mut terminal.err)?;
     }
     if !global.quiet {
         let documents = several(checked.files.len(), "document");
@@ -59,6 +67,9 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
         writeln!(terminal.err, "{documents}, {items}: {}", counts.words())?;
         if mended.is_none() && args.format == CheckFormat::Human {
             mending::hint(checked, &mut terminal.err)?;
+        }
+        if let Some(held) = &held {
+            baseline::tell(held, &mut terminal.err)?;
         }
     }
     Ok(counts.errors == 0)
@@ -91,12 +102,20 @@ fn human(
     }
     let wanted = |finding: &&Diagnostic| !global.quiet || finding.severity == Severity::Error;
     let findings: Vec<Diagnostic> = checked.findings.iter().filter(wanted).cloned().collect();
-    report::findings(&findings, &files(checked), &mut terminal.err)
+    let files = files(checked);
+    let Some(most) = dozen(&findings, &files).filter(|_| !args.all && !global.quiet) else {
+        return report::findings(&findings, &files, &mut terminal.err);
+    };
+    report::findings(&most, &files, &mut terminal.err)?;
+    let path = args.path.iter();
+    let path: String = path.map(|path| format!(" {}", path.display())).collect();
+    dozen::tell(&findings, most.len(), &path, &mut terminal.err)
 }
 
 fn json(
     args: &CheckArgs,
     checked: &Checked,
+    held: Option<&Held>,
     counts: Counts,
     mended: Option<(&Mended, &Checked)>,
 ) -> Result<String, Fault> {
@@ -116,6 +135,7 @@ fn json(
         counts,
         fixed: fixed.map(|((mended, _), before)| mended.fixed(before)),
         left: mended.map(|(mended, _)| mended.left()),
+        baseline: held,
         read: reading.as_ref().map(Reading::whole),
         reading: reading.as_ref().map(Reading::documents),
     });
@@ -138,6 +158,7 @@ struct CheckJson<'a> {
     fixed: Option<Vec<FindingJson<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     left: Option<Vec<LeftJson<'a>>>,
+    baseline: Option<&'a Held>,
     #[serde(skip_serializing_if = "Option::is_none")]
     read: Option<ReadsJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]

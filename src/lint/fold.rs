@@ -58,6 +58,7 @@ mod tests {
             place: Place::default(),
             label: String::new(),
             others: Vec::new(),
+            fix: None,
             help: None,
         };
         let folded = fold(messages.iter().map(finding).collect()).into_iter();

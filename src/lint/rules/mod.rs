@@ -25,9 +25,11 @@ pub mod stale_tally;
 pub mod status_against_children;
 pub mod story_without_criteria;
 pub mod unclaimed_table;
+pub mod unclear_allow;
 pub mod unclear_date;
 pub mod unknown_status;
 pub mod untraced_item;
+pub mod unused_allow;
 
 use crate::diagnostic::Severity;
 use crate::lint::rule::Rule;
@@ -59,9 +61,11 @@ pub const RULES: &[&dyn Rule] = &[
     &status_against_children::StatusAgainstChildren,
     &story_without_criteria::StoryWithoutCriteria,
     &unclaimed_table::UnclaimedTable,
+    &unclear_allow::UnclearAllow,
     &unclear_date::UnclearDate,
     &unknown_status::UnknownStatus,
     &untraced_item::UntracedItem,
+    &unused_allow::UnusedAllow,
 ];
 
 /// The rule of this name.
