@@ -5,12 +5,15 @@ use std::path::{Component, Path};
 
 use serde::Serialize;
 
+use crate::cli::actions::Actions;
 use crate::cli::annotation::annotations;
 use crate::cli::args::{CheckArgs, CheckFormat, Global};
 use crate::cli::fault::Fault;
 use crate::cli::reading::{Reading, ReadingJson, ReadsJson};
 use crate::cli::report::{self, Counts, FindingJson, several};
 use crate::cli::request::{levels, request};
+use crate::cli::sarif;
+use crate::cli::summary::summary;
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Checked, Stop};
@@ -22,25 +25,45 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
     let mut request = request(global, args.path.as_deref())?;
     request.levels = levels(args)?;
     let checked = pipeline::check(&request)?;
+    let actions = Actions::here();
+    let format = format(args, &actions);
     // Lines for GitHub are commands; what the documents are called must not become one.
-    if args.format != CheckFormat::Github {
+    if format != CheckFormat::Github {
         report::read(global, &request, &checked, &mut terminal.err)?;
     }
     let counts = Counts::of(&checked.findings);
-    match args.format {
+    match format {
         CheckFormat::Human => human(global, args, &checked, terminal)?,
         CheckFormat::Json => writeln!(terminal.out, "{}", json(args, &checked, counts)?)?,
         CheckFormat::Github => {
             let folder = in_repository(global, &request.root);
             annotations(&checked, &folder, global.quiet, &mut terminal.out)?;
         }
+        CheckFormat::Sarif => {
+            let folder = in_repository(global, &request.root);
+            let log = sarif::log(&checked, &folder).map_err(Stop::from)?;
+            writeln!(terminal.out, "{log}")?;
+        }
     }
+    actions.summarize(|| {
+        let folder = in_repository(global, &request.root);
+        summary(&checked, &folder, actions.files.as_deref())
+    })?;
     if !global.quiet {
         let documents = several(checked.files.len(), "document");
         let items = several(checked.plan.len(), "item");
         writeln!(terminal.err, "{documents}, {items}: {}", counts.words())?;
     }
     Ok(counts.errors == 0)
+}
+
+/// The format that was asked for; in GitHub Actions, where nothing was, the one that is shown beside the lines.
+fn format(args: &CheckArgs, actions: &Actions) -> CheckFormat {
+    let usual = match actions.is_on {
+        true => CheckFormat::Github,
+        false => CheckFormat::Human,
+    };
+    args.format.unwrap_or(usual)
 }
 
 /// Where the documents lie in their repository, with a slash at its end; where nobody knows, as typed.
