@@ -182,9 +182,10 @@ fn settings_that_are_taken_fit() {
         ]
         .map(str::to_string),
     );
+    let settings = settings();
     for text in texts {
         assert!(is_taken(&text), "{text}");
-        let faults: Vec<String> = settings()
+        let faults: Vec<String> = settings
             .iter_errors(&toml(&text))
             .map(|fault| fault.to_string())
             .collect();
@@ -194,6 +195,7 @@ fn settings_that_are_taken_fit() {
 
 #[test]
 fn settings_that_are_refused_do_not_fit() {
+    let settings = settings();
     for text in [
         "[site]\ntilte = 'x'",
         "[lnit]",
@@ -217,7 +219,7 @@ fn settings_that_are_refused_do_not_fit() {
         "[lint]\nmojibake = 'forbid'",
     ] {
         assert!(!is_taken(text), "{text}");
-        assert!(!settings().is_valid(&toml(text)), "{text} fits");
+        assert!(!settings.is_valid(&toml(text)), "{text} fits");
     }
 }
 
@@ -252,7 +254,7 @@ fn fronts() -> Validator {
 
 #[test]
 fn front_matter_of_real_documents_fits() {
-    let mut count = 0;
+    let (mut count, fronts) = (0, fronts());
     for folder in ["content", "tests/plans"].map(|name| plans::home().join(name)) {
         for path in tree::paths(&folder)
             .iter()
@@ -263,7 +265,7 @@ fn front_matter_of_real_documents_fits() {
                 continue;
             };
             count += 1;
-            let faults: Vec<String> = fronts()
+            let faults: Vec<String> = fronts
                 .iter_errors(&front)
                 .map(|fault| format!("{}: {fault}", fault.instance_path()))
                 .collect();
@@ -275,6 +277,7 @@ fn front_matter_of_real_documents_fits() {
 
 #[test]
 fn front_matter_that_says_nothing_does_not_fit() {
+    let fronts = fronts();
     for (right, wrong) in [
         ("status: done", "status: [done, planned]"),
         ("due: 2026-01-27", "due: { day: 27 }"),
@@ -289,7 +292,7 @@ fn front_matter_that_says_nothing_does_not_fit() {
         ("labels: [a, b]", "labels: [[a]]"),
         ("risk: high", ""),
     ] {
-        let fits = |line: &str| fronts().is_valid(&matter(&format!("---\n{line}\n---\n")).unwrap());
+        let fits = |line: &str| fronts.is_valid(&matter(&format!("---\n{line}\n---\n")).unwrap());
         assert!(fits(right), "{right}");
         assert!(wrong.is_empty() || !fits(wrong), "{wrong} fits");
     }
