@@ -41,4 +41,59 @@ pub struct Diagnostic {
     pub others: Vec<(Place, String)>,
     /// What to do.
     pub help: Option<String>,
+    /// What would mend it, where that can be said.
+    pub fix: Option<Fix>,
+}
+
+/// What would mend a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What is to be changed.
+    pub change: Change,
+    /// Where: all places are of one file.
+    pub places: Vec<Place>,
+    /// Whether it is right whatever the author had in mind.
+    pub safety: Safety,
+}
+
+/// Whether a fix may be made unasked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safety {
+    /// It is right every time.
+    Safe,
+    /// It is shown, and a person decides.
+    Unsafe,
+}
+
+impl Safety {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Unsafe => "unsafe",
+        }
+    }
+}
+
+/// What a fix changes; how that is written depends on what stands at its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The links at the places lead to another document.
+    Target {
+        /// Where they lead, as written.
+        was: String,
+        /// The path of the document that is meant.
+        now: String,
+    },
+    /// The figures at the places count anew.
+    Figures {
+        /// So many were done.
+        was: u32,
+        /// So many are done.
+        now: u32,
+        /// Of so many.
+        of: u32,
+        /// The name of the kind that is counted.
+        kind: &'static str,
+    },
 }

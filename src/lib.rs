@@ -12,21 +12,23 @@
 //! ```text
 //! 10 main
 //! 9  cli
-//! 8  serve
+//! 8  serve change
 //! 7  pipeline
 //! 6  load
 //! 5  resolve page start
-//! 4  read source lint edition
-//! 3  syntax config analyze snippet
+//! 4  read source lint edition snippet
+//! 3  syntax config analyze edit
 //! 2  diagnostic model emit
 //! 1  text theme output chart
 //! ```
 
 pub mod analyze;
+pub mod change;
 pub mod chart;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod edit;
 pub mod edition;
 pub mod emit;
 pub mod lint;

@@ -206,5 +206,6 @@ fn report(fault: &Fault, file: FileId) -> Diagnostic {
         label: String::new(),
         others: Vec::new(),
         help: Some(fault.help.to_string()),
+        fix: None,
     }
 }

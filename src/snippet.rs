@@ -3,20 +3,53 @@
 use std::iter;
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::edit::edits;
 use crate::text::file::SourceFile;
 use crate::text::span::Place;
 
 /// The finding with colours, for a terminal.
 pub fn styled(finding: &Diagnostic, files: &[&SourceFile]) -> String {
-    Renderer::styled().render(&[group(finding, files)])
+    Renderer::styled().render(&groups(finding, files))
 }
 
 /// The finding as plain text.
 pub fn plain(finding: &Diagnostic, files: &[&SourceFile]) -> String {
-    Renderer::plain().render(&[group(finding, files)])
+    Renderer::plain().render(&groups(finding, files))
+}
+
+/// The finding, and the lines that would mend it.
+fn groups<'a>(finding: &'a Diagnostic, files: &[&'a SourceFile]) -> Vec<Group<'a>> {
+    match mended(finding, files) {
+        Some(mended) => vec![group(finding, files), mended],
+        None => {
+            let help = finding.help.as_ref();
+            let help = help.map(|help| Level::HELP.message(help));
+            vec![group(finding, files).elements(help)]
+        }
+    }
+}
+
+/// The lines as they are and as they would be, below what to do.
+fn mended<'a>(finding: &'a Diagnostic, files: &[&'a SourceFile]) -> Option<Group<'a>> {
+    let (id, edits) = edits(finding.fix.as_ref()?, files)?;
+    let file = files[id.0 as usize];
+    let lines = edits.iter().map(|edit| file.line(edit.span.start) as usize);
+    let (first, last) = (lines.clone().min()?, lines.max()?);
+    let start = file.line_span(first).start as usize;
+    let end = file.line_span(last).end as usize;
+    let patches = edits.into_iter().map(|edit| {
+        let range = edit.span.range();
+        Patch::new(range.start - start..range.end - start, edit.text)
+    });
+    let snippet = Snippet::source(&file.text[start..end])
+        .line_start(first)
+        .path(file.path.as_str())
+        .patches(patches);
+    let help = finding.help.as_deref().unwrap_or("write it anew");
+    Some(Level::HELP.secondary_title(help).element(snippet))
 }
 
 /// A finding as the renderer wants it: a snippet for each file, the finding's own file first.
@@ -42,10 +75,7 @@ fn group<'a>(finding: &'a Diagnostic, files: &[&'a SourceFile]) -> Group<'a> {
             group = group.element(snippet(files[place.file.0 as usize], &here));
         }
     }
-    match &finding.help {
-        Some(help) => group.element(Level::HELP.message(help)),
-        None => group,
-    }
+    group
 }
 
 /// The lines from the first place to the last; the renderer leaves out what lies far between.
@@ -109,6 +139,7 @@ mod tests {
             label: "here".into(),
             others,
             help: Some("correct it".into()),
+            fix: None,
         }
     }
 

@@ -123,6 +123,27 @@ fn sarif_names_the_rule_the_file_and_the_words() {
 }
 
 #[test]
+fn fixes_are_told_in_json_and_sarif() {
+    let text = "# Task: X\n\n🚀 [a](large/map.md)\n";
+    let plan = plan("fixes").file("our docs/x.md", text);
+    let plan = plan.file("our docs/small/map.md", "# Map\n");
+    let json: Value = serde_json::from_str(&check(&plan, "--format json").out).unwrap();
+    fits(schema::CHECK, &json);
+    let log: Value = serde_json::from_str(&check(&plan, "--format sarif").out).unwrap();
+    fits(&ours("sarif.schema.json"), &log);
+    let fixed = |list: &Value, name: &str| {
+        let found = list.as_array().unwrap().iter();
+        found.filter(|found| found.get(name).is_some()).count()
+    };
+    let (findings, results) = (&json["findings"], &log["runs"][0]["results"]);
+    assert_eq!(fixed(findings, "fix"), fixed(results, "fixes"));
+    assert!(fixed(findings, "fix") > 0, "{findings:#}");
+    let saved: Value = serde_json::from_str(&check(&plan, "--format json --fix").out).unwrap();
+    fits(schema::CHECK, &saved);
+    assert!(saved["fixed"].is_array(), "{saved}");
+}
+
+#[test]
 fn sarif_has_every_rule_with_its_page() {
     let log: Value = serde_json::from_str(&check(&plan("rules"), "--format sarif").out).unwrap();
     let listed = log["runs"][0]["tool"]["driver"]["rules"]

@@ -173,6 +173,12 @@ pub struct CheckArgs {
     /// Show who read what in each document
     #[arg(long)]
     pub reading: bool,
+    /// Mend in the documents what can be mended safely
+    #[arg(long)]
+    pub fix: bool,
+    /// Show what `--fix` would change, as a unified diff, and write nothing
+    #[arg(long, conflicts_with_all = ["format", "reading"])]
+    pub diff: bool,
     /// Make the findings of this rule errors; `warnings` are all warnings
     #[arg(long, value_name = "RULE")]
     pub deny: Vec<String>,

@@ -9,6 +9,7 @@ use crate::cli::actions::Actions;
 use crate::cli::annotation::annotations;
 use crate::cli::args::{CheckArgs, CheckFormat, Global};
 use crate::cli::fault::Fault;
+use crate::cli::mending::{self, LeftJson, Mended};
 use crate::cli::reading::{Reading, ReadingJson, ReadsJson};
 use crate::cli::report::{self, Counts, FindingJson, several};
 use crate::cli::request::{levels, request};
@@ -24,31 +25,44 @@ use crate::text::file::SourceFile;
 pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
     let mut request = request(global, args.path.as_deref())?;
     request.levels = levels(args)?;
-    let checked = pipeline::check(&request)?;
+    let before = pipeline::check(&request)?;
+    if args.diff {
+        mending::show(global, &request, &before, terminal)?;
+        return Ok(Counts::of(&before.findings).errors == 0);
+    }
+    let mended = args.fix.then(|| mending::save(&request, &before));
+    // What was written is read as it is now, and not as it was meant.
+    let is_changed = mended
+        .as_ref()
+        .is_some_and(|mended| !mended.drafts.is_empty());
+    let read = is_changed.then(|| pipeline::check(&request)).transpose()?;
+    let checked = read.as_ref().unwrap_or(&before);
     let actions = Actions::here();
     let format = format(args, &actions);
+    let folder = || in_repository(global, &request.root);
     // Lines for GitHub are commands; what the documents are called must not become one.
     if format != CheckFormat::Github {
-        report::read(global, &request, &checked, &mut terminal.err)?;
+        report::read(global, &request, checked, &mut terminal.err)?;
     }
     let counts = Counts::of(&checked.findings);
     match format {
-        CheckFormat::Human => human(global, args, &checked, terminal)?,
-        CheckFormat::Json => writeln!(terminal.out, "{}", json(args, &checked, counts)?)?,
+        CheckFormat::Human => human(global, args, checked, terminal)?,
+        CheckFormat::Json => {
+            let mended = mended.as_ref().map(|mended| (mended, &before));
+            writeln!(terminal.out, "{}", json(args, checked, counts, mended)?)?;
+        }
         CheckFormat::Github => {
-            let folder = in_repository(global, &request.root);
-            annotations(&checked, &folder, global.quiet, &mut terminal.out)?;
+            annotations(checked, &folder(), global.quiet, &mut terminal.out)?;
         }
         CheckFormat::Sarif => {
-            let folder = in_repository(global, &request.root);
-            let log = sarif::log(&checked, &folder).map_err(Stop::from)?;
+            let log = sarif::log(checked, &folder()).map_err(Stop::from)?;
             writeln!(terminal.out, "{log}")?;
         }
     }
-    actions.summarize(|| {
-        let folder = in_repository(global, &request.root);
-        summary(&checked, &folder, actions.files.as_deref())
-    })?;
+    actions.summarize(|| summary(checked, &folder(), actions.files.as_deref()))?;
+    if let Some(mended) = mended.as_ref().filter(|_| !global.quiet) {
+        mended.tell(&before, &mut terminal.err)?;
+    }
     if !global.quiet {
         let documents = several(checked.files.len(), "document");
         let items = several(checked.plan.len(), "item");
@@ -96,8 +110,15 @@ fn human(
     report::findings(&findings, &files(checked), &mut terminal.err)
 }
 
-fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, Fault> {
+fn json(
+    args: &CheckArgs,
+    checked: &Checked,
+    counts: Counts,
+    mended: Option<(&Mended, &Checked)>,
+) -> Result<String, Fault> {
     let files = files(checked);
+    let before = mended.map(|(_, before)| self::files(before));
+    let fixed = mended.zip(before.as_ref());
     let findings = checked.findings.iter();
     let reading = args.reading.then(|| Reading::new(checked));
     let text = serde_json::to_string(&CheckJson {
@@ -109,6 +130,8 @@ fn json(args: &CheckArgs, checked: &Checked, counts: Counts) -> Result<String, F
             .map(|finding| FindingJson::of(finding, &files))
             .collect(),
         counts,
+        fixed: fixed.map(|((mended, _), before)| mended.fixed(before)),
+        left: mended.map(|(mended, _)| mended.left()),
         read: reading.as_ref().map(Reading::whole),
         reading: reading.as_ref().map(Reading::documents),
     });
@@ -127,6 +150,10 @@ struct CheckJson<'a> {
     items: usize,
     findings: Vec<FindingJson<'a>>,
     counts: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixed: Option<Vec<FindingJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left: Option<Vec<LeftJson<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     read: Option<ReadsJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -40,7 +40,7 @@ mod tests {
             for command in Line::command().get_subcommands() {
                 assert!(script.contains(command.get_name()), "{shell:?}: {command}");
             }
-            assert!(script.contains("--format"), "{shell:?}");
+            assert!(script.contains("format"), "{shell:?}");
         }
     }
 }

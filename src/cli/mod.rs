@@ -19,6 +19,7 @@ pub mod init;
 pub mod jump;
 pub mod man;
 pub mod manual;
+pub mod mending;
 pub mod new;
 pub mod notice;
 pub mod plain;

@@ -10,6 +10,7 @@ use crate::cli::args::Global;
 use crate::cli::fault::Fault;
 use crate::config::ConfigFault;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::edit::edits;
 use crate::pipeline::{Checked, Request, Stop};
 use crate::snippet;
 use crate::text::file::SourceFile;
@@ -199,6 +200,22 @@ pub struct FindingJson<'a> {
     others: Vec<OtherJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<FixJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FixJson<'a> {
+    safety: &'static str,
+    edits: Vec<EditJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditJson<'a> {
+    #[serde(flatten)]
+    spot: Spot<'a>,
+    was: &'a str,
+    now: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -230,8 +247,27 @@ impl<'a> FindingJson<'a> {
             label: &finding.label,
             others: finding.others.iter().map(other).collect(),
             help: finding.help.as_deref(),
+            fix: fix(finding, files),
         }
     }
+}
+
+fn fix<'a>(finding: &Diagnostic, files: &[&'a SourceFile]) -> Option<FixJson<'a>> {
+    let fix = finding.fix.as_ref()?;
+    let (file, edits) = edits(fix, files)?;
+    let edits = edits.into_iter().map(|edit| {
+        let span = edit.span;
+        let text = &files[file.0 as usize].text;
+        EditJson {
+            spot: spot(Place { file, span }, files),
+            was: text.get(span.range()).unwrap_or_default(),
+            now: edit.text,
+        }
+    });
+    Some(FixJson {
+        safety: fix.safety.word(),
+        edits: edits.collect(),
+    })
 }
 
 fn spot<'a>(place: Place, files: &[&'a SourceFile]) -> Spot<'a> {

@@ -5,9 +5,10 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap as HashMap;
 use serde::Serialize;
 
-use crate::cli::sarif_place::{Location, Message};
+use crate::cli::sarif_place::{Change, Location, Message};
 use crate::cli::sarif_rule::{RuleJson, index, rules};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Safety};
+use crate::edit::edits;
 use crate::page::mark::sentence;
 use crate::pipeline::Checked;
 use crate::text::file::SourceFile;
@@ -128,6 +129,15 @@ struct ResultJson {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
     partial_fingerprints: Prints,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Fix>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Fix {
+    description: Message,
+    artifact_changes: [Change; 1],
 }
 
 #[derive(Serialize)]
@@ -165,23 +175,23 @@ fn results(checked: &Checked, folder: &str) -> Vec<ResultJson> {
     kept.truncate(MOST);
     kept.sort_unstable();
     let mut seen = HashMap::default();
+    let files: Vec<&SourceFile> = checked.files.iter().map(AsRef::as_ref).collect();
     let findings = kept.into_iter().map(|at| &findings[at]);
     findings
-        .map(|finding| result(finding, checked, folder, &mut seen))
+        .map(|finding| result(finding, &files, folder, &mut seen))
         .collect()
 }
 
 fn result(
     finding: &Diagnostic,
-    checked: &Checked,
+    files: &[&SourceFile],
     folder: &str,
     seen: &mut HashMap<u64, u32>,
 ) -> ResultJson {
-    let files = &checked.files;
-    let file = &files[finding.place.file.0 as usize];
+    let file = files[finding.place.file.0 as usize];
     let others = finding.others.iter().enumerate();
     let other = |(at, (place, label)): (usize, &(Place, String))| {
-        let file = &files[place.file.0 as usize];
+        let file = files[place.file.0 as usize];
         Location::new(folder, file, place.span).labelled(at + 1, label)
     };
     ResultJson {
@@ -194,7 +204,22 @@ fn result(
         partial_fingerprints: Prints {
             primary_location_line_hash: print(finding, file, seen),
         },
+        fixes: fix(finding, files, folder).into_iter().collect(),
     }
+}
+
+/// What would mend it, where what stands there is what the fix expects.
+fn fix(finding: &Diagnostic, files: &[&SourceFile], folder: &str) -> Option<Fix> {
+    let fix = finding.fix.as_ref()?;
+    let (file, edits) = edits(fix, files)?;
+    let words = match fix.safety {
+        Safety::Safe => "`plansite check --fix` makes this change.",
+        Safety::Unsafe => "Look at this change before you make it.",
+    };
+    Some(Fix {
+        description: Message::new(words),
+        artifact_changes: [Change::new(folder, files[file.0 as usize], edits)?],
+    })
 }
 
 /// What is wrong, and what to do.
@@ -246,6 +271,7 @@ mod tests {
             label: String::new(),
             others: Vec::new(),
             help: Some("correct it".into()),
+            fix: None,
         }
     }
 

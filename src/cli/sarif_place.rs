@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::cli::uri::encoded;
+use crate::text::edit::Edit;
 use crate::text::file::SourceFile;
 use crate::text::span::Span;
 
@@ -96,6 +97,36 @@ impl Location {
     }
 }
 
+/// Other words in the place of some of a document.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    artifact_location: Artifact,
+    replacements: Vec<Replacement>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement {
+    deleted_region: Region,
+    inserted_content: Message,
+}
+
+impl Change {
+    /// These edits of a document; none where one of them goes over the end of a line.
+    pub fn new(folder: &str, file: &SourceFile, edits: Vec<Edit>) -> Option<Self> {
+        let is_in_line = |edit: &Edit| file.line(edit.span.start) == file.line(edit.span.end);
+        let replacement = |edit: Edit| Replacement {
+            deleted_region: region(file, edit.span),
+            inserted_content: Message { text: edit.text },
+        };
+        edits.iter().all(is_in_line).then(|| Self {
+            artifact_location: artifact(&format!("{folder}{}", file.path)),
+            replacements: edits.into_iter().map(replacement).collect(),
+        })
+    }
+}
+
 /// The address of a document: relative to the repository where it is known, else that of this machine.
 fn artifact(path: &str) -> Artifact {
     let encoded = encoded(path);
@@ -158,6 +189,20 @@ mod tests {
         assert_eq!(columns("", 0, 0), (1, 1, 1));
         assert_eq!(columns("é", 1, 1), (1, 1, 1));
         assert_eq!(columns("a\nb", 90, 99), (2, 2, 2));
+    }
+
+    #[test]
+    fn changes_stay_in_their_lines() {
+        let file = SourceFile::new("a.md", "🚀 1\n2\n".as_bytes().to_vec());
+        let change = |span| {
+            let text = "3".to_string();
+            Change::new("docs/", &file, vec![Edit { span, text }])
+        };
+        let json = serde_json::to_value(change(Span::new(5..6)).unwrap()).unwrap();
+        let one = &json["replacements"][0];
+        assert_eq!(one["deletedRegion"]["startColumn"], 4);
+        assert_eq!(one["insertedContent"]["text"], "3");
+        assert!(change(Span::new(5..8)).is_none());
     }
 
     #[test]

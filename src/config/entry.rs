@@ -248,6 +248,7 @@ impl Faults {
             label: label.to_string(),
             others: Vec::new(),
             help: Some(help),
+            fix: None,
         });
     }
 }

@@ -86,6 +86,7 @@ mod tests {
             label: String::new(),
             others: Vec::new(),
             help: None,
+            fix: None,
         };
         judged_by(&config, weighed(finding)).map(|finding| finding.severity)
     }

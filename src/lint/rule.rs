@@ -36,6 +36,7 @@ pub trait Rule: Sync {
             label: String::new(),
             others: Vec::new(),
             help: None,
+            fix: None,
         }
     }
 }

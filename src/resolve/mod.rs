@@ -17,6 +17,7 @@ pub mod known;
 pub mod likeness;
 pub mod linker;
 pub mod links;
+pub mod meant;
 pub mod naming;
 pub mod order;
 pub mod parts;

@@ -1,7 +1,7 @@
 //! What the documents say of the plan as a whole: its title, its facts, the links between its documents.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::model::plan::Fact;
 use crate::model::stated::Stated;
 use crate::read::mention::Mentions;
 use crate::read::place;
+use crate::resolve::meant::Meant;
 use crate::resolve::report;
 use crate::resolve::values::saying;
 use crate::text::path::Target;
@@ -219,6 +220,8 @@ fn broken_links(all: &[Arc<Mentions>], paths: &[String]) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let known: HashSet<&str> = paths.iter().map(String::as_str).collect();
+    let cell = OnceLock::new();
+    let meant = || cell.get_or_init(|| Meant::of(paths));
     let documents = all.par_iter().enumerate();
     let told = documents.filter(|(_, mentions)| mentions.aside != Some(Aside::Template));
     told.flat_map_iter(|(at, mentions)| {
@@ -227,7 +230,9 @@ fn broken_links(all: &[Arc<Mentions>], paths: &[String]) -> Vec<Diagnostic> {
         let dead = links.filter_map(|link| Some((link, dead(link, &known)?)));
         dead.map(move |(link, path)| {
             let span = link.span;
-            report::broken_link(Place { file, span }, &link.target, likely(path, paths))
+            let place = Place { file, span };
+            let found = report::broken_link(place, &link.target, likely(path, paths));
+            meant().mend(&mentions.path, link, path, found)
         })
     })
     .collect()

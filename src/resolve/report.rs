@@ -21,6 +21,7 @@ fn finding(
         label: label.into(),
         others: Vec::new(),
         help: Some(help.into()),
+        fix: None,
     }
 }
 

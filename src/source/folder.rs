@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The folder itself; of a single document, the folder that it lies in.
-pub(super) fn folder(root: &Path) -> &Path {
+pub fn folder(root: &Path) -> &Path {
     let above = || root.parent().filter(|above| !above.as_os_str().is_empty());
     if root.is_file() {
         above().unwrap_or(Path::new("."))

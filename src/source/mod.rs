@@ -1,7 +1,7 @@
 //! The outside world of documents: which files there are, what they hold, and what git knows of them.
 
 pub mod absence;
-mod folder;
+pub mod folder;
 pub mod git;
 pub mod picture;
 pub mod repository;

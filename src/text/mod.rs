@@ -1,5 +1,6 @@
-//! Where words stand in a file: spans, places, and how names resemble one another.
+//! Where words stand in a file and how they are replaced: spans, places, edits; and how names resemble one another.
 
+pub mod edit;
 pub mod file;
 pub mod mojibake;
 pub mod path;

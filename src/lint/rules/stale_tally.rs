@@ -4,7 +4,7 @@ use crate::analyze::Analysis;
 use crate::analyze::below::below;
 use crate::analyze::declared::Stale;
 use crate::analyze::progress::is_counted;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Change, Diagnostic, Fix, Safety, Severity};
 use crate::lint::rule::{Findings, Rule, status_place};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
@@ -41,10 +41,37 @@ impl Rule for StaleTally {
                 label: "declared here".into(),
                 others: rows(plan, analysis, stale),
                 help: Some("correct it, or take it out: plansite counts by itself".into()),
+                fix: fix(plan, analysis, stale),
                 ..self.finding(place.unwrap_or_default(), message)
             });
         }
     }
+}
+
+/// The figures that were counted, where it is clear that the same things are counted.
+///
+/// Where more is declared than was counted, somebody may have forgotten the rows and not the figure.
+fn fix(plan: &Plan, analysis: &Analysis, stale: &Stale) -> Option<Fix> {
+    let (declared, computed) = (stale.declared, stale.computed);
+    let progress = analysis.progress(stale.item);
+    let is_whole = progress.without_status == 0 && progress.uncounted.is_empty();
+    let said = &plan.item(stale.item).declared.as_ref()?.said;
+    let file = said.first()?.place.file;
+    let is_near = said.iter().all(|said| said.place.file == file);
+    let safety = match declared.done < computed.done {
+        true => Safety::Safe,
+        false => Safety::Unsafe,
+    };
+    (declared.of == computed.of && is_whole && is_near).then_some(Fix {
+        change: Change::Figures {
+            was: declared.done,
+            now: computed.done,
+            of: computed.of,
+            kind: progress.leaves?.name(),
+        },
+        places: said.iter().map(|said| said.place).collect(),
+        safety,
+    })
 }
 
 fn told(tally: Tally) -> String {
