@@ -25,6 +25,33 @@ pub struct Draft {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Draft {
+    /// The words that the fixes are about, before and after; a link is more than its target.
+    pub fn touched(&self) -> (Vec<Span>, Vec<Span>) {
+        let fixes = self
+            .findings
+            .iter()
+            .filter_map(|finding| finding.fix.as_ref());
+        let before = fixes.flat_map(|fix| fix.places.iter().map(|place| place.span));
+        let before: Vec<Span> = before.collect();
+        let after = before.iter().map(|span| Span {
+            start: self.shifted(span.start),
+            end: self.shifted(span.end),
+        });
+        let after = after.collect();
+        (before, after)
+    }
+
+    /// Where a byte stands after the edits.
+    fn shifted(&self, at: u32) -> u32 {
+        let pairs = self.places.0.iter().zip(&self.places.1);
+        let passed = pairs.take_while(|(before, _)| before.end <= at);
+        passed
+            .last()
+            .map_or(at, |(before, after)| at - before.end + after.end)
+    }
+}
+
 /// A document that stays as it is, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {

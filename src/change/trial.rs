@@ -36,8 +36,9 @@ impl<'a> Trial<'a> {
         let after = self.read(drafts);
         let (mut old, mut new) = (Touched::default(), Touched::default());
         for draft in drafts {
-            old.add(draft.id, draft.places.0.iter().copied());
-            new.add(draft.id, draft.places.1.iter().copied());
+            let (before, after) = draft.touched();
+            old.add(draft.id, before);
+            new.add(draft.id, after);
         }
         let side = |plan, touched| Side { plan, touched };
         let differs = difference(side(&self.before.plan, &old), side(&after.plan, &new));

@@ -67,6 +67,9 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
         let documents = several(checked.files.len(), "document");
         let items = several(checked.plan.len(), "item");
         writeln!(terminal.err, "{documents}, {items}: {}", counts.words())?;
+        if mended.is_none() && args.format == CheckFormat::Human {
+            mending::hint(checked, &mut terminal.err)?;
+        }
     }
     Ok(counts.errors == 0)
 }

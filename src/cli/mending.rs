@@ -12,9 +12,28 @@ use crate::cli::args::Global;
 use crate::cli::plain::plain;
 use crate::cli::report::{FindingJson, several};
 use crate::cli::terminal::Terminal;
+use crate::diagnostic::Safety;
+use crate::edit::edits;
 use crate::pipeline::{Checked, Request};
 use crate::source::folder::folder;
 use crate::text::file::SourceFile;
+
+/// Says that there is something to mend, where there is.
+pub fn hint(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
+    let files: Vec<&SourceFile> = checked.files.iter().map(AsRef::as_ref).collect();
+    let safe = checked.findings.iter().filter_map(|finding| {
+        let fix = finding.fix.as_ref();
+        edits(fix.filter(|fix| fix.safety == Safety::Safe)?, &files)
+    });
+    match safe.count() {
+        0 => Ok(()),
+        count => writeln!(
+            out,
+            "{} can be fixed with `--fix`; `--diff` shows how",
+            several(count, "finding")
+        ),
+    }
+}
 
 /// What was mended.
 #[derive(Debug)]

@@ -9,8 +9,10 @@ use crate::lint::rule::{Findings, Rule, status_place};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
-use crate::model::stated::Stated;
+use crate::model::stated::{Saying, Stated};
 use crate::model::tally::Tally;
+use crate::text::similar::fold;
+use crate::text::slot::Form;
 use crate::text::span::Place;
 
 /// So many counted rows are shown; more would hide what is wrong.
@@ -50,7 +52,8 @@ impl Rule for StaleTally {
 
 /// The figures that were counted, where it is clear that the same things are counted.
 ///
-/// Where more is declared than was counted, somebody may have forgotten the rows and not the figure.
+/// Where more is declared than was counted, somebody may have forgotten the rows and not the figure; where two places
+/// state how a row stands, one of them may be wrong.
 fn fix(plan: &Plan, analysis: &Analysis, stale: &Stale) -> Option<Fix> {
     let (declared, computed) = (stale.declared, stale.computed);
     let progress = analysis.progress(stale.item);
@@ -58,7 +61,8 @@ fn fix(plan: &Plan, analysis: &Analysis, stale: &Stale) -> Option<Fix> {
     let said = &plan.item(stale.item).declared.as_ref()?.said;
     let file = said.first()?.place.file;
     let is_near = said.iter().all(|said| said.place.file == file);
-    let safety = match declared.done < computed.done {
+    let is_sure = || leaves(plan, analysis, stale).all(is_of_one_voice);
+    let safety = match declared.done < computed.done && is_sure() {
         true => Safety::Safe,
         false => Safety::Unsafe,
     };
@@ -80,14 +84,31 @@ fn told(tally: Tally) -> String {
 
 /// The rows that were counted, each with its status.
 fn rows(plan: &Plan, analysis: &Analysis, stale: &Stale) -> Vec<(Place, String)> {
+    let row = |item: &Item| (status_place(item), item.status().name().to_string());
+    leaves(plan, analysis, stale).take(SHOWN).map(row).collect()
+}
+
+/// What was counted.
+fn leaves<'a>(
+    plan: &'a Plan,
+    analysis: &Analysis,
+    stale: &Stale,
+) -> impl Iterator<Item = &'a Item> + use<'a> {
     let kind = analysis.progress(stale.item).leaves;
-    let is_leaf = |item: &Item| Some(item.kind) == kind && is_counted(item);
-    let has_leaves = |id: ItemId| below(plan, id).iter().any(|part| is_leaf(plan.item(*part)));
+    let is_leaf = move |item: &Item| Some(item.kind) == kind && is_counted(item);
+    let has_leaves = move |id: ItemId| below(plan, id).iter().any(|part| is_leaf(plan.item(*part)));
     let parts = below(plan, stale.item).into_iter();
-    let leaves = parts.filter(|id| is_leaf(plan.item(*id)) && !has_leaves(*id));
-    let row = |id| {
-        let item = plan.item(id);
-        (status_place(item), item.status().name().to_string())
-    };
-    leaves.take(SHOWN).map(row).collect()
+    let leaves = parts.filter(move |id| is_leaf(plan.item(*id)) && !has_leaves(*id));
+    leaves.map(|id| plan.item(id))
+}
+
+/// Whether an item states how it stands, and all places that do say the same; a word in a heading may be about
+/// something else.
+fn is_of_one_voice(item: &Item) -> bool {
+    let said = item.status.as_ref().map(|status| status.said.as_slice());
+    let said = said.unwrap_or_default();
+    let is_plain = |form: Form| !matches!(form, Form::Heading | Form::Path);
+    let voice = |said: &Saying| is_plain(said.form).then(|| fold(&said.raw));
+    let first = said.first().and_then(voice);
+    first.is_some() && said.iter().all(|said| voice(said) == first)
 }
