@@ -61,6 +61,8 @@ pub struct Config {
     pub audiences: BTreeMap<String, Audience>,
     /// How much findings weigh; of two for one rule, the later counts.
     pub lint: Vec<Level>,
+    /// The file of the findings that are known, seen from the folder of the configuration.
+    pub baseline: Option<String>,
     /// The file that says so, where there is one.
     pub file: Option<Arc<SourceFile>>,
     /// The folder of that file: patterns are relative to it.
@@ -233,11 +235,11 @@ fn root(entry: &Entry<'_>, config: &mut Config, faults: &mut Faults) {
             "sources" => config.sources = sources::sources(part, faults),
             "kinds" => config.kinds = kind::kinds(part, faults),
             "status" => status(part, &mut config.status, faults),
-            "fields" => config.fields = named("field", part, FIELD_NAMES, faults),
-            "headings" => config.headings = named("topic", part, TOPIC_NAMES, faults),
+            "fields" => config.fields = part.named("field", FIELD_NAMES, faults),
+            "headings" => config.headings = part.named("topic", TOPIC_NAMES, faults),
             "progress" => progress(part, &mut config.weight, faults),
             "sprints" => sprints(part, &mut config.sprints, faults),
-            "lint" => lint(part, &mut config.lint, faults),
+            "lint" => lint(part, &mut config.lint, &mut config.baseline, faults),
             _ => {}
         }
     }
@@ -251,21 +253,6 @@ fn status(entry: &Entry<'_>, words: &mut Vec<(String, Status)>, faults: &mut Fau
                 .map(|status| (part.name.to_string(), status)),
         );
     }
-}
-
-/// Words, and the name that each stands for.
-fn named(
-    what: &str,
-    entry: &Entry<'_>,
-    known: &[&'static str],
-    faults: &mut Faults,
-) -> Vec<(String, &'static str)> {
-    let mut words = Vec::new();
-    for part in entry.parts(faults) {
-        let name = part.choice(what, known, faults);
-        words.extend(name.map(|name| (part.name.to_string(), name)));
-    }
-    words
 }
 
 fn progress(entry: &Entry<'_>, weight: &mut Weight, faults: &mut Faults) {
@@ -286,8 +273,17 @@ fn sprints(entry: &Entry<'_>, sprints: &mut Sprints, faults: &mut Faults) {
     }
 }
 
-fn lint(entry: &Entry<'_>, levels: &mut Vec<Level>, faults: &mut Faults) {
+fn lint(
+    entry: &Entry<'_>,
+    levels: &mut Vec<Level>,
+    baseline: &mut Option<String>,
+    faults: &mut Faults,
+) {
     for part in entry.parts(faults) {
+        if part.name == "baseline" {
+            *baseline = part.text(faults).map(str::to_string);
+            continue;
+        }
         let action = match part.choice("level", LEVELS, faults) {
             Some("deny") => Action::Deny,
             Some("warn") => Action::Warn,

@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::config::kind::KindWords;
 use crate::config::sources::Sources;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::allow::Allowed;
 use crate::model::document::{Document, Link, Section};
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
@@ -20,6 +21,7 @@ use crate::read::raise;
 use crate::read::words::Words;
 use crate::resolve;
 use crate::syntax;
+use crate::syntax::allow;
 use crate::syntax::outline::{Fault, Outline, Standing};
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
@@ -80,12 +82,13 @@ pub fn load(files: &[Arc<SourceFile>], config: &Config, memo: &mut Memo) -> Load
         })
         .collect();
     let mentions: Vec<Arc<Mentions>> = readings.iter().map(|one| one.mentions.clone()).collect();
-    let documents = readings.iter().map(|one| one.document.clone()).collect();
-    let (plan, mut diagnostics) = resolve::resolve(&mentions, &words);
+    let documents: Vec<Arc<Document>> = readings.iter().map(|one| one.document.clone()).collect();
+    let (mut plan, mut diagnostics) = resolve::resolve(&mentions, &words);
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         diagnostics.extend(mentions.faults.iter().map(|fault| report(fault, file)));
     }
+    plan.allowed = allowed(&documents);
     *memo = Memo {
         wording,
         readings: readings
@@ -129,14 +132,35 @@ fn one(file: &Arc<SourceFile>, standing: Standing, words: &Words) -> Reading {
         ..syntax::outline(file)
     };
     raise::raise(&mut outline, words);
+    let (allows, faults) = allow::take(&file.text, &mut outline);
+    outline.faults.extend(faults);
     let mentions = read::read(&outline, words);
-    let document = document(outline, &mentions);
+    let document = Document {
+        allows,
+        ..document(outline, &mentions)
+    };
     Reading {
         file: file.clone(),
         standing,
         mentions: Arc::new(mentions),
         document: Arc::new(document),
     }
+}
+
+/// What the documents say may be found in them.
+fn allowed(documents: &[Arc<Document>]) -> Vec<Allowed> {
+    let all = documents.iter().enumerate();
+    let all = all.flat_map(|(at, document)| document.allows.iter().map(move |allow| (at, allow)));
+    let place = |at, span| Place {
+        file: FileId(u32::try_from(at).unwrap_or(u32::MAX)),
+        span,
+    };
+    let allowed = all.map(|(at, allow)| Allowed {
+        rule: allow.rule.clone(),
+        place: place(at, allow.span),
+        scope: allow.scope,
+    });
+    allowed.collect()
 }
 
 fn document(outline: Outline, mentions: &Mentions) -> Document {
@@ -166,6 +190,7 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
         aside: mentions.aside,
         unclaimed: mentions.unclaimed.clone(),
         comments: outline.comments,
+        allows: Vec::new(),
         links: mentions.links.clone(),
         pictures: outline
             .pictures

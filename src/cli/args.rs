@@ -188,6 +188,32 @@ pub struct CheckArgs {
     /// Leave the findings of this rule out
     #[arg(long, value_name = "RULE")]
     pub allow: Vec<String>,
+    /// Show every finding, not only those that tell most
+    #[arg(long)]
+    pub all: bool,
+    /// Leave out the findings that this file lists [default: as plansite.toml says, else
+    /// plansite-baseline.jsonl beside it, if there is one]
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write that file, or take out of it what is gone; `=all` takes in what is new, too
+    #[arg(
+        long,
+        value_name = "WHAT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "gone",
+        conflicts_with = "allow"
+    )]
+    pub update_baseline: Option<Update>,
+}
+
+/// What becomes of the file of known findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Update {
+    /// What is gone is taken out; a new file holds all
+    Gone,
+    /// What is new is taken in, too
+    All,
 }
 
 /// How findings are written.

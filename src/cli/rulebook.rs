@@ -7,11 +7,12 @@ use crate::lint::rules::RULES;
 /// The whole page.
 pub fn page() -> String {
     let mut out = String::from(
-        "# Rules\n\n\
+        "<!-- plansite: allow mojibake its page shows what it looks like -->\n\n\
+         # Rules\n\n\
          What `check` looks for, rule by rule. This page is made by the program itself: `plansite explain RULE` prints \
          the same, and so do editors and code scanning that read SARIF. How much a rule weighs is set in \
          [`[lint]`](reference.md#lint); how findings reach pull requests and editors is told in \
-         [Checks](checks.md).\n\n\
+         [In CI and in editors](ci-and-editors.md).\n\n\
          In an example, the documents come first and then what is found in them, each with its line. Where nothing \
          follows, nothing is found.\n\n",
     );

@@ -112,6 +112,21 @@ impl<'a> Entry<'a> {
         chosen
     }
 
+    /// The keys of a table, and the name that each stands for.
+    pub(super) fn named(
+        &self,
+        what: &str,
+        known: &[&'static str],
+        faults: &mut Faults,
+    ) -> Vec<(String, &'static str)> {
+        let mut words = Vec::new();
+        for part in self.parts(faults) {
+            let name = part.choice(what, known, faults);
+            words.extend(name.map(|name| (part.name.to_string(), name)));
+        }
+        words
+    }
+
     /// Yes or no.
     pub(super) fn flag(&self, faults: &mut Faults) -> Option<bool> {
         let flag = self.item.as_bool();

@@ -302,11 +302,20 @@ pub(super) const LINT: Table = Table {
     name: "lint",
     about: "How much findings weigh: `deny` makes them errors, `warn` warnings, `allow` leaves them out.",
     example: "lint",
-    keys: &[Key {
-        name: "RULE",
-        value: Value::Choice(LEVELS),
-        default: "the level of the rule",
-        meaning: "The level of this rule; `warnings` is all warnings together.",
-        example: "stale-tally = \"deny\"",
-    }],
+    keys: &[
+        Key {
+            name: "RULE",
+            value: Value::Choice(LEVELS),
+            default: "the level of the rule",
+            meaning: "The level of this rule; `warnings` is all warnings together.",
+            example: "stale-tally = \"deny\"",
+        },
+        Key {
+            name: "baseline",
+            value: Value::Text,
+            default: "plansite-baseline.jsonl beside this file, if there is one",
+            meaning: "The file of the findings that the team lives with for now; they are left out.",
+            example: "baseline = \"docs/known.jsonl\"",
+        },
+    ],
 };

@@ -37,33 +37,27 @@ fn named(table: &Table, rules: &[(&str, &str)]) -> (String, Json) {
 }
 
 fn table(table: &Table, rules: &[(&str, &str)]) -> Json {
-    let properties = |keys: Map<String, Json>| {
-        json!({
-            "description": plain(table.about),
-            "type": "object",
-            "properties": keys,
-            "additionalProperties": false,
-        })
-    };
-    match table.keys {
-        [key] if key.name == "WORD" => json!({
-            "description": plain(table.about),
-            "type": "object",
-            "additionalProperties": self::key(key),
-        }),
-        [key] if key.name == "RULE" => {
-            let about = |(rule, about): &(&str, &str)| {
-                let mut schema = value(key.value);
-                put(&mut schema, "description", plain(about).into());
-                ((*rule).to_string(), schema)
-            };
-            properties(rules.iter().map(about).collect())
-        }
-        keys => {
-            let keys = keys.iter().map(|of| (of.name.to_string(), key(of)));
-            properties(keys.collect())
+    let mut keys = Map::new();
+    let mut others = Json::from(false);
+    for key in table.keys {
+        match key.name {
+            "WORD" => others = self::key(key),
+            "RULE" => keys.extend(rules.iter().map(|rule| level(key, rule))),
+            name => _ = keys.insert(name.to_string(), self::key(key)),
         }
     }
+    json!({
+        "description": plain(table.about),
+        "type": "object",
+        "properties": keys,
+        "additionalProperties": others,
+    })
+}
+
+fn level(key: &Key, (rule, about): &(&str, &str)) -> (String, Json) {
+    let mut schema = value(key.value);
+    put(&mut schema, "description", plain(about).into());
+    ((*rule).to_string(), schema)
 }
 
 fn of_kinds(table: &Table, inner: &Json) -> Json {

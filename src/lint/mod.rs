@@ -1,5 +1,7 @@
 //! What is wrong with the plan: what was found while reading, what the rules find, and how much it weighs.
 
+pub mod allowance;
+pub mod baseline;
 pub mod rule;
 pub mod rules;
 
@@ -21,7 +23,7 @@ pub fn check(
     for rule in RULES {
         rule.check(plan, analysis, &mut findings);
     }
-    let judged = findings.into_vec().into_iter();
+    let judged = allowance::heed(plan, findings.into_vec()).into_iter();
     let mut judged: Vec<_> = judged
         .filter_map(|finding| judged_by(config, finding))
         .collect();

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::allow::Allow;
 use crate::model::aside::Aside;
 use crate::model::unclaimed::Unclaimed;
 use crate::text::path::{Target, target};
@@ -55,8 +56,10 @@ pub struct Document {
     pub claims: Vec<(Span, &'static str)>,
     /// Words that a reader was in doubt about, and why.
     pub notes: Vec<(Span, String)>,
-    /// Comments, which are private and never read.
+    /// Comments, which are private; none but those for plansite are read.
     pub comments: Vec<Span>,
+    /// What it says may be found in it.
+    pub allows: Vec<Allow>,
     /// The links.
     pub links: Arc<[Link]>,
     /// The pictures that are shown in it.

@@ -1,5 +1,6 @@
 //! What a plan is: items, what is stated of them, and how they hang together. No word here of markdown or HTML.
 
+pub mod allow;
 pub mod aside;
 pub mod audience;
 pub mod criterion;

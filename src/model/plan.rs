@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::model::allow::Allowed;
 use crate::model::item::Item;
 use crate::model::key::{ItemId, Key};
 use crate::model::kind::Kind;
@@ -23,6 +24,8 @@ pub struct Plan {
     pub title: Option<String>,
     /// Facts of the plan, in the order of the documents.
     pub facts: Vec<Fact>,
+    /// What its authors want to hear no more of, in the order of the documents.
+    pub allowed: Vec<Allowed>,
     items: Vec<Item>,
     children: Vec<Vec<ItemId>>,
     keys: HashMap<Key, ItemId>,
@@ -43,6 +46,7 @@ impl Plan {
         Self {
             title,
             facts,
+            allowed: Vec::new(),
             items,
             children,
             keys,

@@ -221,6 +221,8 @@ pub fn schema() -> Value {
         schema["description"] = about.into();
         keys.insert(key.to_string(), schema);
     }
+    let allow = "Rules whose findings are allowed in this document, each with the reason.";
+    keys.insert("plansite-allow".into(), json!({ "description": allow }));
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "urn:plansite:schema:front-matter:1",

@@ -1,5 +1,6 @@
 //! From text to outline; cannot fail.
 
+pub mod allow;
 pub mod bullet;
 pub mod chapters;
 pub mod cursor;
@@ -19,6 +20,7 @@ pub mod node;
 pub mod outline;
 pub mod quoted;
 pub mod raw;
+pub mod scope;
 pub mod sheet;
 pub mod toml;
 pub mod value;

@@ -275,7 +275,7 @@ pub struct Outline {
     pub links: Vec<Link>,
     /// Every picture of the document: where it lies, and where it is shown.
     pub pictures: Vec<(String, Span)>,
-    /// HTML comments: private, and never read.
+    /// HTML comments: private; none but those for plansite are read.
     pub comments: Vec<Span>,
     /// What could not be read as it is meant.
     pub faults: Vec<Fault>,

@@ -14,8 +14,10 @@ pub mod overcommitted_sprint;
 pub mod stale_tally;
 pub mod status_against_children;
 pub mod unclaimed_table;
+pub mod unclear_allow;
 pub mod unclear_date;
 pub mod unknown_status;
+pub mod unused_allow;
 
 use crate::diagnostic::Severity;
 use crate::lint::rule::Rule;
@@ -36,8 +38,10 @@ pub const RULES: &[&dyn Rule] = &[
     &stale_tally::StaleTally,
     &status_against_children::StatusAgainstChildren,
     &unclaimed_table::UnclaimedTable,
+    &unclear_allow::UnclearAllow,
     &unclear_date::UnclearDate,
     &unknown_status::UnknownStatus,
+    &unused_allow::UnusedAllow,
 ];
 
 /// The rule of this name.
