@@ -13,7 +13,7 @@ use crate::config::audience::UnknownAudience;
 use crate::config::choice::{FIELD_NAMES, LEVELS, STATUSES, TOPIC_NAMES, WEIGHTS};
 use crate::config::entry::{Entry, Faults};
 use crate::config::kind::KindWords;
-use crate::config::reference::{PROGRESS, SPRINTS, TABLES};
+use crate::config::reference::{LATER, PROGRESS, SPRINTS, TABLES};
 use crate::config::site::Site;
 use crate::config::sources::Sources;
 use crate::diagnostic::Diagnostic;
@@ -31,14 +31,12 @@ pub mod key;
 pub mod kind;
 pub mod patterns;
 pub mod reference;
+pub mod schema;
 pub mod site;
 pub mod sources;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "plansite.toml";
-
-/// Parts of the file that later stages will read; a file that holds them already is no error.
-const LATER: [&str; 3] = ["forecast", "imports", "views"];
 
 /// Everything that can be set for a plan.
 #[derive(Clone, Debug, Default)]
@@ -351,6 +349,13 @@ mod tests {
         assert_eq!(
             fault,
             "2:1 unknown key `site.tilte` (did you mean `title`?)"
+        );
+        let fault = parse("[kinds.epics]").unwrap_err();
+        assert_eq!(fault, "1:8 unknown kind `epics` (did you mean `epic`?)");
+        let fault = parse("[kinds.story]\nfolder = []").unwrap_err();
+        assert_eq!(
+            fault,
+            "2:1 unknown key `kinds.story.folder` (did you mean `folders`?)"
         );
         let fault = parse("[kinds.taks]\nfolders = []").unwrap_err();
         assert_eq!(fault, "1:8 unknown kind `taks` (did you mean `task`?)");

@@ -1,6 +1,7 @@
-//! The reference in the guide is what the program says of itself: commands, flags, variables and settings.
+//! The reference in the guide is what the program says of itself: commands, flags, variables, settings and rules.
 //!
-//! `PLANSITE_BLESS=1 cargo test --test reference` writes `content/guide/reference.md` anew. Read it before you commit.
+//! `PLANSITE_BLESS=1 cargo test --test reference` writes `content/guide/reference.md` and `content/guide/rules.md` anew.
+//! Read them before you commit.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -12,7 +13,7 @@ mod harness;
 
 use harness::expected::{self, Wrong};
 use harness::plans;
-use plansite::cli::reference;
+use plansite::cli::{reference, rulebook};
 use plansite::config::key::{Key, Table};
 use plansite::config::reference::TABLES;
 use plansite::config::{Config, FILE_NAME};
@@ -92,8 +93,13 @@ fn a_key_that_is_not_in_the_reference_is_none() {
 
 #[test]
 fn the_guide_says_what_the_program_says() {
-    let path = plans::home().join("content/guide/reference.md");
+    let guide = plans::home().join("content/guide");
     let mut wrong = Wrong::default();
-    wrong.hold(&path, &reference::page(), expected::lines);
+    for (name, page) in [
+        ("reference.md", reference::page()),
+        ("rules.md", rulebook::page()),
+    ] {
+        wrong.hold(&guide.join(name), &page, expected::lines);
+    }
     wrong.none();
 }

@@ -165,7 +165,9 @@ mod scripts {
 
     /// An even second: a zip counts in twos.
     const SECONDS: u64 = 1_700_000_000;
-    const BINARY: &str = "#!/bin/sh\necho plansite 0.0.0\n";
+    /// What stands in for the program: it says what it was asked, and writes two pages of a manual.
+    const BINARY: &str = "#!/bin/sh\ncase $1 in\nman) echo one >$3/plansite.1; echo two >$3/plansite-check.1 ;;\n\
+        completions) echo script for $2 ;;\n*) echo plansite 0.0.0 ;;\nesac\n";
 
     #[test]
     fn the_same_files_make_the_same_archive() {
@@ -211,7 +213,14 @@ mod scripts {
             };
             assert_eq!(
                 names(&folder),
-                ["LICENSE-APACHE", "LICENSE-MIT", "README.md", program]
+                [
+                    "LICENSE-APACHE",
+                    "LICENSE-MIT",
+                    "README.md",
+                    "completions",
+                    "man",
+                    program
+                ]
             );
             for name in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
                 let file = folder.join(name);
@@ -225,12 +234,54 @@ mod scripts {
     }
 
     #[test]
+    fn an_archive_holds_completions_and_the_manual() {
+        for target in packable() {
+            let scratch = stand_in("shells");
+            let archive = pack(&scratch, &target);
+            let folder = unpack(&scratch, &archive).join(archive_folder(&target));
+            for (name, shell) in [
+                ("plansite.bash", "bash"),
+                ("_plansite", "zsh"),
+                ("plansite.fish", "fish"),
+                ("_plansite.ps1", "powershell"),
+            ] {
+                let file = folder.join("completions").join(name);
+                let wanted = format!("script for {shell}\n");
+                assert_eq!(fs::read_to_string(&file).unwrap(), wanted, "{target}");
+                let time = fs::metadata(file).unwrap().modified().unwrap();
+                assert_eq!(time, UNIX_EPOCH + Duration::from_secs(SECONDS), "{name}");
+            }
+            assert_eq!(names(&folder.join("completions")).len(), 4);
+            let pages = ["plansite-check.1", "plansite.1"];
+            assert_eq!(names(&folder.join("man")), pages, "{target}");
+        }
+    }
+
+    #[test]
+    fn what_runs_elsewhere_is_packed_with_what_one_that_runs_here_writes() {
+        let scratch = stand_in("elsewhere").file("built/other", "no program of this system");
+        let built = scratch.root().join("built");
+        let mut pack = script("pack");
+        pack.env("SOURCE_DATE_EPOCH", SECONDS.to_string())
+            .arg("aarch64-apple-darwin")
+            .args([built.join("other"), scratch.root().join("archives")]);
+        assert!(said(pack.output().unwrap()).is_err());
+        let archive = said(pack.arg(built.join("plansite")).output().unwrap()).unwrap();
+        let folder = unpack(&scratch, Path::new(archive.trim_end()));
+        let folder = folder.join(archive_folder("aarch64-apple-darwin"));
+        let program = fs::read_to_string(folder.join("plansite")).unwrap();
+        assert_eq!(program, "no program of this system");
+        let page = fs::read_to_string(folder.join("man/plansite.1")).unwrap();
+        assert_eq!(page, "one\n");
+    }
+
+    #[test]
     fn an_archive_is_in_order() {
         let scratch = stand_in("order");
         let archive = pack(&scratch, "x86_64-unknown-linux-musl");
         let mut tar = Command::new("tar");
         let listed = said(tar.arg("-tzf").arg(archive).output().unwrap()).unwrap();
-        assert_eq!(listed.lines().count(), 5);
+        assert_eq!(listed.lines().count(), 5 + 5 + 3);
         assert!(listed.lines().is_sorted(), "{listed}");
     }
 

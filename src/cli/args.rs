@@ -104,6 +104,12 @@ pub enum Command {
     Init(InitArgs),
     /// Begin a document, from your own template if there is one
     New(NewArgs),
+    /// Print a JSON Schema, with which editors complete and check what you write
+    Schema(SchemaArgs),
+    /// Print what lets a shell complete commands, flags and words
+    Completions(CompletionsArgs),
+    /// Write the pages of the manual, one for each command
+    Man(ManArgs),
 }
 
 /// What to read, and what to make of it.
@@ -161,9 +167,9 @@ pub struct ServeArgs {
 pub struct CheckArgs {
     /// The folder or document to read [default: the folder of the nearest plansite.toml, else here]
     pub path: Option<PathBuf>,
-    /// How findings are written
-    #[arg(long, default_value = "human")]
-    pub format: CheckFormat,
+    /// How findings are written [default: `human`; in GitHub Actions, `github`]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<CheckFormat>,
     /// Show who read what in each document
     #[arg(long)]
     pub reading: bool,
@@ -219,6 +225,8 @@ pub enum CheckFormat {
     Json,
     /// For GitHub Actions, which show it beside the lines of a pull request
     Github,
+    /// For code scanning and editors, in SARIF 2.1.0 on standard output
+    Sarif,
 }
 
 /// What to explain.
@@ -304,6 +312,56 @@ pub struct NewArgs {
     /// Show the path and the text, and write nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// What to describe.
+#[derive(Args, Debug)]
+pub struct SchemaArgs {
+    /// What the schema is of
+    #[arg(value_name = "WHAT")]
+    pub what: SchemaOf,
+}
+
+/// What there is a schema of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// plansite.toml
+    Config,
+    /// The front matter of documents
+    FrontMatter,
+    /// plan.json, which `export` writes
+    Plan,
+    /// What `check --format json` writes
+    Check,
+}
+
+/// For which shell.
+#[derive(Args, Debug)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: ShellName,
+}
+
+/// The shells that commands are completed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShellName {
+    /// bash
+    Bash,
+    /// zsh
+    Zsh,
+    /// fish
+    Fish,
+    /// PowerShell
+    Powershell,
+}
+
+/// Where to write.
+#[derive(Args, Debug)]
+pub struct ManArgs {
+    /// The folder; plansite.1 and its neighbours in it are written anew
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
 }
 
 /// How a first plan is laid out.

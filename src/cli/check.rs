@@ -1,10 +1,11 @@
 //! `plansite check`: what is wrong with the plan, and who read what.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Component, Path};
 
 use serde::Serialize;
 
+use crate::cli::actions::Actions;
 use crate::cli::annotation::annotations;
 use crate::cli::args::{CheckArgs, CheckFormat, Global};
 use crate::cli::baseline::{self, Held};
@@ -14,6 +15,8 @@ use crate::cli::mending::{self, LeftJson, Mended};
 use crate::cli::reading::{Reading, ReadingJson, ReadsJson};
 use crate::cli::report::{self, Counts, FindingJson, several};
 use crate::cli::request::{levels, request};
+use crate::cli::sarif;
+use crate::cli::summary::summary;
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Checked, Stop};
@@ -24,7 +27,7 @@ use crate::text::file::SourceFile;
 pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
     let mut request = request(global, args.path.as_deref())?;
     request.levels = levels(args)?;
-    let before = pipeline::check(&request)?;
+    let mut before = pipeline::check(&request)?;
     if args.diff {
         mending::show(global, &request, &before, terminal)?;
         return Ok(Counts::of(&before.findings).errors == 0);
@@ -34,45 +37,76 @@ pub fn run(global: &Global, args: &CheckArgs, terminal: &mut Terminal) -> Result
     let is_changed = mended
         .as_ref()
         .is_some_and(|mended| !mended.drafts.is_empty());
-    let (mut checked, before) = match is_changed {
-        true => (pipeline::check(&request)?, Some(before)),
-        false => (before, None),
+    let mut read = is_changed.then(|| pipeline::check(&request)).transpose()?;
+    let now = read.as_mut().unwrap_or(&mut before);
+    let held = baseline::hide(global, args, &request, now)?;
+    let checked = read.as_ref().unwrap_or(&before);
+    let outcome = Outcome {
+        checked,
+        before: &before,
+        mended: mended.as_ref(),
+        held: held.as_ref(),
+        counts: Counts::of(&checked.findings),
     };
-    let held = baseline::hide(global, args, &request, &mut checked)?;
-    let checked = &checked;
-    let before = before.as_ref().unwrap_or(checked);
+    let actions = Actions::here();
+    let format = format(args, &actions);
     // Lines for GitHub are commands; what the documents are called must not become one.
-    if args.format != CheckFormat::Github {
+    if format != CheckFormat::Github {
         report::read(global, &request, checked, &mut terminal.err)?;
     }
-    let counts = Counts::of(&checked.findings);
-    match args.format {
+    let folder = || in_repository(global, &request.root);
+    match format {
         CheckFormat::Human => human(global, args, checked, terminal)?,
-        CheckFormat::Json => {
-            let mended = mended.as_ref().map(|mended| (mended, before));
-            let text = json(args, checked, held.as_ref(), counts, mended)?;
-            writeln!(terminal.out, "{text}")?;
-        }
+        CheckFormat::Json => writeln!(terminal.out, "{}", json(args, &outcome)?)?,
         CheckFormat::Github => {
-            let folder = in_repository(global, &request.root);
-            annotations(checked, &folder, global.quiet, &mut terminal.out)?;
+            annotations(checked, &folder(), global.quiet, &mut terminal.out)?;
+        }
+        CheckFormat::Sarif => {
+            let log = sarif::log(checked, &folder()).map_err(Stop::from)?;
+            writeln!(terminal.out, "{log}")?;
         }
     }
-    if let Some(mended) = mended.as_ref().filter(|_| !global.quiet) {
-        mended.tell(before, &mut terminal.err)?;
-    }
+    actions.summarize(|| summary(checked, &folder(), actions.files.as_deref()))?;
     if !global.quiet {
-        let documents = several(checked.files.len(), "document");
-        let items = several(checked.plan.len(), "item");
-        writeln!(terminal.err, "{documents}, {items}: {}", counts.words())?;
-        if mended.is_none() && args.format == CheckFormat::Human {
-            mending::hint(checked, &mut terminal.err)?;
-        }
-        if let Some(held) = &held {
-            baseline::tell(held, &mut terminal.err)?;
-        }
+        tell(&outcome, format, &mut terminal.err)?;
     }
-    Ok(counts.errors == 0)
+    Ok(outcome.counts.errors == 0)
+}
+
+/// What came of a run.
+struct Outcome<'a> {
+    checked: &'a Checked,
+    /// The plan before it was mended.
+    before: &'a Checked,
+    mended: Option<&'a Mended>,
+    held: Option<&'a Held>,
+    counts: Counts,
+}
+
+/// Says in a few lines what was read, found, mended and left out.
+fn tell(outcome: &Outcome<'_>, format: CheckFormat, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(mended) = outcome.mended {
+        mended.tell(outcome.before, out)?;
+    }
+    let documents = several(outcome.checked.files.len(), "document");
+    let items = several(outcome.checked.plan.len(), "item");
+    writeln!(out, "{documents}, {items}: {}", outcome.counts.words())?;
+    if let Some(held) = outcome.held {
+        baseline::tell(held, out)?;
+    }
+    if outcome.mended.is_none() && format == CheckFormat::Human {
+        mending::hint(outcome.checked, out)?;
+    }
+    Ok(())
+}
+
+/// The format that was asked for; in GitHub Actions, where nothing was, the one that is shown beside the lines.
+fn format(args: &CheckArgs, actions: &Actions) -> CheckFormat {
+    let usual = match actions.is_on {
+        true => CheckFormat::Github,
+        false => CheckFormat::Human,
+    };
+    args.format.unwrap_or(usual)
 }
 
 /// Where the documents lie in their repository, with a slash at its end; where nobody knows, as typed.
@@ -103,7 +137,7 @@ fn human(
     let wanted = |finding: &&Diagnostic| !global.quiet || finding.severity == Severity::Error;
     let findings: Vec<Diagnostic> = checked.findings.iter().filter(wanted).cloned().collect();
     let files = files(checked);
-    let Some(most) = dozen(&findings, &files).filter(|_| !args.all && !global.quiet) else {
+    let Some(most) = dozen(&findings).filter(|_| !args.all && !global.quiet) else {
         return report::findings(&findings, &files, &mut terminal.err);
     };
     report::findings(&most, &files, &mut terminal.err)?;
@@ -112,16 +146,9 @@ fn human(
     dozen::tell(&findings, most.len(), &path, &mut terminal.err)
 }
 
-fn json(
-    args: &CheckArgs,
-    checked: &Checked,
-    held: Option<&Held>,
-    counts: Counts,
-    mended: Option<(&Mended, &Checked)>,
-) -> Result<String, Fault> {
-    let files = files(checked);
-    let before = mended.map(|(_, before)| self::files(before));
-    let fixed = mended.zip(before.as_ref());
+fn json(args: &CheckArgs, outcome: &Outcome<'_>) -> Result<String, Fault> {
+    let checked = outcome.checked;
+    let (files, before) = (files(checked), files(outcome.before));
     let findings = checked.findings.iter();
     let reading = args.reading.then(|| Reading::new(checked));
     let text = serde_json::to_string(&CheckJson {
@@ -132,10 +159,10 @@ fn json(
         findings: findings
             .map(|finding| FindingJson::of(finding, &files))
             .collect(),
-        counts,
-        fixed: fixed.map(|((mended, _), before)| mended.fixed(before)),
-        left: mended.map(|(mended, _)| mended.left()),
-        baseline: held,
+        counts: outcome.counts,
+        fixed: outcome.mended.map(|mended| mended.fixed(&before)),
+        left: outcome.mended.map(Mended::left),
+        baseline: outcome.held,
         read: reading.as_ref().map(Reading::whole),
         reading: reading.as_ref().map(Reading::documents),
     });
@@ -158,6 +185,7 @@ struct CheckJson<'a> {
     fixed: Option<Vec<FindingJson<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     left: Option<Vec<LeftJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<&'a Held>,
     #[serde(skip_serializing_if = "Option::is_none")]
     read: Option<ReadsJson<'a>>,

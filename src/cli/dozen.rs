@@ -184,6 +184,7 @@ mod tests {
             label: String::new(),
             others: Vec::new(),
             help: None,
+            fix: None,
         };
         let of = |(rule, severity, files): &(&'static str, Severity, &[u32])| {
             let files = files.iter().enumerate();

@@ -1,6 +1,7 @@
 //! The command line: what was typed, done, and told in the terminal.
 
 pub mod account;
+pub mod actions;
 pub mod addr;
 pub mod annotation;
 pub mod args;
@@ -8,6 +9,7 @@ pub mod baseline;
 pub mod build;
 pub mod check;
 pub mod choice;
+pub mod completions;
 pub mod dozen;
 pub mod exit;
 pub mod explain;
@@ -17,6 +19,7 @@ pub mod grid;
 pub mod ground;
 pub mod init;
 pub mod jump;
+pub mod man;
 pub mod manual;
 pub mod mending;
 pub mod new;
@@ -28,6 +31,11 @@ pub mod reading;
 pub mod reference;
 pub mod report;
 pub mod request;
+pub mod rulebook;
+pub mod sarif;
+pub mod sarif_place;
+pub mod sarif_rule;
+pub mod schema;
 pub mod serve;
 pub mod settings;
 pub mod setup;
@@ -35,7 +43,9 @@ pub mod sheet;
 pub mod sheet_json;
 pub mod standing;
 pub mod stock;
+pub mod summary;
 pub mod terminal;
+pub mod uri;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -97,5 +107,8 @@ fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
         Command::Export(args) => export::run(&line.global, args, terminal),
         Command::Init(args) => init::run(&line.global, args, terminal),
         Command::New(args) => new::run(&line.global, args, terminal),
+        Command::Schema(args) => schema::run(args, terminal),
+        Command::Completions(args) => completions::run(args, terminal),
+        Command::Man(args) => man::run(&line.global, args, terminal),
     }
 }

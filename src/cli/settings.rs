@@ -19,7 +19,8 @@ pub fn settings() -> String {
     }
     out.push_str(&format!(
         "### {RULES_TITLE}\n\n\
-         What `check` looks for. `plansite explain RULE` tells more of each, with an example.\n\n{}",
+         What `check` looks for. [Rules](rules.md) tells more of each, with examples, and so does \
+         `plansite explain RULE`.\n\n{}",
         rules()
     ));
     out
@@ -51,7 +52,7 @@ fn rules() -> String {
     let mut grid = Grid::new(["Rule", "Level", "Finds"]);
     for rule in RULES {
         grid.row([
-            format!("`{}`", rule.name()),
+            format!("[`{0}`](rules.md#{0})", rule.name()),
             rule.severity().word().to_string(),
             finds(*rule),
         ]);

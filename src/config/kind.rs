@@ -32,20 +32,31 @@ pub(super) fn kinds(entry: &Entry<'_>, faults: &mut Faults) -> Vec<(Kind, KindWo
     kinds
 }
 
+/// Names that teams have for a kind.
+const OTHER_NAMES: [(&str, Kind); 10] = [
+    ("prd", Kind::Feature),
+    ("epic", Kind::Feature),
+    ("spec", Kind::Feature),
+    ("proposal", Kind::Feature),
+    ("user-story", Kind::Story),
+    ("issue", Kind::Task),
+    ("ticket", Kind::Task),
+    ("iteration", Kind::Sprint),
+    ("cycle", Kind::Sprint),
+    ("week", Kind::Sprint),
+];
+
 /// The kind of this name, or of one that teams have for it.
 pub(super) fn kind(name: &str) -> Option<Kind> {
-    match name {
-        "prd" | "epic" | "spec" | "proposal" => Some(Kind::Feature),
-        "user-story" => Some(Kind::Story),
-        "issue" | "ticket" => Some(Kind::Task),
-        "iteration" | "cycle" | "week" => Some(Kind::Sprint),
-        _ => Kind::all().find(|kind| kind.name() == name),
-    }
+    let others = OTHER_NAMES.iter().find(|(other, _)| *other == name);
+    let other = others.map(|(_, kind)| *kind);
+    other.or_else(|| Kind::all().find(|kind| kind.name() == name))
 }
 
-/// The names that are suggested.
+/// Every name that a kind goes by.
 pub(super) fn names() -> Vec<&'static str> {
-    Kind::all().map(Kind::name).collect()
+    let others = OTHER_NAMES.iter().map(|(name, _)| *name);
+    Kind::all().map(Kind::name).chain(others).collect()
 }
 
 fn words(entry: &Entry<'_>, faults: &mut Faults) -> KindWords {
@@ -73,5 +84,6 @@ mod tests {
         assert_eq!(kind("cycle"), Some(Kind::Sprint));
         assert_eq!(kind("taks"), None);
         assert!(names().iter().all(|name| kind(name).is_some()));
+        assert!(names().contains(&"epic") && names().contains(&"story"));
     }
 }

@@ -22,6 +22,7 @@ pub mod facts;
 pub mod field;
 pub mod fields;
 pub mod figure;
+pub mod front_matter;
 pub mod gap;
 pub mod grid;
 pub mod head;

@@ -32,6 +32,10 @@ pub(crate) fn command(folder: &Path) -> Command {
     for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }
+    // The tests may run in Actions themselves; the summary of that run is none of theirs.
+    for name in ["GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"] {
+        command.env_remove(name);
+    }
     // The folder may lie in a repository of somebody else's; nothing is written there.
     command.env("GIT_CEILING_DIRECTORIES", env!("CARGO_TARGET_TMPDIR"));
     command.stdin(Stdio::null()).current_dir(folder);

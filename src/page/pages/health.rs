@@ -17,7 +17,7 @@ use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pager::{pager, pages as page_count, range};
 use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
-use crate::page::words::{capital, first_sentence, list, several};
+use crate::page::words::{capital, list, several};
 use crate::theme::markup::{Markup, escape};
 
 /// What is wrong with the plan.
@@ -187,13 +187,16 @@ impl Telling<'_> {
             spoken(&finding.message).as_str(),
             self.place(finding)
         );
-        let rule = match self.page {
-            0 => format!(
-                "<a class=\"quiet\" href=\"#rule-{0}\"><code>{0}</code></a>",
-                finding.rule
-            ),
-            _ => format!("<code>{}</code>", finding.rule),
+        // What the rules mean stands on the first page.
+        let first = match self.page {
+            0 => String::new(),
+            page => relative(&list_page("health", page), &list_page("health", 0)),
         };
+        let rule = format!(
+            "<a class=\"quiet\" href=\"{}#rule-{1}\"><code>{1}</code></a>",
+            escape(&first),
+            finding.rule
+        );
         Row {
             id: Some(format!("f{}", at + 1)),
             cells: vec![
@@ -240,7 +243,7 @@ impl Telling<'_> {
                 id: Some(format!("rule-{rule}")),
                 cells: vec![
                     Markup::html(format!("<code>{}</code>", escape(rule))),
-                    meaning(rule).map_or_else(Markup::default, mark::told),
+                    meaning(rule),
                     mark::anchor(&to, &count.to_string(), ""),
                 ],
             }
@@ -259,10 +262,18 @@ impl Telling<'_> {
     }
 }
 
-/// The first sentence of the page of a rule.
-fn meaning(rule: &str) -> Option<&'static str> {
-    let page = rules::find(rule)?.page();
-    first_sentence(page.split("\n\n").nth(1)?)
+/// What the page of a rule says before its first example: what it finds, why that matters, what to do.
+fn meaning(rule: &str) -> Markup {
+    let page = rules::find(rule).map_or("", |rule| rule.page());
+    let paragraphs = page.split("\n\n").skip(1);
+    let words = paragraphs.take_while(|words| !words.starts_with(['`', '#', '-', '|']));
+    let words: Vec<Markup> = words.map(|words| mark::told(words.trim())).collect();
+    let Some((what, why)) = words.split_first() else {
+        return Markup::default();
+    };
+    let why = why.iter();
+    let why = why.map(|words| format!("<span class=\"sub\">{}</span>", words.as_str()));
+    Markup::html(what.as_str().to_string() + &why.collect::<String>())
 }
 
 /// "12 findings in 86 documents: 2 errors, 8 warnings and 2 notes."
@@ -359,10 +370,12 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_says_in_a_sentence_what_it_looks_for() {
+    fn every_rule_says_what_it_looks_for_and_what_to_do() {
         for rule in rules::RULES {
-            assert!(meaning(rule.name()).is_some(), "{}", rule.name());
+            let words = meaning(rule.name());
+            assert!(words.as_str().contains('.'), "{}", rule.name());
+            assert!(!words.as_str().contains("```"), "{}", words.as_str());
         }
-        assert_eq!(meaning("no-such-rule"), None);
+        assert_eq!(meaning("no-such-rule").as_str(), "");
     }
 }
