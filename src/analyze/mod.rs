@@ -1,11 +1,14 @@
 //! From the plan to its numbers.
 
+use std::collections::BTreeMap;
+
 use crate::analyze::children::Contradiction;
 use crate::analyze::critical::CriticalPath;
 use crate::analyze::declared::Stale;
 use crate::analyze::health::{Grounds, Health};
 use crate::analyze::phases::OutOfPhase;
 use crate::analyze::progress::Progress;
+use crate::analyze::queue::Queue;
 use crate::analyze::readiness::Readiness;
 use crate::analyze::schedule::Schedule;
 use crate::analyze::sprint::Sprint;
@@ -23,7 +26,9 @@ pub mod declared;
 pub mod estimate;
 pub mod health;
 pub mod phases;
+pub mod priority;
 pub mod progress;
+pub mod queue;
 pub mod readiness;
 #[cfg(test)]
 mod sample;
@@ -48,6 +53,8 @@ pub struct Analysis {
     pub velocity: Option<Velocity>,
     /// Sprints that commit more than earlier ones completed.
     pub overcommitted: Vec<Overcommitment>,
+    /// For each phase the earlier ones that are known not to be finished.
+    unfinished: BTreeMap<ItemId, Vec<ItemId>>,
     progress: Vec<Progress>,
     readiness: Vec<Option<Readiness>>,
     paths: Vec<Option<CriticalPath>>,
@@ -80,6 +87,19 @@ impl Analysis {
     pub fn health(&self, id: ItemId) -> Option<&Health> {
         self.health[id.0 as usize].as_ref()
     }
+
+    /// What can be begun, and what the rest waits for; of the plan that was analysed, on that day.
+    pub fn queue(&self, plan: &Plan, today: Date) -> Queue {
+        queue::Grounds {
+            plan,
+            today,
+            schedule: &self.schedule,
+            completion: &completion::completion(plan, &self.progress),
+            sprints: &self.sprints,
+            unfinished: &self.unfinished,
+        }
+        .queue()
+    }
 }
 
 /// Works out all numbers of a plan, on the day that counts as today.
@@ -93,6 +113,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         .collect();
     let paths = critical::critical_paths(plan, &schedule, &completion, &stuck);
     let sprints = sprint::sprints(plan, today);
+    let unfinished = phases::unfinished_before(plan, &completion);
     let grounds = Grounds {
         plan,
         today,
@@ -105,7 +126,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
     Analysis {
         stale: declared::stale(plan, &progress),
         contradictions: children::contradictions(plan),
-        out_of_phase: phases::out_of_phase(plan, &completion),
+        out_of_phase: phases::out_of_phase(plan, &unfinished),
         velocity: velocity::velocity(plan, &sprints),
         overcommitted: velocity::overcommitted(plan, &sprints),
         readiness: readiness::readiness(plan, &schedule, &completion),
@@ -113,6 +134,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
             .items()
             .map(|(id, _)| health::health(&grounds, id))
             .collect(),
+        unfinished,
         schedule,
         progress,
         paths,

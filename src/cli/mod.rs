@@ -4,6 +4,7 @@ pub mod account;
 pub mod addr;
 pub mod annotation;
 pub mod args;
+pub mod ask;
 pub mod build;
 pub mod check;
 pub mod choice;
@@ -16,7 +17,9 @@ pub mod ground;
 pub mod init;
 pub mod jump;
 pub mod manual;
+pub mod measure;
 pub mod new;
+pub mod next;
 pub mod notice;
 pub mod plain;
 pub mod put;
@@ -30,9 +33,12 @@ pub mod settings;
 pub mod setup;
 pub mod sheet;
 pub mod sheet_json;
+pub mod show;
 pub mod standing;
+pub mod status;
 pub mod stock;
 pub mod terminal;
+pub mod week;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -90,6 +96,10 @@ fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
         Command::Build(args) => build::run(&line.global, args, terminal),
         Command::Serve(args) => serve::run(&line.global, args, terminal),
         Command::Check(args) => check::run(&line.global, args, terminal),
+        Command::Status(args) => status::run(&line.global, args, terminal),
+        Command::Next(args) => next::run(&line.global, args, terminal),
+        Command::Week(args) => week::run(&line.global, args, terminal),
+        Command::Show(args) => show::run(&line.global, args, terminal),
         Command::Explain(args) => explain::run(&line.global, args, terminal),
         Command::Export(args) => export::run(&line.global, args, terminal),
         Command::Init(args) => init::run(&line.global, args, terminal),
