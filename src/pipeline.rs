@@ -20,6 +20,8 @@ use crate::model::document::Document;
 use crate::model::plan::Plan;
 use crate::output::Site;
 use crate::page;
+use crate::page::answer::archive::is_archived;
+use crate::page::answer::reason::position;
 use crate::page::book::Book;
 use crate::page::pages::data::{self, Layout};
 use crate::source::git;
@@ -170,7 +172,9 @@ pub fn told(checked: &Checked, audience: &Audience) -> Result<(Book, Queue), Sto
     // No page is rendered, so the look of pages does not matter.
     let theme = Theme::open(None)?;
     let book = Book::new(Edition::cut(&material, audience), theme);
-    Ok((book, Edition::queue(&material, audience)))
+    let mut queue = Edition::queue(&material, audience);
+    queue.set_aside(|id| is_archived(book.item(position(id))));
+    Ok((book, queue))
 }
 
 fn material<'a>(checked: &'a Checked, beside: &'a Beside) -> Material<'a> {

@@ -55,10 +55,33 @@ pub struct Queue {
     pub blocked: Vec<Turn>,
     /// What stands in a phase whose turn has not come.
     pub early: Vec<Turn>,
+    /// What is open in words only: a part of something that is complete or dropped, or kept in an archive.
+    pub aside: Vec<ItemId>,
     /// What states no status beside others that do: nobody knows whether it is open.
     pub silent: Vec<ItemId>,
     /// Whether no piece of work states a status, so that what says nothing counts as not begun.
     pub is_unstated: bool,
+}
+
+impl Queue {
+    /// Sets aside what `is_aside` names.
+    pub fn set_aside(&mut self, is_aside: impl Fn(ItemId) -> bool) {
+        let lanes = [
+            &mut self.begun,
+            &mut self.ready,
+            &mut self.waiting,
+            &mut self.blocked,
+            &mut self.early,
+        ];
+        for lane in lanes {
+            let gone = lane.iter().map(|turn| turn.item);
+            self.aside.extend(gone.filter(|id| is_aside(*id)));
+            lane.retain(|turn| !is_aside(turn.item));
+        }
+        let gone = self.silent.iter().copied();
+        self.aside.extend(gone.filter(|id| is_aside(*id)));
+        self.silent.retain(|id| !is_aside(*id));
+    }
 }
 
 /// What a queue is made from.
@@ -84,9 +107,12 @@ impl Grounds<'_> {
         let states = |id: &ItemId| self.plan.item(*id).status() != Status::Unknown;
         let all = self.plan.items().map(|(id, _)| id);
         let is_unstated = !all.filter(|id| self.is_work(*id)).any(|id| states(&id));
+        let (aside, work): (Vec<ItemId>, Vec<ItemId>) =
+            work.into_iter().partition(|id| self.is_over(*id));
         let (work, silent): (Vec<ItemId>, Vec<ItemId>) =
             work.into_iter().partition(|id| is_unstated || states(id));
         let mut queue = Queue {
+            aside,
             silent,
             is_unstated,
             ..Queue::default()
@@ -119,6 +145,13 @@ impl Grounds<'_> {
     fn is_work(&self, id: ItemId) -> bool {
         let item = self.plan.item(id);
         matches!(item.kind, Kind::Task | Kind::Story | Kind::Feature) && is_counted(item)
+    }
+
+    /// Whether it is a part of something that is complete or dropped by its own word.
+    fn is_over(&self, id: ItemId) -> bool {
+        let above = below::above(self.plan, id).into_iter();
+        let mut states = above.map(|whole| self.plan.item(whole).status());
+        states.any(|status| matches!(status, Status::Done | Status::Dropped))
     }
 
     fn turn(&self, id: ItemId, needs: Vec<ItemId>, now: &BTreeSet<ItemId>) -> Turn {
@@ -349,6 +382,15 @@ mod tests {
             .task(0, Status::Planned)
             .needs(2));
         assert_eq!(items(&queue.ready), [id(2), id(1)]);
+    }
+
+    #[test]
+    fn what_is_over_holds_no_work() {
+        let mut queue = of(phase("1").is(Status::Done).task(0, Status::Planned));
+        assert_eq!((items(&queue.ready), &queue.aside), (vec![], &vec![id(1)]));
+        queue = of(phase("1").task(0, Status::Active));
+        queue.set_aside(|at| at == id(1));
+        assert_eq!((items(&queue.begun), queue.aside), (vec![], vec![id(1)]));
     }
 
     #[test]

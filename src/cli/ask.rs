@@ -32,8 +32,11 @@ pub fn ask(
 ) -> Result<Asked, Fault> {
     let request = request(global, path)?;
     let checked = pipeline::check(&request)?;
-    report::read(global, &request, &checked, &mut terminal.err)?;
     let audience = checked.config.audience(args.audience.as_deref())?;
+    // Which documents were left out is told only to those who may know of them.
+    if audience.sees_all() {
+        report::read(global, &request, &checked, &mut terminal.err)?;
+    }
     let (book, queue) = pipeline::told(&checked, &audience)?;
     let root = &request.root;
     let folder = match root.is_file() {

@@ -108,6 +108,8 @@ pub struct Cell {
     pub words: String,
     /// How they look.
     pub style: &'static str,
+    /// Whether they stand at the right of their column.
+    pub is_right: bool,
 }
 
 impl Cell {
@@ -116,6 +118,15 @@ impl Cell {
         Self {
             words: plain(words),
             style,
+            is_right: false,
+        }
+    }
+
+    /// A figure.
+    pub fn figure(words: &str) -> Self {
+        Self {
+            is_right: true,
+            ..Self::new(words, "")
         }
     }
 }
@@ -139,7 +150,9 @@ pub fn table<const N: usize>(
         for (cell, width) in row.iter().zip(&widths).filter(|(_, width)| **width > 0) {
             let words = cut(&cell.words, *width);
             line.push_str(&" ".repeat(blank));
-            blank = width - words.width().min(*width) + GAP;
+            let left = width - words.width().min(*width);
+            line.push_str(&" ".repeat(if cell.is_right { left } else { 0 }));
+            blank = GAP + if cell.is_right { 0 } else { left };
             let end = if cell.style.is_empty() { "" } else { END };
             line.push_str(&format!("{}{words}{end}", cell.style));
         }

@@ -12,11 +12,14 @@ use crate::cli::terminal::Terminal;
 use crate::model::kind::Kind;
 use crate::page::answer::named::Named;
 use crate::page::answer::next::{Counts, Filter, Next, Ready};
-use crate::page::words::list;
+use crate::page::words::{clip, list};
 use crate::text::similar::nearest;
 
 /// Where words beside a label begin.
 const BESIDE: usize = 14;
+
+/// So much of a criterion is shown.
+const CRITERION: usize = 120;
 
 /// So many criteria of one task are shown.
 const CRITERIA: usize = 5;
@@ -111,6 +114,7 @@ fn sentence(counts: Counts, args: &NextArgs) -> String {
         (counts.blocked, format!("{is} blocked")),
         (counts.phase_not_open, "in a phase to come".into()),
         (counts.without_status, "without a status".into()),
+        (counts.aside, "set aside".into()),
     ];
     let later: Vec<(usize, &str)> = later
         .iter()
@@ -162,6 +166,7 @@ fn show(task: &Ready, out: &mut dyn Write) -> io::Result<()> {
     let open = task.criteria.iter().filter(|one| one.done != Some(true));
     let open: Vec<&str> = open.map(|one| one.text.as_str()).collect();
     for (at, text) in open.iter().take(CRITERIA).enumerate() {
+        let text = clip(text, CRITERION);
         say(if at == 0 { "done when" } else { "" }, &format!("- {text}"))?;
     }
     match open.len() > CRITERIA {
@@ -206,6 +211,7 @@ fn advice(next: &Next, args: &NextArgs) -> String {
     let is_filtered = args.owner.is_some() || args.kind.is_some() || args.milestone.is_some();
     let counts = next.counts;
     let open = counts.waiting + counts.blocked + counts.phase_not_open + counts.without_status;
+    let aside = "What is set aside belongs to something that is complete or dropped, or lies in an archive.";
     match (&next.holds[..], counts.of) {
         ([first, ..], _) => format!(
             "Look at it with `plansite show {}`; `plansite status` tells where the plan stands.",
@@ -216,6 +222,7 @@ fn advice(next: &Next, args: &NextArgs) -> String {
             "No task, story or feature is written in this plan.".into()
         }
         ([], 0) => "No task, story or feature is written in this plan. The next step is to write what these need:".into(),
+        ([], _) if open == 0 && counts.aside > 0 => aside.into(),
         ([], of) if open == 0 => match of {
             1 => "The one piece of work that is written is complete.".into(),
             of => format!("All {of} pieces of work that are written are complete or dropped."),

@@ -10,7 +10,7 @@ use crate::cli::measure::{
 };
 use crate::cli::next::quoted;
 use crate::cli::plain::{plain, short};
-use crate::cli::status::{blocked, line, rest};
+use crate::cli::status::{blocked, figures, rest};
 use crate::cli::terminal::Terminal;
 use crate::edition::find::{Found, find};
 use crate::page::answer::item::{Item, Value};
@@ -48,10 +48,6 @@ pub fn run(global: &Global, args: &ShowArgs, terminal: &mut Terminal) -> Result<
                 health: entry.health.as_ref().map(|health| {
                     let words = format!("{}: {}", capital(health.value), health.why);
                     (health.value, words)
-                }),
-                declared: entry.progress.as_ref().and_then(|progress| {
-                    let declared = progress.declared.as_ref()?;
-                    Some(declared.raw.clone())
                 }),
                 criteria: entry.criteria.iter().map(Criterion::of).collect(),
             };
@@ -104,7 +100,6 @@ struct About<'a> {
     kind: String,
     done: Option<Done>,
     health: Option<(&'static str, String)>,
-    declared: Option<String>,
     criteria: Vec<Criterion>,
 }
 
@@ -144,15 +139,22 @@ impl About<'_> {
         if name.chars().count() < BESIDE
             && rows(&format!("{}  {place}", value.words), 78 - BESIDE).len() < 2
         {
-            let words = format!("{name:BESIDE$}{}", plain(&value.words));
-            return table(&[[Cell::new(&words, ""), Cell::new(&place, DIM)]], 0, out);
+            let cells = [
+                Cell::new(&format!("{name:<width$}", width = BESIDE - 2), DIM),
+                Cell::new(&value.words, ""),
+                Cell::new(&place, DIM),
+            ];
+            return table(&[cells], 0, out);
         }
-        labelled(&plain(&name), "", BESIDE, "", out)?;
-        paragraph(&value.words, 2, "", out)?;
-        match place.is_empty() {
-            true => Ok(()),
-            false => paragraph(&place, 2, DIM, out),
+        let words = match place.is_empty() {
+            true => value.words.clone(),
+            false => format!("{} ({place})", value.words),
+        };
+        if name.chars().count() < BESIDE {
+            return labelled(&plain(&name), &words, BESIDE, "", out);
         }
+        paragraph(&name, 0, DIM, out)?;
+        paragraph(&words, BESIDE, "", out)
     }
 
     fn figures(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -165,9 +167,6 @@ impl About<'_> {
                 words.push_str(&format!(", {} without status", done.without_status));
             }
             labelled("Progress:", &words, BESIDE, "", out)?;
-        }
-        if let Some(raw) = &self.declared {
-            labelled("Declared:", raw, BESIDE, "", out)?;
         }
         match &self.health {
             Some((value, words)) => {
@@ -239,13 +238,14 @@ impl About<'_> {
         }
         heading(&format!("Parts ({})", parts.count), out)?;
         let some = parts.items.iter().take(ROWS);
-        let rows: Vec<[Cell; 3]> = some
+        let rows: Vec<[Cell; 4]> = some
             .map(|part| {
-                let done = part.progress.map(Done::words).unwrap_or_default();
+                let [of, percent] = figures(part.progress, "");
                 [
                     Cell::new(&part.item.words, ""),
                     Cell::new(state(&part.item), DIM),
-                    Cell::new(&done, ""),
+                    of,
+                    percent,
                 ]
             })
             .collect();
@@ -328,25 +328,9 @@ fn lead(called: &Called, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn named(items: &[&Named], out: &mut dyn Write) -> io::Result<()> {
-    if let [one] = items
-        && one.place().is_empty()
-    {
-        return line(one, out);
-    }
-    let rows: Vec<[Cell; 3]> = items
+    let rows: Vec<[Cell; 2]> = items
         .iter()
-        .map(|item| {
-            let place = item.source.as_ref();
-            let near = place.map(|place| {
-                let file = place.file.rsplit('/').next().unwrap_or_default();
-                format!("{file}:{}", place.line)
-            });
-            [
-                Cell::new(&item.words, ""),
-                Cell::new(state(item), DIM),
-                Cell::new(&near.unwrap_or_default(), DIM),
-            ]
-        })
+        .map(|item| [Cell::new(&item.words, ""), Cell::new(state(item), DIM)])
         .collect();
     table(&rows, 2, out)
 }

@@ -64,33 +64,43 @@ fn milestones(status: &Status, out: &mut dyn Write) -> io::Result<()> {
         false => String::new(),
     };
     heading(&format!("{}{of}", capital(status.stops)), out)?;
-    let rows: Vec<[Cell; 4]> = status.near.iter().map(row).collect();
+    let rows: Vec<[Cell; 5]> = status.near.iter().map(row).collect();
     table(&rows, 2, out)?;
-    // The health of the current one is what the headline says, or it needs its reason.
-    let current = status.near.iter().find(|stop| stop.is_current);
-    let health = current.and_then(|stop| stop.health.as_ref());
-    match health.filter(|health| health.value != "done") {
-        Some(health) => {
-            let words = format!("{}: {}", capital(health.value), health.why);
-            paragraph(&words, BELOW, DIM, out)
-        }
-        None => Ok(()),
+    let is_told = |stop: &&Stop| {
+        let health = stop.health.as_ref();
+        health.is_some_and(|health| matches!(health.value, "late" | "at risk"))
+    };
+    for stop in status.near.iter().filter(is_told) {
+        let why = stop.health.as_ref().map_or("", |health| &health.why);
+        labelled("  why", &format!("{}: {why}", stop.item.words), 7, "", out)?;
     }
+    Ok(())
 }
 
-fn row(stop: &Stop) -> [Cell; 4] {
+fn row(stop: &Stop) -> [Cell; 5] {
     let mark = if stop.is_current { "> " } else { "  " };
     let name = format!("{mark}{}", stop.item.words);
     let style = if stop.is_current { STRONG } else { "" };
-    let done = stop.progress.map(Done::words);
     let due = stop.due.as_ref().map(|due| format!("due {due}"));
     let health = stop.health.as_ref().map_or("", |health| health.value);
+    let [of, percent] = figures(stop.progress, if health == "done" { "" } else { "?" });
     [
         Cell::new(&name, style),
-        Cell::new(&done.unwrap_or_else(|| "unknown".into()), ""),
+        of,
+        percent,
         Cell::new(&due.unwrap_or_else(|| "no date".into()), DIM),
         Cell::new(health, health_style(health)),
     ]
+}
+
+/// How far something is, as two figures.
+pub fn figures(done: Option<Done>, unknown: &str) -> [Cell; 2] {
+    let Some(done) = done else {
+        return [Cell::figure(unknown), Cell::default()];
+    };
+    let percent = done.percent.unwrap_or_default();
+    let of = format!("{}/{}", done.done, done.of);
+    [Cell::figure(&of), Cell::figure(&format!("{percent}%"))]
 }
 
 fn health_style(health: &str) -> &'static str {

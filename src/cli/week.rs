@@ -6,17 +6,16 @@ use std::path::{Path, PathBuf};
 use crate::cli::args::{Global, WeekArgs};
 use crate::cli::ask::{ask, is_json, json};
 use crate::cli::fault::Fault;
-use crate::cli::measure::{DIM, STRONG, heading, labelled, paragraph};
+use crate::cli::measure::{Cell, DIM, STRONG, heading, labelled, paragraph, table};
 use crate::cli::status::{blocked, line, rest, running};
 use crate::cli::terminal::Terminal;
 use crate::model::date::Week as Number;
-use crate::page::answer::named::Named;
 use crate::page::answer::status::First;
 use crate::page::answer::week::{Capacity, Moved, Week};
 use crate::page::words::{amount, capital, span};
 
 /// So many rows has a list.
-const ROWS: usize = 12;
+const ROWS: usize = 8;
 
 /// Answers.
 pub fn run(global: &Global, args: &WeekArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
@@ -112,7 +111,11 @@ fn print(week: &Week, number: Number, out: &mut dyn Write) -> io::Result<()> {
 fn moved(items: &[Moved], out: &mut dyn Write) -> io::Result<()> {
     for moved in items.iter().take(ROWS) {
         match &moved.item.item {
-            Some(item) => with_state(item, out)?,
+            Some(item) => {
+                let state = item.status.as_ref().map_or("unknown", |state| state.value);
+                let cells = [Cell::new(&item.words, ""), Cell::new(state, DIM)];
+                table(&[cells], 2, out)?;
+            }
             None => paragraph(&moved.item.words(), 2, "", out)?,
         }
         if let Some(reason) = &moved.reason {
@@ -120,17 +123,6 @@ fn moved(items: &[Moved], out: &mut dyn Write) -> io::Result<()> {
         }
     }
     rest(items.len(), items.len().min(ROWS), out)
-}
-
-/// An item, where it stands, and its status now.
-fn with_state(item: &Named, out: &mut dyn Write) -> io::Result<()> {
-    let state = item.status.as_ref().map_or("unknown", |state| state.value);
-    let words = format!("{} ({state})", item.words);
-    let item = Named {
-        words,
-        ..item.clone()
-    };
-    line(&item, out)
 }
 
 fn ready(items: &[First], count: usize, out: &mut dyn Write) -> io::Result<()> {
@@ -163,10 +155,13 @@ fn capacity(capacity: &Capacity, out: &mut dyn Write) -> io::Result<()> {
         let words = format!("{done}{} taken up, as the sheet says", amount(committed));
         paragraph(&words, 2, "", out)?;
     }
-    match capacity.velocity {
-        Some(mean) => labelled("  capacity", &mean.words(), 12, "", out),
-        None => Ok(()),
+    let Some(mean) = capacity.velocity else {
+        return Ok(());
+    };
+    if capacity.sprint.is_none() && capacity.committed.is_none() {
+        heading("Capacity", out)?;
     }
+    paragraph(&format!("completed {}", mean.words()), 2, "", out)
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::edition::entry::Entry;
+use crate::page::book::Book;
+use crate::page::guide::passages;
+use crate::page::section::Section;
 
 /// Words of the author's, in markdown, as far as there is room for them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -14,10 +16,23 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// Of an item, no longer than this.
-    pub fn of(item: &Entry, most: usize) -> Option<Self> {
-        let text = item.body.as_ref()?.text.trim();
-        (!text.is_empty()).then(|| Self::cut(text, most))
+    /// Of the item at this position, no longer than this.
+    ///
+    /// Who sees all is told the markdown. In markdown stand the targets of links too, which others may not know: they
+    /// are told the words that its page shows.
+    pub fn of(book: &Book, at: usize, most: usize) -> Option<Self> {
+        let body = book.item(at).body.as_ref()?;
+        let text = match book.edition.audience.sees_all() {
+            true => uncommented(&body.text),
+            false => {
+                let page = book.routes.url(at).split('#').next().unwrap_or_default();
+                let (opening, sections) = passages(book, page, Some(body)).split();
+                let told: Vec<String> = opening.iter().chain(&sections).map(words).collect();
+                told.join("\n\n")
+            }
+        };
+        let text = tidy(&text);
+        (!text.is_empty()).then(|| Self::cut(&text, most))
     }
 
     /// Whole lines as far as they fit; of a line that is too long, its beginning.
@@ -37,9 +52,55 @@ impl Excerpt {
     }
 }
 
+/// The words of a section as its page shows them.
+fn words(section: &Section) -> String {
+    let prose = section.parts.iter().filter_map(|part| part.prose.as_ref());
+    let prose = prose.map(|html| html.words());
+    let title = section.title.words();
+    let title = (!title.is_empty()).then_some(title);
+    title
+        .into_iter()
+        .chain(prose)
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}
+
+/// Without comments that end.
+fn uncommented(text: &str) -> String {
+    let mut rest = text;
+    let mut out = String::with_capacity(text.len());
+    while let Some(start) = rest.find("<!--") {
+        let Some(end) = rest[start..].find("-->") else {
+            break;
+        };
+        out.push_str(&rest[..start]);
+        rest = &rest[start + end + 3..];
+    }
+    out + rest
+}
+
+/// With one empty line where there are several, and without a rule at the end.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.trim().lines() {
+        let is_second = line.trim().is_empty() && out.ends_with("\n\n");
+        if !is_second {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+    }
+    out.trim_end_matches(['-', '\n', ' ']).to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_and_empty_lines_go() {
+        assert_eq!(uncommented("a<!-- b -->c <!-- d"), "ac <!-- d");
+        assert_eq!(tidy("a\n\n\n\nb  \n\n---\n"), "a\n\nb");
+    }
 
     #[test]
     fn an_excerpt_ends_with_a_line() {

@@ -164,7 +164,7 @@ impl Item {
                 },
                 source: link.source.as_ref().map(Place::of),
             }),
-            body: Excerpt::of(item, BODY),
+            body: Excerpt::of(book, at, BODY),
             values: values(item, book),
             named: Named::of(item),
         })
@@ -312,6 +312,13 @@ fn values(item: &Entry, book: &Book) -> Vec<Value> {
             false => called.words(),
         };
         add(name, words, lead.source.as_ref());
+    }
+    let declared = item
+        .progress
+        .as_ref()
+        .and_then(|progress| progress.declared.as_ref());
+    if let Some(said) = declared {
+        add("Declared", said.raw.clone(), said.source.as_ref());
     }
     add("Labels", item.labels.join(", "), None);
     let became: Vec<String> = item

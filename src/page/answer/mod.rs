@@ -1,5 +1,6 @@
 //! Answers about the plan, for the terminal and for agents: where it stands, what is next, this week, one item.
 
+pub mod archive;
 pub mod excerpt;
 pub mod hold;
 pub mod item;

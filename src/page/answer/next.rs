@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::analyze::queue::{Queue, Turn};
 use crate::edition::entry::{Claim, Condition, Entry};
+use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::answer::excerpt::Excerpt;
@@ -71,6 +72,8 @@ pub struct Counts {
     pub phase_not_open: usize,
     /// States no status beside others that do.
     pub without_status: usize,
+    /// Is a part of what is complete or dropped, or kept in an archive.
+    pub aside: usize,
     /// All work that is written, complete or not.
     pub of: usize,
 }
@@ -160,16 +163,18 @@ impl Filter {
     fn applied(&self, book: &Book, queue: &Queue) -> Queue {
         let wants = |turn: &&Turn| self.wants(book, position(turn.item));
         let part = |turns: &[Turn]| turns.iter().filter(wants).cloned().collect();
-        let silent = queue.silent.iter().copied();
+        let some = |ids: &[ItemId]| {
+            let ids = ids.iter().copied();
+            ids.filter(|id| self.wants(book, position(*id))).collect()
+        };
         Queue {
             begun: part(&queue.begun),
             ready: part(&queue.ready),
             waiting: part(&queue.waiting),
             blocked: part(&queue.blocked),
             early: part(&queue.early),
-            silent: silent
-                .filter(|id| self.wants(book, position(*id)))
-                .collect(),
+            aside: some(&queue.aside),
+            silent: some(&queue.silent),
             is_unstated: queue.is_unstated,
         }
     }
@@ -238,6 +243,7 @@ fn counts(book: &Book, queue: &Queue, filter: &Filter) -> Counts {
         blocked: queue.blocked.len(),
         phase_not_open: queue.early.len(),
         without_status: queue.silent.len(),
+        aside: queue.aside.len(),
         of: all.count(),
     }
 }
@@ -296,7 +302,7 @@ impl Ready {
                 .collect(),
             frees: frees.map(|id| Named::at(book, position(*id))).collect(),
             behind: turn.behind,
-            body: Excerpt::of(item, BODY),
+            body: Excerpt::of(book, at, BODY),
             brief: brief.into_iter().flatten().collect(),
         }
     }

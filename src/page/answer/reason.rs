@@ -172,9 +172,7 @@ impl Telling<'_> {
             Some(id) => format!("phase {}", id.trim_start_matches("Phase ")),
             None => format!("phase “{}”", name::title(phase)),
         };
-        Some(format!(
-            "{called} is open: no earlier phase is known to be unfinished"
-        ))
+        Some(format!("{called} is open"))
     }
 
     fn first(&self) -> Vec<String> {

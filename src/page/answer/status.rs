@@ -287,10 +287,10 @@ impl Done {
         })
     }
 
-    /// "46/48 95%".
+    /// "46/48, 95%".
     pub fn words(self) -> String {
         let percent = self.percent.unwrap_or_default();
-        format!("{}/{} {percent:>3}%", self.done, self.of)
+        format!("{}/{}, {percent}%", self.done, self.of)
     }
 }
 
