@@ -17,7 +17,7 @@ use crate::page::answer::item::{Item, Value};
 use crate::page::answer::named::{Called, Named};
 use crate::page::answer::next::Criterion;
 use crate::page::answer::status::Done;
-use crate::page::words::capital;
+use crate::page::words::{capital, many};
 use crate::pipeline::Stop;
 
 /// So many rows has a list.
@@ -161,7 +161,7 @@ impl About<'_> {
         if let Some(done) = self.done {
             let mut words = done.words();
             if let Some(leaves) = done.leaves {
-                words.push_str(&format!(", counted by {leaves}"));
+                words.push_str(&format!(" of its {}", many(leaves)));
             }
             if done.without_status > 0 {
                 words.push_str(&format!(", {} without status", done.without_status));

@@ -121,6 +121,7 @@ fn sprint(status: &Status, out: &mut dyn Write) -> io::Result<()> {
     };
     if status.sprint.is_none() {
         heading("This week", out)?;
+        return line(week, out);
     }
     let words = format!("this week: {}  {}", week.words, week.place());
     paragraph(&words, 2, DIM, out)

@@ -80,7 +80,12 @@ fn print(week: &Week, number: Number, out: &mut dyn Write) -> io::Result<()> {
     if let Some(carried) = &week.carried_over {
         let title = format!("Carried over ({})", carried.items.len());
         heading(&title, out)?;
-        paragraph(&carried.basis, 2, DIM, out)?;
+        let none = if carried.items.is_empty() {
+            "nothing "
+        } else {
+            ""
+        };
+        paragraph(&format!("{none}{}", carried.basis), 2, DIM, out)?;
         moved(&carried.items, out)?;
     }
     for lane in &week.moved {
@@ -161,7 +166,7 @@ fn capacity(capacity: &Capacity, out: &mut dyn Write) -> io::Result<()> {
     if capacity.sprint.is_none() && capacity.committed.is_none() {
         heading("Capacity", out)?;
     }
-    paragraph(&format!("completed {}", mean.words()), 2, "", out)
+    paragraph(&format!("capacity: {}", mean.words()), 2, "", out)
 }
 
 #[cfg(test)]

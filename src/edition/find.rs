@@ -1,6 +1,7 @@
 //! Which item somebody means: by key, id, further name, title, or a unique part of a title.
 
 use crate::edition::entry::Entry;
+use crate::model::key::slug;
 use crate::text::similar::{fold, nearest, stems, within};
 
 /// So many are suggested.
@@ -18,9 +19,10 @@ pub enum Found {
 }
 
 /// How words may fit an item, the most exact first.
-const WAYS: [fn(&Entry, &str) -> bool; 6] = [
+const WAYS: [fn(&Entry, &str) -> bool; 7] = [
     |item, typed| item.key == typed,
     |item, typed| names(item).any(|name| name.eq_ignore_ascii_case(typed)),
+    |item, typed| item.key == slug(typed) || is_short_for(item, typed),
     |item, typed| {
         let (_, last) = item.key.rsplit_once('/').unwrap_or_default();
         last.eq_ignore_ascii_case(typed)
@@ -55,6 +57,15 @@ fn names(item: &Entry) -> impl Iterator<Item = &str> {
     let ids = item.id.iter().map(String::as_str);
     ids.chain([item.key.as_str()])
         .chain(item.aliases.iter().map(String::as_str))
+}
+
+/// Whether `M1` is typed for the milestone with the number 1.
+fn is_short_for(item: &Entry, typed: &str) -> bool {
+    let digits = |id: &str| id.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let number = item.id.as_deref().filter(|id| digits(id));
+    let letter = item.kind.name().get(..1);
+    let has_letter = typed.get(..1).map(str::to_lowercase).as_deref() == letter;
+    number.is_some_and(|number| has_letter && typed.get(1..) == Some(number))
 }
 
 /// Whether a name holds these words.

@@ -10,9 +10,11 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::answer::named::Named;
 use crate::page::answer::reason::position;
+use crate::page::answer::status::Done;
 use crate::page::answer::stuck::reasons;
 use crate::page::book::Book;
 use crate::page::mark;
+use crate::page::words::many;
 
 /// So many are named.
 const NAMED: usize = 5;
@@ -61,11 +63,16 @@ fn hold(book: &Book, at: usize, count: usize) -> Hold {
         .map(|reason| reason.words)
         .collect();
     let (_, word) = mark::state(item);
+    let done = Done::of(item).map(|done| {
+        let leaves = done.leaves.map_or("parts", many);
+        format!("{} of {} {leaves} are complete", done.done, done.of)
+    });
     let why = match item.state() {
         _ if item.kind == Kind::Blocker => "an obstacle that is still open".to_string(),
         _ if item.kind == Kind::Decision => "a decision that is still to be made".to_string(),
         Status::Blocked if by.is_empty() => "blocked; no reason is written".to_string(),
         _ if !by.is_empty() => format!("blocked by {}", by.join(", ")),
+        _ if done.is_some() => done.unwrap_or_default(),
         Status::Unknown if item.status.is_none() => "its status is not written".to_string(),
         _ => word.to_lowercase(),
     };

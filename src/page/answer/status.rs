@@ -1,10 +1,11 @@
 //! Where the plan stands, in a screenful: the words of the overview, and the figures behind them.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::analyze::queue::Queue;
 use crate::diagnostic::Severity;
 use crate::edition::entry::{Entry, Figure};
+use crate::model::kind::Kind;
 use crate::page::answer::named::{Listed, Named};
 use crate::page::answer::reason::{Why, position};
 use crate::page::answer::stuck::Stuck;
@@ -98,8 +99,8 @@ pub struct Done {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub percent: Option<u32>,
     /// What is counted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub leaves: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "named")]
+    pub leaves: Option<Kind>,
     /// So many of them state no status.
     pub without_status: u32,
 }
@@ -282,7 +283,7 @@ impl Done {
             done: tally.done,
             of: tally.of,
             percent: tally.percent(),
-            leaves: progress.leaves.map(|kind| kind.name()),
+            leaves: progress.leaves,
             without_status: progress.without_status,
         })
     }
@@ -292,6 +293,11 @@ impl Done {
         let percent = self.percent.unwrap_or_default();
         format!("{}/{}, {percent}%", self.done, self.of)
     }
+}
+
+/// A kind by its name.
+fn named<S: Serializer>(kind: &Option<Kind>, serializer: S) -> Result<S::Ok, S::Error> {
+    kind.map(Kind::name).serialize(serializer)
 }
 
 impl Running {

@@ -3,13 +3,17 @@
 use serde::Serialize;
 
 use crate::edition::entry::{Entry, Fact};
+use crate::model::date::Week;
 use crate::model::kind::Kind;
+use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::answer::named::{Named, Place};
 use crate::page::blockage::{Blockage, WHY};
 use crate::page::book::Book;
+use crate::page::moves::of;
 use crate::page::name;
 use crate::page::stated::field;
+use crate::page::view::week_of;
 
 /// Something that is blocked.
 #[derive(Clone, Debug, Serialize)]
@@ -74,13 +78,19 @@ impl Stuck {
     pub fn at(book: &Book, at: usize) -> Self {
         let told = Blockage::new(book, "index.html", at);
         let today = book.edition.as_of;
+        let is_told = told.since.is_some() || told.since_written.is_some();
+        let week = sheets(book, at).filter(|_| !is_told).map(|(week, _)| week);
         Self {
             item: Named::at(book, at),
             by: reasons(book, at),
             days: told.since.map(|since| today.days_since(since)),
-            age: told.age(today),
+            age: told
+                .age(today)
+                .or_else(|| week.map(|week| format!("since {week}"))),
             since: told.since.map(|since| since.to_string()),
-            since_written: told.since_written,
+            since_written: told
+                .since_written
+                .or_else(|| week.map(|week| week.to_string())),
             way_out: told.way_out,
             holds_up: waiting(book, at).len(),
         }
@@ -98,7 +108,35 @@ pub fn reasons(book: &Book, at: usize) -> Vec<Reason> {
     if all.is_empty() {
         all.extend(field(book.item(at), &WHY).map(Reason::fact));
     }
+    if all.is_empty() {
+        all.extend(sheets(book, at).and_then(|(_, reason)| reason));
+    }
     all
+}
+
+/// Since which week the sheets of weeks say without a break that an item is blocked, and why the last of them does.
+fn sheets(book: &Book, at: usize) -> Option<(Week, Option<Reason>)> {
+    let sheets = book.of_kind(Kind::Sprint);
+    let mut sheets: Vec<(Week, &Entry)> = sheets
+        .filter_map(|(_, sheet)| Some((week_of(sheet)?, sheet)))
+        .collect();
+    sheets.sort_by_key(|(week, _)| *week);
+    let blocks = |sheet: &'_ Entry| {
+        let mut moves = of(sheet, Change::Blocked);
+        moves.find(|moved| moved.item.to == Some(at)).cloned()
+    };
+    let mut found = sheets.iter().rev();
+    let mut found = found
+        .by_ref()
+        .map_while(|(week, sheet)| Some((*week, blocks(sheet)?)));
+    let (last, moved) = found.next()?;
+    let first = found.last().map_or(last, |(week, _)| week);
+    let reason = moved.reason.map(|words| Reason {
+        words,
+        key: None,
+        source: moved.item.source.as_ref().map(Place::of),
+    });
+    Some((first, reason))
 }
 
 /// The open work that waits for an item, by position.

@@ -114,11 +114,14 @@ pub struct Mean {
 }
 
 impl Mean {
-    /// "4.0 a sprint (mean of 3)".
+    /// "4.0 a sprint, the mean of the last 3".
     pub fn words(self) -> String {
         match self.of {
-            1 => format!("{} in the one finished sprint", amount(self.mean)),
-            of => format!("{} a sprint (mean of {of})", mean(self.mean)),
+            1 => format!(
+                "{}, what the one finished sprint completed",
+                amount(self.mean)
+            ),
+            of => format!("{} a sprint, the mean of the last {of}", mean(self.mean)),
         }
     }
 }
