@@ -186,7 +186,7 @@ fn an_item_is_found_by_key_id_and_part_of_its_title() {
     }
     let several = plansite(plan.root(), "show the --no-git");
     assert!(
-        several.failure().contains("fits 4 items"),
+        several.failure().contains("fits 6 items"),
         "{}",
         several.err
     );
