@@ -274,7 +274,7 @@ fn every_answer_has_the_form_that_its_schema_says() {
         }
         let next = asked(&root, &["next", "--json", "-n", "0"]).json();
         let plan = asked(&root, &["export"]).json();
-        let all = plan["items"].as_array().unwrap().iter().take(12);
+        let all = plan["items"].as_array().unwrap().iter().take(6);
         for task in next["tasks"].as_array().unwrap().iter().chain(all) {
             let key = task["key"].as_str().unwrap();
             fits(

@@ -5,8 +5,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::analyze::queue::Queue;
-use crate::cli::args::{AnswerFormat, AskArgs, Global};
+use crate::cli::args::Global;
 use crate::cli::fault::Fault;
+use crate::cli::inquiry::{AnswerFormat, AskArgs};
 use crate::cli::report;
 use crate::cli::request::request;
 use crate::cli::terminal::Terminal;

@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
-use crate::cli::args::{Global, NextArgs};
+use crate::cli::args::Global;
 use crate::cli::ask::{Asked, ask, is_json, json};
 use crate::cli::fault::Fault;
+use crate::cli::inquiry::NextArgs;
+use crate::cli::meant::{meant, quoted};
 use crate::cli::measure::{DIM, STRONG, heading, labelled, paragraph};
-use crate::cli::show::meant;
 use crate::cli::status::line;
 use crate::cli::terminal::Terminal;
 use crate::model::kind::Kind;
@@ -228,14 +229,5 @@ fn advice(next: &Next, args: &NextArgs) -> String {
             of => format!("All {of} pieces of work that are written are complete or dropped."),
         },
         _ => String::new(),
-    }
-}
-
-/// A key as a shell takes it for one word.
-pub fn quoted(key: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./:@".contains(c);
-    match key.chars().all(is_plain) {
-        true => key.to_string(),
-        false => format!("'{}'", key.replace('\'', "'\\''")),
     }
 }

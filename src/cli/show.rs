@@ -2,17 +2,17 @@
 
 use std::io::{self, Write};
 
-use crate::cli::args::{Global, ShowArgs};
-use crate::cli::ask::{Asked, ask, is_json, json};
+use crate::cli::args::Global;
+use crate::cli::ask::{ask, is_json, json};
 use crate::cli::fault::Fault;
+use crate::cli::inquiry::ShowArgs;
+use crate::cli::meant::{meant, quoted};
 use crate::cli::measure::{
     BAD, Cell, DIM, STRONG, WARN, heading, labelled, paragraph, rows, table,
 };
-use crate::cli::next::quoted;
-use crate::cli::plain::{plain, short};
+use crate::cli::plain::plain;
 use crate::cli::status::{blocked, figures, rest};
 use crate::cli::terminal::Terminal;
-use crate::edition::find::{Found, find};
 use crate::page::answer::item::{Item, Value};
 use crate::page::answer::named::{Called, Named};
 use crate::page::answer::next::Criterion;
@@ -28,9 +28,6 @@ const LINES: usize = 16;
 
 /// Where values begin.
 const BESIDE: usize = 14;
-
-/// So many are named where words fit several.
-const NAMED: usize = 12;
 
 /// Answers.
 pub fn run(global: &Global, args: &ShowArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
@@ -55,44 +52,6 @@ pub fn run(global: &Global, args: &ShowArgs, terminal: &mut Terminal) -> Result<
         }
     }
     Ok(true)
-}
-
-/// The position of the item that somebody means.
-pub fn meant(asked: &Asked, typed: &str) -> Result<usize, Fault> {
-    let named = |at: &usize| {
-        let item = Named::at(&asked.book, *at);
-        let place = item.place();
-        let place = if place.is_empty() {
-            place
-        } else {
-            format!("  {place}")
-        };
-        format!("\n  {}  {}{place}", quoted(&item.key), short(&item.title))
-    };
-    let all = |items: &[usize]| items.iter().take(NAMED).map(named).collect::<String>();
-    match find(&asked.book.edition.items, typed) {
-        Found::One(at) => Ok(at),
-        Found::Several(found) => Err(Fault::Typed {
-            message: format!("`{}` fits {} items", plain(typed), found.len()),
-            help: {
-                let more = match found.len() > NAMED {
-                    true => format!("\n  and {} more", found.len() - NAMED),
-                    false => String::new(),
-                };
-                format!("name one by its key:{}{more}", all(&found))
-            },
-        }),
-        Found::Near(near) => Err(Fault::Typed {
-            message: format!("no such item: `{}`", plain(typed)),
-            help: match near.is_empty() {
-                true => {
-                    "`plansite status` and `plansite next` name items, `plansite export` has all"
-                        .into()
-                }
-                false => format!("did you mean one of these?{}", all(&near)),
-            },
-        }),
-    }
 }
 
 struct About<'a> {

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use crate::cli::args::{Global, StatusArgs};
+use crate::cli::args::Global;
 use crate::cli::ask::{ask, is_json, json};
 use crate::cli::fault::Fault;
+use crate::cli::inquiry::StatusArgs;
 use crate::cli::measure::{
     BAD, Cell, DIM, GOOD, STRONG, WARN, heading, labelled, paragraph, rows, table,
 };

@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{Global, WeekArgs};
+use crate::cli::args::Global;
 use crate::cli::ask::{ask, is_json, json};
 use crate::cli::fault::Fault;
+use crate::cli::inquiry::WeekArgs;
 use crate::cli::measure::{Cell, DIM, STRONG, heading, labelled, paragraph, table};
 use crate::cli::status::{blocked, line, rest, running};
 use crate::cli::terminal::Terminal;
