@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use crate::analyze::queue::Queue;
 use crate::analyze::untouched::{Untouched, patience, untouched};
 use crate::analyze::{self, Analysis};
 use crate::config::audience::UnknownAudience;
@@ -21,6 +22,9 @@ use crate::model::document::Document;
 use crate::model::plan::Plan;
 use crate::output::Site;
 use crate::page;
+use crate::page::answer::archive::is_archived;
+use crate::page::answer::reason::position;
+use crate::page::book::Book;
 use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
@@ -187,22 +191,35 @@ fn resting(
 
 /// What an audience may know of the plan.
 pub fn edition(checked: &Checked, audience: &Audience, beside: &Beside) -> Edition {
-    Edition::cut(
-        &Material {
-            plan: &checked.plan,
-            analysis: &checked.analysis,
-            findings: &checked.findings,
-            files: &checked.files,
-            documents: &checked.documents,
-            skipped: &checked.skipped,
-            links: &checked.links,
-            pictures: &beside.pictures,
-            revision: beside.revision.as_ref(),
-            config: &checked.config,
-            today: checked.today,
-        },
-        audience,
-    )
+    Edition::cut(&material(checked, beside), audience)
+}
+
+/// The plan as an audience may know it, for answers in the terminal, and what of it can be begun.
+pub fn told(checked: &Checked, audience: &Audience) -> Result<(Book, Queue), Stop> {
+    let beside = Beside::default();
+    let material = material(checked, &beside);
+    // No page is rendered, so the look of pages does not matter.
+    let theme = Theme::open(None)?;
+    let book = Book::new(Edition::cut(&material, audience), theme);
+    let mut queue = Edition::queue(&material, audience);
+    queue.set_aside(|id| is_archived(book.item(position(id))));
+    Ok((book, queue))
+}
+
+fn material<'a>(checked: &'a Checked, beside: &'a Beside) -> Material<'a> {
+    Material {
+        plan: &checked.plan,
+        analysis: &checked.analysis,
+        findings: &checked.findings,
+        files: &checked.files,
+        documents: &checked.documents,
+        skipped: &checked.skipped,
+        links: &checked.links,
+        pictures: &beside.pictures,
+        revision: beside.revision.as_ref(),
+        config: &checked.config,
+        today: checked.today,
+    }
 }
 
 /// What lies beside the documents and is asked for where a site is made.

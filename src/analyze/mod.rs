@@ -1,5 +1,7 @@
 //! From the plan to its numbers.
 
+use std::collections::BTreeMap;
+
 use crate::analyze::children::Contradiction;
 use crate::analyze::critical::CriticalPath;
 use crate::analyze::declared::Stale;
@@ -9,6 +11,7 @@ use crate::analyze::later_need::LaterNeed;
 use crate::analyze::overdue::Overdue;
 use crate::analyze::phases::OutOfPhase;
 use crate::analyze::progress::Progress;
+use crate::analyze::queue::Queue;
 use crate::analyze::readiness::Readiness;
 use crate::analyze::schedule::Schedule;
 use crate::analyze::sprint::Sprint;
@@ -34,7 +37,9 @@ pub mod later_need;
 pub mod milestones;
 pub mod overdue;
 pub mod phases;
+pub mod priority;
 pub mod progress;
+pub mod queue;
 pub mod readiness;
 #[cfg(test)]
 mod sample;
@@ -70,6 +75,8 @@ pub struct Analysis {
     pub impeded: Vec<Impeded>,
     /// Milestones in work whose documents rest; nothing as long as nobody asked for the history.
     pub untouched: Vec<Untouched>,
+    /// For each phase the earlier ones that are known not to be finished.
+    unfinished: BTreeMap<ItemId, Vec<ItemId>>,
     progress: Vec<Progress>,
     readiness: Vec<Option<Readiness>>,
     paths: Vec<Option<CriticalPath>>,
@@ -102,6 +109,19 @@ impl Analysis {
     pub fn health(&self, id: ItemId) -> Option<&Health> {
         self.health[id.0 as usize].as_ref()
     }
+
+    /// What can be begun, and what the rest waits for; of the plan that was analysed, on that day.
+    pub fn queue(&self, plan: &Plan, today: Date) -> Queue {
+        queue::Grounds {
+            plan,
+            today,
+            schedule: &self.schedule,
+            completion: &completion::completion(plan, &self.progress),
+            sprints: &self.sprints,
+            unfinished: &self.unfinished,
+        }
+        .queue()
+    }
 }
 
 /// Works out all numbers of a plan, on the day that counts as today.
@@ -120,6 +140,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         schedule: &schedule,
         completion: &completion,
     };
+    let unfinished = phases::unfinished_before(plan, &completion);
     let grounds = Grounds {
         plan,
         today,
@@ -132,7 +153,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
     Analysis {
         stale: declared::stale(plan, &progress),
         contradictions: children::contradictions(plan),
-        out_of_phase: phases::out_of_phase(plan, &completion),
+        out_of_phase: phases::out_of_phase(plan, &unfinished),
         velocity: velocity::velocity(plan, &sprints),
         overcommitted: velocity::overcommitted(plan, &sprints),
         overdue: overdue::overdue(plan, &completion, today),
@@ -144,6 +165,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
             .items()
             .map(|(id, _)| health::health(&grounds, id))
             .collect(),
+        unfinished,
         schedule,
         progress,
         paths,

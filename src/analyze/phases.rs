@@ -23,8 +23,7 @@ pub struct OutOfPhase {
 }
 
 /// Every task out of phase, in the order of the plan. A phase of which nothing is known holds nobody up.
-pub fn out_of_phase(plan: &Plan, completion: &[Completion]) -> Vec<OutOfPhase> {
-    let unfinished = unfinished_before(plan, completion);
+pub fn out_of_phase(plan: &Plan, unfinished: &BTreeMap<ItemId, Vec<ItemId>>) -> Vec<OutOfPhase> {
     let early = |task: ItemId| {
         let phase = below::above(plan, task)
             .into_iter()
@@ -43,7 +42,7 @@ pub fn out_of_phase(plan: &Plan, completion: &[Completion]) -> Vec<OutOfPhase> {
 }
 
 /// For each phase the earlier ones of its row that are known to be open.
-fn unfinished_before(plan: &Plan, completion: &[Completion]) -> BTreeMap<ItemId, Vec<ItemId>> {
+pub fn unfinished_before(plan: &Plan, completion: &[Completion]) -> BTreeMap<ItemId, Vec<ItemId>> {
     let mut before = BTreeMap::new();
     for row in rows(plan).into_values() {
         let mut open = Vec::new();
@@ -83,7 +82,8 @@ mod tests {
             .task(2, Status::Done)
             .task(2, Status::Planned)
             .plan();
-        out_of_phase(&plan, &completion(&plan, &progress(&plan)))
+        let completion = completion(&plan, &progress(&plan));
+        out_of_phase(&plan, &unfinished_before(&plan, &completion))
     }
 
     fn phase(task: Status) -> Sample {

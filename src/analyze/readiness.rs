@@ -26,13 +26,10 @@ pub fn readiness(
     schedule: &Schedule,
     completion: &[Completion],
 ) -> Vec<Option<Readiness>> {
-    let outer: Vec<Vec<ItemId>> = plan
-        .items()
-        .map(|(id, _)| outer_needs(plan, schedule, completion, id))
-        .collect();
+    let needs = Needs::new(plan, schedule, completion);
     let judged =
         |item: &Item| item.kind == Kind::Task && item.status().is_open() && !item.discovered;
-    let of_task = |id| judge(plan, id, open_needs(plan, schedule, completion, &outer, id));
+    let of_task = |id| judge(plan, id, needs.of(id));
     plan.items()
         .map(|(id, item)| judged(item).then(|| of_task(id)))
         .collect()
@@ -76,26 +73,41 @@ fn outer_needs(
         .collect()
 }
 
-fn open_needs(
-    plan: &Plan,
-    schedule: &Schedule,
-    completion: &[Completion],
-    outer: &[Vec<ItemId>],
-    id: ItemId,
-) -> Vec<ItemId> {
-    let own = schedule
-        .needs(id)
-        .iter()
-        .copied()
-        .filter(|need| is_open(completion, *need));
-    let above = below::above(plan, id);
-    let inherited = above
-        .iter()
-        .flat_map(|whole| outer[whole.0 as usize].iter().copied());
-    let mut needs: Vec<ItemId> = own.chain(inherited).collect();
-    needs.sort_unstable();
-    needs.dedup();
-    needs
+/// What open items wait for, where what holds for a whole holds for its parts.
+pub struct Needs<'a> {
+    plan: &'a Plan,
+    schedule: &'a Schedule,
+    completion: &'a [Completion],
+    /// What the parts of each item wait for because it does, by its number.
+    outer: Vec<Vec<ItemId>>,
+}
+
+impl<'a> Needs<'a> {
+    /// Of this plan.
+    pub fn new(plan: &'a Plan, schedule: &'a Schedule, completion: &'a [Completion]) -> Self {
+        let items = plan.items();
+        let outer = items.map(|(id, _)| outer_needs(plan, schedule, completion, id));
+        Self {
+            outer: outer.collect(),
+            plan,
+            schedule,
+            completion,
+        }
+    }
+
+    /// What must be finished before an item, obstacles included.
+    pub fn of(&self, id: ItemId) -> Vec<ItemId> {
+        let own = self.schedule.needs(id).iter().copied();
+        let own = own.filter(|need| is_open(self.completion, *need));
+        let above = below::above(self.plan, id);
+        let inherited = above
+            .iter()
+            .flat_map(|whole| self.outer[whole.0 as usize].iter().copied());
+        let mut needs: Vec<ItemId> = own.chain(inherited).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        needs
+    }
 }
 
 fn judge(plan: &Plan, id: ItemId, needs: Vec<ItemId>) -> Readiness {

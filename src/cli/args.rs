@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::cli::addr::Addr;
 use crate::cli::exit;
+use crate::cli::inquiry::{NextArgs, ShowArgs, StatusArgs, WeekArgs};
 use crate::config::address::BaseUrl;
 use crate::model::date::Date;
 
@@ -96,6 +97,14 @@ pub enum Command {
     Serve(ServeArgs),
     /// Find what is wrong with the plan
     Check(CheckArgs),
+    /// Tell where the plan stands, in a screenful
+    Status(StatusArgs),
+    /// Tell what can be done now, why, and what comes first
+    Next(NextArgs),
+    /// Show the planning sheet of a week: carried over, blocked, ready, and how much fits in
+    Week(WeekArgs),
+    /// Show one item with all that is known of it
+    Show(ShowArgs),
     /// Show how a document was read, line by line, or what a rule is about
     Explain(ExplainArgs),
     /// Write the plan to standard output

@@ -16,8 +16,8 @@ pub const CODES: [(u8, &str); 3] = [
     ),
     (
         FAILED,
-        "plansite could not run: a flag or a key that it does not know, no such folder, no documents, a file that \
-         cannot be read or written",
+        "plansite could not run: a flag or a key that it does not know, no such folder, no such item, no documents, a \
+         file that cannot be read or written",
     ),
 ];
 

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod addr;
 pub mod annotation;
 pub mod args;
+pub mod ask;
 pub mod baseline;
 pub mod build;
 pub mod check;
@@ -18,11 +19,15 @@ pub mod fault;
 pub mod grid;
 pub mod ground;
 pub mod init;
+pub mod inquiry;
 pub mod jump;
 pub mod man;
 pub mod manual;
+pub mod meant;
+pub mod measure;
 pub mod mending;
 pub mod new;
+pub mod next;
 pub mod notice;
 pub mod plain;
 pub mod put;
@@ -41,11 +46,14 @@ pub mod settings;
 pub mod setup;
 pub mod sheet;
 pub mod sheet_json;
+pub mod show;
 pub mod standing;
+pub mod status;
 pub mod stock;
 pub mod summary;
 pub mod terminal;
 pub mod uri;
+pub mod week;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -103,6 +111,10 @@ fn command(line: &Line, terminal: &mut Terminal) -> Result<bool, Fault> {
         Command::Build(args) => build::run(&line.global, args, terminal),
         Command::Serve(args) => serve::run(&line.global, args, terminal),
         Command::Check(args) => check::run(&line.global, args, terminal),
+        Command::Status(args) => status::run(&line.global, args, terminal),
+        Command::Next(args) => next::run(&line.global, args, terminal),
+        Command::Week(args) => week::run(&line.global, args, terminal),
+        Command::Show(args) => show::run(&line.global, args, terminal),
         Command::Explain(args) => explain::run(&line.global, args, terminal),
         Command::Export(args) => export::run(&line.global, args, terminal),
         Command::Init(args) => init::run(&line.global, args, terminal),

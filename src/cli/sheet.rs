@@ -2,8 +2,9 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
+use crate::cli::measure::cut;
 use crate::cli::plain::plain;
 use crate::cli::report::several;
 use crate::edition::line::{Line, Taken};
@@ -166,20 +167,6 @@ impl Columns {
     }
 }
 
-/// The text as far as there is room for it.
-fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_string();
-    }
-    let mut used = 1;
-    let fits = |c: &char| {
-        used += c.width().unwrap_or(0);
-        used <= width
-    };
-    let shown: String = text.chars().take_while(fits).collect();
-    shown + "…"
-}
-
 /// Words in rows of this width; a longer word has a row of its own.
 fn wrapped(words: &str, width: usize) -> Vec<String> {
     let mut rows: Vec<String> = Vec::new();
@@ -222,13 +209,6 @@ fn summary(counts: Counts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn text_is_cut_by_its_width_and_not_by_its_letters() {
-        assert_eq!(cut("계획 문서", 9), "계획 문서");
-        assert_eq!(cut("계획 문서", 8), "계획 문…");
-        assert_eq!(cut("plan", 4), "plan");
-    }
 
     #[test]
     fn words_are_wrapped_and_set_in() {

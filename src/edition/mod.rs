@@ -5,6 +5,7 @@ mod backlink;
 pub mod body;
 mod cut;
 pub mod entry;
+pub mod find;
 pub mod framework;
 mod hide;
 pub mod hint;
@@ -12,6 +13,7 @@ mod home;
 pub mod line;
 mod named;
 pub mod nature;
+pub mod otherwise;
 pub mod paper;
 mod place;
 mod press;
@@ -28,6 +30,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::analyze::queue::Queue;
 use crate::analyze::{self, Analysis};
 use crate::config::Config;
 use crate::config::address::BaseUrl;
@@ -156,6 +159,24 @@ impl Edition {
         // Every number is made again, from what the audience sees.
         let analysis = analyze::analyze(&cut, material.today);
         told(material, audience, &homes, &sight, &cut, &analysis, &from)
+    }
+
+    /// What of the plan can be begun, as far as this audience may know; items are numbered as they stand in its edition.
+    pub fn queue(material: &Material<'_>, audience: &Audience) -> Queue {
+        let Material {
+            plan,
+            files,
+            documents,
+            today,
+            ..
+        } = *material;
+        if audience.sees_all() {
+            return material.analysis.queue(plan, today);
+        }
+        let homes = Homes::new(plan, files, documents);
+        let sight = Sight::new(plan, files, documents, &homes, audience);
+        let Cut { plan: cut, .. } = hide::hide(plan, files, &homes, &sight, audience);
+        analyze::analyze(&cut, today).queue(&cut, today)
     }
 }
 

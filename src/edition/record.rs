@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::edition::about::About;
 use crate::edition::line::Line;
+use crate::edition::otherwise::{Otherwise, otherwise};
 use crate::edition::sheet::Sheet;
 use crate::edition::stated::places;
 use crate::edition::why::Why;
@@ -84,6 +85,12 @@ impl Record {
             .item(ItemId(Span::new(0..item).end))
             .key
             .to_string()
+    }
+
+    /// What other places say of an item than those that won, by position.
+    pub fn otherwise(&self, item: usize) -> Vec<Otherwise> {
+        let item = self.plan.item(ItemId(Span::new(0..item).end));
+        otherwise(item, &self.files)
     }
 
     /// The path of a document.

@@ -1,5 +1,6 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
+pub mod answer;
 pub mod blockage;
 pub mod book;
 pub mod declared;

@@ -25,6 +25,25 @@ impl Markup {
         &self.0
     }
 
+    /// The words alone: without tags, each sign as itself.
+    pub fn words(&self) -> String {
+        let mut parts = self.0.split('<');
+        let mut out = parts.next().unwrap_or_default().to_string();
+        for part in parts {
+            out.push_str(part.split_once('>').map_or("", |(_, words)| words));
+        }
+        let signs = [
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&quot;", "\""),
+            ("&#39;", "'"),
+            ("&amp;", "&"),
+        ];
+        signs
+            .iter()
+            .fold(out, |out, (code, sign)| out.replace(code, sign))
+    }
+
     /// Whether nothing is there to see.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -74,6 +93,14 @@ fn is_special(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn markup_can_be_said_in_words() {
+        let words = "a < b & \"c\" &lt;";
+        assert_eq!(Markup::text(words).words(), words);
+        let html = "<em class=\"x\">late</em>: <span>2 of 3</span>";
+        assert_eq!(Markup::html(html.into()).words(), "late: 2 of 3");
+    }
 
     #[test]
     fn words_cannot_become_markup() {

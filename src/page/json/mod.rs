@@ -23,6 +23,11 @@ pub fn plan<'a>(edition: &'a Edition, routes: &'a Routes) -> impl Serialize + 'a
     Cast { edition, routes }.plan()
 }
 
+/// One item of an edition in the same shape, by position.
+pub fn item<'a>(edition: &'a Edition, routes: &'a Routes, at: usize) -> impl Serialize + 'a {
+    Cast { edition, routes }.item(at, &edition.items[at])
+}
+
 /// An edition and its addresses: what an item needs to be put into JSON.
 struct Cast<'a> {
     edition: &'a Edition,

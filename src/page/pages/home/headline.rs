@@ -59,6 +59,14 @@ impl Course {
         }
     }
 
+    /// Those near the one that is under way, as many as fit.
+    pub fn near(&self, most: usize) -> &[usize] {
+        let place = self.current.unwrap_or_default();
+        let last = self.stops.len().saturating_sub(most);
+        let start = place.saturating_sub(1).min(last);
+        &self.stops[start..self.stops.len().min(start + most)]
+    }
+
     /// The item that is under way.
     pub fn current_item(&self) -> Option<usize> {
         self.current.map(|place| self.stops[place])

@@ -119,7 +119,7 @@ fn is_one_row(book: &Book, phases: &[usize]) -> bool {
 }
 
 /// The day, the week, and where in the phases and in the sprint that is.
-fn eyebrow(book: &Book, course: &Course) -> String {
+pub fn eyebrow(book: &Book, course: &Course) -> String {
     let today = book.edition.as_of;
     let mut parts = vec![
         today.weekday_words(),

@@ -12,8 +12,8 @@ use crate::page::section::Line;
 use crate::page::words::{amount, distance};
 use crate::theme::markup::Markup;
 
-/// What is due next.
-pub fn dates(book: &Book) -> Option<Panel> {
+/// The days to come on which something that is open is due or ends, by position.
+pub fn upcoming(book: &Book) -> Vec<(Date, usize)> {
     let today = book.edition.as_of;
     let is_open =
         |item: &Entry| !matches!(item.state(), Status::Done | Status::Dropped) && !item.discovered;
@@ -27,17 +27,27 @@ pub fn dates(book: &Book) -> Option<Panel> {
         })
         .collect();
     found.sort_unstable();
+    found
+}
+
+/// What is due on such a day: "Search", "Sprint 6 ends".
+pub fn event(item: &Entry) -> String {
+    let ends = match item.kind {
+        Kind::Sprint => " ends",
+        _ => "",
+    };
+    format!("{}{ends}", name::spoken(item))
+}
+
+/// What is due next.
+pub fn dates(book: &Book) -> Option<Panel> {
+    let today = book.edition.as_of;
+    let found = upcoming(book);
     let lines: Vec<Line> = found
         .iter()
         .take(ROWS + 2)
         .map(|(due, at)| {
-            let item = book.item(*at);
-            let ends = if item.kind == Kind::Sprint {
-                " ends"
-            } else {
-                ""
-            };
-            let words = format!("{}{ends}", name::spoken(item));
+            let words = event(book.item(*at));
             Line {
                 lead: mark::day(*due, today),
                 title: mark::anchor(&book.link(FROM, *at), &words, "title"),

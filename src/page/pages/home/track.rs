@@ -45,11 +45,7 @@ impl Track {
     pub fn new(book: &Book, course: &Course) -> Option<Self> {
         let stops = &course.stops;
         let first = stops.first()?;
-        let place = course.current.unwrap_or_default();
-        let start = place
-            .saturating_sub(1)
-            .min(stops.len().saturating_sub(MOST));
-        let shown = &stops[start..stops.len().min(start + MOST)];
+        let shown = course.near(MOST);
         let current = course.current_item();
         let told: Vec<Stop> = shown
             .iter()

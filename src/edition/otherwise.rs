@@ -1,0 +1,82 @@
+//! Where several places state a value of an item and do not say the same.
+
+use std::sync::Arc;
+
+use crate::edition::entry::Source;
+use crate::edition::place::Places;
+use crate::model::item::Item;
+use crate::model::stated::{Saying, Stated};
+use crate::text::file::SourceFile;
+use crate::text::similar::fold;
+
+/// A place that says something else than the one that won.
+#[derive(Clone, Debug)]
+pub struct Otherwise {
+    /// What it is about: "status".
+    pub field: String,
+    /// The words that won.
+    pub won: String,
+    /// The words of this place.
+    pub said: String,
+    /// Where they stand.
+    pub source: Source,
+}
+
+/// Every place that says something else of an item than the one that won.
+pub(super) fn otherwise(item: &Item, files: &[Arc<SourceFile>]) -> Vec<Otherwise> {
+    let mut found = Found {
+        places: Places::new(files),
+        all: Vec::new(),
+    };
+    found.values("status", item.status.as_ref());
+    for (name, said) in [
+        ("priority", &item.priority),
+        ("rank", &item.rank),
+        ("owner", &item.owner),
+        ("estimate", &item.estimate),
+        ("audience", &item.audience),
+    ] {
+        found.values(name, said.as_ref());
+    }
+    for (name, said) in [
+        ("start", &item.start),
+        ("due", &item.due),
+        ("done", &item.done),
+    ] {
+        found.values(name, said.as_ref());
+    }
+    for (name, said) in [
+        ("committed", &item.committed),
+        ("completed", &item.completed),
+    ] {
+        found.values(name, said.as_ref());
+    }
+    found.values("declared progress", item.declared.as_ref());
+    for (name, said) in &item.fields {
+        found.values(name, Some(said));
+    }
+    found.all
+}
+
+struct Found<'a> {
+    places: Places<'a>,
+    all: Vec<Otherwise>,
+}
+
+impl Found<'_> {
+    /// Words count as others if they differ by more than case and marks.
+    fn values<T>(&mut self, field: &str, stated: Option<&Stated<T>>) {
+        let Some((won, others)) = stated.and_then(|stated| stated.said.split_first()) else {
+            return;
+        };
+        let differs = |saying: &&Saying| fold(&saying.raw) != fold(&won.raw);
+        for saying in others.iter().filter(differs) {
+            self.all.push(Otherwise {
+                field: field.to_string(),
+                won: won.raw.clone(),
+                said: saying.raw.clone(),
+                source: self.places.source(saying.place),
+            });
+        }
+    }
+}
