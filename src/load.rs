@@ -82,7 +82,8 @@ pub fn load(files: &[Arc<SourceFile>], config: &Config, memo: &mut Memo) -> Load
         .collect();
     let mentions: Vec<Arc<Mentions>> = readings.iter().map(|one| one.mentions.clone()).collect();
     let documents = readings.iter().map(|one| one.document.clone()).collect();
-    let (plan, mut diagnostics) = resolve::resolve(&mentions, &words);
+    let (mut plan, mut diagnostics) = resolve::resolve(&mentions, &words);
+    plan.paths = mentions.iter().map(|one| one.path.clone()).collect();
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         diagnostics.extend(mentions.faults.iter().map(|fault| report(fault, file)));
@@ -132,7 +133,7 @@ fn one(file: &Arc<SourceFile>, standing: Standing, words: &Words) -> Reading {
     };
     raise::raise(&mut outline, words);
     let mut mentions = read::read(&outline, words);
-    mentions.leftovers = leftover::leftovers(&outline, &mentions, &file.text);
+    mentions.leftovers = leftover::leftovers(&outline, &mentions, words, &file.text);
     let document = document(outline, &mentions);
     Reading {
         file: file.clone(),

@@ -23,6 +23,8 @@ pub struct Plan {
     pub title: Option<String>,
     /// Facts of the plan, in the order of the documents.
     pub facts: Vec<Fact>,
+    /// The path of each document, by the number of its file; nothing where nobody may know.
+    pub paths: Vec<String>,
     items: Vec<Item>,
     children: Vec<Vec<ItemId>>,
     keys: HashMap<Key, ItemId>,
@@ -43,6 +45,7 @@ impl Plan {
         Self {
             title,
             facts,
+            paths: Vec::new(),
             items,
             children,
             keys,

@@ -60,10 +60,10 @@ fn has(lack: Lack) -> &'static str {
 
 fn label(gap: Gap) -> String {
     let what = match gap.lack {
-        Lack::Feature => "stories of this plan belong to one",
-        Lack::Milestone => "others of this plan are in one",
-        Lack::Work => "others of this plan have some",
-        Lack::Document => "others of this plan have one",
+        Lack::Feature => "stories beside it belong to one",
+        Lack::Milestone => "others beside it are in one",
+        Lack::Work => "others beside it have some",
+        Lack::Document => "others beside it have one",
     };
     format!("{} {what}", gap.kept)
 }
