@@ -8,9 +8,6 @@ use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::model::status::Status;
 
-/// So many must be traced before a plan counts as one that traces.
-const FEW: usize = 3;
-
 /// What an item lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lack {
@@ -46,7 +43,7 @@ pub fn gaps(plan: &Plan) -> Vec<Gap> {
             members(plan, lack).partition(|(role, _)| *role <= Role::Part);
         [documents, others].into_iter().flat_map(move |alike| {
             let alike: Vec<Member<'_>> = alike.into_iter().map(|(_, member)| member).collect();
-            habits(&alike, FEW)
+            habits(&alike, lack.few())
                 .into_iter()
                 .flat_map(move |habit| gaps_of(lack, habit))
         })
@@ -78,6 +75,11 @@ impl Lack {
             Self::Feature => Kind::Story,
             Self::Milestone | Self::Work | Self::Document => Kind::Feature,
         }
+    }
+
+    /// So many must have it before it is missed elsewhere; a table with a column for documents tells much.
+    fn few(self) -> usize {
+        if self == Self::Document { 2 } else { 3 }
     }
 
     /// The place at which an item is compared with others: for the want of a document, the row that should link it.
