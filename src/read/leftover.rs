@@ -140,6 +140,9 @@ impl Left<'_> {
 mod tests {
     use super::*;
     use crate::config::Config;
+    use crate::read::checklist::Checklist;
+    use crate::read::document::Document;
+    use crate::read::reader::Reader;
     use crate::text::file::SourceFile;
 
     /// What is left in a document of the plan.
@@ -147,7 +150,9 @@ mod tests {
         let file = SourceFile::new("tasks/t-1.md", text.into());
         let outline = crate::syntax::outline(&file);
         let words = Words::new(&Config::default());
-        let mentions = crate::read::read(&outline, &words);
+        let mut mentions = Mentions::new(&outline, &words);
+        Document.read(&outline, &words, &mut mentions);
+        Checklist.read(&outline, &words, &mut mentions);
         let notes = leftovers(&outline, &mentions, &words, &file.text).into_iter();
         notes.map(|note| note.text).collect()
     }
