@@ -102,6 +102,7 @@ pub fn load_among(
     let documents: Vec<Arc<Document>> = readings.iter().map(|one| one.document.clone()).collect();
     let (mut plan, mut diagnostics) = resolve::resolve(&mentions, &words);
     diagnostics.extend(hyperlink::broken(files, &documents, lies));
+    plan.paths = mentions.iter().map(|one| one.path.clone()).collect();
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
         diagnostics.extend(mentions.faults.iter().map(|fault| report(fault, file)));
@@ -154,7 +155,7 @@ fn one(file: &Arc<SourceFile>, standing: Standing, words: &Words) -> Reading {
     let (allows, faults) = allow::take(&file.text, &mut outline);
     outline.faults.extend(faults);
     let mut mentions = read::read(&outline, words);
-    mentions.leftovers = leftover::leftovers(&outline, &mentions, &file.text);
+    mentions.leftovers = leftover::leftovers(&outline, &mentions, words, &file.text);
     let document = Document {
         allows,
         ..document(outline, &mentions)

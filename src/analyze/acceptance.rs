@@ -1,6 +1,6 @@
 //! Stories that do not say when they are finished, in plans whose other stories do.
 
-use crate::analyze::habit::{Habit, Keeps, habit};
+use crate::analyze::habit::{Habit, Keeps, Member, habits};
 use crate::model::item::{Item, Role};
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
@@ -9,19 +9,19 @@ use crate::model::status::Status;
 /// So many stories must have criteria.
 const FEW: usize = 3;
 
-/// The habit of stories that are documents, and of those that are sections: rows have no room for criteria.
+/// The habits of stories that are documents, and of those that are sections: rows have no room for criteria.
 pub fn without_criteria(plan: &Plan) -> Vec<Habit> {
-    let habits = [true, false].into_iter().filter_map(|is_document| {
-        let stories = plan.of_kind(Kind::Story);
-        let alike = stories.filter(|(_, item)| item.has_page() && is_own(item) == is_document);
-        habit(alike.map(|(id, item)| (id, keeps(item))), FEW)
+    let stories = plan.of_kind(Kind::Story).filter_map(|(id, story)| {
+        let source = story.sources.first().filter(|_| story.has_page())?;
+        Some((source.role, Member::new(plan, id, keeps(story), *source)))
     });
-    habits.collect()
-}
-
-fn is_own(story: &Item) -> bool {
-    let first = story.sources.first();
-    first.is_some_and(|source| source.role <= Role::Part)
+    let (documents, sections): (Vec<_>, Vec<_>) =
+        stories.partition(|(role, _)| *role <= Role::Part);
+    let alike = [documents, sections].into_iter().flat_map(|alike| {
+        let alike: Vec<Member<'_>> = alike.into_iter().map(|(_, member)| member).collect();
+        habits(&alike, FEW)
+    });
+    alike.collect()
 }
 
 fn keeps(story: &Item) -> Keeps {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::analyze::habit::{Habit, Keeps, habit};
+use crate::analyze::habit::{Habit, Keeps, Member, habits};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
@@ -14,14 +14,15 @@ const FEW: usize = 2;
 
 /// The habit of each roadmap in which phases have milestones.
 pub fn without_milestone(plan: &Plan) -> Vec<Habit> {
-    let mut roadmaps: BTreeMap<Option<ItemId>, Vec<(ItemId, Keeps)>> = BTreeMap::new();
-    for (id, item) in plan.of_kind(Kind::Phase) {
-        let roadmap = roadmaps.entry(plan.parent(id)).or_default();
-        roadmap.push((id, keeps(plan, id, item)));
+    let mut roadmaps: BTreeMap<Option<ItemId>, Vec<Member<'_>>> = BTreeMap::new();
+    for (id, phase) in plan.of_kind(Kind::Phase) {
+        let source = phase.sources.first();
+        let member = source.map(|source| Member::new(plan, id, keeps(plan, id, phase), *source));
+        roadmaps.entry(plan.parent(id)).or_default().extend(member);
     }
-    let roadmaps = roadmaps.into_values();
     roadmaps
-        .filter_map(|phases| habit(phases.into_iter(), FEW))
+        .into_values()
+        .flat_map(|phases| habits(&phases, FEW))
         .collect()
 }
 
@@ -61,6 +62,6 @@ mod tests {
         let found = without_milestone(&plan(Status::Planned));
         let breaks: Vec<_> = found.iter().map(|habit| habit.breaks.as_slice()).collect();
         assert_eq!(breaks, [[ItemId(4)]]);
-        assert!(without_milestone(&plan(Status::Done))[0].breaks.is_empty());
+        assert!(without_milestone(&plan(Status::Done)).is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::criterion::Criterion;
 use crate::model::date::Date;
-use crate::model::item::Item;
+use crate::model::item::{Item, Role, Source};
 use crate::model::key::{ItemId, Key};
 use crate::model::kind::Kind;
 use crate::model::movement::{Change, Movement};
@@ -83,7 +83,10 @@ fn empty(kind: Kind, name: &str) -> Item {
         checks: None,
         movements: Vec::new(),
         discovered: false,
-        sources: Vec::new(),
+        sources: vec![Source {
+            place: Place::default(),
+            role: Role::Heading,
+        }],
     }
 }
 

@@ -1,15 +1,12 @@
 //! Where the way from the roadmap down to the work is broken, in plans that otherwise go it.
 
 use crate::analyze::below::above;
-use crate::analyze::habit::{Habit, Keeps, habit};
-use crate::model::item::{Item, Role};
+use crate::analyze::habit::{Habit, Keeps, Member, habits};
+use crate::model::item::{Item, Role, Source};
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::model::status::Status;
-
-/// So many must be traced before a plan counts as one that traces.
-const FEW: usize = 3;
 
 /// What an item lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,27 +34,29 @@ pub struct Gap {
     pub example: ItemId,
 }
 
-/// Every gap, those of one sort together. A plan that does not use a level has none there.
+/// Every gap, those of one sort together. Where a level is not used, none is missed.
 pub fn gaps(plan: &Plan) -> Vec<Gap> {
-    let mut found = Vec::new();
-    for lack in [Lack::Feature, Lack::Milestone, Lack::Work, Lack::Document] {
-        for is_document in [true, false] {
-            // Documents and rows are kept in different ways; only those of one form are alike.
-            let is_alike =
-                |item: &Item| lack == Lack::Document || has_document(item) == is_document;
-            if lack == Lack::Document && !is_document {
-                continue;
-            }
-            let group = plan.of_kind(lack.of()).filter(|(_, item)| is_alike(item));
-            let group = group.map(|(id, item)| (id, lack.judges(plan, id, item)));
-            found.extend(
-                habit(group, FEW)
-                    .into_iter()
-                    .flat_map(|habit| gaps_of(lack, habit)),
-            );
-        }
-    }
-    found
+    let lacks = [Lack::Feature, Lack::Milestone, Lack::Work, Lack::Document];
+    let found = lacks.into_iter().flat_map(|lack| {
+        // Documents and rows are kept in different ways; only those of one form are alike.
+        let (documents, others): (Vec<_>, Vec<_>) =
+            members(plan, lack).partition(|(role, _)| *role <= Role::Part);
+        [documents, others].into_iter().flat_map(move |alike| {
+            let alike: Vec<Member<'_>> = alike.into_iter().map(|(_, member)| member).collect();
+            habits(&alike, lack.few())
+                .into_iter()
+                .flat_map(move |habit| gaps_of(lack, habit))
+        })
+    });
+    found.collect()
+}
+
+fn members(plan: &Plan, lack: Lack) -> impl Iterator<Item = (Role, Member<'_>)> {
+    plan.of_kind(lack.of()).filter_map(move |(id, item)| {
+        let source = lack.source(item)?;
+        let keeps = lack.judges(plan, id, item);
+        Some((source.role, Member::new(plan, id, keeps, source)))
+    })
 }
 
 fn gaps_of(lack: Lack, habit: Habit) -> impl Iterator<Item = Gap> {
@@ -75,6 +74,20 @@ impl Lack {
         match self {
             Self::Feature => Kind::Story,
             Self::Milestone | Self::Work | Self::Document => Kind::Feature,
+        }
+    }
+
+    /// So many must have it before it is missed elsewhere; a table with a column for documents tells much.
+    fn few(self) -> usize {
+        if self == Self::Document { 2 } else { 3 }
+    }
+
+    /// The place at which an item is compared with others: for the want of a document, the row that should link it.
+    fn source(self, item: &Item) -> Option<Source> {
+        let mut sources = item.sources.iter().copied();
+        match self {
+            Self::Document => sources.find(|source| source.role > Role::Part),
+            _ => sources.next(),
         }
     }
 

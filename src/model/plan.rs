@@ -26,6 +26,8 @@ pub struct Plan {
     pub facts: Vec<Fact>,
     /// What its authors want to hear no more of, in the order of the documents.
     pub allowed: Vec<Allowed>,
+    /// The path of each document, by the number of its file; nothing where nobody may know.
+    pub paths: Vec<String>,
     items: Vec<Item>,
     children: Vec<Vec<ItemId>>,
     keys: HashMap<Key, ItemId>,
@@ -47,6 +49,7 @@ impl Plan {
             title,
             facts,
             allowed: Vec::new(),
+            paths: Vec::new(),
             items,
             children,
             keys,

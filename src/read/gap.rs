@@ -41,8 +41,8 @@ fn wraps(text: &str, open: char, close: char) -> bool {
         })
 }
 
-/// `todo|doing|done`.
-fn is_choice(text: &str) -> bool {
+/// Whether these words name choices of which none is made: `todo|doing|done`.
+pub fn is_choice(text: &str) -> bool {
     let choices = text.split('|').collect::<Vec<_>>();
     choices.len() >= 3
         && choices

@@ -1,30 +1,29 @@
 //! Words of a template that are left in a document of the plan.
 
+use crate::read::blank::gap;
+use crate::read::field::FieldName;
+use crate::read::gap::is_choice;
 use crate::read::mention::{Mentions, Note};
 use crate::read::scope;
 use crate::read::topic::Topic;
-use crate::read::vocabulary::gaps::{ASKS, NAMES};
-use crate::read::words::looks_like_id;
-use crate::syntax::outline::{Checkbox, Entry, List, Outline, Shape, Text};
-use crate::text::similar::fold;
+use crate::read::words::Words;
+use crate::syntax::outline::{Checkbox, Entry, Field, List, Outline, Shape, Text};
 use crate::text::span::Span;
 
 /// Every word of a template that was read as part of the plan, in the order of the document.
-pub fn leftovers(outline: &Outline, mentions: &Mentions, text: &str) -> Vec<Note> {
+pub fn leftovers(outline: &Outline, mentions: &Mentions, words: &Words, text: &str) -> Vec<Note> {
     let is_plan = !mentions.found.is_empty() || !mentions.facts.is_empty();
     if mentions.aside.is_some() || !is_plan && mentions.notes.is_empty() {
         return Vec::new();
     }
     let mut left = Left {
         text,
+        words,
         whole: Vec::new(),
         within: Vec::new(),
     };
     if is_plan {
-        outline
-            .front
-            .iter()
-            .for_each(|field| left.see(&field.value, true));
+        outline.front.iter().for_each(|field| left.field(field));
     }
     let is_read = |at: usize| mentions.heading_claimed(at).is_some();
     let title = outline.title_section();
@@ -48,6 +47,7 @@ const MANY: usize = 3;
 
 struct Left<'a> {
     text: &'a str,
+    words: &'a Words,
     /// Gaps that are all that is said.
     whole: Vec<Note>,
     /// Gaps among other words.
@@ -66,7 +66,7 @@ impl Left<'_> {
 
     fn block(&mut self, shape: &Shape) {
         match shape {
-            Shape::Fields(fields) => fields.iter().for_each(|field| self.see(&field.value, true)),
+            Shape::Fields(fields) => fields.iter().for_each(|field| self.field(field)),
             Shape::List(list) => self.list(list),
             Shape::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
@@ -81,8 +81,24 @@ impl Left<'_> {
         let is_open = |entry: &&Entry| !entry.checkbox.is_some_and(Checkbox::done);
         for entry in list.entries.iter().filter(is_open) {
             self.see(&entry.text, false);
-            let fields = entry.fields.iter();
-            fields.for_each(|field| self.see(&field.value, true));
+            entry.fields.iter().for_each(|field| self.field(field));
+        }
+    }
+
+    /// "Status: Draft | Ready | Done" names every choice, and none is made.
+    fn field(&mut self, field: &Field) {
+        let name = self.words.field(&field.key.value);
+        let is_chosen = matches!(name, Some(FieldName::Status | FieldName::Priority));
+        let value = field.value.value.trim();
+        match self
+            .place(&field.value, value)
+            .filter(|_| is_chosen && is_choice(value))
+        {
+            Some(span) => self.whole.push(Note {
+                span,
+                text: value.to_string(),
+            }),
+            None => self.see(&field.value, true),
         }
     }
 
@@ -120,168 +136,24 @@ impl Left<'_> {
     }
 }
 
-/// The first words that wait to be replaced.
-fn gap(words: &str, is_value: bool) -> Option<&str> {
-    let words = words.trim();
-    let is_whole = is_pattern(words)
-        || wraps(words, "{{", "}}")
-        || is_number(words)
-        || is_filler(words)
-        || wraps(words, "<", ">") && is_asked(&words[1..words.len() - 1])
-        || is_value && is_order(words);
-    if is_whole {
-        return Some(words);
-    }
-    bracketed(words)
-}
-
-/// `YYYY-MM-DD`, `YYYY-MM-DD to YYYY-MM-DD`, `YYYY-MM-DD (Session NNN)`.
-fn is_pattern(words: &str) -> bool {
-    let mut parts = words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty());
-    let is_blank = |part: &str| {
-        matches!(
-            part,
-            "YYYY"
-                | "YY"
-                | "MM"
-                | "DD"
-                | "HH"
-                | "SS"
-                | "NN"
-                | "NNN"
-                | "XX"
-                | "XXX"
-                | "T"
-                | "Z"
-                | "Www"
-                | "WW"
-        )
-    };
-    words.contains("YYYY")
-        && parts.all(|part| {
-            is_blank(part)
-                || matches!(
-                    fold(part).as_str(),
-                    "to" | "until" | "session" | "sprint" | "week"
-                )
-        })
-}
-
-/// `{{status}}`.
-fn wraps(words: &str, open: &str, close: &str) -> bool {
-    let inside = words
-        .strip_prefix(open)
-        .and_then(|rest| rest.strip_suffix(close));
-    inside.is_some_and(|inside| !inside.contains(open) && inside.contains(char::is_alphabetic))
-}
-
-/// `US-XXX`, `ADR-NNN`.
-fn is_number(words: &str) -> bool {
-    let Some((letters, number)) = words.split_once('-') else {
-        return false;
-    };
-    let is_letters =
-        (1..=6).contains(&letters.len()) && letters.bytes().all(|c| c.is_ascii_uppercase());
-    is_letters
-        && matches!(
-            number,
-            "N" | "NN" | "NNN" | "NNNN" | "XX" | "XXX" | "XXXX" | "###"
-        )
-}
-
-fn is_filler(words: &str) -> bool {
-    let head = words.get(..11);
-    head.is_some_and(|head| head.eq_ignore_ascii_case("lorem ipsum"))
-}
-
-/// "TODO: describe the outcome"; "TODO: add a test" may be work.
-fn is_order(words: &str) -> bool {
-    let behind = ["TODO:", "TODO -", "TBD:"]
-        .iter()
-        .find_map(|mark| words.strip_prefix(mark));
-    let first = behind.and_then(|behind| behind.split_whitespace().next());
-    first.is_some_and(|first| {
-        matches!(
-            fold(first).as_str(),
-            "describe"
-                | "fill"
-                | "explain"
-                | "specify"
-                | "summarize"
-                | "summarise"
-                | "insert"
-                | "replace"
-        )
-    })
-}
-
-/// The first `[Feature name]` in words.
-fn bracketed(words: &str) -> Option<&str> {
-    let mut from = 0;
-    while let Some(open) = words[from..].find('[').map(|at| from + at) {
-        let close = open + words[open..].find(']')?;
-        let inside = &words[open + 1..close];
-        let is_used =
-            words[close + 1..].starts_with(['(', ':', '[', ']']) || words[..open].ends_with('[');
-        // "[Feature] Sort the shelf" begins with a tag.
-        let is_tag = open == 0 && close + 1 < words.len() && !inside.trim().contains(' ');
-        if !is_used && !is_tag && is_asked(inside) {
-            return Some(&words[open..=close]);
-        }
-        from = close + 1;
-    }
-    None
-}
-
-/// So many words say what is to be put in their place.
-const LONGEST: usize = 12;
-
-/// "Feature name", "your project", "describe what it is for": words that ask for others.
-fn is_asked(inside: &str) -> bool {
-    let inside = inside.trim();
-    let folded = fold(inside);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else {
-        return false;
-    };
-    let asks = words.len() > 1 && ASKS.contains(first) || words.contains(&"your");
-    let names = words.len() <= 4 && NAMES.contains(last);
-    let is_code = inside.contains(['{', '}', '?', '=', '|', '$', '_', '"']);
-    words.len() <= LONGEST && !looks_like_id(inside) && !is_code && (asks || names)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::Config;
-    use crate::read::words::Words;
+    use crate::read::checklist::Checklist;
+    use crate::read::document::Document;
+    use crate::read::reader::Reader;
     use crate::text::file::SourceFile;
-
-    #[test]
-    fn what_a_template_asks_for_is_found_in_words() {
-        for (words, wanted) in [
-            ("[Feature Name] - Overview", "[Feature Name]"),
-            ("As a [user type], I want [action]", "[user type]"),
-            ("[Describe what it is for]", "[Describe what it is for]"),
-            ("YYYY-MM-DD to YYYY-MM-DD", "YYYY-MM-DD to YYYY-MM-DD"),
-            ("{{status}}", "{{status}}"),
-            ("<owner name>", "<owner name>"),
-            ("ADR-XXX", "ADR-XXX"),
-            ("TODO: describe the outcome", "TODO: describe the outcome"),
-            ("Lorem ipsum dolor", "Lorem ipsum dolor"),
-        ] {
-            assert_eq!(gap(words, true), Some(wanted), "{words}");
-        }
-    }
 
     /// What is left in a document of the plan.
     fn left(text: &str) -> Vec<String> {
         let file = SourceFile::new("tasks/t-1.md", text.into());
         let outline = crate::syntax::outline(&file);
-        let mentions = crate::read::read(&outline, &Words::new(&Config::default()));
-        let notes = leftovers(&outline, &mentions, &file.text).into_iter();
+        let words = Words::new(&Config::default());
+        let mut mentions = Mentions::new(&outline, &words);
+        Document.read(&outline, &words, &mut mentions);
+        Checklist.read(&outline, &words, &mut mentions);
+        let notes = leftovers(&outline, &mentions, &words, &file.text).into_iter();
         notes.map(|note| note.text).collect()
     }
 
@@ -291,32 +163,9 @@ mod tests {
         assert!(left(&format!("{head}\n- [ ] Tell [user name]\n")).is_empty());
         let dated = format!("{head}**Due:** YYYY-MM-DD\n\n- [ ] Tell [user name]\n");
         assert_eq!(left(&dated), ["YYYY-MM-DD", "[user name]"]);
+        let chosen = "# T-1: Sort\n\n**Status:** Draft | Ready | Done\n**Status key:** a | b | c\n";
+        assert_eq!(left(chosen), ["Draft | Ready | Done"]);
         let coded = format!("{head}**Due:** `YYYY-MM-DD`\n\n- [x] [user name]\n");
         assert!(left(&coded).is_empty());
-    }
-
-    #[test]
-    fn words_of_an_author_are_no_gaps() {
-        for words in [
-            "[BLOCKED] Paint the desk",
-            "[Feature] Sort the shelf",
-            "[T-12] Sort",
-            "[P] [US1] Paint",
-            "[name](docs/name.md)",
-            "[[Project name]]",
-            "Write dates as YYYY-MM-DD in every sheet",
-            "TBD",
-            "TODO",
-            "TODO: add a test",
-            "Render {{title}} in templates",
-            "Paint [NEEDS CLARIFICATION: which colour]",
-            "Vec<name>",
-            "COVID-XX vaccine",
-            "[ ] [",
-            "Store [{ name, members }]",
-            "Give [user_name]",
-        ] {
-            assert_eq!(gap(words, true), None, "{words}");
-        }
     }
 }

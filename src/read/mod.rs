@@ -2,6 +2,7 @@
 
 pub mod almanac;
 pub mod aside;
+pub mod blank;
 pub mod blockers;
 pub mod board;
 pub mod boxed;

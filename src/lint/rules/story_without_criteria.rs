@@ -33,7 +33,7 @@ impl Rule for StoryWithoutCriteria {
                 let story = plan.item(*id);
                 let message = format!("`{}` has no acceptance criteria", name(story));
                 findings.add(Diagnostic {
-                    label: format!("{} stories of this plan have some", habit.kept),
+                    label: format!("{} stories beside it have some", habit.kept),
                     others: vec![(other, format!("those of `{}`", name(example)))],
                     help: Some("write below `Acceptance criteria`, as a list of boxes, what must hold for it to be done".into()),
                     ..self.finding(place(story), message)

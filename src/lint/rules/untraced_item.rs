@@ -5,6 +5,7 @@ use crate::analyze::trace::{self, Gap, Lack};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, place};
 use crate::model::plan::Plan;
+use crate::model::status::Status;
 
 /// An item that hangs in the air.
 pub struct UntracedItem;
@@ -28,6 +29,7 @@ impl Rule for UntracedItem {
             let message = format!("`{}` {}", name(item), lacks(gap.lack));
             let example = plan.item(gap.example);
             findings.add(Diagnostic {
+                severity: weight(gap.lack, item.status()),
                 label: label(gap),
                 others: vec![(
                     place(example),
@@ -37,6 +39,15 @@ impl Rule for UntracedItem {
                 ..self.finding(place(item), message)
             });
         }
+    }
+}
+
+/// What can still be written before the work begins is only worth knowing.
+fn weight(lack: Lack, status: Status) -> Severity {
+    let is_begun = matches!(status, Status::Active | Status::Blocked);
+    match lack {
+        Lack::Work | Lack::Document if !is_begun => Severity::Note,
+        _ => Severity::Warning,
     }
 }
 
@@ -60,10 +71,10 @@ fn has(lack: Lack) -> &'static str {
 
 fn label(gap: Gap) -> String {
     let what = match gap.lack {
-        Lack::Feature => "stories of this plan belong to one",
-        Lack::Milestone => "others of this plan are in one",
-        Lack::Work => "others of this plan have some",
-        Lack::Document => "others of this plan have one",
+        Lack::Feature => "stories beside it belong to one",
+        Lack::Milestone => "others beside it are in one",
+        Lack::Work => "others beside it have some",
+        Lack::Document => "others beside it have one",
     };
     format!("{} {what}", gap.kept)
 }
@@ -78,5 +89,17 @@ fn help(lack: Lack) -> &'static str {
         Lack::Document => {
             "write the PRD and link it from this row, or move the row to a later milestone"
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_begun_is_only_worth_knowing() {
+        assert_eq!(weight(Lack::Document, Status::Planned), Severity::Note);
+        assert_eq!(weight(Lack::Document, Status::Active), Severity::Warning);
+        assert_eq!(weight(Lack::Feature, Status::Planned), Severity::Warning);
     }
 }
