@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::stated::Saying;
+use crate::text::slot::Form;
 use crate::text::span::Place;
 
 fn finding(
@@ -86,7 +87,12 @@ pub fn self_reference(place: Place, raw: &str) -> Diagnostic {
 }
 
 /// Two places that state different things.
-pub fn conflict(item: &str, fact: &str, won: &Saying, other: &Saying) -> Diagnostic {
+pub fn conflict(
+    item: &str,
+    fact: &str,
+    (won, is_done): (&Saying, bool),
+    other: &Saying,
+) -> Diagnostic {
     let (here, there) = (short(&other.raw), short(&won.raw));
     let mut found = finding(
         "conflicting-mentions",
@@ -96,7 +102,11 @@ pub fn conflict(item: &str, fact: &str, won: &Saying, other: &Saying) -> Diagnos
             short(item)
         ),
         format!("says `{here}`"),
-        format!("write `{there}` here too, or correct the other place"),
+        match (other.form, is_done) {
+            (Form::Checkbox, true) => "tick the box, or correct the other place".to_string(),
+            (Form::Checkbox, false) => "clear the box, or correct the other place".to_string(),
+            _ => format!("write `{there}` here too, or correct the other place"),
+        },
     );
     found
         .others

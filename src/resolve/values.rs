@@ -140,9 +140,9 @@ pub fn status(
         let other = read[start..*end]
             .iter()
             .find(|other| contradicts(won, other));
-        findings.extend(
-            other.map(|(_, other)| report::conflict(name(members), "status", &won.1, other)),
-        );
+        findings.extend(other.map(|(_, other)| {
+            report::conflict(name(members), "status", (&won.1, is_done(won)), other)
+        }));
     }
     let value = won.0.unwrap_or_default();
     if first > 0 {
@@ -283,7 +283,12 @@ fn dated(
     let value = said.first()?.0;
     for (other, saying) in said.iter().skip(1) {
         if !fact.is_empty() && other.day.is_some() && other.day != value.day {
-            findings.push(report::conflict(name(members), fact, &said[0].1, saying));
+            findings.push(report::conflict(
+                name(members),
+                fact,
+                (&said[0].1, false),
+                saying,
+            ));
         }
     }
     Some(Stated {
