@@ -101,6 +101,11 @@ impl<'a> Finder<'a> {
         if let Some(kind) = phrase::all_of(text, self.words) {
             return self.all(kind, from);
         }
+        if let Some(found) =
+            phrase::whole(text, self.words).and_then(|whole| self.exact(&whole, from))
+        {
+            return found;
+        }
         let named = self
             .itself(text, from)
             .or_else(|| self.renamed(text, from))

@@ -83,7 +83,6 @@ fn items(all: &[Arc<Mentions>], paths: &[String], words: &Words) -> (Vec<Item>, 
         .collect();
     let (mut items, found): (Vec<Item>, Vec<Vec<Diagnostic>>) = drafts.into_iter().unzip();
     findings.extend(found.into_iter().flatten());
-    archive::lay_away(paths, &mut items);
 
     let known: Vec<Known<'_>> = items
         .iter()

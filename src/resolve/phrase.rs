@@ -148,12 +148,26 @@ pub fn is_outside(text: &str) -> bool {
             && lower.contains(|c: char| c.is_ascii_digit())
 }
 
+const ALL: [&str; 12] = [
+    "all", "every", "alle", "todos", "todas", "tous", "toutes", "tutti", "tutte", "所有", "全部",
+    "모든",
+];
+
+/// "All Phase 1 tasks", "All of Phase 1": what holds all of them.
+pub fn whole(text: &str, words: &Words) -> Option<String> {
+    let (first, rest) = text.split_once(' ')?;
+    let all: Vec<&str> = rest.split_whitespace().collect();
+    let is_filler = |word: &&&str| ["of", "the"].contains(&fold(word).as_str());
+    let from = all.iter().take_while(is_filler).count();
+    let is_part = |word: &&&str| words.kind(word).is_some() || is_ending(word, words);
+    let after = all[from..].iter().rev().take_while(is_part).count();
+    let held = &all[from..all.len() - after];
+    let is_whole = ALL.contains(&fold(first).as_str()) && held.len() > 1;
+    is_whole.then(|| held.join(" "))
+}
+
 /// "All sprints complete", "all other tasks": the kind of which all are meant.
 pub fn all_of(text: &str, words: &Words) -> Option<Kind> {
-    const ALL: [&str; 12] = [
-        "all", "every", "alle", "todos", "todas", "tous", "toutes", "tutti", "tutte", "所有",
-        "全部", "모든",
-    ];
     const FILLERS: [&str; 8] = ["the", "other", "los", "las", "os", "as", "les", "autres"];
     let folded = fold(text);
     let mut parts = folded.split(' ').filter(|word| !FILLERS.contains(word));

@@ -181,9 +181,10 @@ fn contradicts(one: &(Option<Status>, Saying), other: &(Option<Status>, Saying))
 }
 
 fn unknown(file: FileId, raw: &Raw) -> Diagnostic {
-    match raw.slot.form {
-        Form::Checkbox => report::unknown_mark(place(file, raw), &raw.text),
-        _ => report::unknown_status(place(file, raw), &raw.text),
+    let is_box = raw.text.starts_with('[') && raw.text.chars().nth(2) == Some(']');
+    match raw.slot.form == Form::Checkbox || is_box {
+        true => report::unknown_mark(place(file, raw), &raw.text),
+        false => report::unknown_status(place(file, raw), &raw.text),
     }
 }
 
