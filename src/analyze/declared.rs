@@ -31,15 +31,15 @@ pub fn stale(plan: &Plan, progress: &[Progress]) -> Vec<Stale> {
     plan.items().filter_map(pair).collect()
 }
 
-/// Whether a declared tally may be what was counted: parts without a status may be done, two that say that all is done
-/// agree on that, and of a hundred it may be a share, rounded as people do.
+/// Whether a declared tally may be what was counted: parts without a status may be done, all of few is all of many where
+/// nothing is open, and of a hundred it may be a share, rounded as people do.
 fn is_borne_out(declared: Tally, computed: Tally, unknown: u32) -> bool {
     let most = computed.done.saturating_add(unknown);
     let all_done = |tally: Tally| tally.of > 0 && tally.done == tally.of;
     let share = |done: u32| f64::from(done) * 100.0 / f64::from(computed.of.max(1));
     let (least, most_share, said) = (share(computed.done), share(most), f64::from(declared.done));
     declared.of == computed.of && (computed.done..=most).contains(&declared.done)
-        || all_done(declared) && all_done(computed)
+        || all_done(declared) && most == computed.of
         || declared.of == 100 && (least - 1.0..=most_share + 1.0).contains(&said)
 }
 

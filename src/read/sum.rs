@@ -20,6 +20,7 @@ pub fn is_sum(name: &str) -> bool {
         "合计",
         "合計",
     ];
+    let name = name.split(" (").next().unwrap_or(name);
     let folded = fold(name);
     let first = folded.split(' ').next().unwrap_or_default();
     let shouts = name.trim().starts_with("TOTAL ");
@@ -36,6 +37,7 @@ mod tests {
             "Total",
             "**Total**",
             "TOTAL SPRINT 2",
+            "Total (2 tasks)",
             "Grand total",
             "合计",
         ] {

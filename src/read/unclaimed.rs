@@ -8,6 +8,7 @@ use crate::read::scope;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
 use crate::syntax::outline::{Block, Fault, List, Outline, Shape, Table, Text};
+use crate::text::similar::fold;
 use crate::text::span::Span;
 
 /// How much of a list is told.
@@ -38,18 +39,46 @@ pub fn report(outline: &Outline, words: &Words, mentions: &mut Mentions) {
     }
 }
 
+/// What is said of work, and of little else.
+fn is_planning(name: &FieldName) -> bool {
+    matches!(
+        name,
+        FieldName::Due
+            | FieldName::Start
+            | FieldName::Span
+            | FieldName::Owner
+            | FieldName::Estimate
+            | FieldName::Priority
+            | FieldName::Sprint
+            | FieldName::DependsOn
+            | FieldName::BlockedBy
+            | FieldName::Progress
+    )
+}
+
+/// Headings of columns that number the rows.
+const COUNTS: [&str; 7] = ["id", "no", "nr", "number", "key", "issue", "ticket"];
+
 fn names(table: &Table, words: &Words) -> impl Iterator<Item = FieldName> {
     let heads = table.head.iter();
     heads.filter_map(|head| words.field(&head.value))
 }
 
-/// Whether a column for states holds some, for half of the rows at least. Where it is the first, the table says what
-/// states mean.
+/// Whether a column for states holds some, for half of the rows at least, and another one counts the rows or says what
+/// plans say. Where states come first, the table says what they mean.
 fn holds_states(table: &Table, words: &Words) -> bool {
     let is_status = |head: &Text| words.field(&head.value) == Some(FieldName::Status);
     let Some(at) = table.head.iter().position(is_status).filter(|at| *at > 0) else {
         return false;
     };
+    let counts = |head: &Text| {
+        let folded = fold(&head.value);
+        folded.is_empty() && head.value.contains('#') || COUNTS.contains(&folded.as_str())
+    };
+    let counted = table.head.iter().any(counts);
+    if !counted && !names(table, words).any(|name| is_planning(&name)) {
+        return false;
+    }
     let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
     let is_state = |cell: &&Text| words.status(&cell.value, Kind::Task).is_some();
     cells.filter(is_state).count() * 2 >= table.rows.len()
@@ -57,23 +86,8 @@ fn holds_states(table: &Table, words: &Words) -> bool {
 
 /// A table with a column for states or with two others that plans have, or whose first column names a kind of items.
 fn is_planned(table: &Table, words: &Words) -> bool {
-    let tells = |name: &FieldName| {
-        matches!(
-            name,
-            FieldName::Due
-                | FieldName::Start
-                | FieldName::Span
-                | FieldName::Owner
-                | FieldName::Estimate
-                | FieldName::Priority
-                | FieldName::Sprint
-                | FieldName::DependsOn
-                | FieldName::BlockedBy
-                | FieldName::Progress
-        )
-    };
     let has_states = || names(table, words).any(|name| name == FieldName::Status);
-    let others = || names(table, words).filter(tells).count();
+    let others = || names(table, words).filter(is_planning).count();
     let first = table.head.first();
     let is_kind = || first.is_some_and(|head| words.column(&head.value).is_some());
     let is_table = table.head.len() > 1 && !table.rows.is_empty();

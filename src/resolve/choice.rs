@@ -1,10 +1,11 @@
 //! Which of several items is meant: of the kind that is asked for, and nearest to the words.
 
+use crate::model::item::Role;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
+use crate::resolve::archive::is_archived;
 use crate::resolve::found::{Found, From};
 use crate::resolve::known::Known;
-use crate::text::similar::fold;
 
 /// A name or a word that more items have tells nothing apart; the rest of them are not compared.
 pub const MANY: usize = 1024;
@@ -46,10 +47,26 @@ impl Choice<'_> {
         {
             left = nearer;
         }
+        if left.len() > 1 {
+            left = self.told(left);
+        }
         match left.as_slice() {
             [] => None,
             [one] => Some(Found::Item(*one, false)),
             _ => Some(Found::Ambiguous(left)),
+        }
+    }
+
+    /// Of several the one that has a document of its own, where only one has.
+    fn told(&self, items: Vec<ItemId>) -> Vec<ItemId> {
+        let has_document = |item: &&ItemId| {
+            let mut members = self.known[item.0 as usize].members.iter();
+            members.any(|member| member.mention.role <= Role::Alias)
+        };
+        let mut told = items.iter().filter(has_document).copied();
+        match (told.next(), told.next()) {
+            (Some(one), None) => vec![one],
+            _ => items,
         }
     }
 
@@ -107,10 +124,4 @@ impl Choice<'_> {
             work
         }
     }
-}
-
-/// Whether a document is laid away.
-pub fn is_archived(path: &str) -> bool {
-    let mut folders = path.rsplit('/').skip(1);
-    folders.any(|folder| matches!(fold(folder).as_str(), "archive" | "archived" | "attic"))
 }

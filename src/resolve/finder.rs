@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
-use crate::model::status::Status;
 use crate::read::label;
 use crate::read::prefix::is_counting;
 use crate::read::words::{Words, is_none, looks_like_id};
@@ -102,6 +101,11 @@ impl<'a> Finder<'a> {
         if let Some(kind) = phrase::all_of(text, self.words) {
             return self.all(kind, from);
         }
+        if let Some(found) =
+            phrase::whole(text, self.words).and_then(|whole| self.exact(&whole, from))
+        {
+            return found;
+        }
         let named = self
             .itself(text, from)
             .or_else(|| self.renamed(text, from))
@@ -109,7 +113,10 @@ impl<'a> Finder<'a> {
             .or_else(|| self.before_remark(text, from));
         match named {
             Some(found) => found,
-            None if from.loose => self.by_likeness(text, from),
+            None if from.loose => match self.by_likeness(text, from) {
+                Found::Missing => self.by_likeness(phrase::unremarked(text), from),
+                found => found,
+            },
             None => Found::Missing,
         }
     }
@@ -139,11 +146,11 @@ impl<'a> Finder<'a> {
 
     /// "Phase 1 (the walls)": what stands before a remark.
     fn before_remark(&self, text: &str, from: &From<'_>) -> Option<Found> {
-        let (head, _) = text.strip_suffix(')')?.rsplit_once(" (")?;
-        self.exact(head.trim(), from)
+        let head = phrase::unremarked(text);
+        (head.len() < text.len()).then(|| self.exact(head, from))?
     }
 
-    /// What has the number of an id whose prefix nothing has any more.
+    /// What has the number of an id whose prefix nothing has any more, or that is written without one.
     fn renamed(&self, id: &str, from: &From<'_>) -> Option<Found> {
         let ids = || self.known.iter().map(|known| (known.kind, known.id));
         let numbers = self.numbers.get_or_init(|| Numbers::of(ids()));
@@ -152,7 +159,9 @@ impl<'a> Finder<'a> {
                 .kind(prefix)
                 .or_else(|| self.words.prefix(prefix))
         };
-        match self.choice.among(numbers.find(id, kind), from)? {
+        let item = from.item.map(|item| self.known[item.0 as usize].kind);
+        let own = from.kind.or(item);
+        match self.choice.among(numbers.find(id, own, kind), from)? {
             Found::Item(item, _) => Some(Found::Item(item, true)),
             other => Some(other),
         }
@@ -285,7 +294,7 @@ impl<'a> Finder<'a> {
         }
         let left: Vec<&str> = rest
             .into_iter()
-            .filter(|word| !self.is_ending(word))
+            .filter(|word| !phrase::is_ending(word, self.words))
             .collect();
         match whole {
             _ if left.is_empty() => Some(whole),
@@ -371,7 +380,7 @@ impl<'a> Finder<'a> {
     fn by_likeness(&self, text: &str, from: &From<'_>) -> Found {
         let words: Vec<&str> = text
             .split_whitespace()
-            .filter(|word| !self.is_ending(word))
+            .filter(|word| !phrase::is_ending(word, self.words))
             .collect();
         let words = words.join(" ");
         let mut found = self.like(&stems(&words), from);
@@ -425,14 +434,6 @@ impl<'a> Finder<'a> {
         } else {
             here
         }
-    }
-
-    /// Words that only say that something must be over.
-    fn is_ending(&self, word: &str) -> bool {
-        matches!(
-            fold(word).as_str(),
-            "completion" | "ready" | "is" | "must" | "be" | "all" | "of"
-        ) || self.words.status_alone(word) == Some(Status::Done)
     }
 
     /// The title that is spelt most like the words, for a suggestion.

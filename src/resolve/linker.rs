@@ -60,7 +60,7 @@ impl Linker<'_> {
         findings: &mut Vec<Diagnostic>,
     ) -> Vec<Reference> {
         let led = self.lead(raw, file, from);
-        findings.extend(led.iter().filter_map(|led| self.trouble(raw, led)));
+        findings.extend(self.troubles(raw, &led));
         led.into_iter().flat_map(|led| led.references).collect()
     }
 
@@ -108,9 +108,30 @@ impl Linker<'_> {
             .collect()
     }
 
-    /// What is wrong with a part that leads to no one item. A dead link is reported as that, not here; a sentence that
-    /// names nothing is not meant to lead anywhere.
-    pub fn trouble(&self, raw: &Raw, led: &Led) -> Option<Diagnostic> {
+    /// What is wrong with words that do not lead to items; of several names that nothing has, all together.
+    pub fn troubles(&self, raw: &Raw, led: &[Led]) -> Vec<Diagnostic> {
+        let others = led.iter().filter_map(|led| self.trouble(led));
+        others.chain(self.missing(raw, led)).collect()
+    }
+
+    /// The names that nothing has. A dead link is reported as that, not here; a sentence that names nothing is not meant
+    /// to lead anywhere.
+    fn missing(&self, raw: &Raw, led: &[Led]) -> Option<Diagnostic> {
+        let missing = led.iter().filter(|led| led.found == Found::Missing);
+        let open = missing.flat_map(|led| &led.references);
+        let open: Vec<&Reference> = open.filter(|open| phrase::is_name(&open.raw)).collect();
+        let first = open.first().filter(|_| raw.links.is_empty())?;
+        let names: Vec<&str> = open.iter().map(|open| open.raw.as_str()).collect();
+        let file = first.place.file.0 as usize;
+        let nearest = match names.as_slice() {
+            [one] => self.finder.suggestion(one, file),
+            _ => None,
+        };
+        Some(report::broken_reference(first.place, &names, nearest))
+    }
+
+    /// What is wrong with a part that leads to no one item.
+    fn trouble(&self, led: &Led) -> Option<Diagnostic> {
         let open = led.references.first()?;
         match &led.found {
             Found::Ambiguous(items) if phrase::is_name(&open.raw) => {
@@ -123,12 +144,6 @@ impl Linker<'_> {
             }
             Found::Itself => Some(report::self_reference(open.place, &open.raw)),
             Found::TooMany(count) => Some(report::too_many(open.place, &open.raw, *count, LONGEST)),
-            Found::Missing if raw.links.is_empty() && phrase::is_name(&open.raw) => {
-                let nearest = self
-                    .finder
-                    .suggestion(&open.raw, open.place.file.0 as usize);
-                Some(report::broken_reference(open.place, &open.raw, nearest))
-            }
             _ => None,
         }
     }

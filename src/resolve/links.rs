@@ -176,9 +176,7 @@ impl Linker<'_> {
             .map(|(_, reference)| reference.clone());
         if told.is_none() {
             // One name that leads to a parent is enough; the others may be words for something else.
-            let troubles = asked
-                .iter()
-                .flat_map(|(raw, led)| led.iter().filter_map(|led| self.trouble(raw, led)));
+            let troubles = asked.iter().flat_map(|(raw, led)| self.troubles(raw, led));
             findings.extend(troubles);
             findings.extend(unfit.iter().filter_map(|(found, reference)| {
                 Some(report::unfit_parent(

@@ -2,6 +2,7 @@
 
 pub mod adopt;
 pub mod anchor;
+pub mod archive;
 pub mod calendar;
 pub mod choice;
 pub mod cycle;
@@ -145,7 +146,7 @@ fn report_duplicates(all: &[Arc<Mentions>], groups: &Groups<'_>, findings: &mut 
         };
         let (other_file, other_at) = groups.groups[*first].members[0];
         // An id may be given anew when its first item is laid away.
-        let is_archived = |file: usize| choice::is_archived(&all[file].path);
+        let is_archived = |file: usize| archive::is_archived(&all[file].path);
         let is_same = is_alike(&mention.title.text, groups.groups[*first].title);
         if is_archived(*file) != is_archived(other_file) && !is_same {
             continue;

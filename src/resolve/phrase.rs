@@ -32,16 +32,51 @@ pub fn waiting(text: &str) -> Option<&str> {
     (inner.len() < text.len() && !inner.is_empty()).then_some(inner)
 }
 
+/// "Phase 1 (the walls)" without the remark.
+pub fn unremarked(text: &str) -> &str {
+    let remark = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once(" ("));
+    remark.map_or(text, |(head, _)| head.trim())
+}
+
+/// Words that only say that something must be over.
+pub fn is_ending(word: &str, words: &Words) -> bool {
+    matches!(
+        fold(word).as_str(),
+        "completion" | "ready" | "is" | "must" | "be" | "all" | "of"
+    ) || words.status_alone(word) == Some(Status::Done)
+}
+
 /// Whether words name something: an id with what is said of it, or a few words. More are a sentence.
 pub fn is_name(text: &str) -> bool {
-    const MOST: usize = 7;
+    const MOST: usize = 6;
     let first = text.split_whitespace().next().unwrap_or_default();
-    let bare = text.split(" (").next().unwrap_or_default();
+    let mut depth = 0_u32;
+    let outside = text.chars().filter(|c| {
+        depth += u32::from(*c == '(');
+        let is_outside = depth == 0;
+        depth = depth.saturating_sub(u32::from(*c == ')'));
+        is_outside
+    });
+    let bare: String = outside.collect();
     looks_like_id(first) || bare.split_whitespace().count() <= MOST
 }
 
 /// "None — but it overlaps with #216": what stands behind is a remark.
 pub fn is_nothing(text: &str) -> bool {
+    const DENIALS: [&str; 6] = [
+        "no dependency on",
+        "no dependencies on",
+        "not dependent on",
+        "does not depend on",
+        "independent of",
+        "no hard dependency on",
+    ];
+    let lower = text.to_lowercase();
+    if DENIALS.iter().any(|denial| lower.starts_with(denial)) {
+        return true;
+    }
     let ends = [" — ", " – ", " - ", " -- ", "; ", " technically"];
     let end = ends.iter().filter_map(|end| text.find(end)).min();
     end.is_some_and(|end| {
@@ -113,12 +148,26 @@ pub fn is_outside(text: &str) -> bool {
             && lower.contains(|c: char| c.is_ascii_digit())
 }
 
+const ALL: [&str; 12] = [
+    "all", "every", "alle", "todos", "todas", "tous", "toutes", "tutti", "tutte", "所有", "全部",
+    "모든",
+];
+
+/// "All Phase 1 tasks", "All of Phase 1": what holds all of them.
+pub fn whole(text: &str, words: &Words) -> Option<String> {
+    let (first, rest) = text.split_once(' ')?;
+    let all: Vec<&str> = rest.split_whitespace().collect();
+    let is_filler = |word: &&&str| ["of", "the"].contains(&fold(word).as_str());
+    let from = all.iter().take_while(is_filler).count();
+    let is_part = |word: &&&str| words.kind(word).is_some() || is_ending(word, words);
+    let after = all[from..].iter().rev().take_while(is_part).count();
+    let held = &all[from..all.len() - after];
+    let is_whole = ALL.contains(&fold(first).as_str()) && held.len() > 1;
+    is_whole.then(|| held.join(" "))
+}
+
 /// "All sprints complete", "all other tasks": the kind of which all are meant.
 pub fn all_of(text: &str, words: &Words) -> Option<Kind> {
-    const ALL: [&str; 12] = [
-        "all", "every", "alle", "todos", "todas", "tous", "toutes", "tutti", "tutte", "所有",
-        "全部", "모든",
-    ];
     const FILLERS: [&str; 8] = ["the", "other", "los", "las", "os", "as", "les", "autres"];
     let folded = fold(text);
     let mut parts = folded.split(' ').filter(|word| !FILLERS.contains(word));
@@ -160,7 +209,7 @@ mod tests {
         assert!(is_name(
             "M-10.02 lands both of the two options in the engine"
         ));
-        assert!(!is_name("Stable surfaces of the service and of its client"));
+        assert!(!is_name("Stable surfaces of the service and its client"));
     }
 
     #[test]
@@ -168,6 +217,7 @@ mod tests {
         assert!(
             is_nothing("None — but it overlaps with #216") && is_nothing("none technically; x")
         );
+        assert!(is_nothing("No dependency on T-1 or T-2"));
         assert!(!is_nothing("None") && !is_nothing("T-1 — done") && !is_nothing("-- - T-1"));
     }
 

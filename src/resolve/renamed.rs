@@ -28,13 +28,27 @@ impl Numbers {
         numbers
     }
 
-    /// The items of a kind that bear the number of an id, if no id has its prefix any more.
-    pub fn find(&self, id: &str, kind_of: impl Fn(&str) -> Option<Kind>) -> Option<&Vec<ItemId>> {
+    /// The items of a kind that bear the number of an id, if no id has its prefix any more; of a bare number those of
+    /// the kind `own`.
+    pub fn find(
+        &self,
+        id: &str,
+        own: Option<Kind>,
+        kind_of: impl Fn(&str) -> Option<Kind>,
+    ) -> Option<&Vec<ItemId>> {
         let folded = fold(id);
+        if is_bare(&folded) {
+            return self.items.get(&(own?, folded));
+        }
         let (prefix, rest) = parted(&folded).filter(|_| !id.contains(' '))?;
         let kind = kind_of(prefix).filter(|_| !self.prefixes.contains(prefix))?;
         self.items.get(&(kind, rest.to_string()))
     }
+}
+
+/// Whether words are a number and nothing else.
+fn is_bare(folded: &str) -> bool {
+    !folded.is_empty() && folded.chars().all(|c| c.is_ascii_digit() || c == ' ')
 }
 
 /// The letters of a folded id, and its number: `kit 12 1`.
@@ -57,9 +71,11 @@ mod tests {
         ];
         let numbers = Numbers::of(ids.into_iter());
         let kind = |word: &str| matches!(word, "task" | "kit").then_some(Kind::Task);
-        assert_eq!(numbers.find("task-12.1", kind), Some(&vec![number(1)]));
-        assert_eq!(numbers.find("task-13", kind), None);
-        assert_eq!(numbers.find("kit-12", kind), None);
-        assert_eq!(numbers.find("task 12", kind), None);
+        let own = Some(Kind::Story);
+        assert_eq!(numbers.find("12", own, kind), Some(&vec![number(2)]));
+        assert_eq!(numbers.find("task-12.1", own, kind), Some(&vec![number(1)]));
+        assert_eq!(numbers.find("task-13", None, kind), None);
+        assert_eq!(numbers.find("kit-12", None, kind), None);
+        assert_eq!(numbers.find("task 12", None, kind), None);
     }
 }

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::stated::Saying;
+use crate::text::slot::Form;
 use crate::text::span::Place;
 
 fn finding(
@@ -87,7 +88,12 @@ pub fn self_reference(place: Place, raw: &str) -> Diagnostic {
 }
 
 /// Two places that state different things.
-pub fn conflict(item: &str, fact: &str, won: &Saying, other: &Saying) -> Diagnostic {
+pub fn conflict(
+    item: &str,
+    fact: &str,
+    (won, is_done): (&Saying, bool),
+    other: &Saying,
+) -> Diagnostic {
     let (here, there) = (short(&other.raw), short(&won.raw));
     let mut found = finding(
         "conflicting-mentions",
@@ -97,7 +103,11 @@ pub fn conflict(item: &str, fact: &str, won: &Saying, other: &Saying) -> Diagnos
             short(item)
         ),
         format!("says `{here}`"),
-        format!("write `{there}` here too, or correct the other place"),
+        match (other.form, is_done) {
+            (Form::Checkbox, true) => "tick the box, or correct the other place".to_string(),
+            (Form::Checkbox, false) => "clear the box, or correct the other place".to_string(),
+            _ => format!("write `{there}` here too, or correct the other place"),
+        },
     );
     found
         .others
@@ -119,22 +129,31 @@ pub fn too_many(place: Place, raw: &str, count: usize, most: usize) -> Diagnosti
     )
 }
 
-/// A reference that leads to no item.
-pub fn broken_reference(place: Place, raw: &str, nearest: Option<&str>) -> Diagnostic {
-    let help = match nearest {
-        Some(title) => format!("write `{title}` if that is meant"),
-        None => {
-            let name = "name an item by its id or title, or, where it is not in the plan, write";
-            format!("{name} `External: {}`", short(raw))
-        }
+/// References that lead to no item.
+pub fn broken_reference(place: Place, raws: &[&str], nearest: Option<&str>) -> Diagnostic {
+    const NAMED: usize = 4;
+    let named = raws
+        .iter()
+        .take(NAMED)
+        .map(|raw| format!("`{}`", short(raw)));
+    let mut names = named.collect::<Vec<_>>().join(", ");
+    if raws.len() > NAMED {
+        names.push_str(&format!(" and {} more", raws.len() - NAMED));
+    }
+    let label = match raws {
+        [_] => "leads to no item",
+        _ => "these lead to no item",
     };
-    finding(
-        "broken-reference",
-        place,
-        format!("no item is found for `{}`", short(raw)),
-        "leads to no item",
-        help,
-    )
+    let help = match (nearest, raws) {
+        (Some(title), _) => format!("write `{title}` if that is meant"),
+        (None, [one]) if one.chars().count() <= 30 => format!(
+            "name an item by its id or title, or write `External: {one}` if it is not part of the plan"
+        ),
+        _ => "name items by id or title, or write `External:` before what is not part of the plan"
+            .to_string(),
+    };
+    let message = format!("no item is found for {names}");
+    finding("broken-reference", place, message, label, help)
 }
 
 /// A reference that may mean several items.

@@ -23,11 +23,14 @@ pub fn heads(text: &str) -> Option<Vec<&str>> {
 fn parts(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut depth, mut start) = (0_u32, 0);
+    // `epic/E-23` is one name, "T-1/T-2" are two.
+    let is_apart =
+        |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit() || " )".contains(c));
     for (at, c) in text.char_indices() {
         match c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
-            ',' | ';' | '\n' | '+' | '&' | '/' if depth == 0 => {
+            ',' | ';' | '\n' | '+' | '&' | '/' if depth == 0 && (c != '/' || is_apart(at)) => {
                 parts.push(text[start..at].trim());
                 start = at + c.len_utf8();
             }
@@ -110,6 +113,11 @@ mod tests {
         assert_eq!(told("#73 (audit trail) — complete ✅"), ["#73"]);
         assert_eq!(told("#7 (link, unlink) — done; #8 — open"), ["#7", "#8"]);
         assert_eq!(told("T-1 / T-2 — both"), ["T-1", "T-2"]);
+        assert_eq!(told("T-1 (on epic/E-2)"), ["T-1"]);
+        assert_eq!(
+            told("T-1 merged into epic/E-2 (x)"),
+            ["T-1 merged into epic/E-2"]
+        );
         assert_eq!(told("#7 + #9–#11"), ["#7", "#9–#11"]);
         assert_eq!(told("T-1 + T-2 complete (both)"), ["T-1", "T-2 complete"]);
         for plain in [

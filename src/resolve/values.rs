@@ -140,9 +140,9 @@ pub fn status(
         let other = read[start..*end]
             .iter()
             .find(|other| contradicts(won, other));
-        findings.extend(
-            other.map(|(_, other)| report::conflict(name(members), "status", &won.1, other)),
-        );
+        findings.extend(other.map(|(_, other)| {
+            report::conflict(name(members), "status", (&won.1, is_done(won)), other)
+        }));
     }
     let value = won.0.unwrap_or_default();
     if first > 0 {
@@ -181,9 +181,10 @@ fn contradicts(one: &(Option<Status>, Saying), other: &(Option<Status>, Saying))
 }
 
 fn unknown(file: FileId, raw: &Raw) -> Diagnostic {
-    match raw.slot.form {
-        Form::Checkbox => report::unknown_mark(place(file, raw), &raw.text),
-        _ => report::unknown_status(place(file, raw), &raw.text),
+    let is_box = raw.text.starts_with('[') && raw.text.chars().nth(2) == Some(']');
+    match raw.slot.form == Form::Checkbox || is_box {
+        true => report::unknown_mark(place(file, raw), &raw.text),
+        false => report::unknown_status(place(file, raw), &raw.text),
     }
 }
 
@@ -283,7 +284,12 @@ fn dated(
     let value = said.first()?.0;
     for (other, saying) in said.iter().skip(1) {
         if !fact.is_empty() && other.day.is_some() && other.day != value.day {
-            findings.push(report::conflict(name(members), fact, &said[0].1, saying));
+            findings.push(report::conflict(
+                name(members),
+                fact,
+                (&said[0].1, false),
+                saying,
+            ));
         }
     }
     Some(Stated {
