@@ -89,8 +89,9 @@ fn key(key: &Key) -> Json {
     put(&mut schema, "description", plain(key.meaning).into());
     if let Some(default) = key.default.strip_prefix('`') {
         let default = default.split('`').next().unwrap_or_default();
-        let default = read(&format!("key = {default}"));
-        default.map(|default| put(&mut schema, "default", default));
+        if let Some(default) = read(&format!("key = {default}")) {
+            put(&mut schema, "default", default);
+        }
     }
     if let Some(example) = read(key.example) {
         put(&mut schema, "examples", json!([example]));
