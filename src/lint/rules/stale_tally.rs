@@ -42,11 +42,18 @@ impl Rule for StaleTally {
             findings.add(Diagnostic {
                 label: "declared here".into(),
                 others: rows(plan, analysis, stale),
-                help: Some("correct it, or take it out: plansite counts by itself".into()),
+                help: Some(help(stale).into()),
                 fix: fix(plan, analysis, stale),
                 ..self.finding(place.unwrap_or_default(), message)
             });
         }
+    }
+}
+
+fn help(stale: &Stale) -> &'static str {
+    match stale.declared.done > stale.computed.done {
+        true => "correct it, or the rows: one of them was forgotten",
+        false => "correct it, or take it out: plansite counts by itself",
     }
 }
 
