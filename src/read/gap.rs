@@ -9,16 +9,25 @@ pub fn is_placeholder(raw: &str) -> bool {
     if text.starts_with("[[") && text.ends_with("]]") {
         return false;
     }
-    text.contains("YYYY")
+    repeats(text, b'Y', 4)
         || is_all_gaps(text)
-        || text.contains("{{")
-        || text.contains("NNN")
+        || repeats(text, b'{', 2)
+        || repeats(text, b'N', 3)
         || [('[', ']'), ('<', '>'), ('{', '}')]
             .iter()
             .any(|(open, close)| wraps(text, *open, *close))
         || is_choice(text)
         || is_unnumbered(text)
         || starts_with_filler(text)
+}
+
+/// Whether a character stands so many times in a row.
+fn repeats(text: &str, byte: u8, times: usize) -> bool {
+    let mut run = 0;
+    text.bytes().any(|here| {
+        run = if here == byte { run + 1 } else { 0 };
+        run == times
+    })
 }
 
 fn wraps(text: &str, open: char, close: char) -> bool {

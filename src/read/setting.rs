@@ -44,16 +44,18 @@ fn around(outline: &Outline, section: usize) -> impl Iterator<Item = String> {
 
 /// Whether one of these words, or several in a row, stand in the line; those of scripts without blanks within a word too.
 fn holds(line: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        if word.is_ascii() || word.chars().all(|c| c == ' ' || (c as u32) < 0x250) {
-            line.match_indices(word).any(|(at, _)| {
-                let before = line[..at].chars().next_back();
-                let after = line[at + word.len()..].chars().next();
-                before.is_none_or(|c| c == ' ') && after.is_none_or(|c| c == ' ')
-            })
-        } else {
-            line.contains(word)
-        }
+    let starts = || {
+        let blanks = line.match_indices(' ').map(|(at, _)| at + 1);
+        std::iter::once(0).chain(blanks)
+    };
+    let stands = |word: &str| {
+        let mut behind = starts().filter_map(|at| line[at..].strip_prefix(word));
+        behind.any(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let is_latin = |word: &str| word.chars().all(|c| c == ' ' || (c as u32) < 0x250);
+    words.iter().any(|word| match is_latin(word) {
+        true => stands(word),
+        false => line.contains(word),
     })
 }
 

@@ -26,8 +26,9 @@ impl Reader for Ties {
     }
 
     fn read(&self, outline: &Outline, _: &Words, mentions: &mut Mentions) {
+        let told = told(outline);
         for (at, block) in outline.blocks.iter().enumerate() {
-            if !tells_ties(outline, block.section) {
+            if !told[block.section] {
                 continue;
             }
             let (found, all) = match &block.shape {
@@ -50,17 +51,21 @@ impl Reader for Ties {
     }
 }
 
-/// Whether a heading around a section speaks of what comes after what.
-fn tells_ties(outline: &Outline, section: usize) -> bool {
-    let mut at = Some(section);
-    while let Some(here) = at {
-        let heading = fold(&outline.sections[here].heading.value);
-        if TIES.iter().any(|word| heading.contains(word)) {
-            return true;
-        }
-        at = outline.sections[here].parent;
+/// Of each section whether its heading, or one around it, speaks of what comes after what.
+fn told(outline: &Outline) -> Vec<bool> {
+    let mut told: Vec<bool> = Vec::with_capacity(outline.sections.len());
+    for section in &outline.sections {
+        let around = section
+            .parent
+            .is_some_and(|parent| told.get(parent) == Some(&true));
+        told.push(around || speaks(&section.heading.value));
     }
-    false
+    told
+}
+
+fn speaks(heading: &str) -> bool {
+    let heading = fold(heading);
+    TIES.iter().any(|word| heading.contains(word))
 }
 
 /// The ties of one line of words.

@@ -47,7 +47,12 @@ impl Batch {
                 .is_some_and(|folder| path.starts_with(folder))
         };
         if lies_in(&around.git) {
-            self.commit |= name == "HEAD";
+            let within = around
+                .git
+                .as_ref()
+                .and_then(|git| path.strip_prefix(git).ok());
+            let is_branch = within.is_some_and(|within| within.starts_with("refs/heads"));
+            self.commit |= name == "HEAD" || is_branch && !name.ends_with(".lock");
             self.touched.more |= name == "exclude";
         } else if lies_in(&around.theme) {
             self.beside = true;
@@ -131,7 +136,10 @@ mod tests {
 
     #[test]
     fn of_git_only_the_commit_matters() {
-        assert!(batch(&["/plan/.git/logs/HEAD"]).commit && batch(&["/plan/.git/HEAD"]).commit);
+        for told in ["logs/HEAD", "HEAD", "refs/heads/main"] {
+            assert!(batch(&[&format!("/plan/.git/{told}")]).commit, "{told}");
+        }
+        assert!(!batch(&["/plan/.git/refs/heads/main.lock"]).commit);
         assert!(batch(&["/plan/.git/index.lock", "/plan/x.swp", "/plan/site/a.html"]).is_empty());
     }
 }

@@ -42,10 +42,11 @@ impl Surroundings {
         // A folder that is taken away and comes again is seen from above only.
         let beside = [&self.root, &self.asked, &self.config]
             .map(|path| path.as_deref().and_then(Path::parent));
-        let git = self
-            .git
-            .iter()
-            .flat_map(|git| [git.clone(), git.join("logs"), git.join("info")]);
+        let git = self.git.iter().flat_map(|git| {
+            let own = [git.clone(), git.join("logs"), git.join("info")];
+            // A commit is told to the log before its branch has it.
+            own.into_iter().chain(below(&git.join("refs/heads")))
+        });
         let theme = self.theme.iter().flat_map(|theme| below(theme));
         let beside = beside.into_iter().flatten().map(Path::to_path_buf);
         let all = beside.chain(git).chain(theme);

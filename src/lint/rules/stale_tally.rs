@@ -42,11 +42,18 @@ impl Rule for StaleTally {
             findings.add(Diagnostic {
                 label: "declared here".into(),
                 others: rows(plan, analysis, stale),
-                help: Some("correct it, or take it out: plansite counts by itself".into()),
+                help: Some(help(stale).into()),
                 fix: fix(plan, analysis, stale),
                 ..self.finding(place.unwrap_or_default(), message)
             });
         }
+    }
+}
+
+fn help(stale: &Stale) -> &'static str {
+    match stale.declared.done > stale.computed.done {
+        true => "correct it, or the rows: one of them was forgotten",
+        false => "correct it, or take it out: plansite counts by itself",
     }
 }
 
@@ -61,12 +68,15 @@ fn fix(plan: &Plan, analysis: &Analysis, stale: &Stale) -> Option<Fix> {
     let said = &plan.item(stale.item).declared.as_ref()?.said;
     let file = said.first()?.place.file;
     let is_near = said.iter().all(|said| said.place.file == file);
+    if declared.of != computed.of || !is_whole || !is_near {
+        return None;
+    }
     let is_sure = || leaves(plan, analysis, stale).all(is_of_one_voice);
     let safety = match declared.done < computed.done && is_sure() {
         true => Safety::Safe,
         false => Safety::Unsafe,
     };
-    (declared.of == computed.of && is_whole && is_near).then_some(Fix {
+    Some(Fix {
         change: Change::Figures {
             was: declared.done,
             now: computed.done,
