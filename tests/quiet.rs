@@ -111,7 +111,15 @@ fn a_new_baseline_hides_what_there_is_and_nothing_that_comes() {
     assert_eq!(plansite(&plan, "check -q").err, "");
     assert_eq!(plansite(&plan, "build --strict --no-git").code, 0);
     let plan = plan.file("c.md", task("Reap"));
-    assert_eq!(plansite(&plan, "build --strict --no-git").code, 1);
+    let said = plansite(&plan, "build --strict --no-git");
+    assert_eq!(said.code, 1);
+    assert!(
+        said.err.ends_with(
+            "findings: 3 warnings (see `plansite check`)\nbeside the baseline: 1 warning\n"
+        ),
+        "{}",
+        said.err
+    );
     let json = plansite(&plan, "check --format json").json();
     assert_eq!(json["findings"].as_array().unwrap().len(), 1);
     assert_eq!(json["findings"][0]["file"], "c.md");
@@ -207,6 +215,14 @@ fn nothing_but_a_baseline_is_ever_written() {
     let plan = Scratch::new("foreign")
         .file("a.md", task("Sow"))
         .file("known.txt", "mine\n");
+    let typo = Scratch::new("typo")
+        .file("a.md", task("Sow"))
+        .file("plansite.toml", "[lint]\nbasline = 'x'\n");
+    assert!(
+        plansite(&typo, "check")
+            .failure()
+            .contains("help: did you mean `baseline`?")
+    );
     let before = files(plan.root());
     for typed in [
         "check --baseline known.txt",

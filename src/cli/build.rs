@@ -42,6 +42,9 @@ pub fn run(global: &Global, args: &BuildArgs, terminal: &mut Terminal) -> Result
     if !global.quiet {
         let folder = folder.display().to_string();
         tell(&checked, &audience, &written, &folder, &mut terminal.err)?;
+        if args.strict && new != Counts::of(&checked.findings) {
+            writeln!(terminal.err, "beside the baseline: {}", new.words())?;
+        }
     }
     Ok(new.errors + new.warnings == 0)
 }

@@ -137,7 +137,7 @@ fn human(
     let wanted = |finding: &&Diagnostic| !global.quiet || finding.severity == Severity::Error;
     let findings: Vec<Diagnostic> = checked.findings.iter().filter(wanted).cloned().collect();
     let files = files(checked);
-    let Some(most) = dozen(&findings).filter(|_| !args.all && !global.quiet) else {
+    let Some(most) = dozen(&findings, &files).filter(|_| !args.all && !global.quiet) else {
         return report::findings(&findings, &files, &mut terminal.err);
     };
     report::findings(&most, &files, &mut terminal.err)?;

@@ -1,21 +1,27 @@
 //! The findings that tell most, where there are too many to read.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+use crate::cli::baseline::NAME;
 use crate::cli::plain::plain;
 use crate::cli::report::several;
 use crate::cli::sheet;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rules;
 use crate::page::words::first_sentence;
+use crate::text::file::SourceFile;
 use crate::text::span::FileId;
 
 /// So many are read to their end.
 const READ: usize = 20;
 /// Of more, so many are shown.
 const SHOWN: usize = 12;
+/// Of one rule, so many are shown before others have had their turn.
+const FEW: usize = 3;
+/// Folders of what is finished, beside archives: what is wrong there matters least.
+const PUT_AWAY: [&str; 6] = ["closed", "completed", "deprecated", "done", "legacy", "old"];
 
 /// The findings of one rule and one weight.
 struct Group<'a> {
@@ -25,15 +31,23 @@ struct Group<'a> {
 }
 
 /// The findings that tell most, by rule; none where all can be read.
-pub fn dozen(findings: &[Diagnostic]) -> Option<Vec<Diagnostic>> {
+pub fn dozen(findings: &[Diagnostic], files: &[&SourceFile]) -> Option<Vec<Diagnostic>> {
+    let file = |finding: &Diagnostic| files.get(finding.place.file.0 as usize);
+    let is_old = |finding: &Diagnostic| file(finding).is_some_and(|file| is_put_away(&file.path));
     (findings.len() > READ).then(|| {
         let groups = groups(findings);
-        let chosen = chosen(&groups);
+        let chosen = chosen(&groups, is_old);
         let shown = groups.iter().zip(chosen);
         let shown =
             shown.flat_map(|(group, chosen)| chosen.into_iter().map(|at| group.findings[at]));
         shown.cloned().collect()
     })
+}
+
+/// Whether a document lies where teams put what they have finished.
+fn is_put_away(path: &str) -> bool {
+    let mut folders = path.rsplit('/').skip(1).map(str::to_lowercase);
+    folders.any(|name| name.starts_with("archiv") || PUT_AWAY.contains(&name.as_str()))
 }
 
 /// What weighs most comes first, then the rule that finds least: one of three findings tells more than one of three
@@ -54,22 +68,31 @@ fn groups(findings: &[Diagnostic]) -> Vec<Group<'_>> {
     groups
 }
 
-/// Of each group, which are shown: one of each in turn, those of one weight before those of less.
-fn chosen(groups: &[Group<'_>]) -> Vec<Vec<usize>> {
+/// Of each group, which are shown: one of each in turn, those of one weight before those of less; what one rule has
+/// beyond its first few waits until all have had their turn.
+fn chosen(groups: &[Group<'_>], is_old: impl Fn(&Diagnostic) -> bool) -> Vec<Vec<usize>> {
     let mut chosen = vec![Vec::new(); groups.len()];
     let mut seen: BTreeMap<FileId, usize> = BTreeMap::new();
-    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        for turn in 0..SHOWN {
-            let has_more =
-                |group: &Group<'_>| group.severity == severity && group.findings.len() > turn;
-            for at in (0..groups.len()).filter(|at| has_more(&groups[*at])) {
-                if chosen.iter().map(Vec::len).sum::<usize>() < SHOWN {
-                    let next = next(&groups[at], &chosen[at], &seen);
-                    *seen
-                        .entry(groups[at].findings[next].place.file)
-                        .or_default() += 1;
-                    chosen[at].push(next);
-                }
+    let mut said: BTreeSet<&str> = BTreeSet::new();
+    for (weight, turn) in turns() {
+        let has_turn = |at: &usize| {
+            let group: &Group<'_> = &groups[*at];
+            group.severity == weight && group.findings.len() > turn
+        };
+        for at in (0..groups.len()).filter(has_turn) {
+            if chosen.iter().map(Vec::len).sum::<usize>() < SHOWN && chosen[at].len() <= turn {
+                let findings = &groups[at].findings;
+                let left = (0..findings.len()).filter(|next| !chosen[at].contains(next));
+                let next = left.min_by_key(|next| {
+                    let finding = findings[*next];
+                    let shown = seen.get(&finding.place.file).copied();
+                    let is_told = said.contains(finding.message.as_str());
+                    (is_old(finding), is_told, shown)
+                });
+                let next = next.unwrap_or(0);
+                said.insert(&findings[next].message);
+                *seen.entry(findings[next].place.file).or_default() += 1;
+                chosen[at].push(next);
             }
         }
     }
@@ -79,15 +102,13 @@ fn chosen(groups: &[Group<'_>]) -> Vec<Vec<usize>> {
     chosen
 }
 
-/// The first that is not chosen yet, in a document of which least is shown.
-fn next(group: &Group<'_>, chosen: &[usize], seen: &BTreeMap<FileId, usize>) -> usize {
-    let left = (0..group.findings.len()).filter(|at| !chosen.contains(at));
-    let shown = |at: &usize| {
-        seen.get(&group.findings[*at].place.file)
-            .copied()
-            .unwrap_or(0)
-    };
-    left.min_by_key(shown).unwrap_or(0)
+/// The turns of the rules, by weight.
+fn turns() -> impl Iterator<Item = (Severity, usize)> {
+    let weights = || [Severity::Error, Severity::Warning, Severity::Note].into_iter();
+    let turns = [0..FEW, FEW..SHOWN].into_iter();
+    turns.flat_map(move |turns| {
+        weights().flat_map(move |weight| turns.clone().map(move |turn| (weight, turn)))
+    })
 }
 
 /// Counts all of them by rule, and says how to see them; `path` is what was typed.
@@ -111,19 +132,17 @@ pub fn tell(
         let about = about(rule, room);
         writeln!(out, "  {weight:<7}  {rule:<names$} {count:>6}  {about}")?;
     }
+    let first = groups.first().map_or("", |group| group.rule);
     let most = groups.iter().max_by_key(|group| group.findings.len());
     let most = most.map_or("", |group| group.rule);
-    let path = plain(path);
+    let check = format!("plansite check{}", plain(path));
     let ways = [
-        ("see all", format!("plansite check{path} --all")),
-        ("read about a rule", format!("plansite explain {most}")),
-        (
-            "leave a rule out",
-            format!("plansite check{path} --allow {most}"),
-        ),
+        ("see all", format!("{check} --all")),
+        ("read about a rule", format!("plansite explain {first}")),
+        ("leave a rule out", format!("{check} --allow {most}")),
         (
             "see only new ones",
-            format!("plansite check{path} --update-baseline"),
+            format!("{check} --update-baseline (keeps these in {NAME})"),
         ),
     ];
     writeln!(out)?;
@@ -178,7 +197,7 @@ mod tests {
     }
 
     fn shown(all: &[(&'static str, Severity, &[u32])]) -> Vec<(&'static str, u32)> {
-        let found = dozen(&findings(all)).unwrap_or_default();
+        let found = dozen(&findings(all), &[]).unwrap_or_default();
         let named = found
             .iter()
             .map(|finding| (finding.rule, finding.place.file.0));
@@ -187,7 +206,10 @@ mod tests {
 
     #[test]
     fn few_are_all_shown() {
-        assert_eq!(dozen(&findings(&[("a", Severity::Error, &[0; 20])])), None);
+        assert_eq!(
+            dozen(&findings(&[("a", Severity::Error, &[0; 20])]), &[]),
+            None
+        );
         assert_eq!(shown(&[("a", Severity::Error, &[0; 21])]).len(), SHOWN);
     }
 
@@ -202,11 +224,11 @@ mod tests {
         let count = |rule| found.iter().filter(|(name, _)| *name == rule).count();
         assert_eq!(
             (count("grave"), count("few"), count("many"), count("small")),
-            (3, 2, 7, 0)
+            (3, 2, 4, 3)
         );
         let mut order: Vec<&str> = found.iter().map(|(rule, _)| *rule).collect();
         order.dedup();
-        assert_eq!(order, ["grave", "few", "many"]);
+        assert_eq!(order, ["grave", "few", "many", "small"]);
     }
 
     #[test]
@@ -215,6 +237,25 @@ mod tests {
         let found = shown(&[("a", Severity::Warning, &files)]);
         let first = found.iter().filter(|(_, file)| *file == 0).count();
         assert_eq!((first, found.len()), (2, SHOWN));
+    }
+
+    #[test]
+    fn what_is_put_away_comes_last() {
+        for path in [
+            "archived-epics/a.md",
+            "x/Completed/a.md",
+            "a/archive/b/c.md",
+        ] {
+            assert!(is_put_away(path), "{path}");
+        }
+        assert!(!is_put_away("docs/archive.md") && !is_put_away("folder/a.md"));
+        let all = findings(&[("a", Severity::Error, &[0, 0, 0, 1, 1])]);
+        let found = chosen(&groups(&all), |finding| finding.place.file.0 == 0);
+        assert_eq!(found, [[0, 1, 2, 3, 4]]);
+        let many = findings(&[("a", Severity::Error, &[&[0; 20][..], &[1; 11]].concat())]);
+        let found = chosen(&groups(&many), |finding| finding.place.file.0 == 0);
+        let new: Vec<usize> = (20..31).collect();
+        assert_eq!(found, [[&[0], &new[..]].concat()]);
     }
 
     #[test]

@@ -98,7 +98,10 @@ fn name(arg: &Arg) -> String {
     };
     let short = arg.get_short().map(|short| format!("`-{short}`"));
     let long = arg.get_long().map(|long| {
-        let typed = format!("--{long} {value}");
+        let typed = match takes && !needs_value(arg) {
+            true => format!("--{long}[={value}]"),
+            false => format!("--{long} {value}"),
+        };
         format!("`{}`", typed.trim_end())
     });
     let typed: Vec<String> = short.into_iter().chain(long).collect();
@@ -106,6 +109,11 @@ fn name(arg: &Arg) -> String {
         true => format!("`{value}`"),
         false => typed.join(", "),
     }
+}
+
+fn needs_value(arg: &Arg) -> bool {
+    arg.get_num_args()
+        .is_none_or(|count| count.min_values() > 0)
 }
 
 /// What an argument does, and what holds where it is not given. Where that is no plain value, the help ends in

@@ -29,7 +29,7 @@ pub struct Line {
     pub doubts: Vec<(Range<usize>, String)>,
     /// Who read it.
     pub reader: Option<&'static str>,
-    /// Whether it is a comment, which nobody reads.
+    /// Whether it is a comment, which is private.
     pub is_comment: bool,
 }
 

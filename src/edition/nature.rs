@@ -11,7 +11,7 @@ pub enum Nature {
     Columns,
     /// A reader has seen it and took nothing from it.
     Read,
-    /// A comment, which nobody reads.
+    /// A comment, which is private.
     Comment,
     /// Nothing stands in it.
     Blank,
