@@ -21,6 +21,7 @@ use crate::model::audience::{Audience, INTERNAL};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::text::file::SourceFile;
+use crate::text::similar::nearest;
 use crate::text::span::Span;
 
 pub mod address;
@@ -282,6 +283,10 @@ fn lint(
     for part in entry.parts(faults) {
         if part.name == "baseline" {
             *baseline = part.text(faults).map(str::to_string);
+            continue;
+        }
+        if nearest(part.name, ["baseline"]).is_some() {
+            faults.unknown_key(&part, &["baseline"]);
             continue;
         }
         let action = match part.choice("level", LEVELS, faults) {

@@ -215,6 +215,14 @@ fn nothing_but_a_baseline_is_ever_written() {
     let plan = Scratch::new("foreign")
         .file("a.md", task("Sow"))
         .file("known.txt", "mine\n");
+    let typo = Scratch::new("typo")
+        .file("a.md", task("Sow"))
+        .file("plansite.toml", "[lint]\nbasline = 'x'\n");
+    assert!(
+        plansite(&typo, "check")
+            .failure()
+            .contains("help: did you mean `baseline`?")
+    );
     let before = files(plan.root());
     for typed in [
         "check --baseline known.txt",

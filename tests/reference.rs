@@ -11,12 +11,18 @@
 
 mod harness;
 
+use std::fs;
+
+use clap::Parser;
 use harness::expected::{self, Wrong};
 use harness::plans;
+use plansite::cli::args::Line;
 use plansite::cli::{reference, rulebook};
 use plansite::config::key::{Key, Table};
 use plansite::config::reference::TABLES;
 use plansite::config::{Config, FILE_NAME};
+use plansite::syntax::node::Node;
+use plansite::syntax::yaml;
 use plansite::text::file::SourceFile;
 
 /// What is set by this text, in a form that can be compared.
@@ -89,6 +95,70 @@ fn a_key_that_is_not_in_the_reference_is_none() {
     for table in TABLES {
         assert!(fault.contains(table.head()), "{}: {fault}", table.head());
     }
+}
+
+/// What stands behind the prompt of a console, or behind a key of a workflow or a hook.
+fn typed(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches([' ', '-']);
+    let leads = ["$ ", "run: ", "entry: "].into_iter();
+    let mut typed = leads.filter_map(|lead| line.strip_prefix(lead));
+    typed.find(|typed| typed.starts_with("plansite "))
+}
+
+/// The words of a line up to where the shell takes over; what stands in quotes is one word.
+fn words(typed: &str) -> Vec<String> {
+    let parts = typed.split('"').enumerate();
+    let words = parts.flat_map(|(at, part)| match at % 2 {
+        0 => part.split_whitespace().collect(),
+        _ => vec![part],
+    });
+    let words = words.take_while(|word| !word.starts_with(['#', '>', '|']));
+    words.map(str::to_string).collect()
+}
+
+#[test]
+fn every_command_in_the_guide_and_in_the_hooks_can_be_typed() {
+    let mut paths = expected::pages(&plans::home().join("content/guide"));
+    // The reference shows how commands are typed in general.
+    paths.retain(|path| !path.ends_with("reference.md"));
+    paths.extend([".pre-commit-hooks.yaml", "README.md"].map(|name| plans::home().join(name)));
+    let mut count = 0;
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        for typed in text.lines().filter_map(typed) {
+            let line = Line::try_parse_from(words(typed));
+            assert!(line.is_ok(), "{}: {typed}\n{line:?}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 30, "{count}");
+    assert_eq!(
+        words("plansite new story \"A b\" --id x > y"),
+        ["plansite", "new", "story", "A b", "--id", "x"]
+    );
+    assert!(Line::try_parse_from(words("plansite chekc docs")).is_err());
+}
+
+/// The hooks have what pre-commit asks of one.
+#[test]
+fn hooks_are_whole() {
+    let text = fs::read_to_string(plans::home().join(".pre-commit-hooks.yaml")).unwrap();
+    let node = yaml::node(&text, 0..text.len()).unwrap().unwrap();
+    let Node::List(hooks, _) = node else {
+        panic!("{text}")
+    };
+    for hook in &hooks {
+        let Node::Map(pairs, _) = hook else {
+            panic!("{hook:?}")
+        };
+        for key in ["id", "name", "entry", "language", "pass_filenames"] {
+            assert!(
+                pairs.iter().any(|(name, _)| name.value == key),
+                "{key}: {hook:?}"
+            );
+        }
+    }
+    assert_eq!(hooks.len(), 2);
 }
 
 #[test]

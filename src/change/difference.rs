@@ -149,6 +149,57 @@ fn reference(one: Option<&Reference>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Config;
+    use crate::load::{self, Memo};
+    use crate::text::file::SourceFile;
+    use std::sync::Arc;
+
+    const TASK: &str = "# T-1: Dig\n\n**Status:** Done\n**Depends on:** T-2\n**Due:** 2026-03-01\n";
+
+    fn plan(text: &str) -> Plan {
+        let file =
+            |path: &str, text: &str| Arc::new(SourceFile::new(path, text.as_bytes().to_vec()));
+        let files = [
+            file("tasks/t-1.md", text),
+            file("tasks/t-2.md", "# T-2: Fill\n"),
+            file("tasks/t-3.md", "# T-3: Paint\n"),
+        ];
+        load::load(&files, &Config::default(), &mut Memo::default()).plan
+    }
+
+    /// What differs where these words stand in the place of others, on purpose or not.
+    fn between(was: &str, now: &str, on_purpose: bool) -> Option<String> {
+        let text = TASK.replacen(was, now, 1);
+        let (mut before, mut after) = (Touched::default(), Touched::default());
+        if let Some(at) = TASK.find(was).filter(|_| on_purpose) {
+            before.add(FileId(0), [Span::new(at..at + was.len())]);
+            after.add(FileId(0), [Span::new(at..at + now.len())]);
+        }
+        let (old, new) = (plan(TASK), plan(&text));
+        let side = |plan, touched| Side { plan, touched };
+        difference(side(&old, &before), side(&new, &after))
+    }
+
+    #[test]
+    fn what_is_said_differently_is_named() {
+        assert_eq!(between("Done", "Done", false), None);
+        assert_eq!(between("# T-1", "\n# T-1", false), None);
+        for (was, now, what) in [
+            ("Done", "Planned", "status"),
+            ("2026-03", "2026-04", "due date"),
+            ("Dig", "Dug", "title"),
+            ("T-2", "T-3", "dependencies"),
+        ] {
+            let wanted = format!("the {what} of `T-1` would change");
+            assert_eq!(between(was, now, false), Some(wanted));
+        }
+    }
+
+    #[test]
+    fn only_what_was_meant_may_differ() {
+        assert_eq!(between("T-2", "T-3", true), None);
+        assert!(between("Done", "Planned", true).is_some());
+    }
 
     #[test]
     fn a_place_is_touched_where_bytes_are_shared() {

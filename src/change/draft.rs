@@ -169,6 +169,19 @@ mod tests {
     }
 
     #[test]
+    fn places_shift_with_the_edits_before_them() {
+        let file = Arc::new(SourceFile::new("a.md", b"P: 1/5, Q: 1/5".to_vec()));
+        let both = [
+            finding(3..6, 12, Safety::Safe),
+            finding(11..14, 12, Safety::Safe),
+        ];
+        let (drafts, _) = drafts(&both, &[file]);
+        let (before, after) = drafts[0].touched();
+        assert_eq!(before, [Span::new(3..6), Span::new(11..14)]);
+        assert_eq!(after, [Span::new(3..7), Span::new(12..16)]);
+    }
+
+    #[test]
     fn two_fixes_of_one_place_are_refused() {
         let both = [
             finding(3..6, 2, Safety::Safe),

@@ -54,7 +54,8 @@ pub fn hide(
         Some(update) => shelf.update(before, update, &found)?,
         None => (before.ok_or_else(|| shelf.missing())?, None),
     };
-    let gone = base.len() - base.shrunk(&found, |path| shelf.looks_at(path)).len();
+    let left = base.shrunk(&found, |path| shelf.looks_at(path)).len();
+    let gone = base.len().saturating_sub(left);
     let new = unlisted(&base, &found, checked);
     let hidden = checked.findings.len() - new.len();
     checked.findings = Arc::new(new);
@@ -166,7 +167,8 @@ impl Shelf {
 
     /// The file as it is called here.
     fn name(&self) -> String {
-        let path = self.path.strip_prefix(".").unwrap_or(&self.path);
+        let path: PathBuf = self.path.components().collect();
+        let path = path.strip_prefix(".").unwrap_or(&path);
         plain(&path.display().to_string())
     }
 

@@ -238,7 +238,7 @@ fn print(finding: &Diagnostic, file: &SourceFile, seen: &mut HashMap<u64, u32>) 
     let line = file.line_span(file.line(finding.place.span.start) as usize);
     let words = file.text[line.range()].split_whitespace();
     let parts = [finding.rule, &file.path].into_iter().chain(words);
-    let hash = parts.fold(BASIS, |hash, part| added(hash, part));
+    let hash = parts.fold(BASIS, added);
     let number = seen.entry(hash).or_default();
     *number += 1;
     format!("{hash:016x}:{number}")

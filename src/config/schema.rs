@@ -5,7 +5,7 @@ use toml_edit::{Document, Item, Value as Toml};
 
 use crate::config::key::{Key, Table, Value};
 use crate::config::kind;
-use crate::config::reference::{LATER, TABLES};
+use crate::config::reference::{KINDS, LATER, TABLES};
 use crate::model::audience::INTERNAL;
 
 /// The schema; these are the rules whose levels can be set, each with what it is about. Editors for TOML know the
@@ -22,6 +22,7 @@ pub fn schema(rules: &[(&str, &str)]) -> Json {
         "type": "object",
         "properties": tables,
         "additionalProperties": false,
+        "definitions": { "kind": table(&KINDS, rules) },
     })
 }
 
@@ -30,7 +31,7 @@ fn named(table: &Table, rules: &[(&str, &str)]) -> (String, Json) {
     let inner = self::table(table, rules);
     let schema = match table.name.split_once('.') {
         None => inner,
-        Some((_, "KIND")) => of_kinds(table, &inner),
+        Some((_, "KIND")) => of_kinds(table),
         Some(_) => of_names(table, &inner),
     };
     (table.head().to_string(), schema)
@@ -60,11 +61,11 @@ fn level(key: &Key, (rule, about): &(&str, &str)) -> (String, Json) {
     ((*rule).to_string(), schema)
 }
 
-fn of_kinds(table: &Table, inner: &Json) -> Json {
+/// One schema for all kinds: it stands among the definitions.
+fn of_kinds(table: &Table) -> Json {
+    let one = json!({ "$ref": "#/definitions/kind" });
     let names = kind::names().into_iter();
-    let kinds: Map<String, Json> = names
-        .map(|name| (name.to_string(), inner.clone()))
-        .collect();
+    let kinds: Map<String, Json> = names.map(|name| (name.to_string(), one.clone())).collect();
     json!({
         "description": plain(table.about),
         "type": "object",
@@ -88,8 +89,9 @@ fn key(key: &Key) -> Json {
     put(&mut schema, "description", plain(key.meaning).into());
     if let Some(default) = key.default.strip_prefix('`') {
         let default = default.split('`').next().unwrap_or_default();
-        let default = read(&format!("key = {default}"));
-        default.map(|default| put(&mut schema, "default", default));
+        if let Some(default) = read(&format!("key = {default}")) {
+            put(&mut schema, "default", default);
+        }
     }
     if let Some(example) = read(key.example) {
         put(&mut schema, "examples", json!([example]));
@@ -178,7 +180,10 @@ mod tests {
             (&json!("A figure."), &json!("deny"))
         );
         assert_eq!(part("status/additionalProperties/enum/0"), json!("planned"));
-        assert_eq!(part("kinds/properties/epic/type"), json!("object"));
+        assert_eq!(
+            part("kinds/properties/epic/$ref"),
+            json!("#/definitions/kind")
+        );
         let open = part("audiences/additionalProperties/properties/sources");
         assert_eq!(open["type"], json!("boolean"));
     }

@@ -36,6 +36,8 @@ const FINISHED: [&str; 8] = [
 /// Which bytes of some words become which figures; none unless every one of the words is understood.
 pub fn figures(words: &str, count: Count, kind: &str) -> Option<Vec<(Range<usize>, String)>> {
     let mut cursor = Cursor { words, at: 0 };
+    // A scalar stands in quotes.
+    let quote = ["\"", "'"].into_iter().find(|quote| cursor.takes(quote));
     let bracket = cursor.takes("(");
     let done = cursor.number(count.was)?;
     let is_pair = ["/", "of ", "out of "].iter().any(|gap| cursor.takes(gap));
@@ -56,6 +58,7 @@ pub fn figures(words: &str, count: Count, kind: &str) -> Option<Vec<(Range<usize
     let closed = !inner || cursor.takes(")");
     cursor.takes(".");
     let closed = closed && (!bracket || cursor.takes(")"));
+    let closed = closed && quote.is_none_or(|quote| cursor.takes(quote));
     (closed && cursor.is_at_end()).then_some(edits)
 }
 
@@ -156,6 +159,7 @@ mod tests {
             ("1 of 5", "2 of 5"),
             ("1 out of 5 Issues closed.", "2 out of 5 Issues closed."),
             ("(1/5)", "(2/5)"),
+            ("\"1/5 (20%)\"", "\"2/5 (40%)\""),
             ("1/5 — ~20 % done", "2/5 — ~40 % done"),
             ("1/5 tasks ✅", "2/5 tasks ✅"),
         ] {
@@ -171,6 +175,7 @@ mod tests {
             "1/5 tasks, 2 in flight",
             "1/5 tasks (commit pending)",
             "01/5",
+            "'1/5\"",
             "1/50",
             "11/5",
             "20%",

@@ -104,7 +104,9 @@ impl Baseline {
 
     /// How many findings it lists.
     pub fn len(&self) -> usize {
-        self.0.values().sum()
+        self.0
+            .values()
+            .fold(0, |all, count| all.saturating_add(*count))
     }
 
     /// Whether it lists none.

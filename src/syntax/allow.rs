@@ -7,6 +7,8 @@ use crate::text::span::Span;
 
 /// The key of front matter that speaks for the whole document.
 const KEY: &str = "plansite-allow";
+/// No name of a rule is longer.
+const LONGEST: usize = 60;
 
 /// Takes out of an outline what its document allows, and what of it cannot be understood. No reader sees the key.
 pub fn take(text: &str, outline: &mut Outline) -> (Vec<Allow>, Vec<Fault>) {
@@ -44,20 +46,16 @@ struct Taken {
 impl Taken {
     /// `plansite-allow: rule reason`, a list of such, or rules as keys below it.
     fn field(&mut self, field: &Field, scope: Span) {
-        if let Some(rule) = field
-            .key
-            .value
-            .strip_prefix(KEY)
-            .and_then(|rest| rest.strip_prefix('.'))
-        {
+        let key = field.key.value.strip_prefix(KEY);
+        if let Some(rule) = key.and_then(|rest| rest.strip_prefix('.')) {
             let words = format!("{rule} {}", field.value.value);
-            return self.words(&words, field.key.span, scope);
+            return self.words(&words, None, field.key.span, scope);
         }
         for said in &field.entries {
-            self.words(&said.value, said.span, scope);
+            self.words(&said.value, None, said.span, scope);
         }
         if field.entries.is_empty() {
-            self.words(&field.value.value, field.value.span, scope);
+            self.words(&field.value.value, None, field.value.span, scope);
         }
     }
 
@@ -65,29 +63,27 @@ impl Taken {
     fn comment(&mut self, text: &str, words: &str, comment: Span, scopes: &mut Scopes<'_>) {
         let (verb, rest) = split_word(words);
         if verb != "allow" {
+            let verb: String = verb.chars().take(LONGEST).collect();
             let message = format!("`{verb}` is nothing that a comment can ask of plansite");
             return self.fault(message, comment);
         }
-        let known = self.allows.len();
-        self.words(rest, comment, scopes.of(comment));
-        // In a comment, each rule has a place of its own.
-        for allow in &mut self.allows[known..] {
-            let found = text[comment.range()].find(&allow.rule);
-            let start = comment.start as usize + found.unwrap_or(0);
-            allow.span = Span::new(start..start + allow.rule.len());
-        }
+        let at = text[comment.range()].find(rest);
+        let at = at.map(|at| comment.start as usize + at);
+        self.words(rest, at, comment, scopes.of(comment));
     }
 
-    /// `rule reason`, or `rule, rule: reason`.
-    fn words(&mut self, words: &str, span: Span, scope: Span) {
-        let mut rest = words.trim();
+    /// `rule reason`, or `rule, rule: reason`; `at` is where the words begin, if each rule has a place of its own.
+    fn words(&mut self, words: &str, at: Option<usize>, span: Span, scope: Span) {
+        let mut rest = words.trim_start();
         let known = self.allows.len();
         loop {
             let (rule, behind) = rest.split_at(rest.find(|c| !is_of_name(c)).unwrap_or(rest.len()));
             if rule.is_empty() {
                 break;
             }
-            let rule = rule.to_string();
+            let start = at.map(|at| at + words.len() - rest.len());
+            let span = start.map_or(span, |start| Span::new(start..start + rule.len()));
+            let rule = rule[..rule.len().min(LONGEST)].to_string();
             self.allows.push(Allow { rule, span, scope });
             rest = behind.trim_start();
             match rest.strip_prefix(',') {

@@ -74,7 +74,10 @@ fn help(stale: &Stale) -> String {
         100 => format!("{}%", stale.computed.percent().unwrap_or_default()),
         _ => format!("{done}/{of}"),
     };
-    format!("write {now}, or take the figure out: plansite counts by itself")
+    match stale.declared.done > stale.computed.done {
+        true => format!("write {now}, or correct the rows: one of them was forgotten"),
+        false => format!("write {now}, or take the figure out: plansite counts by itself"),
+    }
 }
 
 /// The figures that were counted, where it is clear that the same things are counted.
@@ -88,12 +91,15 @@ fn fix(plan: &Plan, analysis: &Analysis, stale: &Stale) -> Option<Fix> {
     let said = &plan.item(stale.item).declared.as_ref()?.said;
     let file = said.first()?.place.file;
     let is_near = said.iter().all(|said| said.place.file == file);
+    if declared.of != computed.of || !is_whole || !is_near {
+        return None;
+    }
     let is_sure = || leaves(plan, analysis, stale).all(is_of_one_voice);
     let safety = match declared.done < computed.done && is_sure() {
         true => Safety::Safe,
         false => Safety::Unsafe,
     };
-    (declared.of == computed.of && is_whole && is_near).then_some(Fix {
+    Some(Fix {
         change: Change::Figures {
             was: declared.done,
             now: computed.done,
