@@ -91,10 +91,11 @@ fn leaks(sheets: &Sheets) -> Vec<String> {
     found
 }
 
-/// The site of an audience with the plan as JSON beside it.
+/// The site of an audience, with the plan as JSON and the answers about it beside it.
 fn told(plan: &Printed, audience: &str) -> Sheets {
     let mut sheets = plan.sheets(audience);
     sheets.insert("(plan as json)".into(), plan.json(audience).into_bytes());
+    sheets.insert("(answers)".into(), plan.answers(audience).into_bytes());
     sheets
 }
 

@@ -95,7 +95,11 @@ pub fn labelled(
     for row in rows(words, WIDTH.saturating_sub(indent)) {
         let blank = " ".repeat(indent.saturating_sub(label.width()));
         let end = if style.is_empty() { "" } else { END };
-        writeln!(out, "{DIM}{label}{END}{blank}{style}{row}{end}")?;
+        let told = match label.is_empty() {
+            true => String::new(),
+            false => format!("{DIM}{label}{END}"),
+        };
+        writeln!(out, "{told}{blank}{style}{row}{end}")?;
         label.clear();
     }
     Ok(())

@@ -115,7 +115,7 @@ fn sentence(counts: Counts, args: &NextArgs) -> String {
         (counts.blocked, format!("{is} blocked")),
         (counts.phase_not_open, "in a phase to come".into()),
         (counts.without_status, "without a status".into()),
-        (counts.aside, "set aside".into()),
+        (counts.aside, "archived or part of what is over".into()),
     ];
     let later: Vec<(usize, &str)> = later
         .iter()
@@ -212,7 +212,8 @@ fn advice(next: &Next, args: &NextArgs) -> String {
     let is_filtered = args.owner.is_some() || args.kind.is_some() || args.milestone.is_some();
     let counts = next.counts;
     let open = counts.waiting + counts.blocked + counts.phase_not_open + counts.without_status;
-    let aside = "What is set aside belongs to something that is complete or dropped, or lies in an archive.";
+    let aside =
+        "Work that lies in an archive, or below what is complete or dropped, is not suggested.";
     match (&next.holds[..], counts.of) {
         ([first, ..], _) => format!(
             "Look at it with `plansite show {}`; `plansite status` tells where the plan stands.",

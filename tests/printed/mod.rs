@@ -12,6 +12,10 @@ use plansite::load::{self, Memo};
 use plansite::model::audience::Audience;
 use plansite::model::date::Date;
 use plansite::output::{Sheet, Site};
+use plansite::page::answer::item::Item;
+use plansite::page::answer::next::{Filter, Next};
+use plansite::page::answer::status::Status;
+use plansite::page::answer::week::Week;
 use plansite::page::pages::data::Layout;
 use plansite::pipeline::{self, Beside, Checked};
 use plansite::text::file::SourceFile;
@@ -85,6 +89,19 @@ impl Printed {
     /// The plan for an audience as JSON.
     pub(crate) fn json(&self, audience: &str) -> String {
         pipeline::plan_json(&self.checked, &self.audience(audience), Layout::Compact).unwrap()
+    }
+
+    /// All that is answered about the plan in the terminal, as JSON.
+    pub(crate) fn answers(&self, audience: &str) -> String {
+        let (book, queue) = pipeline::told(&self.checked, &self.audience(audience)).unwrap();
+        let folder = Some("here".to_string());
+        let next = Next::new(&book, &queue, &Filter::default(), 100, folder);
+        let week = Week::new(&book, &queue, self.checked.today.week());
+        let items = 0..book.edition.items.len();
+        let items: Vec<Item> = items
+            .map(|at| Item::new(&book, &queue, at).unwrap())
+            .collect();
+        serde_json::to_string(&(Status::new(&book, &queue), next, week, items)).unwrap()
     }
 }
 
