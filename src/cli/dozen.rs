@@ -9,6 +9,7 @@ use crate::cli::plain::plain;
 use crate::cli::report::several;
 use crate::cli::sheet;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::rule::Rule;
 use crate::lint::rules;
 use crate::page::words::first_sentence;
 use crate::text::file::SourceFile;
@@ -154,7 +155,7 @@ pub fn tell(
 
 /// What a rule is about, in one line.
 fn about(rule: &str, room: usize) -> String {
-    let page = rules::find(rule).map(|rule| rule.page());
+    let page = rules::find(rule).map(Rule::page);
     let words = page.and_then(|page| first_sentence(page.split("\n\n").nth(1)?));
     let words = words.unwrap_or_default().replace('\n', " ");
     if words.chars().count() <= room {

@@ -29,20 +29,31 @@ pub fn heed(plan: &Plan, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// What is allowed and what is found of one rule in one document.
+#[derive(Default)]
+struct Group {
+    allows: Vec<usize>,
+    found: Vec<usize>,
+}
+
 /// Of each finding, which allowance leaves it out.
 fn by_finding(plan: &Plan, findings: &[Diagnostic]) -> Vec<Option<usize>> {
-    let mut groups: BTreeMap<(FileId, &str), (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    let mut groups: BTreeMap<(FileId, &str), Group> = BTreeMap::new();
     for (at, allowed) in plan.allowed.iter().enumerate() {
         let group = groups.entry((allowed.place.file, &allowed.rule));
-        group.or_default().0.push(at);
+        group.or_default().allows.push(at);
     }
     for (at, finding) in findings.iter().enumerate() {
         if let Some(group) = groups.get_mut(&(finding.place.file, finding.rule)) {
-            group.1.push(at);
+            group.found.push(at);
         }
     }
     let mut by = vec![None; findings.len()];
-    for (mut allows, mut found) in groups.into_values() {
+    for Group {
+        mut allows,
+        mut found,
+    } in groups.into_values()
+    {
         let scope = |at: &usize| plan.allowed[*at].scope;
         allows.sort_by_key(|at| (scope(at).start, Reverse(scope(at).end)));
         found.sort_by_key(|at| findings[*at].place.span.start);
