@@ -62,7 +62,7 @@ pub fn impeded(known: &Known<'_>, sprints: &[Option<Sprint>], today: Date) -> Ve
         let planned = planned(known.plan, item, &members[sprint.0 as usize]);
         let mut ways = Ways {
             known,
-            planned: &planned,
+            in_work: InWork::new(known.plan, planned.keys().copied()),
             seen: BTreeMap::new(),
         };
         for (member, planned_at) in &planned {
@@ -124,9 +124,34 @@ fn is_wanted(item: &Item) -> bool {
     item.kind.level().is_some() && !matches!(item.status(), Status::Done | Status::Dropped)
 }
 
-/// Open blockers of an item, and what else it waits for, as far as that is known to be open and not planned for the
+/// What is worked on in the same time.
+struct InWork {
+    /// What is planned.
+    planned: BTreeSet<ItemId>,
+    /// What the planned is a part of.
+    wholes: BTreeSet<ItemId>,
+}
+
+impl InWork {
+    fn new(plan: &Plan, planned: impl Iterator<Item = ItemId>) -> Self {
+        let planned: BTreeSet<ItemId> = planned.collect();
+        let wholes = planned.iter().flat_map(|id| above(plan, *id));
+        Self {
+            wholes: wholes.collect(),
+            planned,
+        }
+    }
+
+    /// Whether it is planned, or a part of what is, or has a part that is.
+    fn has(&self, id: ItemId, above: &[ItemId]) -> bool {
+        let is_planned = |id: &ItemId| self.planned.contains(id);
+        self.wholes.contains(&id) || is_planned(&id) || above.iter().any(is_planned)
+    }
+}
+
+/// Open blockers of an item, and what else it waits for, as far as that is known to be open and not worked on in the
 /// same time.
-fn obstacles(known: &Known<'_>, id: ItemId, planned: &BTreeMap<ItemId, Planned>) -> Vec<ItemId> {
+fn obstacles(known: &Known<'_>, id: ItemId, in_work: &InWork) -> Vec<ItemId> {
     let Known {
         plan,
         schedule,
@@ -135,10 +160,8 @@ fn obstacles(known: &Known<'_>, id: ItemId, planned: &BTreeMap<ItemId, Planned>)
     let wholes = above(plan, id);
     let stands_apart = |need: &ItemId| {
         let above = above(plan, *need);
-        let is_planned = std::iter::once(need).chain(&above);
-        let is_planned = is_planned.copied().any(|id| planned.contains_key(&id));
         // A whole that waits for its parts holds none of them up, nor does a part its whole.
-        !is_planned && *need != id && !wholes.contains(need) && !above.contains(&id)
+        !in_work.has(*need, &above) && *need != id && !wholes.contains(need) && !above.contains(&id)
     };
     let needs = schedule.needs(id).iter().copied();
     let open = needs.filter(|need| completion[need.0 as usize] == Completion::Open);
@@ -151,7 +174,7 @@ fn obstacles(known: &Known<'_>, id: ItemId, planned: &BTreeMap<ItemId, Planned>)
 /// The obstacles of everything in a sprint; what is a part of the same whole shares those of the whole.
 struct Ways<'a> {
     known: &'a Known<'a>,
-    planned: &'a BTreeMap<ItemId, Planned>,
+    in_work: InWork,
     seen: BTreeMap<ItemId, Vec<ItemId>>,
 }
 
@@ -160,7 +183,7 @@ impl Ways<'_> {
     fn obstacles(&mut self, id: ItemId) -> Vec<ItemId> {
         let mut found = Vec::new();
         for waits in std::iter::once(id).chain(above(self.known.plan, id)) {
-            let own = || obstacles(self.known, waits, self.planned);
+            let own = || obstacles(self.known, waits, &self.in_work);
             found.extend_from_slice(self.seen.entry(waits).or_insert_with(own));
         }
         found.sort_unstable();
@@ -217,6 +240,12 @@ mod tests {
     fn one_after_the_other_in_a_sprint_is_fine() {
         let both = sprint().needs(2).add(Kind::Task, "T-2");
         assert_eq!(found(both.is(Status::Planned).during(0), "2026-02-10"), []);
+        let story = sprint().needs(2).add(Kind::Story, "US-1");
+        let begun = story.task(2, Status::Active).during(0);
+        assert_eq!(found(begun, "2026-02-10"), []);
+        let beside = sprint().under(2).needs(3).add(Kind::Milestone, "M");
+        let beside = beside.task(2, Status::Planned);
+        assert_eq!(found(beside, "2026-02-10"), [(1, vec![id(3)])]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::movement::{Change, Movement};
 use crate::model::plan::Plan;
+use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::model::status::Status;
 
@@ -62,7 +63,12 @@ impl Rule for BlockedWithoutWayOut {
 }
 
 fn message(item: &Item) -> String {
-    format!("`{}` is blocked, and nobody says by what", name(item))
+    let why = if item.depends_on.is_empty() {
+        "and nobody says by what"
+    } else {
+        "but what it depends on is done, and nobody says what else is in its way"
+    };
+    format!("`{}` is blocked, {why}", name(item))
 }
 
 /// What a week that is not over says is blocked, without a reason.
@@ -82,7 +88,7 @@ fn lines<'a>(
 fn explained(plan: &Plan, analysis: &Analysis) -> BTreeSet<ItemId> {
     let mut explained: BTreeSet<ItemId> = plan
         .items()
-        .filter(|(id, item)| !analysis.schedule.needs(*id).is_empty() || gives_reason(item))
+        .filter(|(id, item)| waits(plan, analysis, *id) || gives_reason(item))
         .map(|(id, _)| id)
         .collect();
     let lines = plan.items().flat_map(|(_, week)| &week.movements);
@@ -108,11 +114,21 @@ fn explained(plan: &Plan, analysis: &Analysis) -> BTreeSet<ItemId> {
     explained
 }
 
-/// Whether the item itself has a word on it: what it depends on, more than the bare status, or a note.
+/// Whether it waits for something that is not said to be done.
+fn waits(plan: &Plan, analysis: &Analysis, id: ItemId) -> bool {
+    let needs = analysis.schedule.needs(id).iter();
+    let is_over = |status| matches!(status, Status::Done | Status::Dropped);
+    needs
+        .copied()
+        .any(|need| !is_over(plan.item(need).status()))
+}
+
+/// Whether the item itself has a word on it: something outside of the plan, more than the bare status, or a note.
 fn gives_reason(item: &Item) -> bool {
     let status = item.status.as_ref().map_or("", Stated::raw);
     let is_sentence = |text: &str| text.split_whitespace().nth(2).is_some();
-    !item.depends_on.is_empty()
+    let leads_outside = |reference: &Reference| reference.to.is_none();
+    item.depends_on.iter().any(leads_outside)
         || is_sentence(status)
         || status.contains([':', '(', '#', '—', '–'])
         || item.fields.iter().any(|(_, said)| is_sentence(said.raw()))

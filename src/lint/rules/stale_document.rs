@@ -27,7 +27,7 @@ impl Rule for StaleDocument {
         for untouched in &analysis.untouched {
             let milestone = plan.item(untouched.milestone);
             findings.add(Diagnostic {
-                label: "said to be in work".into(),
+                label: format!("in work, and at rest for over {} days", untouched.patience),
                 help: Some("write down how far it is, or say that it rests".into()),
                 ..self.finding(status_place(milestone), message(milestone, untouched))
             });
