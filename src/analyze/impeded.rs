@@ -2,12 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analyze::below::above;
-use crate::analyze::completion::Completion;
-use crate::analyze::readiness::blockers;
-use crate::analyze::schedule::Schedule;
+use crate::analyze::obstacle::{Known, Ways};
 use crate::analyze::sprint::{Sprint, members, week};
-use crate::model::date::Date;
+use crate::model::date::{Date, Week};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::movement::Change;
@@ -28,20 +25,6 @@ pub struct Impeded {
     pub by: Vec<ItemId>,
 }
 
-/// What is known of the plan beforehand.
-#[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
-    /// The plan.
-    pub plan: &'a Plan,
-    /// What must come before what.
-    pub schedule: &'a Schedule,
-    /// The completion of every item.
-    pub completion: &'a [Completion],
-}
-
-/// No more obstacles than this are told of one item.
-const MOST: usize = 32;
-
 /// Where an item is planned for a sprint, and whether a week says so, which knows nothing of the item's own status.
 #[derive(Clone, Copy)]
 struct Planned {
@@ -52,40 +35,36 @@ struct Planned {
 /// Every item that is planned for a running sprint and impeded, each once.
 pub fn impeded(known: &Known<'_>, sprints: &[Option<Sprint>], today: Date) -> Vec<Impeded> {
     let members = members(known.plan);
+    let running = known.plan.items().filter(|(id, item)| {
+        let sprint = sprints[id.0 as usize].as_ref();
+        sprint.is_some_and(|sprint| runs(item, sprint, today))
+    });
     let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
-    for (sprint, item) in known.plan.items() {
-        let runs = |figures: &Sprint| runs(item, figures, today);
-        if !sprints[sprint.0 as usize].as_ref().is_some_and(runs) {
-            continue;
-        }
-        let planned = planned(known.plan, item, &members[sprint.0 as usize]);
-        let mut ways = Ways {
-            known,
-            in_work: InWork::new(known.plan, planned.keys().copied()),
-            seen: BTreeMap::new(),
-        };
-        for (member, planned_at) in &planned {
-            let by = ways.obstacles(*member);
-            let status = known.plan.item(*member).status();
-            let is_stuck = !by.is_empty() || planned_at.in_week && status == Status::Blocked;
-            if is_stuck && seen.insert(*member) {
-                found.push(Impeded {
-                    item: *member,
-                    sprint,
-                    place: planned_at.place,
-                    by,
-                });
-            }
-        }
-    }
-    found
+    let found = running.flat_map(|(id, _)| of_sprint(known, id, &members[id.0 as usize]));
+    found.filter(|found| seen.insert(found.item)).collect()
+}
+
+fn of_sprint(known: &Known<'_>, sprint: ItemId, members: &[ItemId]) -> Vec<Impeded> {
+    let plan = known.plan;
+    let planned = planned(plan, plan.item(sprint), members);
+    let mut ways = Ways::new(known, planned.keys().copied());
+    let impeded = |(item, planned): (&ItemId, &Planned)| {
+        let by = ways.obstacles(*item);
+        let says_so = planned.in_week && plan.item(*item).status() == Status::Blocked;
+        (says_so || !by.is_empty()).then_some(Impeded {
+            item: *item,
+            sprint,
+            place: planned.place,
+            by,
+        })
+    };
+    planned.iter().filter_map(impeded).collect()
 }
 
 /// Whether it is the sprint of today: by its dates, or, where it has none, by its status.
 fn runs(item: &Item, sprint: &Sprint, today: Date) -> bool {
     let start = item.start.as_ref().and_then(|start| start.value.day);
-    let start = start.or_else(|| week(item).map(|week| week.monday()));
+    let start = start.or_else(|| week(item).map(Week::monday));
     let is_active = item.status() == Status::Active;
     let is_over = sprint.finished || matches!(item.status(), Status::Done | Status::Dropped);
     !is_over
@@ -124,80 +103,13 @@ fn is_wanted(item: &Item) -> bool {
     item.kind.level().is_some() && !matches!(item.status(), Status::Done | Status::Dropped)
 }
 
-/// What is worked on in the same time.
-struct InWork {
-    /// What is planned.
-    planned: BTreeSet<ItemId>,
-    /// What the planned is a part of.
-    wholes: BTreeSet<ItemId>,
-}
-
-impl InWork {
-    fn new(plan: &Plan, planned: impl Iterator<Item = ItemId>) -> Self {
-        let planned: BTreeSet<ItemId> = planned.collect();
-        let wholes = planned.iter().flat_map(|id| above(plan, *id));
-        Self {
-            wholes: wholes.collect(),
-            planned,
-        }
-    }
-
-    /// Whether it is planned, or a part of what is, or has a part that is.
-    fn has(&self, id: ItemId, above: &[ItemId]) -> bool {
-        let is_planned = |id: &ItemId| self.planned.contains(id);
-        self.wholes.contains(&id) || is_planned(&id) || above.iter().any(is_planned)
-    }
-}
-
-/// Open blockers of an item, and what else it waits for, as far as that is known to be open and not worked on in the
-/// same time.
-fn obstacles(known: &Known<'_>, id: ItemId, in_work: &InWork) -> Vec<ItemId> {
-    let Known {
-        plan,
-        schedule,
-        completion,
-    } = *known;
-    let wholes = above(plan, id);
-    let stands_apart = |need: &ItemId| {
-        let above = above(plan, *need);
-        // A whole that waits for its parts holds none of them up, nor does a part its whole.
-        !in_work.has(*need, &above) && *need != id && !wholes.contains(need) && !above.contains(&id)
-    };
-    let needs = schedule.needs(id).iter().copied();
-    let open = needs.filter(|need| completion[need.0 as usize] == Completion::Open);
-    let mut found = blockers(plan, schedule, completion, id);
-    found.extend(open.filter(stands_apart).take(MOST));
-    found.truncate(MOST);
-    found
-}
-
-/// The obstacles of everything in a sprint; what is a part of the same whole shares those of the whole.
-struct Ways<'a> {
-    known: &'a Known<'a>,
-    in_work: InWork,
-    seen: BTreeMap<ItemId, Vec<ItemId>>,
-}
-
-impl Ways<'_> {
-    /// What stands in the way of an item itself, and of what it is a part of.
-    fn obstacles(&mut self, id: ItemId) -> Vec<ItemId> {
-        let mut found = Vec::new();
-        for waits in std::iter::once(id).chain(above(self.known.plan, id)) {
-            let own = || obstacles(self.known, waits, &self.in_work);
-            found.extend_from_slice(self.seen.entry(waits).or_insert_with(own));
-        }
-        found.sort_unstable();
-        found.dedup();
-        found
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analyze::completion::completion;
     use crate::analyze::progress::progress;
     use crate::analyze::sample::{Sample, date, id};
+    use crate::analyze::schedule::Schedule;
     use crate::analyze::sprint::sprints;
     use crate::model::kind::Kind;
 

@@ -33,33 +33,27 @@ impl Rule for BlockedWithoutWayOut {
 
     fn check(&self, plan: &Plan, analysis: &Analysis, findings: &mut Findings) {
         let explained = explained(plan, analysis);
-        let is_silent = |id: ItemId| !explained.contains(&id);
-        let blocked = plan
-            .items()
-            .filter(|(_, item)| item.status() == Status::Blocked);
-        for (_, item) in blocked.filter(|(id, item)| is_silent(*id) && !item.has_page()) {
+        let blocked = plan.items().filter(|(_, item)| is_bare(item));
+        for (_, item) in blocked.filter(|(id, _)| !explained.contains(id)) {
             findings.add(Diagnostic {
                 label: "blocked".into(),
                 help: Some("write what blocks it, and what or who would free it".into()),
                 ..self.finding(status_place(item), message(item))
             });
         }
-        for (id, line) in lines(plan, analysis).filter(|(id, _)| is_silent(*id)) {
-            let item = plan.item(id);
-            let is_told = match item.status() {
-                Status::Blocked => !item.has_page(),
-                status => matches!(status, Status::Done | Status::Dropped),
-            };
-            if is_told {
-                continue;
-            }
+        for (id, line) in lines(plan, analysis).filter(|(id, _)| !explained.contains(id)) {
             findings.add(Diagnostic {
                 label: "blocked this week".into(),
                 help: Some("write behind it what blocks it".into()),
-                ..self.finding(line.item.place, message(item))
+                ..self.finding(line.item.place, message(plan.item(id)))
             });
         }
     }
+}
+
+/// Whether it is said to be blocked where no text of its own could say why.
+fn is_bare(item: &Item) -> bool {
+    item.status() == Status::Blocked && !item.has_page()
 }
 
 fn message(item: &Item) -> String {
@@ -71,7 +65,7 @@ fn message(item: &Item) -> String {
     format!("`{}` is blocked, {why}", name(item))
 }
 
-/// What a week that is not over says is blocked, without a reason.
+/// What a week that is not over says is blocked, without a reason; what its item says itself is told there.
 fn lines<'a>(
     plan: &'a Plan,
     analysis: &'a Analysis,
@@ -82,6 +76,10 @@ fn lines<'a>(
     lines
         .filter(|line| line.change == Change::Blocked && line.reason.is_none())
         .filter_map(|line| Some((line.item.to?, line)))
+        .filter(|(id, _)| {
+            let item = plan.item(*id);
+            !is_bare(item) && !matches!(item.status(), Status::Done | Status::Dropped)
+        })
 }
 
 /// Every item of which something says why it is blocked: the item, what it belongs to, a part of it, or a week.

@@ -124,7 +124,7 @@ fn open<'a>(item: &'a Item, conditional: &BTreeSet<&str>) -> Vec<&'a Criterion> 
 fn is_excused(criterion: &Criterion, conditional: &BTreeSet<&str>) -> bool {
     let text = criterion.text.to_lowercase();
     let says = |word: &&str| text.contains(*word);
-    EXCUSES.iter().any(|word| says(word)) || conditional.contains(criterion.text.as_str())
+    EXCUSES.iter().any(says) || conditional.contains(criterion.text.as_str())
 }
 
 /// The lines of a form that do not hold for every item: those with a condition that stand under several.
