@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostic;
+use crate::lint::rule::Rule;
 use crate::lint::rules::find;
 
 /// So many further places are shown; the rest is counted.
@@ -15,7 +16,7 @@ pub fn fold(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut more: Vec<usize> = Vec::with_capacity(findings.len());
     let mut known: HashMap<(&'static str, String), usize> = HashMap::new();
     for finding in findings {
-        let folds = find(finding.rule).is_some_and(|rule| rule.folds());
+        let folds = find(finding.rule).is_some_and(Rule::folds);
         let name = folds.then(|| (finding.rule, finding.message.clone()));
         match name.as_ref().and_then(|name| known.get(name)) {
             Some(at) => {

@@ -121,7 +121,8 @@ impl<'a> Ground<'a> {
             let all = names.keys().map(String::as_str).take(COMPARED);
             // Another number is another thing.
             let all = all.filter(|other| digits(other).eq(digits(&name)));
-            only(names.get(nearest(&name, all)?)?)
+            let near = nearest(&name, all).filter(|near| is_near(near, stem))?;
+            only(names.get(near)?)
         })
     }
 
@@ -163,6 +164,14 @@ fn nearest_place<'a>(same: &[&'a str], folder: &str, name: &str) -> Option<&'a s
     ];
     let is_common = is_common.iter().any(|head| name.starts_with(head));
     only(&near).or_else(|| only(same).filter(|_| !is_common))
+}
+
+/// Whether a name has the other one in it, or begins like it: words in common are no spelling.
+fn is_near(name: &str, other: &str) -> bool {
+    const SAME: usize = 4;
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let same = stem.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    stem.contains(other) || other.contains(stem) || same.count() >= SAME.min(other.len())
 }
 
 fn only<'a>(paths: &[&'a str]) -> Option<&'a str> {
@@ -208,4 +217,49 @@ fn is_file(path: &str) -> bool {
 /// Whether a link stands for many, or is to be filled in.
 fn is_pattern(written: &str) -> bool {
     written.contains(['{', '}', '<', '>', '*', '$', '|', '…', '(', '\\']) || written.contains("...")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likely(paths: &[&str], wanted: &str) -> Option<String> {
+        let file = |path: &&str| Arc::new(SourceFile::new(*path, Vec::new()));
+        let files: Vec<_> = paths.iter().map(file).collect();
+        let documents = vec![Arc::default(); files.len()];
+        let ground = Ground::new(&files, &documents, &|_| None);
+        let found = ground.likely(wanted)?;
+        Some(ground.way(0, found))
+    }
+
+    #[test]
+    fn what_was_likely_meant() {
+        let one = |path, wanted| likely(&["prd/a.md", path], wanted);
+        let is = |way: &str| Some(way.to_string());
+        assert_eq!(
+            one("old/search.md", "prd/search.md"),
+            is("../old/search.md")
+        );
+        assert_eq!(one("prd/M-1-walls.md", "prd/M-1.md"), is("M-1-walls.md"));
+        assert_eq!(
+            one("prd/customer imports.md", "prd/customer-import.md"),
+            is("customer%20imports.md")
+        );
+        assert_eq!(one("prd/M-12.md", "prd/M-21.md"), None);
+        assert_eq!(one("web/README.md", "prd/x/README.md"), None);
+        assert_eq!(
+            one("web/x/README.md", "prd/x/README.md"),
+            is("../web/x/README.md")
+        );
+        assert_eq!(one("prd/mcp-modeling.md", "prd/retry-modeling.md"), None);
+        assert_eq!(likely(&["a.md", "b/x.md", "c/x.md"], "x.md"), None);
+    }
+
+    #[test]
+    fn lines_and_gaps_are_no_files() {
+        assert_eq!(without_line("src/main.rs:42-50"), "src/main.rs");
+        assert_eq!(without_line("v1.2"), "v1.2");
+        assert!(is_file("a/b.rs") && !is_file("LICENSE") && !is_file("v1.2") && !is_file(".env"));
+        assert!(is_pattern("prd/{feature}/prd.md") && !is_pattern("prd/a b.md"));
+    }
 }

@@ -335,6 +335,8 @@ mod tests {
                 None
             )
         );
+        let range = "M-1–M-3 (both) complete when";
+        assert_eq!(parts(range), (None, None, range.into(), None));
         assert_eq!(
             parts("Phase 1: Foundation"),
             (Some(Kind::Phase), some("1"), "Foundation".into(), None)

@@ -133,7 +133,7 @@ fn fault(unclaimed: &Unclaimed) -> Fault {
             unclaimed.words
         ),
         span: unclaimed.span,
-        help: "call the column with their names `Task`, or give its name to a kind: `[kinds.task] columns` in plansite.toml",
+        help: "call the column of their names `Task`, or list its heading in `[kinds.task] columns`",
     }
 }
 

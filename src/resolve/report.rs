@@ -33,7 +33,7 @@ pub fn unknown_status(place: Place, raw: &str) -> Diagnostic {
         place,
         format!("`{}` is no status that is known", short(raw)),
         "counts as unknown",
-        "begin with planned, in progress, blocked, done or dropped, or give your word a meaning in `[status]` of plansite.toml",
+        "begin with planned, in progress, blocked, done or dropped, or explain the word in `[status]`",
     )
 }
 
@@ -44,7 +44,7 @@ pub fn unknown_mark(place: Place, raw: &str) -> Diagnostic {
         place,
         format!("`{}` is no mark of a box that is known", short(raw)),
         "counts as unknown",
-        "write `[ ]` for planned, `[~]` for in progress, `[!]` for blocked, `[x]` for done or `[>]` for dropped",
+        "write `[ ]` planned, `[~]` in progress, `[!]` blocked, `[x]` done or `[>]` dropped",
     )
 }
 
@@ -147,9 +147,9 @@ pub fn broken_reference(place: Place, raws: &[&str], nearest: Option<&str>) -> D
     let help = match (nearest, raws) {
         (Some(title), _) => format!("write `{title}` if that is meant"),
         (None, [one]) if one.chars().count() <= 30 => format!(
-            "name an item by its id or title, or write `External: {one}` if it is not part of the plan"
+            "name an item by its id or title, or write `External: {one}` for what is not planned here"
         ),
-        _ => "name items by id or title, or write `External:` before what is not part of the plan"
+        _ => "name items by id or title, or write `External:` before what is not planned here"
             .to_string(),
     };
     let message = format!("no item is found for {names}");

@@ -41,8 +41,7 @@ impl Rule for OutOfPhaseWork {
                 label: stated(task),
                 others: others(plan, &early),
                 help: Some(
-                    "finish the earlier phase first or say that it is done, or move the task"
-                        .into(),
+                    "finish or close the earlier phase first, or move the work into it".into(),
                 ),
                 ..self.finding(status_place(task), message(plan, &early))
             });
