@@ -8,10 +8,10 @@ use crate::analyze::declared::Stale;
 use crate::analyze::health::{Grounds, Health};
 use crate::analyze::phases::OutOfPhase;
 use crate::analyze::progress::Progress;
-use crate::analyze::queue::Queue;
 use crate::analyze::readiness::Readiness;
 use crate::analyze::schedule::Schedule;
 use crate::analyze::sprint::Sprint;
+use crate::analyze::turn::Queue;
 use crate::analyze::velocity::{Overcommitment, Velocity};
 use crate::model::date::Date;
 use crate::model::key::ItemId;
@@ -35,6 +35,7 @@ mod sample;
 pub mod schedule;
 pub mod sequence;
 pub mod sprint;
+pub mod turn;
 pub mod velocity;
 pub mod wording;
 
@@ -95,6 +96,7 @@ impl Analysis {
             today,
             schedule: &self.schedule,
             completion: &completion::completion(plan, &self.progress),
+            progress: &self.progress,
             sprints: &self.sprints,
             unfinished: &self.unfinished,
         }
