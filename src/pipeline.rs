@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::analyze::queue::Queue;
+use crate::analyze::turn::Queue;
 use crate::analyze::untouched::{Untouched, patience, untouched};
 use crate::analyze::{self, Analysis};
 use crate::config::audience::UnknownAudience;

@@ -12,10 +12,10 @@ use crate::analyze::obstacle::Known;
 use crate::analyze::overdue::Overdue;
 use crate::analyze::phases::OutOfPhase;
 use crate::analyze::progress::Progress;
-use crate::analyze::queue::Queue;
 use crate::analyze::readiness::Readiness;
 use crate::analyze::schedule::Schedule;
 use crate::analyze::sprint::Sprint;
+use crate::analyze::turn::Queue;
 use crate::analyze::untouched::Untouched;
 use crate::analyze::velocity::{Overcommitment, Velocity};
 use crate::model::date::Date;
@@ -50,6 +50,7 @@ pub mod sequence;
 pub mod size;
 pub mod sprint;
 pub mod trace;
+pub mod turn;
 pub mod untouched;
 pub mod velocity;
 pub mod wording;
@@ -119,6 +120,7 @@ impl Analysis {
             today,
             schedule: &self.schedule,
             completion: &completion::completion(plan, &self.progress),
+            progress: &self.progress,
             sprints: &self.sprints,
             unfinished: &self.unfinished,
         }

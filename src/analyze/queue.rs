@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use crate::analyze::below;
 use crate::analyze::completion::Completion;
 use crate::analyze::priority;
-use crate::analyze::progress::is_counted;
+use crate::analyze::progress::{Progress, is_counted};
 use crate::analyze::readiness::Needs;
 use crate::analyze::schedule::Schedule;
 use crate::analyze::sprint::Sprint;
+use crate::analyze::turn::{MOST_BEHIND, Queue, Turn};
 use crate::model::date::Date;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
@@ -17,72 +18,6 @@ use crate::model::kind::Kind;
 use crate::model::movement::Change;
 use crate::model::plan::Plan;
 use crate::model::status::Status;
-
-/// More that wait behind one piece of work are not counted.
-pub const MOST_BEHIND: usize = 500;
-
-/// A piece of open work: a task, or a story or a feature that has no open parts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turn {
-    /// The item.
-    pub item: ItemId,
-    /// What must be finished first, obstacles included; what holds for the whole holds for its parts.
-    pub needs: Vec<ItemId>,
-    /// Earlier phases that are not finished.
-    pub early: Vec<ItemId>,
-    /// What could be begun as soon as this is finished.
-    pub frees: Vec<ItemId>,
-    /// How many pieces of open work wait for it in the end.
-    pub behind: usize,
-    /// Whether it is taken up in the sprint or the week that runs.
-    pub is_now: bool,
-    /// The item whose priority counts: itself, or the nearest above that states one.
-    pub priority: Option<ItemId>,
-    /// The item whose date counts: itself, or the nearest above that states one.
-    pub due: Option<ItemId>,
-}
-
-/// The open work of a plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Queue {
-    /// What is under way and can go on, what comes first at first.
-    pub begun: Vec<Turn>,
-    /// What can be begun, what comes first at first.
-    pub ready: Vec<Turn>,
-    /// What waits for other items to be finished.
-    pub waiting: Vec<Turn>,
-    /// What an obstacle or its own status blocks.
-    pub blocked: Vec<Turn>,
-    /// What stands in a phase whose turn has not come.
-    pub early: Vec<Turn>,
-    /// What is open in words only: a part of something that is complete or dropped, or kept in an archive.
-    pub aside: Vec<ItemId>,
-    /// What states no status beside others that do: nobody knows whether it is open.
-    pub silent: Vec<ItemId>,
-    /// Whether no piece of work states a status, so that what says nothing counts as not begun.
-    pub is_unstated: bool,
-}
-
-impl Queue {
-    /// Sets aside what `is_aside` names.
-    pub fn set_aside(&mut self, is_aside: impl Fn(ItemId) -> bool) {
-        let lanes = [
-            &mut self.begun,
-            &mut self.ready,
-            &mut self.waiting,
-            &mut self.blocked,
-            &mut self.early,
-        ];
-        for lane in lanes {
-            let gone = lane.iter().map(|turn| turn.item);
-            self.aside.extend(gone.filter(|id| is_aside(*id)));
-            lane.retain(|turn| !is_aside(turn.item));
-        }
-        let gone = self.silent.iter().copied();
-        self.aside.extend(gone.filter(|id| is_aside(*id)));
-        self.silent.retain(|id| !is_aside(*id));
-    }
-}
 
 /// What a queue is made from.
 pub struct Grounds<'a> {
@@ -94,6 +29,8 @@ pub struct Grounds<'a> {
     pub schedule: &'a Schedule,
     /// What is finished.
     pub completion: &'a [Completion],
+    /// How far each item is.
+    pub progress: &'a [Progress],
     /// The sprints.
     pub sprints: &'a [Option<Sprint>],
     /// For each phase the earlier ones that are not finished.
@@ -168,6 +105,7 @@ impl Grounds<'_> {
             frees: Vec::new(),
             behind: 0,
             is_now: now.contains(&id) || above.iter().any(|id| now.contains(id)),
+            continues: above.first().copied().filter(|whole| self.is_begun(*whole)),
             priority: nearest(&|item| item.priority.is_some()),
             due: nearest(&|item| item.due.as_ref().is_some_and(|due| due.value.day.is_some())),
         }
@@ -239,6 +177,12 @@ impl Grounds<'_> {
         count
     }
 
+    /// Whether some of an item is done, or its own word says that it is in progress.
+    fn is_begun(&self, id: ItemId) -> bool {
+        let tally = self.progress[id.0 as usize].tally;
+        self.plan.item(id).status() == Status::Active || tally.is_some_and(|tally| tally.done > 0)
+    }
+
     /// What the sprint and the week that run have taken up.
     fn now(&self) -> BTreeSet<ItemId> {
         let runs = |id: &ItemId| self.runs(*id);
@@ -274,7 +218,8 @@ impl Grounds<'_> {
         }
     }
 
-    /// What decides which comes first: its turn, the sprint that runs, priority, rank, date, and what waits behind it.
+    /// What decides which comes first: its turn, the sprint that runs, priority, rank, date, what waits behind it, and
+    /// whether it goes on with something.
     fn place(&self, turn: &Turn) -> impl Ord + use<> {
         let plan = self.plan;
         let priority = turn.priority.and_then(|id| {
@@ -293,6 +238,7 @@ impl Grounds<'_> {
             (rank.is_none(), rank),
             (due.is_none(), due),
             Reverse(turn.behind),
+            turn.continues.is_none(),
             turn.item,
         )
     }
@@ -316,12 +262,14 @@ mod tests {
     fn of(sample: Sample) -> Queue {
         let plan = sample.plan();
         let today = date("2026-01-29");
-        let completion = completion(&plan, &progress(&plan));
+        let progress = progress(&plan);
+        let completion = completion(&plan, &progress);
         let grounds = Grounds {
             plan: &plan,
             today,
             schedule: &Schedule::new(&plan),
             completion: &completion,
+            progress: &progress,
             sprints: &sprints(&plan, today),
             unfinished: &unfinished_before(&plan, &completion),
         };
@@ -382,6 +330,15 @@ mod tests {
             .task(0, Status::Planned)
             .needs(2));
         assert_eq!(items(&queue.ready), [id(2), id(1)]);
+    }
+
+    #[test]
+    fn what_goes_on_comes_before_what_is_new() {
+        let story = |plan: Sample| plan.add(Kind::Story, "S");
+        let plan = story(story(Sample::default()).task(0, Status::Planned))
+            .task(2, Status::Done)
+            .task(2, Status::Planned);
+        assert_eq!(items(&of(plan).ready), [id(4), id(1)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::analyze::queue::Queue;
+use crate::analyze::turn::Queue;
 use crate::cli::args::Global;
 use crate::cli::fault::Fault;
 use crate::cli::inquiry::{AnswerFormat, AskArgs};

@@ -10,6 +10,7 @@ use crate::cli::meant::{meant, quoted};
 use crate::cli::measure::{DIM, STRONG, heading, labelled, paragraph};
 use crate::cli::status::line;
 use crate::cli::terminal::Terminal;
+use crate::model::audience::INTERNAL;
 use crate::model::kind::Kind;
 use crate::page::answer::named::Named;
 use crate::page::answer::next::{Counts, Filter, Next, Ready};
@@ -220,11 +221,17 @@ fn advice(next: &Next, args: &NextArgs) -> String {
             quoted(&first.item.key)
         ),
         ([], 0) if is_filtered => "No work fits what was asked for; `plansite next` tells of all.".into(),
+        ([], 0) if next.audience != INTERNAL => {
+            format!("No task, story or feature is open to `{}`.", next.audience)
+        }
         ([], 0) if next.empty.is_empty() => {
             "No task, story or feature is written in this plan.".into()
         }
         ([], 0) => "No task, story or feature is written in this plan. The next step is to write what these need:".into(),
         ([], _) if open == 0 && counts.aside > 0 => aside.into(),
+        ([], _) if open == 0 && counts.wholes > 0 => {
+            "What is asked for has open parts, and these can be done: ask without `--kind`.".into()
+        }
         ([], of) if open == 0 => match of {
             1 => "The one piece of work that is written is complete.".into(),
             of => format!("All {of} pieces of work that are written are complete or dropped."),

@@ -14,7 +14,7 @@ use crate::cli::plain::plain;
 use crate::cli::status::{blocked, figures, rest};
 use crate::cli::terminal::Terminal;
 use crate::page::answer::item::{Item, Value};
-use crate::page::answer::named::{Called, Named};
+use crate::page::answer::named::{Called, Named, Place};
 use crate::page::answer::next::Criterion;
 use crate::page::answer::status::Done;
 use crate::page::words::{capital, many};
@@ -84,7 +84,7 @@ impl About<'_> {
 
     /// A value, and at the right the line that states it, where both fit.
     fn value(&self, value: &Value, out: &mut dyn Write) -> io::Result<()> {
-        let place = value.source.as_ref().map(|place| place.words());
+        let place = value.source.as_ref().map(Place::words);
         // Of the document where the item stands, the line is enough.
         let here = self.item.named.source.as_ref();
         let place = match (&value.source, here) {
@@ -239,7 +239,7 @@ impl About<'_> {
         if mentions.count > 0 {
             heading(&format!("Mentioned by ({})", mentions.count), out)?;
             for mention in mentions.items.iter().take(ROWS) {
-                let place = mention.source.as_ref().map(|place| place.words());
+                let place = mention.source.as_ref().map(Place::words);
                 let place = place.unwrap_or_default();
                 let who = mention.item.as_ref().map(|item| item.words.as_str());
                 let words = who.unwrap_or("a document");

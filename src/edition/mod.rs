@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::analyze::queue::Queue;
+use crate::analyze::turn::Queue;
 use crate::analyze::{self, Analysis};
 use crate::config::Config;
 use crate::config::address::BaseUrl;

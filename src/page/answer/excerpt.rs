@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::page::book::Book;
 use crate::page::guide::passages;
 use crate::page::section::Section;
+use crate::theme::markup::Markup;
 
 /// Words of the author's, in markdown, as far as there is room for them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -55,7 +56,7 @@ impl Excerpt {
 /// The words of a section as its page shows them.
 fn words(section: &Section) -> String {
     let prose = section.parts.iter().filter_map(|part| part.prose.as_ref());
-    let prose = prose.map(|html| html.words());
+    let prose = prose.map(Markup::words);
     let title = section.title.words();
     let title = (!title.is_empty()).then_some(title);
     title

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::analyze::queue::{Queue, Turn};
+use crate::analyze::turn::{Queue, Turn};
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::status::Status;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analyze::queue::Queue;
+use crate::analyze::turn::Queue;
 use crate::edition::entry::{Claim, Entry, Finding, Readiness, Source, Speaker};
 use crate::edition::otherwise::Otherwise;
 use crate::page::answer::excerpt::Excerpt;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::analyze::queue::{Queue, Turn};
+use crate::analyze::turn::{Queue, Turn};
 use crate::edition::entry::{Claim, Condition, Entry};
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
@@ -41,7 +41,8 @@ pub struct Filter {
 pub struct Next {
     schema: &'static str,
     as_of: String,
-    audience: String,
+    /// Who the answer was made for.
+    pub audience: String,
     /// The folder in which paths begin, as typed, where the audience may know.
     #[serde(skip_serializing_if = "Option::is_none")]
     folder: Option<String>,
@@ -76,6 +77,9 @@ pub struct Counts {
     pub aside: usize,
     /// All work that is written, complete or not.
     pub of: usize,
+    /// Stands for open parts and is not complete itself, for people.
+    #[serde(skip)]
+    pub wholes: usize,
 }
 
 /// Work that can be done now.
@@ -236,7 +240,11 @@ fn is_work(item: &Entry) -> bool {
 fn counts(book: &Book, queue: &Queue, filter: &Filter) -> Counts {
     let all = book.edition.items.iter().enumerate();
     let all = all.filter(|(at, item)| is_work(item) && filter.wants(book, *at));
+    let all: Vec<&Entry> = all.map(|(_, item)| item).collect();
+    let is_open = |at: &usize| matches!(book.item(*at).state(), Status::Planned | Status::Active);
+    let wholes = all.iter().filter(|item| item.children.iter().any(is_open));
     Counts {
+        wholes: wholes.count(),
         in_progress: queue.begun.len(),
         ready: queue.ready.len(),
         waiting: queue.waiting.len(),
@@ -244,7 +252,7 @@ fn counts(book: &Book, queue: &Queue, filter: &Filter) -> Counts {
         phase_not_open: queue.early.len(),
         without_status: queue.silent.len(),
         aside: queue.aside.len(),
-        of: all.count(),
+        of: all.len(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analyze::queue::{MOST_BEHIND, Queue, Turn};
+use crate::analyze::turn::{MOST_BEHIND, Queue, Turn};
 use crate::edition::entry::{Entry, Lead};
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
@@ -176,8 +176,8 @@ impl Telling<'_> {
     }
 
     fn first(&self) -> Vec<String> {
-        let begun = self.item.state() == Status::Active;
-        let begun = begun.then(|| "it is in progress".to_string());
+        let is_begun = self.item.state() == Status::Active;
+        let begun = is_begun.then(|| "it is in progress".to_string());
         let now = self
             .turn
             .is_now
@@ -192,6 +192,7 @@ impl Telling<'_> {
             self.due(),
             self.frees(),
             self.behind(),
+            self.continues().filter(|_| !is_begun),
         ];
         let all: Vec<String> = parts.into_iter().flatten().collect();
         match all.is_empty() {
@@ -231,6 +232,11 @@ impl Telling<'_> {
     fn frees(&self) -> Option<String> {
         let frees: Vec<usize> = self.turn.frees.iter().copied().map(position).collect();
         (!frees.is_empty()).then(|| format!("it frees {}", names(self.book, &frees)))
+    }
+
+    fn continues(&self) -> Option<String> {
+        let whole = self.book.item(position(self.turn.continues?));
+        Some(format!("{} is under way", name::short(whole)))
     }
 
     fn behind(&self) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::analyze::queue::Queue;
+use crate::analyze::turn::Queue;
 use crate::diagnostic::Severity;
 use crate::edition::entry::{Entry, Figure};
 use crate::model::kind::Kind;

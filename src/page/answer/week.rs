@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analyze::queue::Queue;
+use crate::analyze::turn::Queue;
 use crate::edition::entry::{Entry, Move};
 use crate::model::date::Week as Number;
 use crate::model::movement::Change;

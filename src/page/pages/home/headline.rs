@@ -76,6 +76,13 @@ impl Course {
 impl Headline {
     /// Of this plan.
     pub fn new(book: &Book, course: &Course) -> Self {
+        let edition = &book.edition;
+        if edition.items.is_empty() && !edition.audience.sees_all() {
+            return Self {
+                words: Some(Markup::text("Nothing of this plan is open yet.")),
+                lead: None,
+            };
+        }
         let told = Teller { book, course };
         let words = told
             .troubled()

@@ -92,11 +92,10 @@ impl Overview {
         Self {
             eyebrow: eyebrow(book, &course),
             headline: match headline.words {
-                _ if is_closed => Markup::text("Nothing of this plan is open yet."),
                 Some(words) => words,
                 None => Markup::text(title),
             },
-            lead: headline.lead.filter(|_| !is_closed),
+            lead: headline.lead,
             button: button(book),
             track: Track::new(book, &course),
             grids: grids(book, &course),
