@@ -45,6 +45,7 @@ pub mod standing;
 pub mod stock;
 pub mod summary;
 pub mod terminal;
+pub mod typed;
 pub mod uri;
 
 use std::ffi::OsString;
