@@ -355,13 +355,6 @@ mod tests {
             fault,
             "2:1 unknown key `site.tilte` (did you mean `title`?)"
         );
-        let fault = parse("[kinds.epics]").unwrap_err();
-        assert_eq!(fault, "1:8 unknown kind `epics` (did you mean `epic`?)");
-        let fault = parse("[kinds.story]\nfolder = []").unwrap_err();
-        assert_eq!(
-            fault,
-            "2:1 unknown key `kinds.story.folder` (did you mean `folders`?)"
-        );
         let fault = parse("[kinds.taks]\nfolders = []").unwrap_err();
         assert_eq!(fault, "1:8 unknown kind `taks` (did you mean `task`?)");
         let fault = parse("[lnit]\n[zebra]").unwrap_err();

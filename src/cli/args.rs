@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::cli::addr::Addr;
 use crate::cli::exit;
 use crate::cli::inquiry::{NextArgs, ShowArgs, StatusArgs, WeekArgs};
+use crate::cli::typed::{CompletionsArgs, ManArgs, SchemaArgs};
 use crate::config::address::BaseUrl;
 use crate::model::date::Date;
 
@@ -321,56 +322,6 @@ pub struct NewArgs {
     /// Show the path and the text, and write nothing
     #[arg(long)]
     pub dry_run: bool,
-}
-
-/// What to describe.
-#[derive(Args, Debug)]
-pub struct SchemaArgs {
-    /// What the schema is of
-    #[arg(value_name = "WHAT")]
-    pub what: SchemaOf,
-}
-
-/// What there is a schema of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    /// plansite.toml
-    Config,
-    /// The front matter of documents
-    FrontMatter,
-    /// plan.json, which `export` writes
-    Plan,
-    /// What `check --format json` writes
-    Check,
-}
-
-/// For which shell.
-#[derive(Args, Debug)]
-pub struct CompletionsArgs {
-    /// The shell
-    #[arg(value_name = "SHELL")]
-    pub shell: ShellName,
-}
-
-/// The shells that commands are completed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ShellName {
-    /// bash
-    Bash,
-    /// zsh
-    Zsh,
-    /// fish
-    Fish,
-    /// PowerShell
-    Powershell,
-}
-
-/// Where to write.
-#[derive(Args, Debug)]
-pub struct ManArgs {
-    /// The folder; plansite.1 and its neighbours in it are written anew
-    #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
 }
 
 /// How a first plan is laid out.

@@ -3,9 +3,10 @@
 use clap::CommandFactory;
 use clap_complete::Shell;
 
-use crate::cli::args::{CompletionsArgs, Line, ShellName};
+use crate::cli::args::Line;
 use crate::cli::fault::Fault;
 use crate::cli::terminal::Terminal;
+use crate::cli::typed::{CompletionsArgs, ShellName};
 
 /// Prints the script of a shell.
 pub fn run(args: &CompletionsArgs, terminal: &mut Terminal) -> Result<bool, Fault> {

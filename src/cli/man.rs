@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 
-use crate::cli::args::{Global, Line, ManArgs};
+use crate::cli::args::{Global, Line};
 use crate::cli::fault::Fault;
 use crate::cli::request::under;
 use crate::cli::terminal::Terminal;
+use crate::cli::typed::ManArgs;
 
 /// Writes the pages, and says which.
 pub fn run(global: &Global, args: &ManArgs, terminal: &mut Terminal) -> Result<bool, Fault> {

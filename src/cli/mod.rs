@@ -52,6 +52,7 @@ pub mod status;
 pub mod stock;
 pub mod summary;
 pub mod terminal;
+pub mod typed;
 pub mod uri;
 pub mod week;
 

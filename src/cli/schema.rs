@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use crate::cli::args::{SchemaArgs, SchemaOf};
 use crate::cli::fault::Fault;
 use crate::cli::rulebook::opening;
 use crate::cli::terminal::Terminal;
+use crate::cli::typed::{SchemaArgs, SchemaOf};
 use crate::config;
 use crate::lint::rules::RULES;
 use crate::page::pages::data;

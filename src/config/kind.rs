@@ -76,7 +76,25 @@ fn words(entry: &Entry<'_>, faults: &mut Faults) -> KindWords {
 
 #[cfg(test)]
 mod tests {
+    use toml_edit::Document;
+
     use super::*;
+
+    fn fault(text: &str) -> Option<String> {
+        let document = Document::parse(text).unwrap();
+        let mut faults = Faults::default();
+        kinds(&Entry::root(&document), &mut faults);
+        faults.told()
+    }
+
+    #[test]
+    fn slips_of_the_hand_are_said_with_what_was_meant() {
+        let wanted = "1: unknown kind `epics` (did you mean `epic`?)";
+        assert_eq!(fault("[epics]").as_deref(), Some(wanted));
+        let wanted = "8: unknown key `story.folder` (did you mean `folders`?)";
+        assert_eq!(fault("[story]\nfolder = []").as_deref(), Some(wanted));
+        assert_eq!(fault("[ticket]\nprefix = 'T-'"), None);
+    }
 
     #[test]
     fn kinds_go_by_the_names_that_teams_have_for_them() {
