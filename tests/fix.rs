@@ -20,7 +20,10 @@ const STORY: &str = "# US-1: Find\n\n**PRD:** [Search](../prd/Search/search-prd.
 fn plan(name: &str) -> Scratch {
     Scratch::new(name)
         .file("plan.md", PLAN)
-        .file("docs/prd/search/search-prd.md", "# PRD-3: Search\n")
+        .file(
+            "docs/prd/search/search-prd.md",
+            "# PRD-3: Search\n\n## Goals\n",
+        )
         .file("docs/stories/us-1.md", STORY)
 }
 

@@ -76,7 +76,7 @@ fn checked(texts: &[(&str, &str)]) -> Checked {
 fn mended(text: &str) -> Mending {
     let checked = checked(&[
         ("docs/a/plan.md", text),
-        ("docs/prd/search-prd.md", "# PRD-1: Search\n"),
+        ("docs/prd/search-prd.md", "# PRD-1: Search\n\n## ü\n"),
     ]);
     mend(&request(PathBuf::new()), &checked)
 }
