@@ -129,6 +129,22 @@ fn within(clause: &str) -> Option<(&str, (bool, &str))> {
     starts
         .filter(|(at, _)| clause.as_bytes().get(at - 1) != Some(&b'('))
         .find_map(|(at, _)| verb(&clause[at..]).map(|found| (clause[..at].trim(), found)))
+        .filter(|(head, _)| !is_denied(head))
+}
+
+/// "E-19 does not wait for E-18" ties nothing.
+fn is_denied(head: &str) -> bool {
+    const DENIALS: [&str; 7] = [
+        "not",
+        "never",
+        "longer",
+        "cannot",
+        "doesn't",
+        "doesn’t",
+        "nicht",
+    ];
+    let last = head.rsplit(' ').next().unwrap_or_default();
+    DENIALS.contains(&last.to_lowercase().as_str())
 }
 
 fn strip_word<'a>(words: &'a str, word: &str) -> Option<&'a str> {
@@ -310,6 +326,8 @@ mod tests {
             "#8 < #9 (needs it)"
         );
         assert_eq!(told("US2 depends on US1"), "US1 < US2");
+        assert_eq!(told("US2 does not depend on US1"), "");
+        assert_eq!(told("E-19 does not wait for E-18 to ship"), "");
         assert_eq!(
             told("Walls (Phase 2): Depends on Digging completion - BLOCKS all"),
             "Digging completion < Walls (Phase 2)"
