@@ -275,7 +275,7 @@ fn in_actions_annotations_and_a_summary_need_not_be_asked_for() {
         summary.starts_with("### plansite: 1 warning\n\n1 document, "),
         "{summary}"
     );
-    let row = "| warning | declares 2/3, computed 1/2<br>";
+    let row = "| warning | <code>phase-1</code> declares 2/3, but 1/2 of its tasks are done<br>";
     assert!(summary.contains(row), "{summary}");
     let link = "(https://github.example/acme/plan/blob/0123abc/our%20docs/gr%C3%B6%C3%9Fe%20%231.md?plain=1#L10) |\n";
     assert!(summary.contains(link), "{summary}");
@@ -294,10 +294,9 @@ fn in_actions_a_format_that_is_asked_for_is_written_and_the_summary_is_added_to(
 
 #[test]
 fn a_summary_is_short_and_its_words_are_no_markup() {
-    let links: String = (0..30)
-        .map(|at| format!("[a](gone-{at}|<b>.md)\n"))
-        .collect();
-    let plan = plan("short").file("our docs/x.md", format!("# Task: X\n\n{links}"));
+    let links: String = (0..30).map(|at| format!("[a](gone-{at}.md)\n")).collect();
+    let text = format!("# Task: X\n\n**Status:** \\<b>odd|\n\n{links}");
+    let plan = plan("short").file("our docs/x.md", text);
     let (_, summary) = in_actions(&plan, "");
     let rows = summary
         .lines()
@@ -308,7 +307,7 @@ fn a_summary_is_short_and_its_words_are_no_markup() {
         assert!(!row.contains("<b>"), "{row}");
     }
     assert!(
-        summary.contains("\n11 more findings: `plansite check` shows all.\n"),
+        summary.contains("\n12 more findings: `plansite check` shows all.\n"),
         "{summary}"
     );
 }

@@ -298,13 +298,22 @@ fn open(plan: &Scratch, kind: &str) -> String {
     open.next().unwrap()["key"].as_str().unwrap().to_string()
 }
 
+/// What a document that has just begun does not say yet.
+const UNWRITTEN: [&str; 3] = [
+    "phase-without-milestone",
+    "story-without-criteria",
+    "untraced-item",
+];
+
 #[test]
 fn our_own_documents_add_no_findings() {
     let plan = copy("content");
     let findings = || {
         let said = run(&plan, &["check", "--format", "json", "."]);
         let json: Value = serde_json::from_str(&said.out).unwrap();
-        json["findings"].clone()
+        let found = json["findings"].as_array().unwrap().iter();
+        let is_fault = |found: &&Value| !UNWRITTEN.contains(&found["rule"].as_str().unwrap());
+        found.filter(is_fault).cloned().collect::<Vec<_>>()
     };
     let before = findings();
     let [milestone, feature, story] =

@@ -29,6 +29,7 @@ use plansite::config::Config;
 use plansite::diagnostic::Diagnostic;
 use plansite::edition::hint;
 use plansite::lint;
+use plansite::lint::fold::fold;
 use plansite::load::{self, Memo};
 use plansite::model::date::Date;
 use plansite::model::item::Item;
@@ -152,6 +153,7 @@ impl Outcome {
             last.copied().filter(|last| *last < day)
         });
         let findings = lint::check(&loaded.plan, &analysis, loaded.diagnostics, &config);
+        let findings = fold(findings);
         Self {
             files,
             plan: loaded.plan,

@@ -308,7 +308,7 @@ fn of_many_findings_a_dozen_are_shown_and_the_rest_is_counted() {
     );
     assert!(
         said.err
-            .contains("  warning  broken-link         1  A link to a document that is not there"),
+            .contains("  warning  broken-link         1  A link to a document, a folder"),
         "{}",
         said.err
     );

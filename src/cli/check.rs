@@ -19,6 +19,7 @@ use crate::cli::sarif;
 use crate::cli::summary::summary;
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::fold::fold;
 use crate::pipeline::{self, Checked, Stop};
 use crate::source::repository::repository;
 use crate::text::file::SourceFile;
@@ -136,6 +137,8 @@ fn human(
     }
     let wanted = |finding: &&Diagnostic| !global.quiet || finding.severity == Severity::Error;
     let findings: Vec<Diagnostic> = checked.findings.iter().filter(wanted).cloned().collect();
+    // A reader wants to hear of one cause once; programs want each place.
+    let findings = fold(findings);
     let files = files(checked);
     let Some(most) = dozen(&findings, &files).filter(|_| !args.all && !global.quiet) else {
         return report::findings(&findings, &files, &mut terminal.err);
