@@ -33,7 +33,7 @@ pub const ASKS: &[&str] = &[
     "your",
 ];
 
-/// What stands last in the name of something that is to be filled in: "[Feature name]", "[Target date]", "[action]".
+/// What stands last in the name of something that is to be filled in: `[Feature name]`, `[Target date]`, `[action]`.
 pub const NAMES: &[&str] = &[
     "action",
     "author",
