@@ -13,7 +13,7 @@ pub mod duplicate_id;
 pub mod hidden_reference;
 pub mod impossible_date;
 pub mod mojibake;
-pub mod out_of_phase;
+pub mod out_of_phase_work;
 pub mod overcommitted_sprint;
 pub mod overdue;
 pub mod oversized_task;
@@ -49,7 +49,7 @@ pub const RULES: &[&dyn Rule] = &[
     &hidden_reference::HiddenReference,
     &impossible_date::ImpossibleDate,
     &mojibake::Mojibake,
-    &out_of_phase::OutOfPhaseWork,
+    &out_of_phase_work::OutOfPhaseWork,
     &overcommitted_sprint::OvercommittedSprint,
     &overdue::PastDue,
     &oversized_task::OversizedTask,

@@ -19,7 +19,7 @@ pub struct OutOfPhaseWork;
 
 impl Rule for OutOfPhaseWork {
     fn name(&self) -> &'static str {
-        "out-of-phase"
+        "out-of-phase-work"
     }
 
     fn severity(&self) -> Severity {
@@ -27,7 +27,7 @@ impl Rule for OutOfPhaseWork {
     }
 
     fn page(&self) -> &'static str {
-        include_str!("out_of_phase.md")
+        include_str!("out_of_phase_work.md")
     }
 
     fn check(&self, plan: &Plan, analysis: &Analysis, findings: &mut Findings) {
