@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Fix, Severity};
+use crate::diagnostic::{Change, Diagnostic, Fix, Severity};
 use crate::load::ground::{Ground, Lies};
 use crate::model::document::{Document, Link};
 use crate::resolve::meant::Meant;
@@ -52,9 +52,16 @@ fn of_one<'m>(
     findings
         .map(|(fault, link, places)| {
             let fix = fix(ground, meant, at, link, &places);
+            let found = finding(file, fault, &places);
+            // What is told and what is mended must be one document.
+            let told = fix.as_ref().and_then(|fix| match &fix.change {
+                Change::Target { now, .. } => Some(is_meant(ground, at, now)),
+                Change::Figures { .. } => None,
+            });
             Diagnostic {
+                help: told.or(found.help),
                 fix,
-                ..finding(file, fault, &places)
+                ..found
             }
         })
         .collect()
@@ -101,10 +108,7 @@ fn nothing_there(ground: &Ground<'_>, at: usize, link: &Link, path: &str) -> Opt
     let what = ground.missing(path, &link.target)?;
     let written = link.target.split('#').next().unwrap_or_default();
     let help = match ground.likely(path) {
-        Some(other) => format!(
-            "there is `{other}`: if that is meant, write `{}`",
-            ground.way(at, other)
-        ),
+        Some(other) => is_meant(ground, at, other),
         None if what == "document" => "write the document, or take the link out".to_string(),
         None => "correct the link, or take it out".to_string(),
     };
@@ -112,6 +116,11 @@ fn nothing_there(ground: &Ground<'_>, at: usize, link: &Link, path: &str) -> Opt
         what: format!("there is no {what} `{written}`"),
         help,
     })
+}
+
+fn is_meant(ground: &Ground<'_>, at: usize, other: &str) -> String {
+    let way = ground.way(at, other);
+    format!("there is `{other}`: if that is meant, write `{way}`")
 }
 
 fn no_heading(ground: &Ground<'_>, from: usize, to: usize, name: &str) -> Option<Fault> {

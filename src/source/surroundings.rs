@@ -1,6 +1,6 @@
 //! What lies beside the documents: whether there is anything where a link leads.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::source::folder::folder;
 
@@ -36,9 +36,11 @@ impl Surroundings {
     }
 }
 
-/// A name that the system cannot have is none to be missed.
+/// A name that the system cannot have is none to be missed, and nobody looks where a path leads out of the folder.
 fn lies(folder: &Path, path: &str) -> bool {
-    folder.join(path).try_exists().unwrap_or(true)
+    let is_inside = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    let path = Path::new(path);
+    !path.components().all(is_inside) || folder.join(path).try_exists().unwrap_or(true)
 }
 
 #[cfg(test)]
@@ -49,6 +51,7 @@ mod tests {
     fn the_repository_lies_around_its_documents() {
         let around = Surroundings::of(Path::new("src/source"));
         assert!(around.hold("mod.rs") && around.hold("/src/lib.rs") && around.hold("/mod.rs"));
+        assert!(around.hold("//gone") && around.hold("../gone") && around.hold("/../gone"));
         assert!(!around.hold("lib.rs") && !around.hold("/src/nothing.rs"));
     }
 }
