@@ -18,6 +18,7 @@ use crate::page::route::{HOME, LOST, RESERVED, Routes};
 use crate::page::tree::Tree;
 use crate::page::view::Views;
 use crate::theme::Theme;
+use crate::theme::tongue::Tongue;
 
 /// What pages are made from.
 #[derive(Debug)]
@@ -32,6 +33,8 @@ pub struct Book {
     pub tree: Tree,
     /// How it looks.
     pub theme: Theme,
+    /// In which language it is told.
+    pub tongue: Arc<Tongue>,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
     members: BTreeMap<usize, Vec<usize>>,
     anchors: RwLock<Anchors>,
@@ -47,7 +50,8 @@ impl Book {
     /// A book of this edition.
     pub fn new(edition: Edition, theme: Theme) -> Self {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
-        let views = Views::new(&edition, &routes);
+        let tongue = theme.tongue();
+        let views = Views::new(&edition, &routes, &tongue);
         Self {
             obstacles: obstacles(&edition),
             members: members(&edition),
@@ -56,6 +60,7 @@ impl Book {
             edition,
             routes,
             views,
+            tongue,
             theme,
         }
     }

@@ -1,9 +1,12 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod answer;
+pub mod badge;
 pub mod blockage;
 pub mod book;
+pub mod calendar;
 pub mod declared;
+pub mod figure;
 pub mod filter;
 pub mod frame;
 pub mod guide;
@@ -15,6 +18,7 @@ pub mod mark;
 pub mod moves;
 pub mod name;
 pub mod nav;
+pub mod noun;
 pub mod optional;
 pub mod outlook;
 #[expect(clippy::module_inception, reason = "the file is named by its noun")]

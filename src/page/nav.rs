@@ -5,9 +5,11 @@ use serde::Serialize;
 use crate::model::kind::Kind;
 use crate::model::tally::Tally;
 use crate::page::book::{Book, relative};
+use crate::page::figure;
 use crate::page::name;
 use crate::page::view::View;
-use crate::page::words::{clip, count};
+use crate::page::words::clip;
+use crate::theme::tongue::{Tongue, key};
 
 /// How many links there may be.
 const MOST: usize = 20;
@@ -27,7 +29,7 @@ pub struct Nav {
 /// Links under a heading.
 #[derive(Debug, Serialize)]
 struct Group {
-    title: &'static str,
+    title: String,
     links: Vec<Link>,
 }
 
@@ -59,13 +61,13 @@ impl Nav {
             note: view.note.clone(),
         };
         let views = &book.views;
-        let groups = [("Views", &views.plan), ("Checks", &views.checks)];
+        let groups = [(key("Views"), &views.plan), (key("Checks"), &views.checks)];
         let groups = groups.into_iter().filter(|(_, views)| !views.is_empty());
         let tops = book.tree.tops();
         Self {
             groups: groups
                 .map(|(title, views)| Group {
-                    title,
+                    title: book.tongue.say(title).into_owned(),
                     links: views.iter().map(link).collect(),
                 })
                 .collect(),
@@ -111,7 +113,7 @@ fn item(book: &Book, from: &str, at: usize) -> Link {
         words: clip(&name::short(item), LONGEST).into_owned(),
         note: percent
             .filter(|_| tells)
-            .map(|percent| format!("{percent}%")),
+            .map(|percent| figure::percent(&book.tongue, percent)),
     }
 }
 
@@ -127,7 +129,20 @@ fn all(book: &Book, from: &str, tops: &[usize]) -> Link {
         address: address.to_string(),
         href: relative(from, address),
         icon: None,
-        words: format!("All {}", count(tops.len(), kind)),
+        words: all_of(&book.tongue, tops.len(), kind),
         note: None,
+    }
+}
+
+/// "All 12 milestones".
+fn all_of(tongue: &Tongue, number: usize, kind: Kind) -> String {
+    match kind {
+        Kind::Phase => tongue.count(number, "The only phase", "All {number} phases", &[]),
+        Kind::Milestone => {
+            tongue.count(number, "The only milestone", "All {number} milestones", &[])
+        }
+        Kind::Story => tongue.count(number, "The only story", "All {number} stories", &[]),
+        Kind::Task => tongue.count(number, "The only task", "All {number} tasks", &[]),
+        _ => tongue.count(number, "The only feature", "All {number} features", &[]),
     }
 }

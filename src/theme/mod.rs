@@ -7,9 +7,12 @@ pub mod markup;
 #[cfg(test)]
 mod sample;
 mod template;
+pub mod tongue;
+mod words;
 
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 use thiserror::Error;
@@ -17,6 +20,7 @@ use thiserror::Error;
 use crate::theme::layer::{ASSETS, Layer, LayerFault, Origin, TEMPLATES};
 use crate::theme::layers::Layers;
 use crate::theme::template::Templates;
+use crate::theme::tongue::Tongue;
 
 /// A theme that cannot be used.
 #[derive(Debug, Error)]
@@ -32,6 +36,9 @@ pub enum ThemeFault {
         /// Whether it is one of the user's.
         is_users: bool,
     },
+    /// The words of a language cannot be read.
+    #[error("{0}")]
+    Words(String),
 }
 
 impl ThemeFault {
@@ -39,34 +46,53 @@ impl ThemeFault {
     pub fn help(&self) -> Option<String> {
         match self {
             Self::Layers(_) => {
-                Some("set `[site] theme` to a folder with templates/ or assets/".into())
+                Some("set `[site] theme` to a folder with templates/, assets/ or words/".into())
             }
             Self::Template { is_users: true, .. } => Some(
                 "mend this template of your theme, or delete it to have the built-in one".into(),
             ),
+            Self::Words(_) => {
+                Some("write `\"English\" = \"words\"`, as the guide to languages shows".into())
+            }
             Self::Template { .. } => None,
         }
     }
 }
 
-/// Templates and assets.
+/// Templates, assets and words.
 #[derive(Debug)]
 pub struct Theme {
     layers: Layers,
     templates: Templates,
+    tongue: Arc<Tongue>,
 }
 
 impl Theme {
-    /// The theme of this folder over the built-in one. A broken template is a fault at once, used or not.
-    pub fn open(folder: Option<&Path>) -> Result<Self, ThemeFault> {
-        Self::over(Layer::built_in(), folder)
+    /// The theme of this folder over the built-in one, in a language. A broken template is a fault at once, used or
+    /// not.
+    pub fn open(folder: Option<&Path>, language: &str) -> Result<Self, ThemeFault> {
+        Self::over(Layer::built_in(), folder, language)
     }
 
-    fn over(base: Layer, folder: Option<&Path>) -> Result<Self, ThemeFault> {
+    fn over(base: Layer, folder: Option<&Path>, language: &str) -> Result<Self, ThemeFault> {
         let own = folder.map(Layer::folder).transpose()?;
         let layers = Layers { own, base };
-        let templates = compiled(&layers)?;
-        Ok(Self { layers, templates })
+        let tongue = words::tongue(&layers, language);
+        let tongue = tongue.map_err(|fault| {
+            ThemeFault::Words(format!("{}, in {}", fault.message, fault.origin))
+        })?;
+        let tongue = Arc::new(tongue);
+        let templates = compiled(&layers, &tongue)?;
+        Ok(Self {
+            layers,
+            templates,
+            tongue,
+        })
+    }
+
+    /// The language of the pages.
+    pub fn tongue(&self) -> Arc<Tongue> {
+        self.tongue.clone()
     }
 
     /// A template with its values put in: `item` is `templates/item.html`.
@@ -77,7 +103,9 @@ impl Theme {
 
     /// What the user's theme holds in vain, one sentence each.
     pub fn remarks(&self) -> Vec<String> {
-        self.layers.remarks()
+        let mut remarks = self.layers.remarks();
+        remarks.extend(words::remarks(&self.layers, &self.tongue));
+        remarks
     }
 
     /// The assets, by address, in order.
@@ -87,7 +115,7 @@ impl Theme {
     }
 }
 
-fn compiled(layers: &Layers) -> Result<Templates, ThemeFault> {
+fn compiled(layers: &Layers, tongue: &Arc<Tongue>) -> Result<Templates, ThemeFault> {
     let mut texts = Vec::new();
     for (path, (bytes, origin)) in layers.below(TEMPLATES) {
         let name = &path[TEMPLATES.len()..];
@@ -96,7 +124,7 @@ fn compiled(layers: &Layers) -> Result<Templates, ThemeFault> {
         };
         texts.push((name, Cow::Borrowed(text)));
     }
-    Templates::new(texts.into_iter()).map_err(|fault| told(layers, &fault))
+    Templates::new(texts.into_iter(), tongue.clone()).map_err(|fault| told(layers, &fault))
 }
 
 fn told(layers: &Layers, what: &template::Fault) -> ThemeFault {
@@ -144,14 +172,14 @@ mod tests {
     }
 
     fn rendered(folder: Option<&Folder>) -> String {
-        let opened = Theme::over(base(), folder.map(Folder::path));
+        let opened = Theme::over(base(), folder.map(Folder::path), "en");
         let page = opened.and_then(|theme| theme.render("item", &context()));
         page.unwrap_or_else(|fault| fault.to_string())
     }
 
     #[test]
     fn the_built_in_theme_is_whole() {
-        let theme = Theme::open(None).unwrap();
+        let theme = Theme::open(None, "en").unwrap();
         assert!(theme.remarks().is_empty());
         let assets: Vec<&str> = theme.assets().map(|(path, _)| path).collect();
         assert!(assets.is_sorted() && assets.contains(&"assets/site.css"));
@@ -161,7 +189,7 @@ mod tests {
 
     #[test]
     fn assets_ask_for_nothing_elsewhere() {
-        let theme = Theme::open(None).unwrap();
+        let theme = Theme::open(None, "en").unwrap();
         for (address, bytes) in theme.assets() {
             let text = String::from_utf8_lossy(bytes).replace("http://www.w3.org/2000/svg", "");
             // `#m` is a part of the picture that asks for it.
@@ -183,7 +211,7 @@ mod tests {
             .file("assets/fonts/sea.woff2", [0, 159, 146])
             .file("assets/.DS_Store", "x");
         assert_eq!(rendered(Some(&mine)), "<h1>A &amp; B</h1><p>12 May</p>");
-        let theme = Theme::over(base(), Some(mine.path())).unwrap();
+        let theme = Theme::over(base(), Some(mine.path()), "en").unwrap();
         let assets = theme.assets().map(|(path, bytes)| (path, &bytes[..]));
         let font = ("assets/fonts/sea.woff2", &[0, 159, 146][..]);
         let css = ("assets/site.css", &b"b{}"[..]);
@@ -221,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_template_that_is_not_there_is_named() {
-        let theme = Theme::over(base(), None).unwrap();
+        let theme = Theme::over(base(), None, "en").unwrap();
         let fault = theme.render("home", &context()).unwrap_err().to_string();
         assert!(
             fault.starts_with("home.html: template not found"),
