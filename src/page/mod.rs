@@ -33,6 +33,7 @@ pub mod sitemap;
 pub mod stated;
 pub mod table;
 pub mod tally;
+pub mod total;
 pub mod tree;
 pub mod view;
 pub mod words;

@@ -7,9 +7,10 @@ use crate::model::tally::Tally;
 use crate::page::book::{Book, relative};
 use crate::page::figure;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::view::View;
 use crate::page::words::clip;
-use crate::theme::tongue::{Tongue, key};
+use crate::theme::tongue::key;
 
 /// How many links there may be.
 const MOST: usize = 20;
@@ -129,20 +130,7 @@ fn all(book: &Book, from: &str, tops: &[usize]) -> Link {
         address: address.to_string(),
         href: relative(from, address),
         icon: None,
-        words: all_of(&book.tongue, tops.len(), kind),
+        words: noun::all(&book.tongue, tops.len(), kind),
         note: None,
-    }
-}
-
-/// "All 12 milestones".
-fn all_of(tongue: &Tongue, number: usize, kind: Kind) -> String {
-    match kind {
-        Kind::Phase => tongue.count(number, "The only phase", "All {number} phases", &[]),
-        Kind::Milestone => {
-            tongue.count(number, "The only milestone", "All {number} milestones", &[])
-        }
-        Kind::Story => tongue.count(number, "The only story", "All {number} stories", &[]),
-        Kind::Task => tongue.count(number, "The only task", "All {number} tasks", &[]),
-        _ => tongue.count(number, "The only feature", "All {number} features", &[]),
     }
 }

@@ -101,6 +101,19 @@ pub fn spelled(tongue: &Tongue, several: usize, kind: Kind) -> String {
     }
 }
 
+/// "All 12 milestones".
+pub fn all(tongue: &Tongue, number: usize, kind: Kind) -> String {
+    match kind {
+        Kind::Phase => tongue.count(number, "The only phase", "All {number} phases", &[]),
+        Kind::Milestone => {
+            tongue.count(number, "The only milestone", "All {number} milestones", &[])
+        }
+        Kind::Story => tongue.count(number, "The only story", "All {number} stories", &[]),
+        Kind::Task => tongue.count(number, "The only task", "All {number} tasks", &[]),
+        _ => tongue.count(number, "The only feature", "All {number} features", &[]),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

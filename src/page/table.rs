@@ -2,12 +2,15 @@
 
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::Book;
+use crate::page::figure;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::section::{Column, Row, Table};
-use crate::page::words::{capital, one};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// How many columns of the author's own are shown.
 const OWN: usize = 4;
@@ -51,16 +54,16 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
         found: Vec::new(),
     };
     let kind = items.first().map_or(Kind::Task, |at| book.item(*at).kind);
-    columns.add("ID", "", |item| item.id.is_some(), id);
-    columns.add(&capital(one(kind)), "grow", |_| true, title);
+    columns.add(key("ID"), "", |item| item.id.is_some(), id);
+    columns.add(&noun::title(&book.tongue, kind), "grow", |_| true, title);
     columns.add(
-        "Status",
+        key("Status"),
         "",
         |item| item.status.is_some(),
-        |sight, at| mark::status_cell(sight.book.item(at)),
+        |sight, at| badge::status_cell(&sight.book.tongue, sight.book.item(at)),
     );
     columns.add(
-        "Priority",
+        key("Priority"),
         "",
         |item| item.priority.is_some(),
         |sight, at| {
@@ -70,7 +73,7 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
         },
     );
     columns.add(
-        "Estimate",
+        key("Estimate"),
         "",
         |item| item.estimate.is_some(),
         |sight, at| {
@@ -79,47 +82,50 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
                 .map_or_else(Markup::default, |said| Markup::text(&said.raw))
         },
     );
-    columns.add("Owner", "", |item| item.owner.is_some(), owner);
+    columns.add(key("Owner"), "", |item| item.owner.is_some(), owner);
     columns.add(
-        "Depends on",
+        key("Depends on"),
         "wrap",
         |item| !item.depends_on.is_empty(),
         depends,
     );
-    columns.add("Sprint", "", |item| item.sprint.is_some(), sprint);
+    columns.add(key("Sprint"), "", |item| item.sprint.is_some(), sprint);
     columns.add(
-        "Due",
+        key("Due"),
         "",
         |item| item.due.is_some(),
         |sight, at| {
             let said = &sight.book.item(at).due;
             let today = sight.book.edition.as_of;
-            said.as_ref()
-                .map_or_else(Markup::default, |said| mark::when(said, today))
+            said.as_ref().map_or_else(Markup::default, |said| {
+                badge::when(&sight.book.tongue, said, today)
+            })
         },
     );
     columns.add(
-        "Criteria met",
+        key("Criteria met"),
         "",
         |item| item.checks.is_some(),
         |sight, at| {
             let checks = sight.book.item(at).checks;
             checks.map_or_else(Markup::default, |checks| {
-                Markup::text(&format!("{} of {}", checks.done, checks.of))
+                Markup::text(&figure::of(&sight.book.tongue, checks.done, checks.of))
             })
         },
     );
     columns.add(
-        "Progress",
+        key("Progress"),
         "",
         |item| item.progress.is_some(),
         |sight, at| {
             let progress = &sight.book.item(at).progress;
-            progress.as_ref().map_or_else(Markup::default, mark::bar)
+            progress.as_ref().map_or_else(Markup::default, |progress| {
+                badge::bar(&sight.book.tongue, progress)
+            })
         },
     );
     columns.add(
-        "Declared",
+        key("Declared"),
         "",
         |item| declared(item).is_some(),
         |sight, at| {
@@ -129,8 +135,8 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
     );
     let is_judged =
         |item: &Entry| item.health.is_some() && matches!(item.kind, Kind::Phase | Kind::Milestone);
-    columns.add("Health", "wrap", is_judged, |sight, at| {
-        mark::health_cell(sight.book.item(at))
+    columns.add(key("Health"), "wrap", is_judged, |sight, at| {
+        badge::health_cell(&sight.book.tongue, sight.book.item(at))
     });
     columns.add_own();
     columns.found
@@ -216,8 +222,8 @@ pub fn obstacles(book: &Book, at: usize) -> String {
     let told = obstacles.iter().map(|(obstacle, lead)| {
         let words = escape(&book.item(*obstacle).title).into_owned();
         let inferred = match lead.inferred {
-            true => " <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
-            false => "",
+            true => format!(" {}", mark::is_inferred(&book.tongue).as_str()),
+            false => String::new(),
         };
         format!("<span class=\"sub c-bad\"><i class=\"i i-blocked\"></i> {words}{inferred}</span>")
     });
@@ -251,7 +257,7 @@ fn sprint(sight: &Sight<'_>, at: usize) -> Markup {
     };
     match lead.to {
         Some(to) => {
-            let words = name::spoken(sight.book.item(to));
+            let words = name::called(&sight.book.tongue, sight.book.item(to));
             mark::anchor(&sight.book.link(sight.from, to), &words, "")
         }
         None => Markup::text(&lead.raw),

@@ -28,6 +28,11 @@ pub const fn key(words: &'static str) -> &'static str {
     words
 }
 
+/// A sentence for one and for many that is said at another place; there `count` is given both.
+pub const fn forms(one: &'static str, many: &'static str) -> (&'static str, &'static str) {
+    (one, many)
+}
+
 /// The language of the pages.
 #[derive(Clone, Debug)]
 pub struct Tongue {
