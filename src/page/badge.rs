@@ -108,6 +108,18 @@ pub fn health(tongue: &Tongue, health: &Health) -> Markup {
     ))
 }
 
+/// The word for a health, in a sentence.
+pub fn health_word(tongue: &Tongue, health: &Health) -> String {
+    let word = match health.value {
+        "done" => key("complete"),
+        "on track" => key("on track"),
+        "at risk" => key("at risk"),
+        "late" => key("late"),
+        _ => key("unknown"),
+    };
+    tongue.say(word).into_owned()
+}
+
 /// The style, the icon and the first words of the note that tells how an item stands.
 pub fn health_note(tongue: &Tongue, health: &Health) -> (&'static str, &'static str, String) {
     let (style, icon, word) = look(health.value);
