@@ -251,10 +251,13 @@ mod tests {
     fn labels_thin_out_and_the_last_one_stays() {
         let mut columns = vec![column(5.0, 1.0); 60];
         columns[59].name = "S60".into();
-        let drawn = bars(&Bars {
-            columns,
-            average: vec![(2, 1.0), (3, 1.0)],
-        });
+        let drawn = bars(
+            &Bars {
+                columns,
+                average: vec![(2, 1.0), (3, 1.0)],
+            },
+            &say::english,
+        );
         assert_eq!(drawn.matches("class=\"dot ink\"").count(), 1);
         assert_eq!(drawn.matches("class=\"x\"").count(), 8);
         assert_eq!(drawn.matches("class=\"grp\"").count(), 60);
@@ -263,12 +266,15 @@ mod tests {
 
     #[test]
     fn mad_figures_are_drawn_as_numbers() {
-        let drawn = bars(&Bars {
-            columns: vec![column(f64::NAN, f64::INFINITY), column(-1.0, f64::MAX)],
-            average: vec![(0, f64::NAN)],
-        });
+        let drawn = bars(
+            &Bars {
+                columns: vec![column(f64::NAN, f64::INFINITY), column(-1.0, f64::MAX)],
+                average: vec![(0, f64::NAN)],
+            },
+            &say::english,
+        );
         assert!(!drawn.contains("NaN") && !drawn.contains("inf"), "{drawn}");
         assert!(drawn.len() < 2_000);
-        assert_eq!(bars(&Bars::default()), "");
+        assert_eq!(bars(&Bars::default(), &say::english), "");
     }
 }
