@@ -12,6 +12,7 @@ use crate::page::badge::time;
 use crate::page::book::{Book, relative};
 use crate::page::calendar::{full, short};
 use crate::page::nav::Nav;
+use crate::page::noun;
 use crate::page::page::{Inner, Leaf};
 use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
@@ -213,7 +214,7 @@ impl Frame {
 
 /// "12 documents, 0 skipped".
 fn documents(tongue: &Tongue, number: usize, skipped: usize) -> String {
-    let read = tongue.count(number, "{number} document", "{number} documents", &[]);
+    let read = noun::documents(tongue, number);
     let skipped = tongue.count(skipped, "{number} skipped", "{number} skipped", &[]);
     tongue.row(&[read, skipped])
 }

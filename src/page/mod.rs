@@ -30,6 +30,7 @@ pub mod register;
 pub mod route;
 pub mod section;
 pub mod sitemap;
+pub mod stance;
 pub mod stated;
 pub mod table;
 pub mod tally;
