@@ -94,9 +94,9 @@ fn running(tongue: &Tongue, head: &str, figures: Figures, kind: Option<Kind>) ->
             };
             tongue.count(
                 form(done),
-                "{done} of {of} is complete",
-                "{done} of {of} are complete",
-                &[("done", &spoken(tongue, done)), ("of", &of)],
+                "{done} of {items} is complete",
+                "{done} of {items} are complete",
+                &[("done", &spoken(tongue, done)), ("items", &of)],
             )
         }
         (Some(of), None) => tongue.count(
