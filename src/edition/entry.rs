@@ -170,8 +170,10 @@ pub struct Entry {
     pub labels: Vec<String>,
     /// What it is a part of.
     pub parent: Option<Lead>,
-    /// Its parts, by position.
+    /// Its parts, by position: first those that it names itself, in its order.
     pub children: Vec<usize>,
+    /// How many of its parts it names itself.
+    pub named_parts: usize,
     /// What must be finished first.
     pub depends_on: Vec<Lead>,
     /// What waits for it.

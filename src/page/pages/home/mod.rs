@@ -1,6 +1,7 @@
 //! The overview: where the plan stands, in one sentence and a few panels; only what there is to show.
 
 pub mod attention;
+pub mod course;
 pub mod headline;
 pub mod panel;
 pub mod reading;
@@ -21,7 +22,8 @@ use crate::page::page::{Inner, Leaf, Page, Pages};
 use crate::page::section::{Action, Advice};
 use crate::page::view::week_of;
 use crate::theme::markup::Markup;
-use headline::{Course, Headline};
+use course::Course;
+use headline::Headline;
 use panel::Panel;
 use track::Track;
 

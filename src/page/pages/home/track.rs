@@ -10,7 +10,7 @@ use crate::model::status::Status;
 use crate::page::book::{Book, relative};
 use crate::page::mark;
 use crate::page::name;
-use crate::page::pages::home::headline::Course;
+use crate::page::pages::home::course::Course;
 use crate::page::words::{capital, count, distance, many};
 use crate::theme::markup::Markup;
 

@@ -6,7 +6,7 @@ use crate::page::book::Book;
 use crate::page::iteration::goal;
 use crate::page::mark;
 use crate::page::name;
-use crate::page::pages::home::headline::Course;
+use crate::page::pages::home::course::Course;
 use crate::page::pages::home::panel::{FROM, Panel, side};
 use crate::page::section::{Check, Line, Part};
 use crate::page::words::{amount, capital, day, many, mean};

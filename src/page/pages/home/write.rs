@@ -5,7 +5,7 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::book::Book;
 use crate::page::name;
-use crate::page::pages::home::headline::Course;
+use crate::page::pages::home::course::Course;
 use crate::page::section::Advice;
 
 /// More advice than this is none.
