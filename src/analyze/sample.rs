@@ -190,6 +190,7 @@ impl Sample {
             text: String::new(),
             done,
             group: String::new(),
+            notes: Vec::new(),
             place: Place::default(),
         };
         self.tell(|item| item.criteria.push(criterion))

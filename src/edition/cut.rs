@@ -281,6 +281,7 @@ fn condition(criterion: &Criterion) -> Condition {
         text: criterion.text.clone(),
         done: criterion.done,
         group: criterion.group.clone(),
+        notes: criterion.notes.clone(),
     }
 }
 

@@ -88,6 +88,8 @@ pub struct Condition {
     pub done: Option<bool>,
     /// The heading or key it stands under.
     pub group: String,
+    /// What is written below it or beside it: evidence, figures, reasons.
+    pub notes: Vec<String>,
 }
 
 /// What a week did with an item.
