@@ -12,6 +12,7 @@ use crate::edition::entry::{Entry, Lead};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
+use crate::page::around::Around;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
@@ -32,6 +33,8 @@ pub struct Book {
     pub tree: Tree,
     /// How it looks.
     pub theme: Theme,
+    /// What stands around the items.
+    pub around: Around,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
     members: BTreeMap<usize, Vec<usize>>,
     anchors: RwLock<Anchors>,
@@ -49,6 +52,7 @@ impl Book {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
         let views = Views::new(&edition, &routes);
         Self {
+            around: Around::new(&edition, &views),
             obstacles: obstacles(&edition),
             members: members(&edition),
             tree,
