@@ -7,6 +7,7 @@ pub mod ages;
 pub mod arrow;
 mod axis;
 pub mod bars;
+pub mod burnup;
 pub mod calendar;
 mod escape;
 mod key;

@@ -2,6 +2,7 @@
 
 use crate::analyze::{Analysis, readiness, sprint, velocity};
 use crate::diagnostic::Diagnostic;
+use crate::edition::children::Children;
 use crate::edition::entry::{
     Claim, Condition, Entry, Fact, Figure, Finding, Health, Lead, Move, Progress, Readiness,
     Source, Term, Velocity,
@@ -33,6 +34,7 @@ impl Teller<'_> {
     /// All of one item but its words and who speaks of it.
     pub(super) fn entry(&self, id: ItemId, item: &Item) -> Entry {
         let sprint = self.analysis.sprint(id);
+        let parts = Children::new(self.plan, id);
         Entry {
             key: item.key.to_string(),
             id: item.id.clone(),
@@ -52,12 +54,8 @@ impl Teller<'_> {
             sprint: item.sprint.as_ref().map(|sprint| self.lead(sprint)),
             labels: item.labels.clone(),
             parent: item.parent.as_ref().map(|parent| self.lead(parent)),
-            children: self
-                .plan
-                .children(id)
-                .iter()
-                .map(|child| position(*child))
-                .collect(),
+            children: parts.in_order.iter().copied().map(position).collect(),
+            named_parts: parts.named,
             depends_on: self.leads(&item.depends_on),
             blocks: self.leads(&item.blocks),
             became: self.leads(&item.became),
@@ -283,6 +281,7 @@ fn condition(criterion: &Criterion) -> Condition {
         text: criterion.text.clone(),
         done: criterion.done,
         group: criterion.group.clone(),
+        notes: criterion.notes.clone(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod about;
 mod backlink;
 pub mod body;
+mod children;
 mod cut;
 pub mod entry;
 pub mod find;

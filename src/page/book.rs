@@ -12,6 +12,7 @@ use crate::edition::entry::{Entry, Lead};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
+use crate::page::around::Around;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
@@ -35,6 +36,8 @@ pub struct Book {
     pub theme: Theme,
     /// In which language it is told.
     pub tongue: Arc<Tongue>,
+    /// What stands around the items.
+    pub around: Around,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
     members: BTreeMap<usize, Vec<usize>>,
     anchors: RwLock<Anchors>,
@@ -53,6 +56,7 @@ impl Book {
         let tongue = theme.tongue();
         let views = Views::new(&edition, &routes, &tongue);
         Self {
+            around: Around::new(&edition, &views),
             obstacles: obstacles(&edition),
             members: members(&edition),
             tree,

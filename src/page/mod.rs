@@ -1,6 +1,7 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod answer;
+pub mod around;
 pub mod badge;
 pub mod blockage;
 pub mod book;
@@ -28,6 +29,7 @@ pub mod pages;
 pub mod prose;
 pub mod register;
 pub mod route;
+pub mod rows;
 pub mod section;
 pub mod sitemap;
 pub mod stated;

@@ -19,13 +19,14 @@ pub const HOME: &str = "index.html";
 pub const LOST: &str = "404.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 59] = [
+pub const RESERVED: [&str; 61] = [
     "about",
     "ageing",
     "all",
     "balance",
     "blocked",
     "blockers",
+    "burnup",
     "carried",
     "commitment",
     "criteria",
@@ -69,6 +70,7 @@ pub const RESERVED: [&str; 59] = [
     "read",
     "records",
     "referenced",
+    "review",
     "said",
     "sprints",
     "stories",
