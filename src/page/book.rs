@@ -12,6 +12,7 @@ use crate::edition::entry::{Entry, Lead};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
+use crate::page::graph::scene::Graph;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
@@ -30,6 +31,8 @@ pub struct Book {
     pub views: Views,
     /// The upper part of the plan.
     pub tree: Tree,
+    /// What waits for what.
+    pub graph: Graph,
     /// How it looks.
     pub theme: Theme,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
@@ -47,11 +50,13 @@ impl Book {
     /// A book of this edition.
     pub fn new(edition: Edition, theme: Theme) -> Self {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
-        let views = Views::new(&edition, &routes);
+        let graph = Graph::new(&edition);
+        let views = Views::new(&edition, &routes, &graph);
         Self {
             obstacles: obstacles(&edition),
             members: members(&edition),
             tree,
+            graph,
             anchors: RwLock::default(),
             edition,
             routes,

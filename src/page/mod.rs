@@ -6,6 +6,7 @@ pub mod book;
 pub mod declared;
 pub mod filter;
 pub mod frame;
+pub mod graph;
 pub mod guide;
 pub mod iteration;
 pub mod json;

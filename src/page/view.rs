@@ -5,6 +5,7 @@ use crate::edition::entry::{Entry, Readiness};
 use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::graph::scene::Graph;
 use crate::page::route::Routes;
 use crate::page::tree;
 
@@ -43,7 +44,7 @@ pub struct Views {
 
 impl Views {
     /// The views of this edition.
-    pub fn new(edition: &Edition, routes: &Routes) -> Self {
+    pub fn new(edition: &Edition, routes: &Routes, graph: &Graph) -> Self {
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
@@ -52,6 +53,10 @@ impl Views {
             ..Self::default()
         };
         views.add_plan(edition, routes);
+        if !graph.scenes.is_empty() {
+            let view = view("graph.html", "graph", "Dependencies", None);
+            views.checks.push(view);
+        }
         views.add_checks(edition);
         views
     }
