@@ -1,6 +1,7 @@
 //! From the plan and its numbers to what is told of each item.
 
-use crate::analyze::{Analysis, readiness, sprint, velocity};
+use crate::analyze::critical::CriticalPath;
+use crate::analyze::{Analysis, circle, readiness, sprint, velocity};
 use crate::diagnostic::Diagnostic;
 use crate::edition::children::Children;
 use crate::edition::entry::{
@@ -99,11 +100,8 @@ impl Teller<'_> {
                 .is_some_and(|source| source.role <= Role::Alias),
             body: None,
             readiness: self.analysis.readiness(id).map(ready),
-            longest_path: self
-                .analysis
-                .critical_path(id)
-                .map(|path| path.items.iter().copied().map(position).collect())
-                .unwrap_or_default(),
+            finished: self.analysis.is_finished(id),
+            longest_path: positions(self.analysis.critical_path(id)),
             waiting: Vec::new(),
             term: sprint.map(|sprint| self.term(id, sprint)),
             backlinks: Vec::new(),
@@ -182,6 +180,21 @@ impl Teller<'_> {
         self.analysis.velocity.as_ref().map(mean)
     }
 
+    /// The longest chain of open work in the whole plan.
+    pub(super) fn longest_path(&self) -> Vec<usize> {
+        positions(self.analysis.longest.as_ref())
+    }
+
+    /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
+    pub(super) fn circles(&self) -> Vec<Vec<usize>> {
+        let schedule = &self.analysis.schedule;
+        let knots = schedule.cycles.iter();
+        let circles = knots.map(|knot| circle::shortest(schedule, knot));
+        circles
+            .map(|circle| circle.into_iter().map(position).collect())
+            .collect()
+    }
+
     fn term(&self, id: ItemId, sprint: &sprint::Sprint) -> Term {
         let mut over = self.analysis.overcommitted.iter();
         Term {
@@ -251,6 +264,11 @@ impl Teller<'_> {
             source: self.places.source(finding.place),
         }
     }
+}
+
+fn positions(path: Option<&CriticalPath>) -> Vec<usize> {
+    let items = path.iter().flat_map(|path| &path.items);
+    items.copied().map(position).collect()
 }
 
 fn mean(velocity: &velocity::Velocity) -> Velocity {

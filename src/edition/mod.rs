@@ -70,6 +70,10 @@ pub struct Edition {
     pub items: Vec<Entry>,
     /// What is wrong, in the order of the documents.
     pub findings: Vec<Finding>,
+    /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
+    pub circles: Vec<Vec<usize>>,
+    /// The longest chain of open work in the whole plan, the first to be done first.
+    pub longest_path: Vec<usize>,
     /// Documents that are shown as they are.
     pub papers: Vec<Paper>,
     /// Where links between documents lead.
@@ -258,6 +262,8 @@ fn told(
         } else {
             Vec::new()
         },
+        circles: teller.circles(),
+        longest_path: teller.longest_path(),
         papers: press.papers(&shown),
         addresses,
         read: audience.sources.then(|| Read {

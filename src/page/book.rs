@@ -13,6 +13,7 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
 use crate::page::around::Around;
+use crate::page::graph::scene::Graph;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
@@ -32,6 +33,8 @@ pub struct Book {
     pub views: Views,
     /// The upper part of the plan.
     pub tree: Tree,
+    /// What waits for what.
+    pub graph: Graph,
     /// How it looks.
     pub theme: Theme,
     /// In which language it is told.
@@ -53,13 +56,14 @@ impl Book {
     /// A book of this edition.
     pub fn new(edition: Edition, theme: Theme) -> Self {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
-        let tongue = theme.tongue();
-        let views = Views::new(&edition, &routes, &tongue);
+        let (tongue, graph) = (theme.tongue(), Graph::new(&edition));
+        let views = Views::new(&edition, &routes, &graph, &tongue);
         Self {
             around: Around::new(&edition, &views),
             obstacles: obstacles(&edition),
             members: members(&edition),
             tree,
+            graph,
             anchors: RwLock::default(),
             edition,
             routes,

@@ -10,6 +10,7 @@ pub mod declared;
 pub mod figure;
 pub mod filter;
 pub mod frame;
+pub mod graph;
 pub mod guide;
 pub mod iteration;
 pub mod json;

@@ -6,6 +6,7 @@ use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::calendar::short_week;
+use crate::page::graph::scene::Graph;
 use crate::page::route::Routes;
 use crate::page::tree;
 use crate::theme::tongue::{Tongue, key};
@@ -45,7 +46,7 @@ pub struct Views {
 
 impl Views {
     /// The views of this edition.
-    pub fn new(edition: &Edition, routes: &Routes, tongue: &Tongue) -> Self {
+    pub fn new(edition: &Edition, routes: &Routes, graph: &Graph, tongue: &Tongue) -> Self {
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
@@ -54,6 +55,10 @@ impl Views {
             ..Self::default()
         };
         views.add_plan(edition, routes, tongue);
+        if !graph.scenes.is_empty() {
+            let view = view(tongue, "graph.html", "graph", key("Dependencies"), None);
+            views.checks.push(view);
+        }
         views.add_checks(edition, tongue);
         views
     }

@@ -5,6 +5,7 @@ pub mod data;
 pub mod decisions;
 pub mod discovered;
 pub mod documents;
+pub mod graph;
 pub mod health;
 pub mod home;
 pub mod item;
@@ -19,12 +20,13 @@ pub mod week;
 use crate::page::page::Page;
 
 /// Every kind of page.
-pub const PAGES: [&dyn Page; 15] = [
+pub const PAGES: [&dyn Page; 16] = [
     &blocked::Blocked,
     &data::Data,
     &decisions::Decisions,
     &discovered::Discovered,
     &documents::Documents,
+    &graph::Graph,
     &health::Health,
     &home::Home,
     &item::Item,

@@ -2,6 +2,7 @@
 
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::item::telling::Telling;
