@@ -30,7 +30,9 @@ export class Tab {
     tab.page.setDefaultTimeout(60_000);
     tab.page.on('console', (said) => ['error', 'warning'].includes(said.type()) && tab.#wrong.push(`console: ${said.text()}`));
     tab.page.on('pageerror', (error) => tab.#wrong.push(`script: ${error.message}`));
-    tab.page.on('requestfailed', (request) => tab.#wrong.push(`request failed: ${request.url()}`));
+    // What a page no longer wants when the next one is opened has not failed.
+    const isGivenUp = (request) => request.failure()?.errorText === 'net::ERR_ABORTED';
+    tab.page.on('requestfailed', (request) => isGivenUp(request) || tab.#wrong.push(`request failed: ${request.url()}`));
     // Nothing of a page is elsewhere but pictures of its author, and a test asks nobody for those.
     await tab.page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.fulfill({ status: 200, contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }));
     return tab;

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { each, onDisk } from '../browser.mjs';
+import { crowded } from './targets.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -24,11 +25,13 @@ export async function looks({ browser, tabs, chosen, faults }) {
     await tab.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await tab.page.goto(onDisk(folder, page), { waitUntil: 'load' });
     await tab.page.evaluate(AXE);
+    await tab.page.evaluate(bare);
     for (const { width, scheme, only } of LOOKS) {
       const look = `${width} ${scheme}`;
       await tab.page.setViewportSize({ width, height: 900 });
       await tab.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       for (const what of await tab.page.evaluate(wide)) told(look, what);
+      if (only?.type === 'tag') for (const what of await tab.page.evaluate(crowded)) told(look, what);
       if (only) for (const what of await tab.page.evaluate(violations, only)) told(look, what);
     }
     for (const what of tab.wrong()) told('loading', what);
@@ -51,6 +54,13 @@ export function wide() {
   const name = (element) => `${element.tagName.toLowerCase()}${element.className?.trim?.() ? `.${element.className.trim().split(/\s+/).join('.')}` : ''}`;
   const where = inner.slice(0, 2).map((element) => `${name(element)} in ${name(element.parentElement)}: "${element.textContent.trim().slice(0, 40)}"`);
   return [`${over} px wider than the window: ${where.join('; ')}`];
+}
+
+/** In the page: takes away the ground of the navigation, a pseudo-element behind which axe cannot see any colour. */
+function bare() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.shell::before { display: none !important; }');
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** In the page: what axe finds. It would fetch the stylesheets again, which a page from the disk must not. */
