@@ -25,7 +25,7 @@ const BREAKS = {
   'pale': [looks, end('<p class="broken-pale">words</p>'), /\[1440 light, 390 light\] axe color-contrast/],
   'dark-pale': [looks, end('<p class="broken-dark">words</p>'), /\[1440 dark, 390 dark\] axe color-contrast/],
   'wide': [looks, end('<p class="broken-wide">words</p>'), /wider than the window: p\.broken-wide/],
-  'small-target': [looks, end('<div><a class="broken-small" href="index.html">a</a><a class="broken-small" href="index.html">b</a></div>'), /small targets too near/],
+  'small-target': [looks, end('<div><a class="broken-small" href="index.html">a</a><a class="broken-small" href="health.html">b</a></div>'), /small targets too near/],
   'console': [looks, head('<script src="assets/broken.js" defer></script>'), /script: broken on purpose/],
   'policy': [looks, end('<p style="color: red">words</p><script>1</script>'), /console: .*Content Security Policy/],
   'on-paper': [media, end('<p class="broken-paper">words</p>'), /\[print\] .*wider/],

@@ -12,14 +12,15 @@ export function crowded() {
     const around = [...element.parentElement.childNodes];
     return around.some((node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.textContent));
   };
-  const place = (element) => {
-    // A choice is pressed on its words.
+  const places = (element) => {
+    // A choice is pressed on its words; of a link that goes on in the next line each part can be pressed.
     const shown = element.matches('input') && element.labels?.[0] ? element.labels[0] : element;
-    const { left, right, top, bottom, width, height } = shown.getBoundingClientRect();
-    return { element, left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2, isSmall: width < LEAST || height < LEAST, isThere: width > 1 && height > 1 };
+    const boxes = [...shown.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    const isSmall = boxes.every(({ width, height }) => width < LEAST || height < LEAST);
+    return boxes.map(({ left, right, top, bottom }) => ({ element, left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2, isSmall }));
   };
   const isSeen = (element) => (element.matches('input') ? element.labels?.[0] ?? element : element).checkVisibility({ visibilityProperty: true });
-  const all = [...document.querySelectorAll(PRESSED)].filter((element) => isSeen(element) && !element.disabled && !element.matches('.skip')).map(place).filter(({ isThere }) => isThere);
+  const all = [...document.querySelectorAll(PRESSED)].filter((element) => isSeen(element) && !element.disabled && !element.matches('.skip')).flatMap(places);
   all.sort((one, other) => one.top - other.top);
   const isNear = (one, other) => {
     const across = Math.max(other.left - one.x, 0, one.x - other.right);
@@ -27,10 +28,11 @@ export function crowded() {
     const reaches = Math.hypot(across, down) < LEAST / 2 - 0.5;
     return reaches || (other.isSmall && Math.hypot(one.x - other.x, one.y - other.y) < LEAST - 0.5);
   };
+  const isSame = (one, other) => one.href && one.href === other.href;
   const wrong = [];
   all.forEach((one, at) => {
     if (!one.isSmall || isInSentence(one.element)) return;
-    const near = [...all.slice(Math.max(0, at - 40), at), ...all.slice(at + 1, at + 40)].find((other) => other.element.getAttribute('href') !== one.element.getAttribute('href') && !one.element.contains(other.element) && !other.element.contains(one.element) && isNear(one, other));
+    const near = [...all.slice(Math.max(0, at - 40), at), ...all.slice(at + 1, at + 40)].find((other) => other.element !== one.element && !isSame(one.element, other.element) && !one.element.contains(other.element) && !other.element.contains(one.element) && isNear(one, other));
     if (near) wrong.push([one, near]);
   });
   if (!wrong.length) return [];
