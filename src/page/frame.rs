@@ -11,6 +11,7 @@ use crate::output::RenderFault;
 use crate::page::book::{Book, relative};
 use crate::page::nav::Nav;
 use crate::page::page::{Inner, Leaf};
+use crate::page::route::SEARCH;
 use crate::page::words::{clip, day, several};
 use crate::theme::markup::{Markup, escape};
 
@@ -53,6 +54,7 @@ struct Context<'a> {
     language: &'a str,
     policy: &'static str,
     home: String,
+    search: String,
     assets: String,
     brand: &'a str,
     is_named_plan: bool,
@@ -148,6 +150,7 @@ impl Frame {
             language: &edition.language,
             policy: POLICY,
             home: relative(from, "index.html"),
+            search: relative(from, SEARCH),
             assets: relative(from, "assets"),
             brand: title.unwrap_or("Plan"),
             is_named_plan: title.is_some_and(wants_noun),
