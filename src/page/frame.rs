@@ -13,6 +13,7 @@ use crate::page::book::{Book, relative};
 use crate::page::calendar::{full, short};
 use crate::page::nav::Nav;
 use crate::page::page::{Inner, Leaf};
+use crate::page::route::SEARCH;
 use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::Tongue;
@@ -59,6 +60,7 @@ struct Context<'a> {
     around: Option<&'static str>,
     policy: &'static str,
     home: String,
+    search: String,
     assets: String,
     brand: &'a str,
     is_named_plan: bool,
@@ -150,6 +152,7 @@ impl Frame {
             around: (!tongue.is_known()).then_some("en"),
             policy: POLICY,
             home: relative(from, "index.html"),
+            search: relative(from, SEARCH),
             assets: relative(from, "assets"),
             brand: title.unwrap_or(&plan),
             is_named_plan: title.is_some_and(wants_noun),

@@ -12,6 +12,7 @@ pub mod filter;
 pub mod frame;
 pub mod graph;
 pub mod guide;
+pub mod index;
 pub mod iteration;
 pub mod json;
 pub mod levels;
@@ -74,6 +75,10 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     for (address, write) in pages.files {
         let book = book.clone();
         site.put(address, Sheet::Page(Box::new(move || write(&book))));
+    }
+    if let Some((folder, make)) = pages.later {
+        let book = book.clone();
+        site.put_later(folder, Box::new(move || make(&book)));
     }
     for (address, bytes) in book.theme.assets() {
         site.put(address, Sheet::Bytes(bytes.clone()));

@@ -18,6 +18,9 @@ pub const HOME: &str = "index.html";
 /// The page that hosts show where there is none.
 pub const LOST: &str = "404.html";
 
+/// The page that finds.
+pub const SEARCH: &str = "search.html";
+
 /// Names of sections and of parts of the frame, which no row may take.
 pub const RESERVED: [&str; 61] = [
     "about",

@@ -14,13 +14,14 @@ pub mod lost;
 pub mod paper;
 pub mod reading;
 pub mod roadmap;
+pub mod search;
 pub mod sprints;
 pub mod week;
 
 use crate::page::page::Page;
 
-/// Every kind of page.
-pub const PAGES: [&dyn Page; 16] = [
+/// Every kind of page; the search comes last, for it finds all others.
+pub const PAGES: &[&dyn Page] = &[
     &blocked::Blocked,
     &data::Data,
     &decisions::Decisions,
@@ -37,4 +38,5 @@ pub const PAGES: [&dyn Page; 16] = [
     &roadmap::Roadmap,
     &sprints::Sprints,
     &week::Week,
+    &search::Search,
 ];
