@@ -9,6 +9,7 @@ mod axis;
 pub mod bars;
 pub mod calendar;
 mod escape;
+pub mod flow;
 mod key;
 mod number;
 pub mod progress;

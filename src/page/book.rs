@@ -14,6 +14,7 @@ use crate::model::status::Status;
 use crate::output::RenderFault;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
+use crate::page::round::Rounds;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
 use crate::page::tree::Tree;
 use crate::page::view::Views;
@@ -30,6 +31,8 @@ pub struct Book {
     pub views: Views,
     /// The upper part of the plan.
     pub tree: Tree,
+    /// Its weeks and sprints, in the order of time.
+    pub rounds: Rounds,
     /// How it looks.
     pub theme: Theme,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
@@ -51,6 +54,7 @@ impl Book {
         Self {
             obstacles: obstacles(&edition),
             members: members(&edition),
+            rounds: Rounds::new(&edition),
             tree,
             anchors: RwLock::default(),
             edition,

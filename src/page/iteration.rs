@@ -90,16 +90,23 @@ pub fn is_of_sprint(name: &str) -> bool {
 
 /// Sprints in the order of time, those without a day first; where that is the same, by number.
 pub fn in_order(book: &Book, sprints: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    in_time(&book.edition.items, sprints)
+}
+
+/// The same, where there is no book yet.
+pub fn in_time(items: &[Entry], sprints: impl IntoIterator<Item = usize>) -> Vec<usize> {
     let mut order: Vec<usize> = sprints.into_iter().collect();
-    let numbers = |at: &usize| number_of(book.item(*at));
+    let numbers = |at: &usize| number_of(&items[*at]);
     if order.iter().all(|at| numbers(at).is_some()) {
         order.sort_by_key(numbers);
     }
-    order.sort_by_key(|at| {
-        let item = book.item(*at);
-        end(item).or(start(item))
-    });
+    order.sort_by_key(|at| last_day(&items[*at]));
     order
+}
+
+/// The day by which a sprint stands among others.
+pub fn last_day(item: &Entry) -> Option<Date> {
+    end(item).or(start(item))
 }
 
 /// The parts of a bare number: `2`, `1.10`.

@@ -10,6 +10,7 @@ mod written;
 
 use rayon::prelude::*;
 
+use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::guide;
 use crate::page::name;
@@ -29,7 +30,8 @@ impl Page for Item {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let items = book.edition.items.par_iter().enumerate();
-        let own = items.filter(|(_, item)| item.has_page && !item.week);
+        // Weeks and sprints have a page of their own making.
+        let own = items.filter(|(_, item)| item.has_page && item.kind != Kind::Sprint);
         let leaves = own.map(|(at, _)| leaf(book, at));
         pages.leaves.par_extend(leaves);
     }
