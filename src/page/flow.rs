@@ -1,22 +1,11 @@
 //! What became of the work of one week or sprint in the next: what was carried over, done, left, and what came in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::model::date::Date;
 use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::book::Book;
-use crate::page::iteration;
-use crate::page::view::week_of;
-
-/// Something that a week or a sprint tells of: an item by its position, or words that lead to none.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Thing {
-    /// An item.
-    Item(usize),
-    /// Words.
-    Words(String),
-}
+use crate::page::tale::{Fact, Tale, Thing, fact};
 
 /// How something went from one to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +69,7 @@ impl Flow {
         }
         let before = book.rounds.before(items, at);
         let earlier = before.and_then(|before| book.rounds.before(items, before));
-        let round = |at| Round::new(book, at);
+        let round = |at| Tale::new(book, at);
         let rounds = [earlier.map(round), before.map(round)];
         let facts = |item| Fact::new(book, item);
         Some(Self {
@@ -100,168 +89,30 @@ impl Flow {
     }
 }
 
-/// What is told of one week or sprint.
-#[derive(Debug, Default)]
-struct Round {
-    at: usize,
-    said: BTreeMap<Thing, BTreeSet<Change>>,
-    /// Everything that is named or listed, as it comes.
-    order: Vec<Thing>,
-    members: BTreeSet<usize>,
-    start: Option<Date>,
-    end: Option<Date>,
-    is_over: bool,
-    is_week: bool,
-}
-
-/// What is known of an item today.
-#[derive(Clone, Copy, Debug, Default)]
-struct Fact {
-    state: Status,
-    done: Option<Date>,
-    sprint: Option<usize>,
-    is_stuck: bool,
-}
-
-impl Fact {
-    fn new(book: &Book, at: usize) -> Self {
-        let item = book.item(at);
-        Self {
-            state: item.state(),
-            done: item.done.as_ref().and_then(|done| done.value.day),
-            sprint: item.sprint.as_ref().and_then(|sprint| sprint.to),
-            is_stuck: book.views.blocked.binary_search(&at).is_ok(),
-        }
-    }
-}
-
-impl Round {
-    fn new(book: &Book, at: usize) -> Self {
-        let item = book.item(at);
-        let week = week_of(item);
-        let start = iteration::start(item).or(week.map(|week| week.monday()));
-        let end = iteration::end(item).or(week.map(|week| week.sunday()));
-        let mut round = Self {
-            at,
-            start,
-            end,
-            is_over: end.map_or(iteration::is_finished(item), |end| end < book.edition.as_of),
-            is_week: item.is_week_sheet(),
-            ..Self::default()
-        };
-        for moved in &item.movements {
-            let thing = match moved.item.to {
-                Some(to) => Thing::Item(to),
-                None => Thing::Words(moved.item.raw.clone()),
-            };
-            round.say(thing, moved.change);
-        }
-        for member in book.rounds.members(at) {
-            round.list(*member);
-        }
-        round
-    }
-
-    fn say(&mut self, thing: Thing, change: Change) {
-        if !self.said.contains_key(&thing) {
-            self.order.push(thing.clone());
-        }
-        self.said.entry(thing).or_default().insert(change);
-    }
-
-    fn list(&mut self, member: usize) {
-        if self.members.insert(member) && !self.said.contains_key(&Thing::Item(member)) {
-            self.order.push(Thing::Item(member));
-        }
-    }
-
-    fn says(&self, thing: &Thing, change: Change) -> bool {
-        let said = self.said.get(thing);
-        said.is_some_and(|said| said.contains(&change))
-    }
-
-    fn is_member(&self, thing: &Thing) -> bool {
-        matches!(thing, Thing::Item(at) if self.members.contains(at))
-    }
-
-    /// Whether it is named as something that is in it, or was when it ended.
-    fn touches(&self, thing: &Thing) -> bool {
-        let is_named = self.said.contains_key(thing) && !self.says(thing, Change::Left);
-        is_named || self.is_member(thing)
-    }
-
-    /// Whether something is in it. What is only told to be done was finished in it, unless it was in the one before
-    /// and nothing says that it went on: then it was finished there.
-    fn holds(&self, thing: &Thing, before: Option<&Self>, fact: Fact) -> bool {
-        let comes = [Change::Entered, Change::Carried, Change::Blocked];
-        if self.says(thing, Change::Left) {
-            return false;
-        }
-        if self.is_member(thing) && fact.state != Status::Dropped
-            || comes.iter().any(|change| self.says(thing, *change))
-        {
-            return true;
-        }
-        self.says(thing, Change::Done)
-            && match (fact.done, self.start) {
-                (Some(done), Some(start)) => done >= start,
-                _ => before.is_none_or(|before| !before.touches(thing)),
-            }
-    }
-
-    fn contents(&self, before: Option<&Self>, facts: &dyn Fn(usize) -> Fact) -> Vec<&Thing> {
-        let things = self.order.iter();
-        things
-            .filter(|thing| self.holds(thing, before, fact(thing, facts)))
-            .collect()
-    }
-
-    fn is_done(&self, thing: &Thing, fact: Fact) -> bool {
-        let is_finished = fact.state == Status::Done
-            && match fact.done {
-                Some(done) => self.end.is_none_or(|end| done <= end),
-                None => fact.sprint == Some(self.at) || !self.is_over,
-            };
-        self.says(thing, Change::Done) || is_finished
-    }
-
-    fn is_blocked(&self, thing: &Thing, fact: Fact) -> bool {
-        let is_stuck = !self.is_over && fact.is_stuck;
-        (self.says(thing, Change::Blocked) || is_stuck) && !self.is_done(thing, fact)
-    }
-
-    /// What became of something that was in the one before and is not in this one.
-    fn fate(&self, before: &Self, thing: &Thing, fact: Fact) -> Way {
-        let is_later = fact
-            .done
-            .zip(self.end)
-            .is_some_and(|(done, end)| done > end);
-        let moved = fact.sprint.filter(|at| *at != before.at && *at != self.at);
-        if self.says(thing, Change::Left) {
-            Way::Left
-        } else if self.says(thing, Change::Done) || before.says(thing, Change::Done) {
-            Way::Done
-        } else if fact.state == Status::Done && !is_later {
-            Way::Done
-        } else if fact.state == Status::Dropped || moved.is_some() && !self.is_week {
-            Way::Left
-        } else {
-            Way::Silent
-        }
-    }
-}
-
-fn fact(thing: &Thing, facts: &dyn Fn(usize) -> Fact) -> Fact {
-    match thing {
-        Thing::Item(at) => facts(*at),
-        Thing::Words(_) => Fact::default(),
+/// What became of something that was in the one before and is not in this one.
+fn fate(here: &Tale, before: &Tale, thing: &Thing, fact: Fact) -> Way {
+    let is_later = fact
+        .done
+        .zip(here.end)
+        .is_some_and(|(done, end)| done > end);
+    let moved = fact.sprint.filter(|at| *at != before.at && *at != here.at);
+    if here.says(thing, Change::Left) {
+        Way::Left
+    } else if here.says(thing, Change::Done) || before.says(thing, Change::Done) {
+        Way::Done
+    } else if fact.state == Status::Done && !is_later {
+        Way::Done
+    } else if fact.state == Status::Dropped || moved.is_some() && !here.is_week {
+        Way::Left
+    } else {
+        Way::Silent
     }
 }
 
 /// Everything that was in the one before or is in this one; the first of the two is the one before that.
 fn steps(
-    [earlier, before]: &[Option<Round>; 2],
-    here: &Round,
+    [earlier, before]: &[Option<Tale>; 2],
+    here: &Tale,
     facts: &dyn Fn(usize) -> Fact,
 ) -> Vec<Step> {
     let was = before
@@ -277,7 +128,7 @@ fn steps(
         (true, true) => Some(Way::Carried),
         (true, false) => {
             let before = before.as_ref()?;
-            Some(here.fate(before, thing, fact(thing, facts)))
+            Some(fate(here, before, thing, fact(thing, facts)))
         }
         (false, true) if here.says(thing, Change::Entered) => Some(Way::Entered),
         // A list shows what came in beside the list before it; without that it shows nothing.
@@ -300,17 +151,18 @@ fn steps(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::date::Date;
     use Change::{Blocked, Carried, Done, Entered, Left};
 
-    fn week(number: u32, said: &[(usize, Change)]) -> Round {
+    fn week(number: u32, said: &[(usize, Change)]) -> Tale {
         let monday = Date::new(2026, 5, number * 7 - 3);
-        let mut round = Round {
+        let mut round = Tale {
             at: 100 + number as usize,
             start: monday,
             end: monday.map(|day| day.plus_days(6)),
             is_over: true,
             is_week: true,
-            ..Round::default()
+            ..Tale::default()
         };
         for (item, change) in said {
             round.say(Thing::Item(*item), *change);
@@ -318,8 +170,8 @@ mod tests {
         round
     }
 
-    fn sprint(number: u32, members: &[usize]) -> Round {
-        let mut round = Round {
+    fn sprint(number: u32, members: &[usize]) -> Tale {
+        let mut round = Tale {
             is_week: false,
             ..week(number, &[])
         };
@@ -327,7 +179,7 @@ mod tests {
         round
     }
 
-    fn told(before: Round, here: &Round, facts: &dyn Fn(usize) -> Fact) -> Vec<(usize, Way)> {
+    fn told(before: Tale, here: &Tale, facts: &dyn Fn(usize) -> Fact) -> Vec<(usize, Way)> {
         let steps = steps(&[None, Some(before)], here, facts).into_iter();
         let told = steps.map(|step| match step.thing {
             Thing::Item(at) => (at, step.way),
@@ -452,7 +304,7 @@ mod tests {
             is_stuck: true,
             ..Fact::default()
         };
-        let blocked = |here: &Round, facts: &dyn Fn(usize) -> Fact| {
+        let blocked = |here: &Tale, facts: &dyn Fn(usize) -> Fact| {
             let steps = steps(&[None, None], here, facts);
             steps.iter().filter(|step| step.is_blocked).count()
         };

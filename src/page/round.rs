@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::edition::Edition;
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
-use crate::page::iteration::{in_time, last_day};
+use crate::page::term::{in_time, last_day};
 use crate::page::view::week_of;
 
 /// The sheets of weeks and the sprints of a plan.

@@ -6,6 +6,7 @@ use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::route::Routes;
+use crate::page::term;
 use crate::page::tree;
 
 /// An entry of the navigation.
@@ -23,6 +24,9 @@ pub struct View {
 
 /// As many of one kind are not looked through in the tree.
 const MANY: usize = 30;
+
+/// A longer name of a sprint has no place beside an entry.
+const SHORT: usize = 8;
 
 /// What there is to look at.
 #[derive(Debug, Default)]
@@ -75,6 +79,14 @@ impl Views {
             let number = week_of(item).map(|week| format!("W{}", week.number()));
             let mut view = view("", "date", label, number);
             view.address = routes.url(week).to_string();
+            plan.push(view);
+        }
+        let is_this_week = |week| week_of(&edition.items[week]) == Some(edition.as_of.week());
+        if let Some(sprint) = self.sprint.filter(|_| !self.week.is_some_and(is_this_week)) {
+            let number = term::short(&edition.items[sprint]);
+            let number = (number.chars().count() <= SHORT).then_some(number);
+            let mut view = view("", "date", "This sprint", number);
+            view.address = routes.url(sprint).to_string();
             plan.push(view);
         }
         if edition.items.iter().any(has_place_in_time) {

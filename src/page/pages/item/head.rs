@@ -2,13 +2,14 @@
 
 use crate::edition::entry::{Fact as Stated, Progress};
 use crate::model::kind::Kind;
-use crate::page::iteration::{is_finished, over};
+use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::item::parts::section_id;
 use crate::page::pages::item::telling::Telling;
 use crate::page::pages::item::written::is_criteria;
 use crate::page::section::{Action, Fact, Head, Note};
+use crate::page::term::is_finished;
 use crate::page::words::{amount, capital, distance, first_sentence, many};
 use crate::theme::markup::{Markup, escape};
 

@@ -111,7 +111,7 @@ pub(super) fn silent(telling: &Telling<'_>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::flow::Thing;
+    use crate::page::tale::Thing;
 
     #[test]
     fn the_figures_add_up() {

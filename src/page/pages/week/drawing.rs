@@ -1,12 +1,13 @@
 //! The drawing of what went from one week or sprint into the next. Where there is much of it, alike things share a box.
 
 use crate::chart::flow::{self, Course, Stream};
-use crate::page::flow::{Step, Thing, Way};
+use crate::page::flow::{Step, Way};
 use crate::page::name;
 use crate::page::pages::week::balance::{Count, silent};
 use crate::page::pages::week::lane::anchor_of;
 use crate::page::pages::week::telling::Telling;
 use crate::page::section::{Chart, Part, Section};
+use crate::page::tale::Thing;
 use crate::page::words::capital;
 use crate::theme::markup::Markup;
 

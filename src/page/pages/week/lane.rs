@@ -7,13 +7,14 @@ use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::answer::stuck::{reasons, since_sheets, waiting};
 use crate::page::blockage::Blockage;
-use crate::page::flow::{Step, Thing, Way};
+use crate::page::flow::{Step, Way};
 use crate::page::mark;
 use crate::page::moves::LANES;
 use crate::page::name;
 use crate::page::pages::week::balance::silent;
 use crate::page::pages::week::telling::{Telling, called, is_of};
 use crate::page::section::{Line, Rows};
+use crate::page::tale::Thing;
 use crate::page::words::{capital, day, list};
 use crate::theme::markup::{Markup, escape};
 
@@ -208,18 +209,11 @@ impl Telling<'_> {
             Change::Carried => self.stayed(thing).or_else(|| self.state(thing)),
         };
         let inferred = moved.filter(|moved| moved.item.inferred).map(inferred);
-        let mut why = vec![self.together(said, *at)];
+        let mut why = vec![together(&said, &plain.why)];
         why.extend(below);
         why.extend(inferred);
         why.retain(|words| !words.is_empty());
         Line { end, why, ..plain }
-    }
-
-    /// The reasons and who looks after it, in one line.
-    fn together(&self, said: Vec<Markup>, at: usize) -> Markup {
-        let parts = said.into_iter().chain(self.who(at));
-        let parts: Vec<String> = parts.map(|part| part.as_str().to_string()).collect();
-        Markup::html(parts.join(" "))
     }
 
     /// Where something went: to another sprint, into other items, or back to the backlog.
@@ -326,6 +320,12 @@ impl Telling<'_> {
         let item = self.book.item(first);
         (first != self.at).then(|| Markup::text(&format!("since {}", called(item))))
     }
+}
+
+/// The reasons and who looks after it, in one line.
+fn together(said: &[Markup], who: &[Markup]) -> Markup {
+    let parts = said.iter().chain(who).map(Markup::as_str);
+    Markup::html(parts.collect::<Vec<_>>().join(" "))
 }
 
 fn inferred(moved: &Move) -> Markup {

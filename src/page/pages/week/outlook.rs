@@ -7,7 +7,6 @@ use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::answer::archive::is_archived;
 use crate::page::answer::week::Mean;
-use crate::page::flow::Thing;
 use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::moves::of;
@@ -16,6 +15,7 @@ use crate::page::pages::home::headline::Course;
 use crate::page::pages::home::panel::Panel;
 use crate::page::pages::week::telling::{Telling, called};
 use crate::page::section::Line;
+use crate::page::tale::Thing;
 use crate::page::words::{amount, distance, long_day};
 use crate::theme::markup::{Markup, escape};
 
@@ -27,8 +27,15 @@ pub(super) fn outlook(telling: &Telling<'_>) -> Vec<Vec<Panel>> {
     if telling.is_over() || telling.flow.is_none() {
         return Vec::new();
     }
-    let stand = [milestone(telling), slipped(telling)];
-    let ahead = [next(telling), capacity(telling)];
+    let slipped = slipped(telling);
+    let capacity = capacity(telling);
+    // The panel of what fits stands where there is room beside the other stack.
+    let (here, there) = match slipped.is_none() {
+        true => (capacity, None),
+        false => (None, capacity),
+    };
+    let stand = [milestone(telling), slipped, here];
+    let ahead = [next(telling), there, None];
     let stacks = [stand, ahead].map(|stack| stack.into_iter().flatten().collect::<Vec<_>>());
     stacks
         .into_iter()
@@ -44,22 +51,19 @@ fn milestone(telling: &Telling<'_>) -> Option<Panel> {
     let item = book.item(at);
     let due = item.due_day().map(|due| {
         let day = long_day(due, telling.today);
-        Markup::text(&format!("due {day}, {}", distance(due, telling.today)))
+        format!("Due {day}, {}.", distance(due, telling.today))
     });
     let why = item
         .health
         .as_ref()
         .map(|health| mark::sentence(&health.why));
+    let words = due.into_iter().chain(why).map(|words| Markup::text(&words));
     let bar = item.progress.as_ref().map(mark::bar);
     let line = Line {
-        lead: item.health.as_ref().map(mark::health).unwrap_or_default(),
+        lead: lead(item),
         title: mark::item(book, telling.from, at),
-        end: due,
-        why: why
-            .map(|why| Markup::text(&why))
-            .into_iter()
-            .chain(bar)
-            .collect(),
+        end: item.health.as_ref().map(mark::health),
+        why: words.chain(bar).collect(),
         ..Line::default()
     };
     let title = format!("{} in work", crate::page::words::capital(item.kind.name()));

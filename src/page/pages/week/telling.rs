@@ -4,9 +4,10 @@ use crate::edition::entry::{Entry, Move};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::page::book::Book;
-use crate::page::flow::{Flow, Thing};
-use crate::page::iteration::{end, is_finished, start};
+use crate::page::flow::Flow;
 use crate::page::name;
+use crate::page::tale::Thing;
+use crate::page::term::{end, is_finished, start};
 use crate::page::view::week_of;
 use crate::page::words::{many, one};
 
@@ -112,6 +113,6 @@ pub(super) fn called(item: &Entry) -> String {
 pub(super) fn short(item: &Entry) -> String {
     match week_of(item) {
         Some(week) => format!("W{}", week.number()),
-        None => crate::page::iteration::short(item),
+        None => crate::page::term::short(item),
     }
 }
