@@ -41,6 +41,8 @@ pub struct Views {
     pub sprint: Option<usize>,
     /// Items that are blocked, in the order of the plan.
     pub blocked: Vec<usize>,
+    /// What the board is of; nothing where no work has a status.
+    pub board: Option<Kind>,
     /// Decisions that are still to be made.
     pub open_decisions: Vec<usize>,
 }
@@ -53,6 +55,7 @@ impl Views {
             sprint: sprint(edition),
             blocked: blocked(edition),
             open_decisions: open_decisions(edition),
+            board: board(edition),
             ..Self::default()
         };
         views.add_plan(edition, routes);
@@ -91,6 +94,9 @@ impl Views {
         }
         if edition.items.iter().any(has_place_in_time) {
             plan.push(view("roadmap.html", "road", "Roadmap", None));
+        }
+        if self.board.is_some() {
+            plan.push(view("board.html", "board", "Board", None));
         }
         let is_above = |kind: Kind| {
             edition
@@ -262,6 +268,15 @@ fn blocked(edition: &Edition) -> Vec<usize> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Tasks; where there are none with a status, stories; else features.
+fn board(edition: &Edition) -> Option<Kind> {
+    let kinds = [Kind::Task, Kind::Story, Kind::Feature];
+    kinds.into_iter().find(|kind| {
+        let mut all = edition.items.iter();
+        all.any(|item| item.kind == *kind && !item.discovered && item.state() != Status::Unknown)
+    })
 }
 
 /// Decisions that are still to be made.

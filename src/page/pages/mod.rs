@@ -1,6 +1,7 @@
 //! The pages of a site, one kind a file.
 
 pub mod blocked;
+pub mod board;
 pub mod data;
 pub mod decisions;
 pub mod discovered;
@@ -19,8 +20,9 @@ pub mod week;
 use crate::page::page::Page;
 
 /// Every kind of page.
-pub const PAGES: [&dyn Page; 15] = [
+pub const PAGES: [&dyn Page; 16] = [
     &blocked::Blocked,
+    &board::Board,
     &data::Data,
     &decisions::Decisions,
     &discovered::Discovered,
