@@ -10,6 +10,7 @@ pub mod bars;
 pub mod burnup;
 pub mod calendar;
 mod escape;
+pub mod flow;
 pub mod graph;
 mod key;
 mod number;

@@ -53,6 +53,7 @@ impl Teller<'_> {
             owner: self.claim(item.owner.as_ref()),
             estimate: self.claim(item.estimate.as_ref()),
             sprint: item.sprint.as_ref().map(|sprint| self.lead(sprint)),
+            sprints: sprints(item),
             labels: item.labels.clone(),
             parent: item.parent.as_ref().map(|parent| self.lead(parent)),
             children: parts.in_order.iter().copied().map(position).collect(),
@@ -269,6 +270,15 @@ impl Teller<'_> {
 fn positions(path: Option<&CriticalPath>) -> Vec<usize> {
     let items = path.iter().flat_map(|path| &path.items);
     items.copied().map(position).collect()
+}
+
+/// The sprint that an item is in, and those that list it beside that.
+fn sprints(item: &Item) -> Vec<usize> {
+    let all = item.sprint.iter().chain(&item.sprints);
+    let mut found: Vec<usize> = all.filter_map(|sprint| sprint.to).map(position).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn mean(velocity: &velocity::Velocity) -> Velocity {

@@ -168,6 +168,8 @@ pub struct Entry {
     pub estimate: Option<Claim<String>>,
     /// The sprint it is in.
     pub sprint: Option<Lead>,
+    /// Every sprint that it was ever in, by position, each once.
+    pub sprints: Vec<usize>,
     /// Its labels.
     pub labels: Vec<String>,
     /// What it is a part of.

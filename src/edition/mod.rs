@@ -41,6 +41,7 @@ use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
+use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::text::file::SourceFile;
 use cut::Teller;
@@ -68,6 +69,9 @@ pub struct Edition {
     pub velocity: Option<Velocity>,
     /// The items, in the order of the plan.
     pub items: Vec<Entry>,
+    /// What can be begun and is not taken up yet, by position, what comes first at first; only where work is planned
+    /// by sprints or weeks.
+    pub ready: Vec<usize>,
     /// What is wrong, in the order of the documents.
     pub findings: Vec<Finding>,
     /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
@@ -251,6 +255,7 @@ fn told(
             .map(|fact| teller.fact(&fact.name, &fact.value))
             .collect(),
         velocity: teller.velocity(),
+        ready: ready(plan, analysis, material.today),
         items,
         // A finding may name what is hidden; only who sees all sees findings, and which documents were skipped.
         findings: if audience.sees_all() {
@@ -290,6 +295,16 @@ fn told(
         language: config.language.clone().unwrap_or_else(|| "en".into()),
         audience: audience.clone(),
     }
+}
+
+/// What can be begun next.
+fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
+    if plan.of_kind(Kind::Sprint).next().is_none() {
+        return Vec::new();
+    }
+    let turns = analysis.queue(plan, today).ready;
+    let free = turns.iter().filter(|turn| !turn.is_now);
+    free.map(|turn| cut::position(turn.item)).collect()
 }
 
 /// Where the configuration says so, progress is that of the whole plan; the page says that it is.

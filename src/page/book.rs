@@ -16,6 +16,7 @@ use crate::page::around::Around;
 use crate::page::graph::scene::Graph;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
+use crate::page::round::Rounds;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
 use crate::page::tree::Tree;
 use crate::page::view::Views;
@@ -35,6 +36,8 @@ pub struct Book {
     pub tree: Tree,
     /// What waits for what.
     pub graph: Graph,
+    /// Its weeks and sprints, in the order of time.
+    pub rounds: Rounds,
     /// How it looks.
     pub theme: Theme,
     /// In which language it is told.
@@ -62,6 +65,7 @@ impl Book {
             around: Around::new(&edition, &views),
             obstacles: obstacles(&edition),
             members: members(&edition),
+            rounds: Rounds::new(&edition),
             tree,
             graph,
             anchors: RwLock::default(),

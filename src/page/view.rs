@@ -8,6 +8,7 @@ use crate::model::status::Status;
 use crate::page::calendar::short_week;
 use crate::page::graph::scene::Graph;
 use crate::page::route::Routes;
+use crate::page::term;
 use crate::page::tree;
 use crate::theme::tongue::{Tongue, key};
 
@@ -27,6 +28,9 @@ pub struct View {
 /// As many of one kind are not looked through in the tree.
 const MANY: usize = 30;
 
+/// A longer name of a sprint has no place beside an entry.
+const SHORT: usize = 8;
+
 /// What there is to look at.
 #[derive(Debug, Default)]
 pub struct Views {
@@ -40,6 +44,8 @@ pub struct Views {
     pub sprint: Option<usize>,
     /// Items that are blocked, in the order of the plan.
     pub blocked: Vec<usize>,
+    /// What the board is of; nothing where no work has a status.
+    pub board: Option<Kind>,
     /// Decisions that are still to be made.
     pub open_decisions: Vec<usize>,
 }
@@ -52,6 +58,7 @@ impl Views {
             sprint: sprint(edition),
             blocked: blocked(edition),
             open_decisions: open_decisions(edition),
+            board: board(edition),
             ..Self::default()
         };
         views.add_plan(edition, routes, tongue);
@@ -85,8 +92,19 @@ impl Views {
             view.address = routes.url(week).to_string();
             plan.push(view);
         }
+        let is_this_week = |week| week_of(&edition.items[week]) == Some(edition.as_of.week());
+        if let Some(sprint) = self.sprint.filter(|_| !self.week.is_some_and(is_this_week)) {
+            let number = term::short(&edition.items[sprint]);
+            let number = (number.chars().count() <= SHORT).then_some(number);
+            let mut view = view("", "date", "This sprint", number);
+            view.address = routes.url(sprint).to_string();
+            plan.push(view);
+        }
         if edition.items.iter().any(has_place_in_time) {
             plan.push(view("roadmap.html", "road", key("Roadmap"), None));
+        }
+        if self.board.is_some() {
+            plan.push(view("board.html", "board", "Board", None));
         }
         let is_above = |kind: Kind| {
             edition
@@ -280,6 +298,15 @@ fn blocked(edition: &Edition) -> Vec<usize> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Tasks; where there are none with a status, stories; else features.
+fn board(edition: &Edition) -> Option<Kind> {
+    let kinds = [Kind::Task, Kind::Story, Kind::Feature];
+    kinds.into_iter().find(|kind| {
+        let mut all = edition.items.iter();
+        all.any(|item| item.kind == *kind && !item.discovered && item.state() != Status::Unknown)
+    })
 }
 
 /// Decisions that are still to be made.

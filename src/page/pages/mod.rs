@@ -1,6 +1,7 @@
 //! The pages of a site, one kind a file.
 
 pub mod blocked;
+pub mod board;
 pub mod data;
 pub mod decisions;
 pub mod discovered;
@@ -23,6 +24,7 @@ use crate::page::page::Page;
 /// Every kind of page; the search comes last, for it finds all others.
 pub const PAGES: &[&dyn Page] = &[
     &blocked::Blocked,
+    &board::Board,
     &data::Data,
     &decisions::Decisions,
     &discovered::Discovered,

@@ -2,7 +2,7 @@
 
 use crate::edition::entry::{Fact as Stated, Progress};
 use crate::model::kind::Kind;
-use crate::page::iteration::{is_finished, over};
+use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::item::dates::is_date;
@@ -11,6 +11,7 @@ use crate::page::pages::item::telling::Telling;
 use crate::page::pages::item::written::is_criteria;
 use crate::page::rows;
 use crate::page::section::{Action, Fact, Head, Note};
+use crate::page::term::is_finished;
 use crate::page::words::{amount, capital, distance, many};
 use crate::theme::markup::{Markup, escape};
 
