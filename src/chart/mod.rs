@@ -10,6 +10,7 @@ pub mod bars;
 pub mod calendar;
 mod escape;
 mod key;
+pub mod load;
 mod number;
 pub mod progress;
 pub mod ring;

@@ -3,7 +3,7 @@
 /// A table of the file.
 #[derive(Debug)]
 pub struct Table {
-    /// Its name; a part in capitals stands for a word of the reader's own.
+    /// Its name; a part in capitals stands for a word of the reader's own, and a list of tables stands in brackets.
     pub name: &'static str,
     /// What it is about.
     pub about: &'static str,
@@ -56,9 +56,13 @@ pub enum Value {
 impl Table {
     /// The key that comes before the first dot.
     pub fn head(&self) -> &'static str {
-        self.name
-            .split_once('.')
-            .map_or(self.name, |(head, _)| head)
+        let name = self.name.trim_matches(['[', ']']);
+        name.split_once('.').map_or(name, |(head, _)| head)
+    }
+
+    /// Whether there can be several of it: `[[views]]`.
+    pub fn is_list(&self) -> bool {
+        self.name.starts_with('[')
     }
 
     /// The names of its keys.

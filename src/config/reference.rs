@@ -4,12 +4,13 @@ use crate::config::choice::{COUNTED, FIELD_NAMES, LEVELS, PAGES, STATUSES, TOPIC
 use crate::config::key::{Key, Table, Value};
 
 /// Every table, in the order in which the guide tells of them.
-pub const TABLES: [&Table; 10] = [
-    &SITE, &SOURCES, &KINDS, &STATUS, &FIELDS, &HEADINGS, &PROGRESS, &SPRINTS, &AUDIENCES, &LINT,
+pub const TABLES: [&Table; 11] = [
+    &SITE, &SOURCES, &KINDS, &STATUS, &FIELDS, &HEADINGS, &PROGRESS, &SPRINTS, &AUDIENCES, &VIEWS,
+    &LINT,
 ];
 
 /// Parts of the file that later stages will read; a file that holds them already is no error.
-pub(super) const LATER: [&str; 3] = ["forecast", "imports", "views"];
+pub(super) const LATER: [&str; 2] = ["forecast", "imports"];
 
 /// The site as a whole.
 pub(super) const SITE: Table = Table {
@@ -293,6 +294,64 @@ pub(super) const AUDIENCES: Table = Table {
             default: "`\"visible\"`",
             meaning: "Whether figures count only what the audience sees, or hidden work too; the page says so.",
             example: "progress = \"all\"",
+        },
+    ],
+};
+
+/// Views.
+pub(super) const VIEWS: Table = Table {
+    name: "[views]",
+    about: "Views of your own, each with a page. [Views](views.md) tells how to write a filter.",
+    example: "[views]",
+    keys: &[
+        Key {
+            name: "name",
+            value: Value::Text,
+            default: "the words of the filter",
+            meaning: "What the view is called.",
+            example: "name = \"Waiting for legal\"",
+        },
+        Key {
+            name: "description",
+            value: Value::Text,
+            default: "nothing",
+            meaning: "A sentence that says what it is for.",
+            example: "description = \"What legal is asked for, the most urgent first.\"",
+        },
+        Key {
+            name: "filter",
+            value: Value::Text,
+            default: "all items",
+            meaning: "Which items it shows.",
+            example: "filter = \"status is blocked and label is legal\"",
+        },
+        Key {
+            name: "columns",
+            value: Value::Texts,
+            default: "id, title, status, owner, due",
+            meaning: "The fields that it shows, at most twelve.",
+            example: "columns = [\"id\", \"title\", \"owner\", \"since\"]",
+        },
+        Key {
+            name: "sort",
+            value: Value::Texts,
+            default: "the order of the documents",
+            meaning: "The fields that it is sorted by; `due descending` is the latest first.",
+            example: "sort = [\"priority\", \"due\"]",
+        },
+        Key {
+            name: "group",
+            value: Value::Text,
+            default: "no groups",
+            meaning: "The field that it is grouped by.",
+            example: "group = \"milestone\"",
+        },
+        Key {
+            name: "audience",
+            value: Value::Texts,
+            default: "those who see all",
+            meaning: "The audiences that have it on their site, too. They see only the items that are open to them.",
+            example: "audience = [\"public\"]",
         },
     ],
 };

@@ -30,6 +30,7 @@ pub fn schema(rules: &[(&str, &str)]) -> Json {
 fn named(table: &Table, rules: &[(&str, &str)]) -> (String, Json) {
     let inner = self::table(table, rules);
     let schema = match table.name.split_once('.') {
+        None if table.is_list() => json!({ "type": "array", "items": inner }),
         None => inner,
         Some((_, "KIND")) => of_kinds(table),
         Some(_) => of_names(table, &inner),

@@ -41,6 +41,7 @@ use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::query::view::Named;
 use crate::text::file::SourceFile;
 use cut::Teller;
 use entry::{Entry, Fact, Finding, Velocity};
@@ -85,6 +86,8 @@ pub struct Edition {
     pub base_url: Option<BaseUrl>,
     /// The language of the documents.
     pub language: String,
+    /// Views of the team's own that the audience sees.
+    pub views: Vec<Named>,
 }
 
 /// How much was read.
@@ -281,8 +284,16 @@ fn told(
         forge: config.repository.clone().filter(|_| sources(true)),
         base_url: config.base_url.clone(),
         language: config.language.clone().unwrap_or_else(|| "en".into()),
+        views: views(material.config, audience),
         audience: audience.clone(),
     }
+}
+
+/// What a view is called and asks for is the team's own business, unless it names an audience.
+fn views(config: &Config, audience: &Audience) -> Vec<Named> {
+    let views = config.views.iter().map(|view| &view.named);
+    let sees = |view: &&Named| audience.sees_all() || view.audiences.contains(&audience.name);
+    views.filter(sees).cloned().collect()
 }
 
 /// Where the configuration says so, progress is that of the whole plan; the page says that it is.

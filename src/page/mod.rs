@@ -1,14 +1,18 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod answer;
+pub mod asked;
 pub mod blockage;
 pub mod book;
+pub mod column;
 pub mod declared;
+pub mod fence;
 pub mod filter;
 pub mod frame;
 pub mod guide;
 pub mod iteration;
 pub mod json;
+pub mod kept;
 pub mod levels;
 pub mod lines;
 pub mod mark;
@@ -17,6 +21,7 @@ pub mod name;
 pub mod nav;
 pub mod optional;
 pub mod outlook;
+pub mod owner;
 #[expect(clippy::module_inception, reason = "the file is named by its noun")]
 pub mod page;
 pub mod pager;
@@ -26,7 +31,9 @@ pub mod register;
 pub mod route;
 pub mod section;
 pub mod sitemap;
+pub mod slices;
 pub mod stated;
+pub mod subject;
 pub mod table;
 pub mod tally;
 pub mod tree;

@@ -22,10 +22,11 @@ pub fn states(book: &Book, kind: Kind, items: &[usize]) -> String {
         .iter()
         .map(|at| mark::state(book.item(*at)).0)
         .collect();
-    told(kind, &styles)
+    told(&count(styles.len(), kind), &styles)
 }
 
-fn told(kind: Kind, styles: &[&str]) -> String {
+/// "13 tasks: 1 complete, 1 in progress, 11 planned", of so many things in these styles.
+pub fn told(what: &str, styles: &[&str]) -> String {
     let all = styles.len();
     let counts = STATES.iter().filter_map(|(style, word)| {
         let number = styles.iter().filter(|other| *other == style).count();
@@ -40,7 +41,6 @@ fn told(kind: Kind, styles: &[&str]) -> String {
             counts[at - 1] = (counts[at - 1].0 + reviewed, "in progress or review");
         }
     }
-    let what = count(all, kind);
     match &counts[..] {
         [] => format!("{what}."),
         [(_, word)] if all == 1 => format!("{what}, {word}."),
@@ -62,20 +62,26 @@ mod tests {
     #[test]
     fn only_states_that_occur_are_told() {
         assert_eq!(
-            told(Kind::Task, &["planned", "done", "planned"]),
+            told(&count(3, Kind::Task), &["planned", "done", "planned"]),
             "3 tasks: 1 complete, 2 planned."
         );
         assert_eq!(
-            told(Kind::Story, &["unknown", "unknown"]),
+            told(&count(2, Kind::Story), &["unknown", "unknown"]),
             "2 stories, all without a status."
         );
-        assert_eq!(told(Kind::Phase, &["doing"]), "1 phase, in progress.");
         assert_eq!(
-            told(Kind::Task, &["doing", "review", "review", "left"]),
+            told(&count(1, Kind::Phase), &["doing"]),
+            "1 phase, in progress."
+        );
+        assert_eq!(
+            told(
+                &count(4, Kind::Task),
+                &["doing", "review", "review", "left"]
+            ),
             "4 tasks: 3 in progress or review, 1 dropped."
         );
         assert_eq!(
-            told(Kind::Task, &["review", "done"]),
+            told(&count(2, Kind::Task), &["review", "done"]),
             "2 tasks: 1 complete, 1 in review."
         );
     }

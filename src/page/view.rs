@@ -6,7 +6,9 @@ use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::route::Routes;
+use crate::page::slices::{LABELS, OWNERS, Slices, VIEWS};
 use crate::page::tree;
+use crate::page::words::clip;
 
 /// An entry of the navigation.
 #[derive(Clone, Debug)]
@@ -23,6 +25,15 @@ pub struct View {
 
 /// As many of one kind are not looked through in the tree.
 const MANY: usize = 30;
+
+/// As many links leave room for the plan.
+const FULL: usize = 16;
+
+/// As many views of one's own are named.
+const OWN: usize = 4;
+
+/// How many letters the name of a view may have here.
+const LONGEST: usize = 40;
 
 /// What there is to look at.
 #[derive(Debug, Default)]
@@ -43,7 +54,7 @@ pub struct Views {
 
 impl Views {
     /// The views of this edition.
-    pub fn new(edition: &Edition, routes: &Routes) -> Self {
+    pub fn new(edition: &Edition, routes: &Routes, slices: &Slices) -> Self {
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
@@ -53,7 +64,31 @@ impl Views {
         };
         views.add_plan(edition, routes);
         views.add_checks(edition);
+        views.add_slices(edition, slices);
         views
+    }
+
+    /// Owners, labels and views of the team's own; one link stands for the views where not all fit.
+    fn add_slices(&mut self, edition: &Edition, slices: &Slices) {
+        let many = |number: usize| Some(number.to_string());
+        if !slices.owners.is_empty() {
+            let number = many(slices.owners.len());
+            self.plan.push(view(OWNERS, "people", "Owners", number));
+        }
+        if !slices.labels.is_empty() {
+            let number = many(slices.labels.len());
+            self.plan.push(view(LABELS, "tag", "Labels", number));
+        }
+        let room = FULL.saturating_sub(self.plan.len() + self.checks.len());
+        if edition.views.len() > room.min(OWN) {
+            let number = many(edition.views.len());
+            self.plan.push(view(VIEWS, "view", "Own views", number));
+            return;
+        }
+        for (named, address) in edition.views.iter().zip(&slices.views) {
+            let label = clip(&named.name, LONGEST).into_owned();
+            self.plan.push(view(address, "view", &label, None));
+        }
     }
 
     fn add_plan(&mut self, edition: &Edition, routes: &Routes) {
