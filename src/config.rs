@@ -24,6 +24,7 @@ use crate::model::audience::{Audience, INTERNAL};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::text::file::SourceFile;
+use crate::theme::look::Look;
 
 pub mod address;
 pub mod audience;
@@ -38,6 +39,7 @@ pub mod reference;
 pub mod schema;
 pub mod site;
 pub mod sources;
+pub mod theme;
 pub mod views;
 
 /// The name of the file.
@@ -64,6 +66,8 @@ pub struct Config {
     pub sprints: Sprints,
     /// To whom what is open, by name; [`Config::audience`] knows those that are built in too.
     pub audiences: BTreeMap<String, Audience>,
+    /// What is set of the look.
+    pub look: Look,
     /// Views of the team's own, in the order of the file.
     pub views: Vec<Configured>,
     /// How much findings weigh; of two for one rule, the later counts.
@@ -195,8 +199,12 @@ impl Config {
     /// Where the folder of the theme is.
     pub fn theme(&self) -> Option<PathBuf> {
         let theme = Path::new(self.site.theme.as_ref()?);
-        let home = self.home.as_deref().unwrap_or(Path::new(""));
-        Some(home.join(theme))
+        Some(self.home().join(theme))
+    }
+
+    /// The folder from which paths lead.
+    pub fn home(&self) -> &Path {
+        self.home.as_deref().unwrap_or(Path::new(""))
     }
 
     fn or_faults(self, mut faults: Faults) -> Result<Self, ConfigFault> {
@@ -227,6 +235,7 @@ fn root(entry: &Entry<'_>, file: &str, config: &mut Config, faults: &mut Faults)
             "headings" => config.headings = part.named("topic", TOPIC_NAMES, faults),
             "progress" => figures::progress(part, &mut config.weight, faults),
             "sprints" => figures::sprints(part, &mut config.sprints, faults),
+            "theme" => config.look = theme::theme(part, faults),
             "views" => config.views = views::views(part, &audiences, file, faults),
             "lint" => level::lint(part, &mut config.lint, &mut config.baseline, faults),
             _ => {}

@@ -281,7 +281,8 @@ pub fn is_picture(path: &str) -> bool {
 
 /// The theme that is set.
 pub fn theme(config: &Config) -> Result<Theme, Stop> {
-    Ok(Theme::open(config.theme().as_deref())?)
+    let theme = Theme::open(config.theme().as_deref())?;
+    Ok(theme.dressed(&config.look, config.home())?)
 }
 
 /// The site of a plan for an audience; none of its pages is rendered yet.

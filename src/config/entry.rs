@@ -264,6 +264,19 @@ impl Faults {
         self.add(place, fault.message, "not understood", fault.help);
     }
 
+    /// One of several values that is not what is wanted.
+    pub(super) fn refused(
+        &mut self,
+        entry: &Entry<'_>,
+        wanted: &str,
+        place: Span,
+        why: &str,
+        help: &str,
+    ) {
+        let message = format!("`{}` must be {wanted}", entry.path);
+        self.add(place, message, why, help.to_string());
+    }
+
     /// A pattern that is none.
     pub(super) fn pattern(&mut self, pattern: &str, place: Span, why: &str) {
         let message = format!("`{pattern}` is no pattern for paths");

@@ -39,8 +39,12 @@ pub enum Value {
     Kinds,
     /// An address on the web.
     Address,
-    /// A path.
+    /// The path of a folder.
     Folder,
+    /// The path of a file.
+    Path,
+    /// A colour.
+    Colour,
     /// The name of an audience.
     Audience,
     /// Yes or no.
@@ -80,6 +84,8 @@ impl Value {
             Self::Kinds => "list of kinds",
             Self::Address => "address",
             Self::Folder => "folder",
+            Self::Path => "file",
+            Self::Colour => "colour",
             Self::Audience => "audience",
             Self::Flag => "`true` or `false`",
             Self::Days => "number of days",

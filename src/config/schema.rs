@@ -108,7 +108,8 @@ fn put(schema: &mut Json, name: &str, value: Json) {
 
 fn value(value: Value) -> Json {
     match value {
-        Value::Text | Value::Folder => json!({ "type": "string" }),
+        Value::Text | Value::Folder | Value::Path => json!({ "type": "string" }),
+        Value::Colour => json!({ "type": "string", "pattern": "^\\s*(#|rgb|hsl|RGB|HSL)" }),
         Value::Address => json!({ "type": "string", "pattern": "^(https?://|/)" }),
         Value::Audience => json!({ "type": "string", "pattern": "^[^\\sA-Z_./]+$" }),
         Value::Texts => one_or_several(&json!({ "type": "string" })),

@@ -112,7 +112,8 @@ fn cell(book: &Book, from: &str, at: usize, field: &Field) -> Markup {
             .map_or_else(Markup::default, |said| mark::priority(&said.raw)),
         Known::Owner => {
             let raw = item.owner.as_ref().map_or("", |said| &said.raw);
-            book.slices.owners_in(raw, |to| relative(from, to))
+            let owners = book.slices.owners_in(raw, |to| relative(from, to));
+            Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
         }
         Known::Label => book.slices.labels_in(&item.labels, |to| relative(from, to)),
         Known::Phase => above(subject.above(crate::model::kind::Kind::Phase)),

@@ -51,9 +51,13 @@ enum Piece {
 #[derive(Serialize)]
 struct Context<'a> {
     language: &'a str,
-    policy: &'static str,
+    policy: String,
     home: String,
     assets: String,
+    icon: &'a str,
+    sheets: &'a [&'static str],
+    logo: Option<&'a str>,
+    logo_words: &'a str,
     brand: &'a str,
     is_named_plan: bool,
     as_of: AsOf,
@@ -101,6 +105,16 @@ const LONGEST: usize = 60;
 /// Nothing from elsewhere but pictures, no script that is not a file of the site.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
 
+/// The policy; fonts are let in where the look has some.
+fn policy(book: &Book) -> String {
+    let fonts = if book.theme.has_fonts() {
+        "; font-src 'self'"
+    } else {
+        ""
+    };
+    format!("{POLICY}{fonts}")
+}
+
 impl Frames {
     /// The frames that these pages ask for.
     pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
@@ -146,7 +160,11 @@ impl Frame {
         let commit = commit.map(|revision| revision.commit.as_str());
         let context = Context {
             language: &edition.language,
-            policy: POLICY,
+            policy: policy(book),
+            icon: &book.theme.dress.icon,
+            sheets: &book.theme.dress.sheets,
+            logo: book.theme.dress.logo.as_deref(),
+            logo_words: &book.theme.dress.logo_words,
             home: relative(from, "index.html"),
             assets: relative(from, "assets"),
             brand: title.unwrap_or("Plan"),

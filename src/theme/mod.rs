@@ -1,21 +1,28 @@
 //! How a site looks: templates and assets, the user's over those that are built in.
 
 mod about;
+pub mod colour;
+pub mod dress;
 pub mod layer;
 mod layers;
+pub mod look;
 pub mod markup;
 #[cfg(test)]
 mod sample;
 mod template;
+mod token;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::theme::dress::Dress;
 use crate::theme::layer::{ASSETS, Layer, LayerFault, Origin, TEMPLATES};
 use crate::theme::layers::Layers;
+use crate::theme::look::{Look, is_font};
 use crate::theme::template::Templates;
 
 /// A theme that cannot be used.
@@ -38,6 +45,9 @@ impl ThemeFault {
     /// What to do.
     pub fn help(&self) -> Option<String> {
         match self {
+            Self::Layers(LayerFault::Part { .. }) => {
+                Some("write its path from the folder of plansite.toml, as `brand/logo.svg`".into())
+            }
             Self::Layers(_) => {
                 Some("set `[site] theme` to a folder with templates/ or assets/".into())
             }
@@ -54,7 +64,12 @@ impl ThemeFault {
 pub struct Theme {
     layers: Layers,
     templates: Templates,
+    /// What the plan sets of its look.
+    pub dress: Dress,
 }
+
+/// The names of all values of the look.
+const TOKENS: &str = "assets/tokens.css";
 
 impl Theme {
     /// The theme of this folder over the built-in one. A broken template is a fault at once, used or not.
@@ -66,7 +81,23 @@ impl Theme {
         let own = folder.map(Layer::folder).transpose()?;
         let layers = Layers { own, base };
         let templates = compiled(&layers)?;
-        Ok(Self { layers, templates })
+        let look = Look::default();
+        let dress = Dress::new(&look, Path::new(""), "")?;
+        Ok(Self {
+            layers,
+            templates,
+            dress,
+        })
+    }
+
+    /// The theme with a look whose files lie in this folder.
+    pub fn dressed(mut self, look: &Look, home: &Path) -> Result<Self, ThemeFault> {
+        let found = self.layers.below(TOKENS).remove(TOKENS);
+        let tokens = found.map_or(Cow::Borrowed(""), |(bytes, _)| {
+            String::from_utf8_lossy(bytes)
+        });
+        self.dress = Dress::new(look, home, &tokens)?;
+        Ok(self)
     }
 
     /// A template with its values put in: `item` is `templates/item.html`.
@@ -75,15 +106,27 @@ impl Theme {
         rendered.map_err(|fault| told(&self.layers, &fault))
     }
 
-    /// What the user's theme holds in vain, one sentence each.
+    /// What the user's theme holds in vain and what of the look can hardly be read, one sentence each.
     pub fn remarks(&self) -> Vec<String> {
-        self.layers.remarks()
+        let mut remarks = self.layers.remarks();
+        remarks.extend(self.dress.remarks.iter().cloned());
+        remarks
     }
 
-    /// The assets, by address, in order.
+    /// The assets, by address, in order; those of the look count more.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Cow<'static, [u8]>)> {
         let found = self.layers.below(ASSETS).into_iter();
-        found.map(|(address, (bytes, _))| (address, bytes))
+        let mut assets: BTreeMap<&str, &Cow<'static, [u8]>> = found
+            .map(|(address, (bytes, _))| (address, bytes))
+            .collect();
+        let files = self.dress.files.iter();
+        assets.extend(files.map(|(address, bytes)| (address.as_str(), bytes)));
+        assets.into_iter()
+    }
+
+    /// Whether it has fonts of its own.
+    pub fn has_fonts(&self) -> bool {
+        self.assets().any(|(address, _)| is_font(address))
     }
 }
 
@@ -116,8 +159,6 @@ fn fault(what: &str, origin: &Origin) -> ThemeFault {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::theme::sample::Folder;
 

@@ -18,7 +18,7 @@ pub(super) struct Part {
     pub(super) title: &'static str,
 }
 
-/// What is late stands before the rest, and again where its status puts it.
+/// What is late stands before the rest; what is late and begun stands again where its status puts it.
 pub(super) const OVERDUE: Part = part("overdue", "Overdue");
 pub(super) const BLOCKED: Part = part("blocked", "Blocked");
 pub(super) const ACTIVE: Part = part("doing", "In progress");
@@ -35,6 +35,8 @@ const fn part(id: &'static str, title: &'static str) -> Part {
 pub(super) struct Plate {
     /// The parts that hold something, in order.
     pub(super) parts: Vec<(Part, Vec<usize>)>,
+    /// How many are open.
+    pub(super) open: usize,
 }
 
 impl Plate {
@@ -43,8 +45,10 @@ impl Plate {
         let parts = [OVERDUE, BLOCKED, ACTIVE, DATED, UNDATED, UNKNOWN, DONE];
         let parts = parts.map(|part| (part, of(book, items, part)));
         let parts = parts.into_iter().filter(|(_, items)| !items.is_empty());
+        let open = items.iter().filter(|at| book.item(**at).state().is_open());
         Self {
             parts: parts.collect(),
+            open: open.count(),
         }
     }
 
@@ -52,18 +56,6 @@ impl Plate {
     pub(super) fn of(&self, wanted: Part) -> &[usize] {
         let part = self.parts.iter().find(|(part, _)| *part == wanted);
         part.map_or(&[], |(_, items)| items)
-    }
-
-    /// How many are open.
-    pub(super) fn open(&self) -> usize {
-        let open = [BLOCKED, ACTIVE, DATED, UNDATED];
-        open.iter().map(|part| self.of(*part).len()).sum()
-    }
-
-    /// The first part of what is open.
-    pub(super) fn first_open(&self) -> Option<Part> {
-        let open = [BLOCKED, ACTIVE, DATED, UNDATED];
-        open.into_iter().find(|part| !self.of(*part).is_empty())
     }
 
     /// The open item that is due first, from today on.
@@ -98,7 +90,7 @@ fn of(book: &Book, items: &[usize], part: Part) -> Vec<usize> {
             OVERDUE => asks(at, Known::Overdue),
             BLOCKED => status == Status::Blocked,
             ACTIVE => status == Status::Active,
-            DATED => status == Status::Planned && is_dated,
+            DATED => status == Status::Planned && is_dated && !asks(at, Known::Overdue),
             UNDATED => status == Status::Planned && !is_dated,
             UNKNOWN => status == Status::Unknown,
             _ => status == Status::Done,

@@ -42,9 +42,9 @@ pub(super) fn all(book: &Book) -> Sheet {
 
 /// "4 owners have 43 open items, @web most of them: 12. 3 open items have no owner."
 fn sentence(book: &Book, plates: &[(&Slice, Plate)]) -> String {
-    let most = plates.iter().map(|(_, plate)| plate.open()).max();
+    let most = plates.iter().map(|(_, plate)| plate.open).max();
     let most = most.unwrap_or_default();
-    let busy = plates.iter().filter(|(_, plate)| plate.open() == most);
+    let busy = plates.iter().filter(|(_, plate)| plate.open == most);
     let busy: Vec<String> = busy.map(|(slice, _)| slice.name.clone()).collect();
     let open = several(most, "open item");
     let first = match (most, &busy[..]) {
@@ -72,14 +72,14 @@ fn sentence(book: &Book, plates: &[(&Slice, Plate)]) -> String {
 }
 
 fn table(book: &Book, plates: &[(&Slice, Plate)]) -> Table {
-    let most = plates.iter().map(|(_, plate)| plate.open()).max();
+    let most = plates.iter().map(|(_, plate)| plate.open).max();
     let most = most.unwrap_or_default();
     let rows = plates.iter().map(|(slice, plate)| {
         let figure = |of: Of| match plate.of(of).len() {
             0 => Markup::default(),
-            many => figure(book, slice, plate, of, many),
+            many => figure(slice, plate, of, many),
         };
-        let open = plate.open();
+        let (open, here) = (plate.open, relative(OWNERS, &slice.address));
         let aria = format!(
             "{} of the {most} of whoever has most",
             several(open, "open item")
@@ -87,10 +87,11 @@ fn table(book: &Book, plates: &[(&Slice, Plate)]) -> Table {
         Row {
             id: None,
             cells: vec![
-                mark::anchor(&relative(OWNERS, &slice.address), &slice.name, "title"),
-                plate.first_open().map_or_else(Markup::default, |of| {
-                    self::figure(book, slice, plate, of, open)
-                }),
+                mark::anchor(&here, &slice.name, "title"),
+                match open {
+                    0 => Markup::default(),
+                    open => mark::anchor(&here, &open.to_string(), "quiet num"),
+                },
                 Markup::html(load(open, most, &aria)),
                 figure(OVERDUE),
                 figure(BLOCKED),
@@ -123,7 +124,7 @@ fn table(book: &Book, plates: &[(&Slice, Plate)]) -> Table {
 }
 
 /// A figure, as the way to the rows that it counts.
-fn figure(book: &Book, slice: &Slice, plate: &Plate, of: Of, number: usize) -> Markup {
+fn figure(slice: &Slice, plate: &Plate, of: Of, number: usize) -> Markup {
     let first = plate.rows().iter().position(|(part, _)| *part == of);
     let href = match slice.address.strip_suffix(".html") {
         Some(stem) => {
@@ -132,7 +133,6 @@ fn figure(book: &Book, slice: &Slice, plate: &Plate, of: Of, number: usize) -> M
         }
         None => format!("{}.{}", slice.address, of.id),
     };
-    debug_assert!(number <= book.edition.items.len());
     mark::anchor(&relative(OWNERS, &href), &number.to_string(), "quiet num")
 }
 
@@ -158,14 +158,16 @@ fn section(book: &Book, slice: &Slice, plate: &Plate) -> Section {
 
 /// "12 open items, 2 of them overdue. Next is T-7, due 24 November."
 fn in_words(book: &Book, plate: &Plate) -> String {
-    let (open, done) = (plate.open(), plate.of(DONE).len());
+    let (open, done) = (plate.open, plate.of(DONE).len());
     let silent = plate.of(UNKNOWN).len();
     let first = match (open, plate.of(OVERDUE).len(), silent, done) {
         (0, _, 0, 0) => "Nothing is open.".to_string(),
         (0, _, 0, done) => format!("Nothing is open, {} complete.", are(done)),
         (0, _, silent, _) => format!("{} without a status.", are(silent)),
         (open, 0, ..) => format!("{}.", several(open, "open item")),
-        (open, late, ..) => format!("{}, {late} of them overdue.", several(open, "open item")),
+        (1, ..) => "1 open item, overdue.".to_string(),
+        (open, late, ..) if open == late => format!("{open} open items, all overdue."),
+        (open, late, ..) => format!("{open} open items, {late} of them overdue."),
     };
     let Some((at, day)) = plate.next(book) else {
         return first;
@@ -186,7 +188,7 @@ fn are(number: usize) -> String {
 fn part(book: &Book, from: &str, id: &str, of: Of, items: &[usize], all: usize) -> Part {
     let lines = items.iter().map(|at| line(book, from, of, *at)).collect();
     let heading = format!(
-        "<span id=\"{}\">{}</span> <span class=\"count\">{all}</span>",
+        "<span id=\"{}\">{}</span> <small>{all}</small>",
         escape(id),
         escape(of.title)
     );
@@ -197,13 +199,7 @@ fn line(book: &Book, from: &str, of: Of, at: usize) -> Line {
     let item = book.item(at);
     let today = book.edition.as_of;
     let above = Subject { book, at }.nearest();
-    let above = above.map(|at| {
-        let words = name::short(book.item(at));
-        Markup::html(format!(
-            "<span class=\"sub\">{}</span>",
-            mark::anchor(&book.link(from, at), &words, "").as_str()
-        ))
-    });
+    let above = above.map(|at| Markup::text(&name::short(book.item(at))));
     let title = mark::item(book, from, at);
     let id = item.id.as_ref().map_or(String::new(), |id| {
         format!(" <span class=\"id\">{}</span>", escape(id))
