@@ -10,12 +10,13 @@ use crate::analyze::turn::Queue;
 use crate::analyze::untouched::{Untouched, patience, untouched};
 use crate::analyze::{self, Analysis};
 use crate::config::audience::UnknownAudience;
-use crate::config::{Config, ConfigFault, Level};
+use crate::config::level::Level;
+use crate::config::{Config, ConfigFault};
 use crate::diagnostic::Diagnostic;
 use crate::edition::hint;
 use crate::edition::{Edition, Material, Revision};
 use crate::lint;
-use crate::load::{self, Memo};
+use crate::load::{self, Memo, viewed};
 use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::Document;
@@ -126,6 +127,7 @@ pub fn check(request: &Request) -> Result<Checked, Stop> {
     let mut memory = Memory::default();
     let look = look(request, &mut memory, &Touched::anything())?;
     let checked = read(request, look, &mut memory);
+    understood(&checked)?;
     // Nobody waits for hundreds of thousands of small pieces to be given back.
     rayon::spawn(move || drop(memory));
     Ok(checked)
@@ -171,6 +173,13 @@ pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
         findings: Arc::new(findings),
         today: request.today,
     }
+}
+
+/// Whether every view of the configuration asks for what somebody states, slips of the hand apart.
+pub fn understood(checked: &Checked) -> Result<(), Stop> {
+    let has_views = !checked.config.views.is_empty();
+    let own = has_views.then(|| viewed::own_fields(&checked.plan));
+    Ok(checked.config.knowing_fields(&own.unwrap_or_default())?)
 }
 
 /// The milestones in work whose documents rest, by the history that git knows.
@@ -276,7 +285,8 @@ const ENGLISH: &str = "en";
 /// The theme that is set, in the language that is set.
 pub fn theme(config: &Config) -> Result<Theme, Stop> {
     let language = config.site.language.as_deref().unwrap_or(ENGLISH);
-    Ok(Theme::open(config.theme().as_deref(), language)?)
+    let theme = Theme::open(config.theme().as_deref(), language)?;
+    Ok(theme.dressed(&config.look, config.home())?)
 }
 
 /// The site of a plan for an audience; none of its pages is rendered yet.

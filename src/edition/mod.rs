@@ -43,6 +43,7 @@ use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::query::view::Named;
 use crate::text::file::SourceFile;
 use cut::Teller;
 use entry::{Entry, Fact, Finding, Velocity};
@@ -94,6 +95,8 @@ pub struct Edition {
     pub base_url: Option<BaseUrl>,
     /// The language of the documents.
     pub language: String,
+    /// Views of the team's own that the audience sees.
+    pub views: Vec<Named>,
 }
 
 /// How much was read.
@@ -293,6 +296,7 @@ fn told(
         forge: config.repository.clone().filter(|_| sources(true)),
         base_url: config.base_url.clone(),
         language: config.language.clone().unwrap_or_else(|| "en".into()),
+        views: views(material.config, audience),
         audience: audience.clone(),
     }
 }
@@ -305,6 +309,13 @@ fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
     let turns = analysis.queue(plan, today).ready;
     let free = turns.iter().filter(|turn| !turn.is_now);
     free.map(|turn| cut::position(turn.item)).collect()
+}
+
+/// What a view is called and asks for is the team's own business, unless it names an audience.
+fn views(config: &Config, audience: &Audience) -> Vec<Named> {
+    let views = config.views.iter().map(|view| &view.named);
+    let sees = |view: &&Named| audience.sees_all() || view.audiences.contains(&audience.name);
+    views.filter(sees).cloned().collect()
 }
 
 /// Where the configuration says so, progress is that of the whole plan; the page says that it is.

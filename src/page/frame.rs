@@ -58,10 +58,14 @@ struct Context<'a> {
     direction: &'static str,
     /// The language of the words around the middle, where it is another one.
     around: Option<&'static str>,
-    policy: &'static str,
+    policy: String,
     home: String,
     search: String,
     assets: String,
+    icon: &'a str,
+    sheets: &'a [&'static str],
+    logo: Option<&'a str>,
+    logo_words: &'a str,
     brand: &'a str,
     is_named_plan: bool,
     as_of: Markup,
@@ -99,6 +103,16 @@ const LONGEST: usize = 60;
 
 /// Nothing from elsewhere but pictures, no script that is not a file of the site.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
+
+/// The policy; fonts are let in where the look has some.
+fn policy(book: &Book) -> String {
+    let fonts = if book.theme.has_fonts() {
+        "; font-src 'self'"
+    } else {
+        ""
+    };
+    format!("{POLICY}{fonts}")
+}
 
 impl Frames {
     /// The frames that these pages ask for.
@@ -150,7 +164,11 @@ impl Frame {
             language: tongue.tag(),
             direction: tongue.direction().as_str(),
             around: (!tongue.is_known()).then_some("en"),
-            policy: POLICY,
+            policy: policy(book),
+            icon: &book.theme.dress.icon,
+            sheets: &book.theme.dress.sheets,
+            logo: book.theme.dress.logo.as_deref(),
+            logo_words: &book.theme.dress.logo_words,
             home: relative(from, "index.html"),
             search: relative(from, SEARCH),
             assets: relative(from, "assets"),

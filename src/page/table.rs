@@ -4,7 +4,7 @@ use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::badge;
-use crate::page::book::Book;
+use crate::page::book::{Book, relative};
 use crate::page::figure;
 use crate::page::mark;
 use crate::page::name;
@@ -258,7 +258,9 @@ fn missing(item: &Entry) -> Markup {
 fn owner(sight: &Sight<'_>, at: usize) -> Markup {
     let said = &sight.book.item(at).owner;
     said.as_ref().map_or_else(Markup::default, |said| {
-        Markup::html(format!("<span class=\"who\">{}</span>", escape(&said.raw)))
+        let link = |to: &str| relative(sight.from, to);
+        let owners = sight.book.slices.owners_in(&said.raw, link);
+        Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
     })
 }
 

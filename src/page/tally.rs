@@ -82,10 +82,15 @@ pub fn states(book: &Book, kind: Kind, items: &[usize]) -> String {
         .iter()
         .map(|at| badge::style(book.item(*at)))
         .collect();
-    told(&book.tongue, kind, &styles)
+    told(
+        &book.tongue,
+        &count(&book.tongue, styles.len(), kind),
+        &styles,
+    )
 }
 
-fn told(tongue: &Tongue, kind: Kind, styles: &[&str]) -> String {
+/// "13 tasks: 1 complete, 1 in progress, 11 planned", of so many things in these styles.
+pub fn told(tongue: &Tongue, items: &str, styles: &[&str]) -> String {
     let all = styles.len();
     let counts = STATES.iter().filter_map(|(style, words)| {
         let number = styles.iter().filter(|other| *other == style).count();
@@ -99,7 +104,6 @@ fn told(tongue: &Tongue, kind: Kind, styles: &[&str]) -> String {
             counts[at - 1] = ("doing", counts[at - 1].1 + reviewed, BEGUN);
         }
     }
-    let items = count(tongue, all, kind);
     match &counts[..] {
         [] => tongue.tell("{words}.", &[("words", &items)]),
         [(_, _, (_, one, _))] if all == 1 => tongue.tell(one, &[("items", &items)]),
@@ -119,26 +123,33 @@ mod tests {
     use super::*;
 
     fn told(kind: Kind, styles: &[&str]) -> String {
-        super::told(&Tongue::english(), kind, styles)
+        let tongue = Tongue::english();
+        super::told(&tongue, &super::count(&tongue, styles.len(), kind), styles)
     }
 
     #[test]
     fn only_states_that_occur_are_told() {
         assert_eq!(
-            told(Kind::Task, &["planned", "done", "planned"]),
+            told(&count(3, Kind::Task), &["planned", "done", "planned"]),
             "3 tasks: 1 complete, 2 planned."
         );
         assert_eq!(
-            told(Kind::Story, &["unknown", "unknown"]),
+            told(&count(2, Kind::Story), &["unknown", "unknown"]),
             "2 stories, all without a status."
         );
-        assert_eq!(told(Kind::Phase, &["doing"]), "1 phase, in progress.");
         assert_eq!(
-            told(Kind::Task, &["doing", "review", "review", "left"]),
+            told(&count(1, Kind::Phase), &["doing"]),
+            "1 phase, in progress."
+        );
+        assert_eq!(
+            told(
+                &count(4, Kind::Task),
+                &["doing", "review", "review", "left"]
+            ),
             "4 tasks: 3 in progress or review, 1 dropped."
         );
         assert_eq!(
-            told(Kind::Task, &["review", "done"]),
+            told(&count(2, Kind::Task), &["review", "done"]),
             "2 tasks: 1 complete, 1 in review."
         );
     }

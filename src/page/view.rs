@@ -8,8 +8,10 @@ use crate::model::status::Status;
 use crate::page::calendar::short_week;
 use crate::page::graph::scene::Graph;
 use crate::page::route::Routes;
+use crate::page::slices::{LABELS, OWNERS, Slices, VIEWS};
 use crate::page::term;
 use crate::page::tree;
+use crate::page::words::clip;
 use crate::theme::tongue::{Tongue, key};
 
 /// An entry of the navigation.
@@ -30,6 +32,14 @@ const MANY: usize = 30;
 
 /// A longer name of a sprint has no place beside an entry.
 const SHORT: usize = 8;
+/// As many links leave room for the plan.
+const FULL: usize = 16;
+
+/// As many views of one's own are named.
+const OWN: usize = 4;
+
+/// How many letters the name of a view may have here.
+const LONGEST: usize = 40;
 
 /// What there is to look at.
 #[derive(Debug, Default)]
@@ -52,7 +62,13 @@ pub struct Views {
 
 impl Views {
     /// The views of this edition.
-    pub fn new(edition: &Edition, routes: &Routes, graph: &Graph, tongue: &Tongue) -> Self {
+    pub fn new(
+        edition: &Edition,
+        routes: &Routes,
+        slices: &Slices,
+        graph: &Graph,
+        tongue: &Tongue,
+    ) -> Self {
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
@@ -67,7 +83,39 @@ impl Views {
             views.checks.push(view);
         }
         views.add_checks(edition, tongue);
+        views.add_slices(edition, slices, tongue);
         views
+    }
+
+    /// Owners, labels and views of the team's own; one link stands for the views where not all fit.
+    fn add_slices(&mut self, edition: &Edition, slices: &Slices, tongue: &Tongue) {
+        let many = |number: usize| Some(number.to_string());
+        if !slices.owners.is_empty() {
+            let number = many(slices.owners.len());
+            self.plan
+                .push(view(tongue, OWNERS, "people", key("Owners"), number));
+        }
+        if !slices.labels.is_empty() {
+            let number = many(slices.labels.len());
+            self.plan
+                .push(view(tongue, LABELS, "tag", key("Labels"), number));
+        }
+        let room = FULL.saturating_sub(self.plan.len() + self.checks.len());
+        if edition.views.len() > room.min(OWN) {
+            let number = many(edition.views.len());
+            self.plan
+                .push(view(tongue, VIEWS, "view", key("Own views"), number));
+            return;
+        }
+        for (named, address) in edition.views.iter().zip(&slices.views) {
+            let label = clip(&named.name, LONGEST).into_owned();
+            self.plan.push(View {
+                address: address.clone(),
+                icon: "view",
+                label,
+                note: None,
+            });
+        }
     }
 
     fn add_plan(&mut self, edition: &Edition, routes: &Routes, tongue: &Tongue) {

@@ -61,6 +61,8 @@ impl Batch {
         } else if name == FILE_NAME || around.config.as_deref() == Some(&path) {
             self.beside = true;
             self.touched.more = true;
+        } else if around.look.contains(&path) {
+            self.beside = true;
         } else if DECIDING.contains(&&*name) || around.asked.as_deref() == Some(&path) {
             self.touched.more = true;
         } else if around.root.is_some() && !lies_in(&around.root) {

@@ -5,6 +5,7 @@ pub mod blocked_without_way_out;
 pub mod broken_front_matter;
 pub mod broken_link;
 pub mod broken_reference;
+pub mod broken_view;
 pub mod conflicting_mentions;
 pub mod dependency_cycle;
 pub mod dependency_due_later;
@@ -41,6 +42,7 @@ pub const RULES: &[&dyn Rule] = &[
     &broken_front_matter::BrokenFrontMatter,
     &broken_link::BrokenLink,
     &broken_reference::BrokenReference,
+    &broken_view::BrokenView,
     &conflicting_mentions::ConflictingMentions,
     &dependency_cycle::DependencyCycle,
     &dependency_due_later::DependencyDueLater,

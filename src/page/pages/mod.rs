@@ -10,13 +10,16 @@ pub mod graph;
 pub mod health;
 pub mod home;
 pub mod item;
+pub mod labels;
 pub mod list;
 pub mod lost;
+pub mod owners;
 pub mod paper;
 pub mod reading;
 pub mod roadmap;
 pub mod search;
 pub mod sprints;
+pub mod views;
 pub mod week;
 
 use crate::page::page::Page;
@@ -33,12 +36,15 @@ pub const PAGES: &[&dyn Page] = &[
     &health::Health,
     &home::Home,
     &item::Item,
+    &labels::Labels,
     &list::List,
     &lost::Lost,
+    &owners::Owners,
     &paper::Paper,
     &reading::Reading,
     &roadmap::Roadmap,
     &sprints::Sprints,
+    &views::OwnViews,
     &week::Week,
     &search::Search,
 ];

@@ -11,6 +11,7 @@ use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
 use crate::page::prose::step::Step;
 use crate::page::prose::table::Table;
+use crate::query::fence::{NAME, is_view};
 
 /// What is written of a body, and what is open in it.
 pub(super) struct Body<'a> {
@@ -24,6 +25,8 @@ pub(super) struct Body<'a> {
     /// A box that stands before the words to come, within their paragraph.
     mark: Option<char>,
     code: bool,
+    /// A view under way, whose words are collected.
+    view: Option<String>,
 }
 
 /// An image under way, whose words are collected.
@@ -46,6 +49,7 @@ impl<'a> Body<'a> {
             lists: Vec::new(),
             mark: None,
             code: false,
+            view: None,
         }
     }
 
@@ -101,6 +105,9 @@ impl<'a> Body<'a> {
             }
             Tag::BlockQuote(None) => self.markup.begin("blockquote", &[]),
             Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if is_view(info) => {
+                self.view = Some(String::new());
+            }
             Tag::CodeBlock(kind) => self.start_code(kind),
             Tag::Table(alignments) => self.table = Table::begin(&mut self.markup, alignments),
             Tag::TableHead => self.table.head(&mut self.markup),
@@ -145,6 +152,7 @@ impl<'a> Body<'a> {
                 self.markup.end("div");
                 self.markup.end("div");
             }
+            TagEnd::CodeBlock if self.view.is_some() => self.end_view(),
             TagEnd::CodeBlock => {
                 self.code = false;
                 self.markup.end("pre");
@@ -168,6 +176,9 @@ impl<'a> Body<'a> {
 
     /// Words, with the addresses of the web in them as links.
     fn words(&mut self, words: &str) {
+        if let Some(view) = &mut self.view {
+            return view.push_str(words);
+        }
         if self.code {
             return self.markup.text(words.strip_suffix('\n').unwrap_or(words));
         }
@@ -250,6 +261,20 @@ impl<'a> Body<'a> {
             }
             _ => self.markup.begin("code", &[]),
         }
+    }
+
+    /// What a view asks for; where nobody knows, its words.
+    fn end_view(&mut self) {
+        let Some(words) = self.view.take() else {
+            return;
+        };
+        if let Some(html) = self.guide.view(&words) {
+            return self.markup.block(html);
+        }
+        self.start_code(&CodeBlockKind::Fenced(NAME.into()));
+        self.words(&words);
+        self.code = false;
+        self.markup.end("pre");
     }
 
     /// Collects the words of an image, and writes it when they end.

@@ -2,6 +2,7 @@
 
 use crate::edition::entry::{Fact as Stated, Progress};
 use crate::model::kind::Kind;
+use crate::page::book::relative;
 use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::name;
@@ -80,6 +81,7 @@ impl Telling<'_> {
     pub(super) fn facts(&self) -> Vec<Fact> {
         let item = self.item;
         let today = self.book.edition.as_of;
+        let link = |to: &str| relative(self.from, to);
         let is_silent = item.kind == Kind::Sprint && item.status.is_none();
         let mut facts: Vec<Fact> = (!is_silent)
             .then(|| self.status_fact())
@@ -149,7 +151,7 @@ impl Telling<'_> {
         facts.extend(
             item.owner
                 .as_ref()
-                .map(|said| fact("Owner", Markup::text(&said.raw))),
+                .map(|said| fact("Owner", self.book.slices.owners_in(&said.raw, link))),
         );
         facts.extend(
             item.estimate
@@ -159,7 +161,8 @@ impl Telling<'_> {
         facts.extend(self.figures());
         facts.extend(self.above());
         if !item.labels.is_empty() {
-            facts.push(fact("Labels", Markup::text(&item.labels.join(", "))));
+            let labels = self.book.slices.labels_in(&item.labels, link);
+            facts.push(fact("Labels", labels));
         }
         facts
     }
