@@ -277,6 +277,12 @@ pub struct ExportArgs {
 pub enum ExportFormat {
     /// plan.json, version 1
     Json,
+    /// Its items, a line of JSON each
+    Ndjson,
+    /// Its items, a row each, for spreadsheets
+    Csv,
+    /// Its days, for calendars
+    Ics,
 }
 
 /// What to set up.

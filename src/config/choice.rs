@@ -58,3 +58,5 @@ pub(super) const WEIGHTS: &[&str] = &["count", "estimate"];
 pub(super) const COUNTED: &[&str] = &["visible", "all"];
 /// The levels of a rule.
 pub(super) const LEVELS: &[&str] = &["deny", "warn", "allow"];
+/// The choices of `site.twins`.
+pub(super) const TWINS: &[&str] = &["md", "json"];

@@ -1,6 +1,8 @@
 //! Every key of `plansite.toml`: the one list that reading, errors and the guide share.
 
-use crate::config::choice::{COUNTED, FIELD_NAMES, LEVELS, PAGES, STATUSES, TOPIC_NAMES, WEIGHTS};
+use crate::config::choice::{
+    COUNTED, FIELD_NAMES, LEVELS, PAGES, STATUSES, TOPIC_NAMES, TWINS, WEIGHTS,
+};
 use crate::config::key::{Key, Table, Value};
 
 /// Every table, in the order in which the guide tells of them.
@@ -66,6 +68,20 @@ pub(super) const SITE: Table = Table {
             default: "the built-in theme",
             meaning: "The folder of a theme that lies over the built-in one, from the folder of this file.",
             example: "theme = \"themes/ours\"",
+        },
+        Key {
+            name: "twins",
+            value: Value::Words(TWINS),
+            default: "`[]`",
+            meaning: "The page of each item for programs too, in markdown (`tasks/t-7.md`) or as JSON.",
+            example: "twins = [\"md\", \"json\"]",
+        },
+        Key {
+            name: "badges",
+            value: Value::Flag,
+            default: "`false`",
+            meaning: "Small pictures of how far the plan and its milestones are, in the folder `badges`.",
+            example: "badges = true",
         },
     ],
 };

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::config::address::{BaseUrl, repository};
+use crate::config::choice::TWINS;
 use crate::config::entry::{Entry, Faults};
 use crate::config::reference::SITE;
 
@@ -23,6 +24,19 @@ pub struct Site {
     pub audience: Option<String>,
     /// The folder of its theme, as written: `Config::theme` knows where it is.
     pub theme: Option<String>,
+    /// Which files for programs it holds beside those that are always there.
+    pub machines: Machines,
+}
+
+/// Files for programs that are made where they are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Machines {
+    /// The pages of items in markdown.
+    pub markdown: bool,
+    /// The pages of items in JSON.
+    pub json: bool,
+    /// Badges of the plan and its milestones.
+    pub badges: bool,
 }
 
 /// Reads the table of the site; these audiences are known.
@@ -40,6 +54,8 @@ pub(super) fn site(entry: &Entry<'_>, audiences: &[&str], faults: &mut Faults) -
                 site.audience = chosen.map(str::to_string);
             }
             "theme" => site.theme = theme(&part, faults),
+            "twins" => twins(&part, &mut site.machines, faults),
+            "badges" => site.machines.badges = part.flag(faults).unwrap_or_default(),
             _ => {}
         }
     }
@@ -54,6 +70,16 @@ fn base_url(entry: &Entry<'_>, faults: &mut Faults) -> Option<BaseUrl> {
 fn address(entry: &Entry<'_>, faults: &mut Faults) -> Option<String> {
     let help = "write it as `https://github.com/acme/plan`";
     entry.sound("the address of a repository", help, repository, faults)
+}
+
+fn twins(entry: &Entry<'_>, machines: &mut Machines, faults: &mut Faults) {
+    for (word, place) in entry.texts(faults) {
+        match word {
+            "md" => machines.markdown = true,
+            "json" => machines.json = true,
+            word => faults.unknown("twin", word, place, TWINS),
+        }
+    }
 }
 
 fn theme(entry: &Entry<'_>, faults: &mut Faults) -> Option<String> {
@@ -97,6 +123,25 @@ mod tests {
         assert_eq!(site.repository.as_deref(), Some("https://a.example/b"));
         assert_eq!(site.audience.as_deref(), Some("public"));
         assert_eq!(site.theme.as_deref(), Some("../ours"));
+    }
+
+    #[test]
+    fn files_for_programs_are_there_where_they_are_wanted() {
+        let site = read("twins = ['md', 'json']\nbadges = true").unwrap();
+        let all = Machines {
+            markdown: true,
+            json: true,
+            badges: true,
+        };
+        assert_eq!(site.machines, all);
+        assert_eq!(
+            read("twins = 'md'").map(|site| site.machines.json),
+            Ok(false)
+        );
+        assert_eq!(
+            read("twins = ['pdf']").unwrap_err(),
+            "9: unknown twin `pdf` (known are `md`, `json`)"
+        );
     }
 
     #[test]

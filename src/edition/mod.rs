@@ -34,6 +34,7 @@ use crate::analyze::turn::Queue;
 use crate::analyze::{self, Analysis};
 use crate::config::Config;
 use crate::config::address::BaseUrl;
+use crate::config::site::Machines;
 use crate::diagnostic::Diagnostic;
 use crate::model::audience::Audience;
 use crate::model::date::Date;
@@ -85,6 +86,8 @@ pub struct Edition {
     pub base_url: Option<BaseUrl>,
     /// The language of the documents.
     pub language: String,
+    /// Which files for programs are wanted beside those that are always there.
+    pub machines: Machines,
 }
 
 /// How much was read.
@@ -281,6 +284,7 @@ fn told(
         forge: config.repository.clone().filter(|_| sources(true)),
         base_url: config.base_url.clone(),
         language: config.language.clone().unwrap_or_else(|| "en".into()),
+        machines: config.machines,
         audience: audience.clone(),
     }
 }

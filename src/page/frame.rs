@@ -1,7 +1,7 @@
 //! What stands around the middle of a page: head, bar, navigation and foot. Pages that have the same are given the
 //! same: it is rendered once, and only the words that differ are put in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -9,8 +9,12 @@ use serde::Serialize;
 
 use crate::output::RenderFault;
 use crate::page::book::{Book, relative};
+use crate::page::machine::calendar::CALENDAR;
+use crate::page::machine::feed::FEED;
+use crate::page::machine::social::{self, social};
+use crate::page::machine::twin;
 use crate::page::nav::Nav;
-use crate::page::page::{Inner, Leaf};
+use crate::page::page::{Inner, Leaf, Pages};
 use crate::page::words::{clip, day, several};
 use crate::theme::markup::{Markup, escape};
 
@@ -24,6 +28,11 @@ type Family = (String, Vec<(usize, usize)>);
 #[derive(Debug, Default)]
 pub struct Frames {
     by_family: BTreeMap<Family, OnceLock<Result<Frame, String>>>,
+    /// The pages of items.
+    items: HashSet<String>,
+    has_feed: bool,
+    has_calendar: bool,
+    has_picture: bool,
 }
 
 /// A rendered frame, cut at its slots.
@@ -54,6 +63,8 @@ struct Context<'a> {
     policy: &'static str,
     home: String,
     assets: String,
+    feed: Option<String>,
+    calendar: Option<String>,
     brand: &'a str,
     is_named_plan: bool,
     as_of: AsOf,
@@ -103,26 +114,44 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; s
 
 impl Frames {
     /// The frames that these pages ask for.
-    pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
-        let families = leaves.par_iter().map(|leaf| family(book, leaf));
+    pub fn new(book: &Book, pages: &Pages) -> Self {
+        let families = pages.leaves.par_iter().map(|leaf| family(book, leaf));
         // There are far fewer families than pages.
         let mut by_family = BTreeMap::new();
         for family in families.collect::<Vec<_>>() {
             by_family.entry(family).or_default();
         }
-        Self { by_family }
+        let has = |name: &str| pages.files.iter().any(|(address, _)| address == name);
+        Self {
+            by_family,
+            items: twin::pages(book),
+            has_feed: has(FEED),
+            has_calendar: has(CALENDAR),
+            has_picture: social::has_picture(book),
+        }
     }
 
     /// A page with its frame.
     pub fn page(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> Result<Vec<u8>, RenderFault> {
         let family = family(book, leaf);
-        let make = || Frame::new(book, leaf, &family.1).map_err(|fault| fault.to_string());
+        let make = || Frame::new(self, book, leaf, &family.1).map_err(|fault| fault.to_string());
         let own = OnceLock::new();
         let place = self.by_family.get(&family).unwrap_or(&own);
         match place.get_or_init(make) {
-            Ok(frame) => Ok(frame.fill(book, leaf, inner).into_bytes()),
+            Ok(frame) => Ok(frame.fill(self, book, leaf, inner).into_bytes()),
             Err(fault) => Err(fault.clone().into()),
         }
+    }
+}
+
+impl Frames {
+    /// What a page is known by elsewhere: its one address, its twins, and what a link to it shows.
+    fn links(&self, book: &Book, leaf: &Leaf, out: &mut String) {
+        canonical(book, leaf, out);
+        if self.items.contains(&leaf.address) {
+            twin::links(book, &leaf.address, out);
+        }
+        social(book, leaf, self.has_picture, out);
     }
 }
 
@@ -132,7 +161,12 @@ fn family(book: &Book, leaf: &Leaf) -> Family {
 }
 
 impl Frame {
-    fn new(book: &Book, leaf: &Leaf, shown: &[(usize, usize)]) -> Result<Self, RenderFault> {
+    fn new(
+        frames: &Frames,
+        book: &Book,
+        leaf: &Leaf,
+        shown: &[(usize, usize)],
+    ) -> Result<Self, RenderFault> {
         let edition = &book.edition;
         let from = &*book.place(&leaf.address);
         let today = edition.as_of;
@@ -149,6 +183,8 @@ impl Frame {
             policy: POLICY,
             home: relative(from, "index.html"),
             assets: relative(from, "assets"),
+            feed: frames.has_feed.then(|| relative(from, FEED)),
+            calendar: frames.has_calendar.then(|| relative(from, CALENDAR)),
             brand: title.unwrap_or("Plan"),
             is_named_plan: title.is_some_and(wants_noun),
             as_of: AsOf {
@@ -194,7 +230,7 @@ impl Frame {
         Self { pieces }
     }
 
-    fn fill(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> String {
+    fn fill(&self, frames: &Frames, book: &Book, leaf: &Leaf, inner: &Inner) -> String {
         let mut out = String::with_capacity(inner.main.len() + 6_000);
         let is_entry = |piece: &Piece| matches!(piece, Piece::Current(to) if *to == leaf.address);
         // A page that is in the navigation itself needs no other entry to stand for it.
@@ -205,7 +241,7 @@ impl Frame {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Title => title(book, leaf, &mut out),
                 Piece::Description => out.push_str(&escape(&clip(&leaf.description, 3 * LONGEST))),
-                Piece::Canonical => canonical(book, leaf, &mut out),
+                Piece::Canonical => frames.links(book, leaf, &mut out),
                 Piece::Style => style(book, leaf, &mut out),
                 Piece::Wide if leaf.is_wide => out.push_str(" wide"),
                 Piece::Wide => {}

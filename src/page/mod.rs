@@ -11,6 +11,7 @@ pub mod iteration;
 pub mod json;
 pub mod levels;
 pub mod lines;
+pub mod machine;
 pub mod mark;
 pub mod moves;
 pub mod name;
@@ -54,7 +55,8 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
         page.add(&book, &mut pages);
     }
     sitemap::add(&book, &mut pages);
-    let frames = Arc::new(Frames::new(&book, &pages.leaves));
+    machine::add(&book, &mut pages);
+    let frames = Arc::new(Frames::new(&book, &pages));
     let mut site = Site::default();
     site.put(NO_JEKYLL, Sheet::Bytes(Cow::Borrowed(b"")));
     for leaf in pages.leaves {

@@ -13,6 +13,7 @@ pub mod ids;
 pub mod lead;
 mod link;
 mod markup;
+pub mod plain;
 mod raw;
 mod sanitise;
 mod step;

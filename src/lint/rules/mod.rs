@@ -6,6 +6,7 @@ pub mod broken_front_matter;
 pub mod broken_link;
 pub mod broken_reference;
 pub mod conflicting_mentions;
+pub mod contested_alias;
 pub mod dependency_cycle;
 pub mod dependency_due_later;
 pub mod done_with_open_criteria;
@@ -42,6 +43,7 @@ pub const RULES: &[&dyn Rule] = &[
     &broken_link::BrokenLink,
     &broken_reference::BrokenReference,
     &conflicting_mentions::ConflictingMentions,
+    &contested_alias::ContestedAlias,
     &dependency_cycle::DependencyCycle,
     &dependency_due_later::DependencyDueLater,
     &done_with_open_criteria::DoneWithOpenCriteria,
