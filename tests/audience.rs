@@ -238,7 +238,7 @@ Public risks[^2].
     ("user-stories/us-9.md", "---\nid: US-9\nstatus: done\n---\n\n# _Story nine\n"),
     ("tasks/t-9.md", "---\nid: T-9\naudience: internal\nparent: M1\nblocks: [M2]\nbecame: [M2]\n---\n\n# _Task nine\n"),
     // The id of a public item stands in a hidden place only.
-    ("tasks/open.md", "---\nkind: task\naudience: public\nstatus: done\n---\n\n# Order seeds\n"),
+    ("tasks/open.md", "---\nkind: task\naudience: public\nstatus: done\ndue: 2026-03-09\ndone: 2026-03-08\n---\n\n# Order seeds\n"),
     ("user-stories/list.md", "---\nid: US-10\n---\n\n# _List\n\n| ID | Task | Owner | Labels |\n|---|---|---|---|\n| _ID-77 | [Order seeds](../tasks/open.md) | _elsewhereowner | _elsewherelabel |\n"),
     // Its heading is marked.
     ("tasks/t-12.md", "---\nid: T-12\naudience: public\n---\n\n# _Marked title\n<!-- audience: internal -->\n\n_marked words\n"),

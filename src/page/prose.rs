@@ -9,6 +9,7 @@ mod escape;
 mod footnote;
 mod foreign;
 mod heading;
+mod highlight;
 pub mod ids;
 pub mod lead;
 mod link;

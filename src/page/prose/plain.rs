@@ -55,7 +55,10 @@ impl Walk<'_> {
             Step::Words(words) if self.is_code => self.lines(words),
             Step::Words(words) => self.words(words),
             Step::List(first, _) => {
-                self.block();
+                // A list within an entry stands close to its words.
+                if self.lists.is_empty() {
+                    self.block();
+                }
                 self.lists.push(*first);
             }
             Step::Entry(mark) => self.entry(*mark),
@@ -171,7 +174,9 @@ impl Walk<'_> {
 
     fn entry(&mut self, mark: Option<char>) {
         // Entries of one list stand close together.
-        self.line();
+        if !self.is_fresh {
+            self.line();
+        }
         let number = self.lists.last_mut().and_then(Option::as_mut);
         match number {
             Some(number) => {
