@@ -257,6 +257,7 @@ pub fn revision(request: &Request) -> Option<Revision> {
     Some(Revision {
         commit: revision.short,
         prefix: revision.prefix,
+        branch: repository::branch(&request.root),
     })
 }
 

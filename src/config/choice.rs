@@ -60,3 +60,5 @@ pub(super) const COUNTED: &[&str] = &["visible", "all"];
 pub(super) const LEVELS: &[&str] = &["deny", "warn", "allow"];
 /// The choices of `site.twins`.
 pub(super) const TWINS: &[&str] = &["md", "json"];
+/// The choices of `site.forge`.
+pub(super) const FORGES: &[&str] = &["github", "gitlab", "gitea", "bitbucket"];

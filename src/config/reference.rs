@@ -1,7 +1,7 @@
 //! Every key of `plansite.toml`: the one list that reading, errors and the guide share.
 
 use crate::config::choice::{
-    COUNTED, FIELD_NAMES, LEVELS, PAGES, STATUSES, TOPIC_NAMES, TWINS, WEIGHTS,
+    COUNTED, FIELD_NAMES, FORGES, LEVELS, PAGES, STATUSES, TOPIC_NAMES, TWINS, WEIGHTS,
 };
 use crate::config::key::{Key, Table, Value};
 
@@ -54,6 +54,22 @@ pub(super) const SITE: Table = Table {
             default: "no links to sources",
             meaning: "The repository of the documents, for links to their lines and to the commit.",
             example: "repository = \"https://github.com/acme/harbour\"",
+        },
+        Key {
+            name: "forge",
+            value: Value::Choice(FORGES),
+            default: "guessed by the name of its host",
+            meaning: "Which kind of host the repository lies on: each has addresses of its own. `gitea` is Forgejo and \
+                      Codeberg too.",
+            example: "forge = \"gitlab\"",
+        },
+        Key {
+            name: "editor",
+            value: Value::Text,
+            default: "the one that VISUAL or EDITOR names, if it can be opened",
+            meaning: "The editor that lines are opened in from the preview: `vscode`, `vscodium`, `cursor`, `zed`, \
+                      `idea`, `sublime`, `vim`, or an address with `{path}`, `{line}` and `{column}`.",
+            example: "editor = \"zed\"",
         },
         Key {
             name: "audience",

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use crate::config::address::{BaseUrl, repository};
-use crate::config::choice::TWINS;
+use crate::config::choice::{FORGES, TWINS};
+use crate::config::editor::Editor;
 use crate::config::entry::{Entry, Faults};
+use crate::config::forge::Forge;
 use crate::config::reference::SITE;
 
 /// What the site is called, where it will stand and for whom it is.
@@ -20,6 +22,10 @@ pub struct Site {
     pub timezone: Option<String>,
     /// The address of the repository, for links to sources, without a slash at its end.
     pub repository: Option<String>,
+    /// The kind of host that the repository lies on.
+    pub forge: Option<Forge>,
+    /// The editor that the preview opens lines in.
+    pub editor: Option<Editor>,
     /// The audience that it is built for.
     pub audience: Option<String>,
     /// The folder of its theme, as written: `Config::theme` knows where it is.
@@ -49,6 +55,8 @@ pub(super) fn site(entry: &Entry<'_>, audiences: &[&str], faults: &mut Faults) -
             "language" => site.language = part.text(faults).map(str::to_string),
             "timezone" => site.timezone = part.text(faults).map(str::to_string),
             "repository" => site.repository = address(&part, faults),
+            "forge" => site.forge = part.choice("forge", FORGES, faults).and_then(Forge::named),
+            "editor" => site.editor = editor(&part, faults),
             "audience" => {
                 let chosen = part.choice("audience", audiences, faults);
                 site.audience = chosen.map(str::to_string);
@@ -70,6 +78,11 @@ fn base_url(entry: &Entry<'_>, faults: &mut Faults) -> Option<BaseUrl> {
 fn address(entry: &Entry<'_>, faults: &mut Faults) -> Option<String> {
     let help = "write it as `https://github.com/acme/plan`";
     entry.sound("the address of a repository", help, repository, faults)
+}
+
+fn editor(entry: &Entry<'_>, faults: &mut Faults) -> Option<Editor> {
+    let help = "write a name such as `vscode`, or `scheme://open?file={path}&line={line}`";
+    entry.sound("an editor", help, str::parse, faults)
 }
 
 fn twins(entry: &Entry<'_>, machines: &mut Machines, faults: &mut Faults) {
@@ -123,6 +136,19 @@ mod tests {
         assert_eq!(site.repository.as_deref(), Some("https://a.example/b"));
         assert_eq!(site.audience.as_deref(), Some("public"));
         assert_eq!(site.theme.as_deref(), Some("../ours"));
+    }
+
+    #[test]
+    fn hosts_and_editors_are_known() {
+        let site = read("forge = 'gitea'\neditor = 'zed'").unwrap();
+        assert_eq!(site.forge, Some(Forge::Gitea));
+        assert!(site.editor.unwrap().template().starts_with("zed:"));
+        let fault = read("editor = 'javascript:{path}'").unwrap_err();
+        assert!(
+            fault.starts_with("9: `editor` must be an editor"),
+            "{fault}"
+        );
+        assert!(read("forge = 'svn'").is_err());
     }
 
     #[test]

@@ -9,12 +9,14 @@ use serde::Serialize;
 
 use crate::output::RenderFault;
 use crate::page::book::{Book, relative};
+use crate::page::forge::Repository;
 use crate::page::machine::calendar::CALENDAR;
 use crate::page::machine::feed::FEED;
 use crate::page::machine::social::{self, social};
 use crate::page::machine::twin;
 use crate::page::nav::Nav;
 use crate::page::page::{Inner, Leaf, Pages};
+use crate::page::percent::encoded;
 use crate::page::words::{clip, day, several};
 use crate::theme::markup::{Markup, escape};
 
@@ -194,11 +196,9 @@ impl Frame {
             },
             nav: Nav::new(book, from, shown),
             commit,
-            commit_href: edition
-                .forge
-                .as_ref()
+            commit_href: Repository::of(edition)
                 .zip(commit)
-                .map(|(forge, commit)| format!("{forge}/commit/{commit}")),
+                .map(|(repository, commit)| repository.commit(commit)),
             read: edition
                 .read
                 .as_ref()
@@ -344,7 +344,7 @@ fn sections(leaf: &Leaf, inner: &Inner, out: &mut String) {
     for (id, words) in &inner.sections {
         out.push_str(&format!(
             "<li><a href=\"#{}\">{}</a></li>",
-            escape(&crate::page::book::encoded(id)),
+            escape(&encoded(id)),
             escape(words)
         ));
     }

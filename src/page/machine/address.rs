@@ -1,6 +1,7 @@
 //! How programs name what stands on a site: by an address that holds from anywhere, and by a name that never changes.
 
-use crate::page::book::{Book, encoded};
+use crate::page::book::Book;
+use crate::page::percent::encoded;
 
 /// An address of the site as programs are told it: whole where it is known where the site stands, else relative to
 /// the first page.

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::page::book::{Book, encoded};
+use crate::page::book::Book;
 use crate::page::json;
 use crate::page::machine::item;
 use crate::page::page::Pages;
+use crate::page::percent::encoded;
 use crate::page::route::twin;
 use crate::theme::markup::escape;
 
