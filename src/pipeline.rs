@@ -26,6 +26,7 @@ use crate::page;
 use crate::page::answer::archive::is_archived;
 use crate::page::answer::reason::position;
 use crate::page::book::Book;
+use crate::page::machine::{calendar, table};
 use crate::page::pages::data::{self, Layout};
 use crate::source::git;
 use crate::source::picture;
@@ -265,6 +266,7 @@ pub fn revision(request: &Request) -> Option<Revision> {
     Some(Revision {
         commit: revision.short,
         prefix: revision.prefix,
+        branch: repository::branch(&request.root),
     })
 }
 
@@ -298,6 +300,29 @@ pub fn site(checked: &Checked, audience: &Audience, beside: &Beside, theme: Them
 pub fn plan_json(checked: &Checked, audience: &Audience, layout: Layout) -> Result<String, Stop> {
     let edition = edition(checked, audience, &Beside::default());
     Ok(data::plan_json(&edition, layout)?)
+}
+
+/// The plan as a calendar, a table or lines of JSON.
+pub fn exported(checked: &Checked, audience: &Audience, form: Form) -> Result<String, Stop> {
+    let edition = edition(checked, audience, &Beside::default());
+    // No page is rendered, so the look of pages does not matter.
+    let book = Book::new(edition, Theme::open(None, ENGLISH)?);
+    Ok(match form {
+        Form::Calendar => calendar::calendar(&book),
+        Form::Lines => table::lines(&book)?,
+        Form::Table => table::csv(&book),
+    })
+}
+
+/// What a plan can be written as, beside plan.json.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Its days, for calendars.
+    Calendar,
+    /// Its items, a line of JSON each.
+    Lines,
+    /// Its items, a row each, for spreadsheets.
+    Table,
 }
 
 fn config(request: &Request) -> Result<Config, ConfigFault> {

@@ -35,6 +35,8 @@ use crate::analyze::turn::Queue;
 use crate::analyze::{self, Analysis};
 use crate::config::Config;
 use crate::config::address::BaseUrl;
+use crate::config::forge::Forge;
+use crate::config::site::Machines;
 use crate::diagnostic::Diagnostic;
 use crate::model::audience::Audience;
 use crate::model::date::Date;
@@ -91,12 +93,16 @@ pub struct Edition {
     pub revision: Option<Revision>,
     /// Where the documents can be seen and edited, where the audience may know.
     pub forge: Option<String>,
+    /// The kind of host that they lie on.
+    pub forge_kind: Forge,
     /// Where the site will stand.
     pub base_url: Option<BaseUrl>,
     /// The language of the documents.
     pub language: String,
     /// Views of the team's own that the audience sees.
     pub views: Vec<Named>,
+    /// Which files for programs are wanted beside those that are always there.
+    pub machines: Machines,
 }
 
 /// How much was read.
@@ -115,6 +121,8 @@ pub struct Revision {
     pub commit: String,
     /// The folder that was read, from the root of the repository; empty, or with a slash behind it.
     pub prefix: String,
+    /// Its main branch, as far as git knows one.
+    pub branch: Option<String>,
 }
 
 /// What an edition is cut from.
@@ -294,9 +302,14 @@ fn told(
         }),
         revision: material.revision.filter(|_| sources(true)).cloned(),
         forge: config.repository.clone().filter(|_| sources(true)),
+        forge_kind: config.forge.unwrap_or_else(|| {
+            let address = config.repository.as_deref();
+            address.map_or(Forge::default(), Forge::of)
+        }),
         base_url: config.base_url.clone(),
         language: config.language.clone().unwrap_or_else(|| "en".into()),
         views: views(material.config, audience),
+        machines: config.machines,
         audience: audience.clone(),
     }
 }

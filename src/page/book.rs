@@ -13,8 +13,10 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
 use crate::page::around::Around;
+use crate::page::forge::Repository;
 use crate::page::graph::scene::Graph;
 use crate::page::kept::Kept;
+use crate::page::percent::encoded;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
 use crate::page::round::Rounds;
@@ -179,22 +181,12 @@ impl Book {
 
     /// Where a document can be seen, where the audience may know and the repository is set.
     pub fn source(&self, file: &str, line: u32) -> Option<String> {
-        let forge = self.edition.forge.as_ref()?;
-        let prefix = self.edition.revision.as_ref();
-        let prefix = prefix.map_or("", |revision| &revision.prefix);
-        let path = encoded(&format!("{prefix}{file}"));
-        Some(format!("{forge}/blob/HEAD/{path}#L{line}"))
+        Some(Repository::of(&self.edition)?.line(file, line))
     }
 
     /// Where a document can be edited.
     pub fn edit(&self, file: &str) -> Option<String> {
-        let forge = self.edition.forge.as_ref()?;
-        let prefix = self.edition.revision.as_ref();
-        let prefix = prefix.map_or("", |revision| &revision.prefix);
-        Some(format!(
-            "{forge}/edit/HEAD/{}",
-            encoded(&format!("{prefix}{file}"))
-        ))
+        Repository::of(&self.edition)?.edit(file)
     }
 }
 
@@ -254,26 +246,6 @@ pub fn file(from: &str, path: &str) -> String {
     format!("{up}{}", encoded(path))
 }
 
-/// With everything that has a meaning in an address written by its number; letters of all scripts stay.
-pub fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for c in path.chars() {
-        match c {
-            '/' | '-' | '_' | '.' | '~' | '@' | '+' | ',' => out.push(c),
-            c if c.is_alphanumeric() || !c.is_ascii() && !c.is_whitespace() && !c.is_control() => {
-                out.push(c);
-            }
-            c => {
-                let mut bytes = [0; 4];
-                for byte in c.encode_utf8(&mut bytes).bytes() {
-                    out.push_str(&format!("%{byte:02X}"));
-                }
-            }
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,10 +262,5 @@ mod tests {
             relative("a.html", "files/a b#c?.png"),
             "files/a%20b#c%3F.png"
         );
-    }
-
-    #[test]
-    fn other_scripts_stay_readable() {
-        assert_eq!(encoded("検索/a\"b.html"), "検索/a%22b.html");
     }
 }

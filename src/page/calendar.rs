@@ -220,12 +220,12 @@ mod tests {
             ("27 Jan".into(), "27 Jan 2027".into())
         );
         assert_eq!(long_day(english, date("2026-05-02"), today), "2 May");
-        let distance = |day| super::distance(english, date(day), today);
+        let distance = |day| distance(english, date(day), today);
         assert_eq!(
             (distance("2026-01-27"), distance("2026-01-18")),
             ("in 7 days".into(), "2 days ago".into())
         );
-        let span = |first, last| super::span(english, date(first), date(last));
+        let span = |first, last| span(english, date(first), date(last));
         assert_eq!(span("2026-11-16", "2026-11-22"), "16 to 22 November");
         assert_eq!(
             span("2026-11-30", "2026-12-06"),

@@ -13,6 +13,7 @@ pub mod fence;
 pub mod figure;
 pub mod filter;
 pub mod flow;
+pub mod forge;
 pub mod frame;
 pub mod graph;
 pub mod guide;
@@ -22,6 +23,7 @@ pub mod json;
 pub mod kept;
 pub mod levels;
 pub mod lines;
+pub mod machine;
 pub mod mark;
 pub mod moves;
 pub mod name;
@@ -34,6 +36,7 @@ pub mod owner;
 pub mod page;
 pub mod pager;
 pub mod pages;
+pub mod percent;
 pub mod prose;
 pub mod register;
 pub mod round;
@@ -74,7 +77,8 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
         page.add(&book, &mut pages);
     }
     sitemap::add(&book, &mut pages);
-    let frames = Arc::new(Frames::new(&book, &pages.leaves));
+    machine::add(&book, &mut pages);
+    let frames = Arc::new(Frames::new(&book, &pages));
     let mut site = Site::default();
     site.put(NO_JEKYLL, Sheet::Bytes(Cow::Borrowed(b"")));
     for leaf in pages.leaves {

@@ -155,6 +155,11 @@ impl Routes {
     }
 }
 
+/// The address of the twin of a page: `tasks/t-7.md` beside `tasks/t-7.html`.
+pub fn twin(page: &str, ending: &str) -> String {
+    format!("{}.{ending}", page.strip_suffix(".html").unwrap_or(page))
+}
+
 /// Where a picture is copied to.
 pub fn picture(path: &str) -> String {
     format!("files/{path}")
@@ -295,4 +300,15 @@ fn free(taken: &mut HashSet<String>, name: impl Fn(&str) -> String) -> String {
         number += 1;
     }
     candidate
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_twin_lies_beside_its_page() {
+        assert_eq!(twin("tasks/t-7.html", "md"), "tasks/t-7.md");
+        assert_eq!(twin("a.html.html", "json"), "a.html.json");
+    }
 }

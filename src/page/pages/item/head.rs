@@ -26,7 +26,7 @@ impl Telling<'_> {
             } else {
                 format!("{}:{}", source.file, source.line)
             };
-            format!(" · {}", escape(&place))
+            format!(" · {}", mark::at(source, &place).as_str())
         });
         Head {
             kicker: Some(Markup::html(kicker + &place.unwrap_or_default())),
