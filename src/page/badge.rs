@@ -176,6 +176,11 @@ pub fn sentence(tongue: &Tongue, reason: &str) -> String {
 
 /// How far something is, as a bar with its figure; unknown has a shape of its own.
 pub fn bar(tongue: &Tongue, progress: &Progress) -> Markup {
+    bar_to(tongue, progress, None)
+}
+
+/// The same, its figure a link to the rows that it counts.
+pub fn bar_to(tongue: &Tongue, progress: &Progress, rows: Option<&str>) -> Markup {
     let declared = progress.declared.as_ref();
     let declared = declared.and_then(|declared| declared.value.percent());
     let Some(tally) = progress.tally.filter(|tally| tally.of > 0) else {
@@ -206,6 +211,7 @@ pub fn bar(tongue: &Tongue, progress: &Progress) -> Markup {
         declared: declared.map(|percent| f64::from(percent.min(100))),
         aria: tongue.row(&told),
         figure: format!("{}/{}", tally.done, tally.of),
+        href: rows.map(str::to_string),
     }))
 }
 

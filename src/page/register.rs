@@ -357,7 +357,7 @@ impl Register {
         for (place, optional) in self.columns.iter().enumerate() {
             // On a phone every second one begins a line.
             let line = if place % 2 == 1 { "a" } else { "" };
-            let words = (optional.cell)(book, at);
+            let words = (optional.cell)(book, from, at);
             // There a number alone would not say that it is a sprint.
             let is_bare = words.as_str().bytes().all(|byte| byte.is_ascii_digit());
             let sprint = if optional.label == "Sprint" && is_bare && !words.is_empty() {

@@ -46,6 +46,8 @@ pub struct Part {
     pub steps: Option<Vec<Step>>,
     /// A chart, finished.
     pub chart: Option<Chart>,
+    /// Anything else, finished.
+    pub markup: Option<Markup>,
 }
 
 /// A table.
@@ -276,6 +278,14 @@ impl Part {
     pub fn prose(html: String) -> Self {
         Self {
             prose: Some(Markup::html(html)),
+            ..Self::default()
+        }
+    }
+
+    /// Anything else, finished.
+    pub fn markup(html: String) -> Self {
+        Self {
+            markup: Some(Markup::html(html)),
             ..Self::default()
         }
     }

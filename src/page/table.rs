@@ -2,12 +2,14 @@
 
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
+use crate::model::status::Status;
 use crate::page::badge;
-use crate::page::book::Book;
+use crate::page::book::{Book, relative};
 use crate::page::figure;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::noun;
+use crate::page::rows;
 use crate::page::section::{Column, Row, Table};
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::key;
@@ -29,8 +31,24 @@ struct Sight<'a> {
 
 /// The items at these positions as a table of a page; rows that stand here have their anchors.
 pub fn table(book: &Book, from: &str, items: &[usize], caption: String) -> Table {
+    let mut columns = columns(book, items);
+    columns.add_own();
+    told(book, from, items, caption, columns.found)
+}
+
+/// The same without the columns of the authors' own, for items that are told of on another page.
+pub fn brief(book: &Book, from: &str, items: &[usize], caption: String) -> Table {
+    told(book, from, items, caption, columns(book, items).found)
+}
+
+fn told(
+    book: &Book,
+    from: &str,
+    items: &[usize],
+    caption: String,
+    columns: Vec<(Column, Cell)>,
+) -> Table {
     let sight = Sight { book, from };
-    let columns = columns(book, items);
     let rows = items.iter().map(|at| Row {
         id: anchor(book, from, *at),
         cells: columns.iter().map(|(_, cell)| cell(&sight, *at)).collect(),
@@ -48,7 +66,7 @@ pub fn anchor(book: &Book, from: &str, at: usize) -> Option<String> {
     (page == from).then(|| anchor.to_string())
 }
 
-fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
+fn columns<'a>(book: &'a Book, items: &[usize]) -> Columns<'a> {
     let mut columns = Columns {
         items: items.iter().map(|at| book.item(*at)).collect(),
         found: Vec::new(),
@@ -108,21 +126,20 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
         |item| item.checks.is_some(),
         |sight, at| {
             let checks = sight.book.item(at).checks;
-            checks.map_or_else(Markup::default, |checks| {
-                Markup::text(&figure::of(&sight.book.tongue, checks.done, checks.of))
-            })
+            match checks {
+                Some(checks) => {
+                    let words = figure::of(&sight.book.tongue, checks.done, checks.of);
+                    rows::criteria(sight.book, sight.from, at, &words)
+                }
+                None => missing(sight.book.item(at)),
+            }
         },
     );
     columns.add(
         key("Progress"),
         "",
         |item| item.progress.is_some(),
-        |sight, at| {
-            let progress = &sight.book.item(at).progress;
-            progress.as_ref().map_or_else(Markup::default, |progress| {
-                badge::bar(&sight.book.tongue, progress)
-            })
-        },
+        |sight, at| rows::bar(sight.book, sight.from, at),
     );
     columns.add(
         key("Declared"),
@@ -138,8 +155,7 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
     columns.add(key("Health"), "wrap", is_judged, |sight, at| {
         badge::health_cell(&sight.book.tongue, sight.book.item(at))
     });
-    columns.add_own();
-    columns.found
+    columns
 }
 
 struct Columns<'a> {
@@ -230,10 +246,21 @@ pub fn obstacles(book: &Book, at: usize) -> String {
     told.collect()
 }
 
+/// A story without criteria, among others that have some: nothing says when it is finished.
+fn missing(item: &Entry) -> Markup {
+    let is_open = !matches!(item.state(), Status::Done | Status::Dropped);
+    match item.kind == Kind::Story && item.criteria.is_empty() && is_open {
+        true => Markup::html("<span class=\"gapw\"><i class=\"i i-warn\"></i>none</span>".into()),
+        false => Markup::default(),
+    }
+}
+
 fn owner(sight: &Sight<'_>, at: usize) -> Markup {
     let said = &sight.book.item(at).owner;
     said.as_ref().map_or_else(Markup::default, |said| {
-        Markup::html(format!("<span class=\"who\">{}</span>", escape(&said.raw)))
+        let link = |to: &str| relative(sight.from, to);
+        let owners = sight.book.slices.owners_in(&said.raw, link);
+        Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
     })
 }
 

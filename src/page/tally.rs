@@ -82,10 +82,15 @@ pub fn states(book: &Book, kind: Kind, items: &[usize]) -> String {
         .iter()
         .map(|at| badge::style(book.item(*at)))
         .collect();
-    told(&book.tongue, kind, &styles)
+    told(
+        &book.tongue,
+        &count(&book.tongue, styles.len(), kind),
+        &styles,
+    )
 }
 
-fn told(tongue: &Tongue, kind: Kind, styles: &[&str]) -> String {
+/// "13 tasks: 1 complete, 1 in progress, 11 planned", of so many things in these styles.
+pub fn told(tongue: &Tongue, items: &str, styles: &[&str]) -> String {
     let all = styles.len();
     let counts = STATES.iter().filter_map(|(style, words)| {
         let number = styles.iter().filter(|other| *other == style).count();
@@ -99,7 +104,6 @@ fn told(tongue: &Tongue, kind: Kind, styles: &[&str]) -> String {
             counts[at - 1] = ("doing", counts[at - 1].1 + reviewed, BEGUN);
         }
     }
-    let items = count(tongue, all, kind);
     match &counts[..] {
         [] => tongue.tell("{words}.", &[("words", &items)]),
         [(_, _, (_, one, _))] if all == 1 => tongue.tell(one, &[("items", &items)]),
@@ -119,7 +123,8 @@ mod tests {
     use super::*;
 
     fn told(kind: Kind, styles: &[&str]) -> String {
-        super::told(&Tongue::english(), kind, styles)
+        let tongue = Tongue::english();
+        super::told(&tongue, &count(&tongue, styles.len(), kind), styles)
     }
 
     #[test]

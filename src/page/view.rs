@@ -6,8 +6,12 @@ use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::calendar::short_week;
+use crate::page::graph::scene::Graph;
 use crate::page::route::Routes;
+use crate::page::slices::{LABELS, OWNERS, Slices, VIEWS};
+use crate::page::term;
 use crate::page::tree;
+use crate::page::words::clip;
 use crate::theme::tongue::{Tongue, key};
 
 /// An entry of the navigation.
@@ -26,6 +30,17 @@ pub struct View {
 /// As many of one kind are not looked through in the tree.
 const MANY: usize = 30;
 
+/// A longer name of a sprint has no place beside an entry.
+const SHORT: usize = 8;
+/// As many links leave room for the plan.
+const FULL: usize = 16;
+
+/// As many views of one's own are named.
+const OWN: usize = 4;
+
+/// How many letters the name of a view may have here.
+const LONGEST: usize = 40;
+
 /// What there is to look at.
 #[derive(Debug, Default)]
 pub struct Views {
@@ -39,23 +54,68 @@ pub struct Views {
     pub sprint: Option<usize>,
     /// Items that are blocked, in the order of the plan.
     pub blocked: Vec<usize>,
+    /// What the board is of; nothing where no work has a status.
+    pub board: Option<Kind>,
     /// Decisions that are still to be made.
     pub open_decisions: Vec<usize>,
 }
 
 impl Views {
     /// The views of this edition.
-    pub fn new(edition: &Edition, routes: &Routes, tongue: &Tongue) -> Self {
+    pub fn new(
+        edition: &Edition,
+        routes: &Routes,
+        slices: &Slices,
+        graph: &Graph,
+        tongue: &Tongue,
+    ) -> Self {
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
             blocked: blocked(edition),
             open_decisions: open_decisions(edition),
+            board: board(edition),
             ..Self::default()
         };
         views.add_plan(edition, routes, tongue);
+        if !graph.scenes.is_empty() {
+            let view = view(tongue, "graph.html", "graph", key("Dependencies"), None);
+            views.checks.push(view);
+        }
         views.add_checks(edition, tongue);
+        views.add_slices(edition, slices, tongue);
         views
+    }
+
+    /// Owners, labels and views of the team's own; one link stands for the views where not all fit.
+    fn add_slices(&mut self, edition: &Edition, slices: &Slices, tongue: &Tongue) {
+        let many = |number: usize| Some(number.to_string());
+        if !slices.owners.is_empty() {
+            let number = many(slices.owners.len());
+            self.plan
+                .push(view(tongue, OWNERS, "people", key("Owners"), number));
+        }
+        if !slices.labels.is_empty() {
+            let number = many(slices.labels.len());
+            self.plan
+                .push(view(tongue, LABELS, "tag", key("Labels"), number));
+        }
+        let room = FULL.saturating_sub(self.plan.len() + self.checks.len());
+        if edition.views.len() > room.min(OWN) {
+            let number = many(edition.views.len());
+            self.plan
+                .push(view(tongue, VIEWS, "view", key("Own views"), number));
+            return;
+        }
+        for (named, address) in edition.views.iter().zip(&slices.views) {
+            let label = clip(&named.name, LONGEST).into_owned();
+            self.plan.push(View {
+                address: address.clone(),
+                icon: "view",
+                label,
+                note: None,
+            });
+        }
     }
 
     fn add_plan(&mut self, edition: &Edition, routes: &Routes, tongue: &Tongue) {
@@ -80,8 +140,19 @@ impl Views {
             view.address = routes.url(week).to_string();
             plan.push(view);
         }
+        let is_this_week = |week| week_of(&edition.items[week]) == Some(edition.as_of.week());
+        if let Some(sprint) = self.sprint.filter(|_| !self.week.is_some_and(is_this_week)) {
+            let number = term::short(&edition.items[sprint]);
+            let number = (number.chars().count() <= SHORT).then_some(number);
+            let mut view = view("", "date", "This sprint", number);
+            view.address = routes.url(sprint).to_string();
+            plan.push(view);
+        }
         if edition.items.iter().any(has_place_in_time) {
             plan.push(view("roadmap.html", "road", key("Roadmap"), None));
+        }
+        if self.board.is_some() {
+            plan.push(view("board.html", "board", "Board", None));
         }
         let is_above = |kind: Kind| {
             edition
@@ -275,6 +346,15 @@ fn blocked(edition: &Edition) -> Vec<usize> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Tasks; where there are none with a status, stories; else features.
+fn board(edition: &Edition) -> Option<Kind> {
+    let kinds = [Kind::Task, Kind::Story, Kind::Feature];
+    kinds.into_iter().find(|kind| {
+        let mut all = edition.items.iter();
+        all.any(|item| item.kind == *kind && !item.discovered && item.state() != Status::Unknown)
+    })
 }
 
 /// Decisions that are still to be made.

@@ -34,6 +34,14 @@ pub enum LayerFault {
         /// What the system says.
         source: io::Error,
     },
+    /// A file that the configuration names cannot be read.
+    #[error("cannot read `{}`, which `[theme]` names", path.display())]
+    Part {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// A file in it is not what it must be.
     #[error("`{}` {message}", path.display())]
     Wrong {

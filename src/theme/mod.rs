@@ -1,24 +1,31 @@
 //! How a site looks: templates and assets, the user's over those that are built in.
 
 mod about;
+pub mod colour;
+pub mod dress;
 pub mod layer;
 mod layers;
+pub mod look;
 pub mod markup;
 #[cfg(test)]
 mod sample;
 mod template;
+mod token;
 pub mod tongue;
 mod words;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::theme::dress::Dress;
 use crate::theme::layer::{ASSETS, Layer, LayerFault, Origin, TEMPLATES};
 use crate::theme::layers::Layers;
+use crate::theme::look::{Look, is_font};
 use crate::theme::template::Templates;
 use crate::theme::tongue::Tongue;
 
@@ -45,6 +52,9 @@ impl ThemeFault {
     /// What to do.
     pub fn help(&self) -> Option<String> {
         match self {
+            Self::Layers(LayerFault::Part { .. }) => {
+                Some("write its path from the folder of plansite.toml, as `brand/logo.svg`".into())
+            }
             Self::Layers(_) => {
                 Some("set `[site] theme` to a folder with templates/, assets/ or words/".into())
             }
@@ -65,7 +75,12 @@ pub struct Theme {
     layers: Layers,
     templates: Templates,
     tongue: Arc<Tongue>,
+    /// What the plan sets of its look.
+    pub dress: Dress,
 }
+
+/// The names of all values of the look.
+const TOKENS: &str = "assets/tokens.css";
 
 impl Theme {
     /// The theme of this folder over the built-in one, in a language. A broken template is a fault at once, used or
@@ -83,10 +98,12 @@ impl Theme {
         })?;
         let tongue = Arc::new(tongue);
         let templates = compiled(&layers, &tongue)?;
+        let dress = Dress::new(&Look::default(), Path::new(""), "")?;
         Ok(Self {
             layers,
             templates,
             tongue,
+            dress,
         })
     }
 
@@ -95,23 +112,44 @@ impl Theme {
         self.tongue.clone()
     }
 
+    /// The theme with a look whose files lie in this folder.
+    pub fn dressed(mut self, look: &Look, home: &Path) -> Result<Self, ThemeFault> {
+        let found = self.layers.below(TOKENS).remove(TOKENS);
+        let tokens = found.map_or(Cow::Borrowed(""), |(bytes, _)| {
+            String::from_utf8_lossy(bytes)
+        });
+        self.dress = Dress::new(look, home, &tokens)?;
+        Ok(self)
+    }
+
     /// A template with its values put in: `item` is `templates/item.html`.
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, ThemeFault> {
         let rendered = self.templates.render(template, context);
         rendered.map_err(|fault| told(&self.layers, &fault))
     }
 
-    /// What the user's theme holds in vain, one sentence each.
+    /// What the user's theme holds in vain and what of the look can hardly be read, one sentence each.
     pub fn remarks(&self) -> Vec<String> {
         let mut remarks = self.layers.remarks();
         remarks.extend(words::remarks(&self.layers, &self.tongue));
+        remarks.extend(self.dress.remarks.iter().cloned());
         remarks
     }
 
-    /// The assets, by address, in order.
+    /// The assets, by address, in order; those of the look count more.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Cow<'static, [u8]>)> {
         let found = self.layers.below(ASSETS).into_iter();
-        found.map(|(address, (bytes, _))| (address, bytes))
+        let mut assets: BTreeMap<&str, &Cow<'static, [u8]>> = found
+            .map(|(address, (bytes, _))| (address, bytes))
+            .collect();
+        let files = self.dress.files.iter();
+        assets.extend(files.map(|(address, bytes)| (address.as_str(), bytes)));
+        assets.into_iter()
+    }
+
+    /// Whether it has fonts of its own.
+    pub fn has_fonts(&self) -> bool {
+        self.assets().any(|(address, _)| is_font(address))
     }
 }
 
@@ -144,8 +182,6 @@ fn fault(what: &str, origin: &Origin) -> ThemeFault {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::theme::sample::Folder;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::edition::entry::Source;
 use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::guide;
@@ -86,7 +87,7 @@ fn sheet(book: &Book, at: usize, holdings: &Holdings) -> Sheet {
     Sheet {
         drawing: None,
         head: Head {
-            kicker: is_known.then(|| Markup::text(path)),
+            kicker: is_known.then(|| mark::at(&first_line(path), path)),
             title: Markup::text(&paper.title),
             lead: is_empty
                 .then(|| Markup::text(&book.tongue.say("Nothing is written in this document."))),
@@ -100,6 +101,14 @@ fn sheet(book: &Book, at: usize, holdings: &Holdings) -> Sheet {
             .collect(),
         write: Vec::new(),
         ..Sheet::default()
+    }
+}
+
+fn first_line(path: &Arc<str>) -> Source {
+    Source {
+        file: path.clone(),
+        line: 1,
+        column: 1,
     }
 }
 

@@ -9,7 +9,6 @@ mod weeks;
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::figure::number;
-use crate::page::iteration::is_finished;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pages::roadmap::dates::{dates, waits};
 use crate::page::pages::roadmap::drawing::drawing;
@@ -17,6 +16,7 @@ use crate::page::pages::roadmap::lead::{Dated, sentence};
 use crate::page::pages::roadmap::rows::Rows;
 use crate::page::pages::roadmap::weeks::weeks;
 use crate::page::section::{Head, Part, Section, Sheet};
+use crate::page::term::is_finished;
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::{Tongue, key};
 

@@ -165,7 +165,7 @@ pub fn eyebrow(book: &Book, course: &Course) -> String {
     parts.join(" · ")
 }
 
-/// The way to what is looked at next: this week, or the roadmap.
+/// The way to what is looked at next: this week, this sprint, or the roadmap.
 fn button(book: &Book) -> Option<Action> {
     let week = book
         .views
@@ -176,6 +176,13 @@ fn button(book: &Book) -> Option<Action> {
             href: book.link("index.html", at),
             icon: "date",
             words: key("What moved this week"),
+        });
+    }
+    if let Some(at) = book.views.sprint {
+        return Some(Action {
+            href: book.link("index.html", at),
+            icon: "date",
+            words: "What moved this sprint",
         });
     }
     book.views.has("roadmap.html").then(|| Action {

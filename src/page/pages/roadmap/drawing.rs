@@ -14,11 +14,11 @@ use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::calendar::{day, distance};
 use crate::page::figure;
-use crate::page::iteration::{short, term};
 use crate::page::mark as marks;
 use crate::page::name;
 use crate::page::noun;
 use crate::page::pages::roadmap::rows::{Drawn, Rows, mark, start};
+use crate::page::term::{short, term};
 use crate::theme::markup::escape;
 use crate::theme::tongue::{Tongue, key};
 

@@ -3,10 +3,11 @@
 use crate::chart::bars::{Bars, Column, bars};
 use crate::edition::entry::{Entry, Figure};
 use crate::page::figure::{self, amount, mean, number};
-use crate::page::iteration::{is_finished, short, spoken};
+use crate::page::iteration::spoken;
 use crate::page::pages::sprints::lead::TREND;
 use crate::page::pages::sprints::team::Team;
 use crate::page::section::{Chart, Part, Section};
+use crate::page::term::{is_finished, short};
 use crate::page::words::capital;
 use crate::theme::markup::Markup;
 use crate::theme::tongue::{Tongue, key};
