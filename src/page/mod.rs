@@ -45,6 +45,7 @@ pub mod rows;
 pub mod section;
 pub mod sitemap;
 pub mod slices;
+pub mod stance;
 pub mod stated;
 pub mod subject;
 pub mod table;
