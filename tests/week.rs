@@ -45,9 +45,7 @@ fn weeks_and_sprints_tell_what_went_from_one_to_the_next() {
             sprint(2, "2026-03-02 – 2026-03-13", "- T-2\n- T-3\n"),
         ),
     ];
-    let documents = documents
-        .each_ref()
-        .map(|(path, text)| (*path, text.as_str()));
+    let documents = documents.map(|(path, text)| (path.to_string(), text));
     let plan = Printed::new(&documents, "", "2026-03-11");
     let sheets = plan.sheets("internal");
     let faults = Pages::new(&sheets).faults();
