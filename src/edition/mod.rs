@@ -240,7 +240,9 @@ fn told(
         let spoken = press.spoken(&shown, &addresses);
         (shown, addresses, spoken)
     };
-    let (mut items, (shown, addresses, spoken)) = rayon::join(entries, links);
+    let ready = || ready(plan, analysis, material.today);
+    let ((mut items, ready), (shown, addresses, spoken)) =
+        rayon::join(|| rayon::join(entries, ready), links);
     if audience.hidden_progress {
         count_hidden(&mut items, from, material.analysis);
     }
@@ -266,7 +268,7 @@ fn told(
             .map(|fact| teller.fact(&fact.name, &fact.value))
             .collect(),
         velocity: teller.velocity(),
-        ready: ready(plan, analysis, material.today),
+        ready,
         items,
         // A finding may name what is hidden; only who sees all sees findings, and which documents were skipped.
         findings: if audience.sees_all() {
