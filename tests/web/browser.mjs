@@ -48,12 +48,14 @@ export class Tab {
   }
 }
 
-/** Does the work for each of these, in several tabs at once. */
-export async function each(browser, tabs, settings, list, work) {
+/** Does the work for each of these pages, in several tabs at once; where it cannot be done, that is a fault of the page. */
+export async function each(browser, tabs, settings, list, faults, work) {
   const rest = [...list];
   const one = async () => {
     const tab = await Tab.in(browser, settings);
-    for (let next = rest.shift(); next !== undefined; next = rest.shift()) await work(tab, next);
+    for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+      await work(tab, next).catch((wrong) => faults.add(next.folder.name, next.page, 'trying', wrong.message.split('\n').slice(0, 4).join(' ')));
+    }
     await tab.end();
   };
   await Promise.all(Array.from({ length: Math.min(tabs, list.length) }, one));

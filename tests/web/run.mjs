@@ -29,7 +29,7 @@ const started = Date.now();
 const since = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 let browser;
 try {
-  const folders = await build(scratch, options.site);
+  const folders = await build(scratch, options.site, options.plan);
   if (!folders.length) throw new Error(`no site is named ${options.site.join(' or ')}`);
   const kindOf = (page) => !options.kind.length || options.kind.includes(kind(page));
   const pages = folders.flatMap((folder) => chosen(folder, options.kind).map((page) => ({ folder, page })));

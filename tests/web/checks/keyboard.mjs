@@ -5,7 +5,7 @@ import { each, onDisk } from '../browser.mjs';
 const PRESSES = 40;
 
 export async function keyboard({ browser, tabs, chosen, faults }) {
-  await each(browser, tabs, { reducedMotion: 'reduce' }, chosen, async (tab, { folder, page }) => {
+  await each(browser, tabs, { reducedMotion: 'reduce' }, chosen, faults, async (tab, { folder, page }) => {
     for (const width of [1440, 390]) {
       const told = (what) => faults.add(folder.name, page, `${width} keyboard`, what);
       await tab.page.setViewportSize({ width, height: 900 });

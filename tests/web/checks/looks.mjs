@@ -16,7 +16,7 @@ const ROWS = 40;
 
 export async function looks({ browser, tabs, chosen, faults }) {
   // Colours must stand still when they are measured.
-  await each(browser, tabs, { reducedMotion: 'reduce' }, chosen, async (tab, { folder, page }) => {
+  await each(browser, tabs, { reducedMotion: 'reduce' }, chosen, faults, async (tab, { folder, page }) => {
     const told = (look, what) => faults.add(folder.name, page, look, what);
     await tab.page.setViewportSize({ width: 1440, height: 900 });
     await tab.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

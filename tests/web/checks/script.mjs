@@ -8,7 +8,7 @@ export async function script({ browser, tabs, chosen, faults }) {
   const full = await Tab.in(browser);
   let last = Promise.resolve();
   const words = (href) => (last = last.catch(() => {}).then(async () => (await full.page.goto(href), full.page.evaluate(told))));
-  await each(browser, tabs, { javaScriptEnabled: false }, chosen, async (tab, { folder, page }) => {
+  await each(browser, tabs, { javaScriptEnabled: false }, chosen, faults, async (tab, { folder, page }) => {
     const fault = (look, what) => faults.add(folder.name, page, look, what);
     await tab.page.setViewportSize({ width: 1440, height: 900 });
     await tab.page.goto(onDisk(folder, page));
