@@ -38,6 +38,11 @@ export class Tab {
     return tab;
   }
 
+  /** Goes to a page; once more where the browser itself gave up. */
+  goto(url) {
+    return this.page.goto(url).catch((wrong) => (wrong.message.includes('ERR_ABORTED') ? this.page.goto(url) : Promise.reject(wrong)));
+  }
+
   /** What went wrong since this was last asked. */
   wrong() {
     return this.#wrong.splice(0);

@@ -20,7 +20,7 @@ export async function looks({ browser, tabs, chosen, faults }) {
     const told = (look, what) => faults.add(folder.name, page, look, what);
     await tab.page.setViewportSize({ width: 1440, height: 900 });
     await tab.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await tab.page.goto(onDisk(folder, page), { waitUntil: 'load' });
+    await tab.goto(onDisk(folder, page));
     const look = async ({ width, scheme }) => {
       await tab.page.setViewportSize({ width, height: 900 });
       await tab.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -7,11 +7,11 @@ const MOST = 8;
 export async function script({ browser, tabs, chosen, faults }) {
   const full = await Tab.in(browser);
   let last = Promise.resolve();
-  const words = (href) => (last = last.catch(() => {}).then(async () => (await full.page.goto(href), full.page.evaluate(told))));
+  const words = (href) => (last = last.catch(() => {}).then(async () => (await full.goto(href), full.page.evaluate(told))));
   await each(browser, tabs, { javaScriptEnabled: false }, chosen, faults, async (tab, { folder, page }) => {
     const fault = (look, what) => faults.add(folder.name, page, look, what);
     await tab.page.setViewportSize({ width: 1440, height: 900 });
-    await tab.page.goto(onDisk(folder, page));
+    await tab.goto(onDisk(folder, page));
     const [mine, theirs] = [await tab.page.evaluate(told), await words(onDisk(folder, page))];
     if (mine !== theirs) fault('no script', `the words differ: ${difference(mine, theirs)}`);
     for (const what of await tab.page.evaluate(idle)) fault('no script', what);
