@@ -57,6 +57,8 @@ impl Picture {
                 _ => (Extent::Start, first(&near)),
             }
         };
+        // One step alone is no chain.
+        let path = if path.len() > 1 { path } else { &[] };
         let is_shown = |link: &&Link| shown.contains(&link.from) && shown.contains(&link.to);
         Self {
             extent,

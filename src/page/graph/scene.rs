@@ -95,7 +95,7 @@ impl Graph {
         }
         graph.scenes = std::iter::once(whole).chain(areas).collect();
         graph.places = graph.places(&homes);
-        graph.share(&edition.circles);
+        graph.share();
         graph
     }
 
@@ -105,7 +105,7 @@ impl Graph {
             of: None,
             picture: Picture::new(edition, ends, all, &edition.longest_path),
             rows: rows(edition, self.needs.waiting()),
-            circles: edition.circles.clone(),
+            circles: stuck(edition),
             between: Vec::new(),
         }
     }
@@ -188,8 +188,8 @@ impl Graph {
     }
 
     /// Tells each circle where its items are told of.
-    fn share(&mut self, circles: &[Vec<usize>]) {
-        for circle in circles {
+    fn share(&mut self) {
+        for circle in self.scenes[0].circles.clone() {
             let places = circle.iter().filter_map(|at| self.places.get(at));
             let scenes: BTreeSet<usize> = places.map(|place| place.scene).collect();
             for scene in scenes.into_iter().filter(|scene| *scene > 0) {
@@ -219,6 +219,16 @@ impl Graph {
     pub fn of(&self, at: usize) -> Option<&Scene> {
         self.scenes.iter().find(|scene| scene.of == Some(at))
     }
+}
+
+/// The circles that hold something up: what is finished has left its circle.
+fn stuck(edition: &Edition) -> Vec<Vec<usize>> {
+    let is_open = |at: &usize| !edition.items[*at].finished;
+    let circles = edition.circles.iter();
+    circles
+        .filter(|circle| circle.iter().all(is_open))
+        .cloned()
+        .collect()
 }
 
 /// Those that wait or are waited for, in the order of the plan.
