@@ -16,6 +16,7 @@ use crate::page::graph::scene::Graph;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
+use crate::page::trace::matrix::Trace;
 use crate::page::tree::Tree;
 use crate::page::view::Views;
 use crate::theme::Theme;
@@ -33,6 +34,8 @@ pub struct Book {
     pub tree: Tree,
     /// What waits for what.
     pub graph: Graph,
+    /// How the work leads up to the roadmap.
+    pub trace: Trace,
     /// How it looks.
     pub theme: Theme,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
@@ -50,13 +53,14 @@ impl Book {
     /// A book of this edition.
     pub fn new(edition: Edition, theme: Theme) -> Self {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
-        let graph = Graph::new(&edition);
-        let views = Views::new(&edition, &routes, &graph);
+        let (graph, trace) = rayon::join(|| Graph::new(&edition), || Trace::new(&edition));
+        let views = Views::new(&edition, &routes, &graph, &trace);
         Self {
             obstacles: obstacles(&edition),
             members: members(&edition),
             tree,
             graph,
+            trace,
             anchors: RwLock::default(),
             edition,
             routes,

@@ -30,6 +30,7 @@ pub mod sitemap;
 pub mod stated;
 pub mod table;
 pub mod tally;
+pub mod trace;
 pub mod tree;
 pub mod view;
 pub mod words;

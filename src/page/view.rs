@@ -7,6 +7,7 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::graph::scene::Graph;
 use crate::page::route::Routes;
+use crate::page::trace::matrix::Trace;
 use crate::page::tree;
 
 /// An entry of the navigation.
@@ -44,7 +45,7 @@ pub struct Views {
 
 impl Views {
     /// The views of this edition.
-    pub fn new(edition: &Edition, routes: &Routes, graph: &Graph) -> Self {
+    pub fn new(edition: &Edition, routes: &Routes, graph: &Graph, trace: &Trace) -> Self {
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
@@ -53,9 +54,20 @@ impl Views {
             ..Self::default()
         };
         views.add_plan(edition, routes);
+        if !trace.groups.is_empty() {
+            let note = match trace.gaps() {
+                0 => None,
+                1 => Some("1 gap".into()),
+                gaps => Some(format!("{gaps} gaps")),
+            };
+            views
+                .checks
+                .push(view("trace.html", "grid", "Traceability", note));
+        }
         if !graph.scenes.is_empty() {
-            let view = view("graph.html", "graph", "Dependencies", None);
-            views.checks.push(view);
+            views
+                .checks
+                .push(view("graph.html", "graph", "Dependencies", None));
         }
         views.add_checks(edition);
         views

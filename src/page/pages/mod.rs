@@ -15,12 +15,13 @@ pub mod paper;
 pub mod reading;
 pub mod roadmap;
 pub mod sprints;
+pub mod trace;
 pub mod week;
 
 use crate::page::page::Page;
 
 /// Every kind of page.
-pub const PAGES: [&dyn Page; 16] = [
+pub const PAGES: [&dyn Page; 17] = [
     &blocked::Blocked,
     &data::Data,
     &decisions::Decisions,
@@ -36,5 +37,6 @@ pub const PAGES: [&dyn Page; 16] = [
     &reading::Reading,
     &roadmap::Roadmap,
     &sprints::Sprints,
+    &trace::Trace,
     &week::Week,
 ];
