@@ -84,7 +84,7 @@ impl Graph {
         if is_lifted {
             let path = lift_path(&edition.longest_path, lifted);
             let ends = self::ends(&between);
-            whole.picture = Picture::new(edition, &ends, &between, &path);
+            whole.picture = Picture::new(edition, &ends, &between, &path, false);
             whole.between = between;
         }
         if !areas.is_empty() {
@@ -103,7 +103,7 @@ impl Graph {
         Scene {
             name: WHOLE.into(),
             of: None,
-            picture: Picture::new(edition, ends, all, &edition.longest_path),
+            picture: Picture::new(edition, ends, all, &edition.longest_path, false),
             rows: rows(edition, self.needs.waiting()),
             circles: stuck(edition),
             between: Vec::new(),
@@ -148,7 +148,7 @@ impl Graph {
             Scene {
                 name: format!("{WHOLE}/{}", ids.take(&item.key)),
                 of: Some(home),
-                picture: Picture::new(edition, &members, links, &item.longest_path),
+                picture: Picture::new(edition, &members, links, &item.longest_path, !item.finished),
                 rows: rows(
                     edition,
                     waiting.remove(&home).unwrap_or_default().into_iter(),

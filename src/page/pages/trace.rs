@@ -167,7 +167,7 @@ fn part(book: &Book, number: usize, page: usize) -> Told {
     let lead = counted(book.trace.gaps_of(&group.rows));
     Told {
         sheet: Sheet {
-            head: head(&title(book, group), &lead),
+            head: head(&format!("Traceability of {}", title(book, group)), &lead),
             pager: pager::pager(&group.name, page, group.rows.len()),
             ..Sheet::default()
         },

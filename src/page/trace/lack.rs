@@ -42,8 +42,6 @@ pub struct Coverage {
     pub of: usize,
     /// Those that have it not, open ones first; none where it is not used to be written.
     pub missing: Vec<usize>,
-    /// How many finished ones have it, of how many.
-    pub finished: (usize, usize),
 }
 
 /// Everything that the levels of a plan ask for, from the top to the bottom; what nothing has is not asked for.
@@ -75,7 +73,6 @@ fn judge(edition: &Edition, lack: Lack) -> Coverage {
         have: 0,
         of: 0,
         missing: Vec::new(),
-        finished: (0, 0),
     };
     for (at, item) in edition.items.iter().enumerate() {
         if item.kind != lack.kind() || !counts(item) {
@@ -86,10 +83,6 @@ fn judge(edition: &Edition, lack: Lack) -> Coverage {
         };
         found.of += 1;
         found.have += usize::from(has);
-        if item.finished {
-            found.finished.1 += 1;
-            found.finished.0 += usize::from(has);
-        }
         if !has {
             found.missing.push(at);
         }

@@ -265,16 +265,16 @@ fn of(lack: Lack) -> Option<&'static Phrase> {
 pub fn hint(lack: Lack) -> &'static str {
     match lack {
         Lack::Above(_, Story) => {
-            "Name its story where it is written (**Story:** …), or list it there."
+            "Name its story where it is written (`**Story:** …`), or list it there."
         }
         Lack::Above(_, Feature) => {
-            "Name its feature where it is written (**PRD:** …), or list it there."
+            "Name its feature where it is written (`**PRD:** …`), or list it there."
         }
         Lack::Above(_, Milestone) => {
-            "Name its milestone where it is written (**Milestone:** …), or list it there."
+            "Name its milestone where it is written (`**Milestone:** …`), or list it there."
         }
         Lack::Above(..) => {
-            "Write it below the heading of what it is a part of, or name that (**Parent:** …)."
+            "Write it below the heading of what it is a part of, or name that (`**Parent:** …`)."
         }
         Lack::Below(_, Story) => "Write the first story of it, or drop it.",
         Lack::Below(_, Task) => "Write the first task of it, or drop it.",

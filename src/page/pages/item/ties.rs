@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::edition::entry::Lead;
 use crate::model::kind::Kind;
+use crate::page::book::relative;
 use crate::page::mark;
 use crate::page::pages::item::parts::section_id;
 use crate::page::pages::item::telling::{SPEAKERS, Telling};
@@ -131,9 +132,11 @@ impl Telling<'_> {
         let lines: Vec<Line> = leads.iter().map(|lead| self.lead_line(lead)).collect();
         let count = lines.len();
         (count > 0).then(|| {
-            Section::new("depends", "Depends on")
-                .count(count)
-                .with(Part::rows("", lines))
+            let section = Section::new("depends", "Depends on").count(count);
+            Section {
+                note: self.in_graph(),
+                ..section.with(Part::rows("", lines))
+            }
         })
     }
 
@@ -171,8 +174,20 @@ impl Telling<'_> {
             .collect();
         (!waiting.is_empty()).then(|| {
             let section = Section::new("holds-up", "Waits for it").count(waiting.len());
+            let is_told = !self.item.depends_on.is_empty();
+            let section = Section {
+                note: self.in_graph().filter(|_| !is_told),
+                ..section
+            };
             more(section.with(Part::rows("", lines)), waiting.len())
         })
+    }
+
+    /// The way to where it stands among all dependencies.
+    fn in_graph(&self) -> Option<Markup> {
+        let place = self.book.graph.place(self.at)?;
+        let href = relative(self.from, &place);
+        Some(mark::anchor(&href, "See it among the dependencies", ""))
     }
 
     /// Every reference on this page that was found by likeness.

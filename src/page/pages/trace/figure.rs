@@ -17,12 +17,26 @@ pub(super) struct Figure {
     href: String,
 }
 
-/// The figures, from the top of the plan to the bottom.
+/// As many figures are seen at once.
+const MOST: usize = 6;
+
+/// The figures, from the top of the plan to the bottom; of many, those in which nothing is missing make room.
 pub(super) fn figures(book: &Book) -> Vec<Figure> {
+    let is_full = |found: &&Coverage| found.have == found.of;
     let asked = book.trace.coverage.iter();
-    // That each row of a table has its document is seen at once.
-    let asked = asked.filter(|found| found.lack != Lack::Document || found.have < found.of);
-    asked.map(figure).collect()
+    let asked: Vec<&Coverage> = asked
+        .filter(|found| found.lack != Lack::Document || !is_full(found))
+        .collect();
+    let mut too_many = asked.len().saturating_sub(MOST);
+    let mut shown = Vec::new();
+    for found in asked {
+        if too_many > 0 && is_full(&found) {
+            too_many -= 1;
+        } else {
+            shown.push(figure(found));
+        }
+    }
+    shown
 }
 
 fn figure(found: &Coverage) -> Figure {

@@ -26,7 +26,7 @@ const FIRST: usize = 5;
 pub(super) struct Block {
     id: String,
     title: &'static str,
-    hint: &'static str,
+    hint: Markup,
     count: usize,
     rows: Rows,
     /// The way to the others.
@@ -90,7 +90,7 @@ fn block(book: &Book, from: &str, coverage: &Coverage, shown: std::ops::Range<us
     Block {
         id: coverage.lack.anchor(),
         title: lacks(coverage.lack),
-        hint: hint(coverage.lack),
+        hint: mark::told(hint(coverage.lack)),
         count: coverage.missing.len(),
         rows: Rows {
             class: "hl-warn w-56",

@@ -78,7 +78,7 @@ fn line(book: &Book, from: &str, group: &Group) -> Line {
         .filter(is_group)
         .and_then(|at| book.item(at).progress.as_ref());
     cells.push(Cell {
-        class: "grow2",
+        class: "pg",
         html: progress.map_or_else(Markup::default, mark::bar),
         ..Cell::default()
     });

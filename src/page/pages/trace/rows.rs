@@ -187,7 +187,7 @@ impl Telling<'_> {
         }
         cells.push(self.ends(last, &path, row));
         cells.push(Cell {
-            class: "grow2",
+            class: "pg",
             html: self.progress(last, row),
             ..Cell::default()
         });
