@@ -56,7 +56,7 @@ fn a_small_graph_is_drawn_whole_and_told_in_a_table() {
     assert_eq!(graph.matches("<li class=\"n ").count(), 5);
     assert_eq!(graph.matches("<tr").count(), 1 + 4);
     assert!(graph.contains(
-        "The longest chain of open work has 4 steps. The first of them is T-2 Title of T-2."
+        "The longest chain of open work has 4 steps. The first of them is Title of T-2."
     ));
     assert!(page(&sheets, "tasks/t-3.html").contains("../graph.html#n.t-3"));
     assert!(!sheets.contains_key("graph/m-1.html"));

@@ -67,7 +67,7 @@ pub fn coverage(edition: &Edition, ladder: &Ladder) -> Vec<Coverage> {
         .collect()
 }
 
-fn judge(edition: &Edition, lack: Lack) -> Coverage {
+fn judge(edition: &Edition, ladder: &Ladder, lack: Lack) -> Coverage {
     let mut found = Coverage {
         lack,
         have: 0,
@@ -78,7 +78,7 @@ fn judge(edition: &Edition, lack: Lack) -> Coverage {
         if item.kind != lack.kind() || !counts(item) {
             continue;
         }
-        let Some(has) = lack.holds(edition, at, item) else {
+        let Some(has) = lack.holds(edition, ladder, at, item) else {
             continue;
         };
         found.of += 1;
@@ -116,14 +116,22 @@ impl Lack {
     }
 
     /// Whether an item has it; nothing where it is not asked.
-    fn holds(self, edition: &Edition, at: usize, item: &Entry) -> Option<bool> {
+    fn holds(self, edition: &Edition, ladder: &Ladder, at: usize, item: &Entry) -> Option<bool> {
         match self {
             Self::Above(kind, upper) => {
                 let way = above(edition, at);
                 // What is part of its own kind leads where that leads.
                 let is_inner = nearest(edition, &way, kind).is_some();
                 let is_outside = item.parent.as_ref().is_some_and(|parent| parent.external);
-                (!is_inner).then(|| is_outside || nearest(edition, &way, upper).is_some())
+                // What leaves a level out on the usual way lacks it; what goes another way does not.
+                let kinds = way.iter().map(|at| edition.items[*at].kind);
+                let mut others = kinds.filter(|other| ladder.levels.contains(other));
+                let goes_another_way = others
+                    .next()
+                    .is_some_and(|other| !ladder.is_above(other, upper));
+                (!is_inner).then(|| {
+                    is_outside || goes_another_way || nearest(edition, &way, upper).is_some()
+                })
             }
             Self::Below(..) => {
                 let level = |at: &usize| edition.items[*at].kind.level().is_some();

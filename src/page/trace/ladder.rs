@@ -81,6 +81,12 @@ impl Ladder {
         self.usual[self.level(kind)?]
     }
 
+    /// Whether a level lies above another one, as items mostly are parts of one another.
+    pub fn is_above(&self, high: Kind, low: Kind) -> bool {
+        let mut way = std::iter::successors(self.usual(low), |kind| self.usual(*kind));
+        way.any(|kind| kind == high)
+    }
+
     /// What parts items of a level mostly have.
     pub fn parts(&self, kind: Kind) -> Option<Kind> {
         self.parts[self.level(kind)?]
@@ -188,6 +194,7 @@ mod tests {
             (Some(Story), Some(Story))
         );
         assert!(usual.is_plain());
+        assert!(usual.is_above(Milestone, Task) && !usual.is_above(Task, Milestone));
         let epics = ladder(&[
             (Feature, Milestone, 146),
             (Milestone, Phase, 253),
