@@ -78,8 +78,12 @@ impl Graph {
         let lifted = |at: usize| homes[at].filter(|home| told.contains(home)).or(Some(at));
         let between = links(edition, &graph.needs, lifted);
         let alone = ends.iter().filter(|at| lifted(**at) == Some(**at)).count();
-        // Of many things most of which belong to milestones, the milestones are drawn.
-        let is_lifted = ends.len() > MOST && alone * 2 < ends.len() && !between.is_empty();
+        // Of many things most of which belong to milestones, the milestones are drawn, where one waits for another.
+        let is_told = |at: usize| told.contains(&at);
+        let leads = between
+            .iter()
+            .any(|link| is_told(link.from) || is_told(link.to));
+        let is_lifted = ends.len() > MOST && alone * 2 < ends.len() && leads;
         let mut whole = graph.whole(edition, &all, &ends);
         if is_lifted {
             let path = lift_path(&edition.longest_path, lifted);

@@ -62,7 +62,7 @@ pub fn coverage(edition: &Edition, ladder: &Ladder) -> Vec<Coverage> {
             .flatten()
     });
     lacks
-        .map(|lack| judge(edition, lack))
+        .map(|lack| judge(edition, ladder, lack))
         .filter(|found| found.have > 0)
         .collect()
 }

@@ -149,7 +149,7 @@ pub(super) fn table(book: &Book, from: &str, scene: &Scene, page: usize) -> Opti
             ("Item", "grow"),
             ("Status", ""),
             ("Waits for", "wrap"),
-            ("Milestone", ""),
+            (above, ""),
         ]),
         rows: rows.collect(),
     };
