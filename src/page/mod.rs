@@ -53,6 +53,7 @@ pub mod tale;
 pub mod tally;
 pub mod term;
 pub mod total;
+pub mod trace;
 pub mod tree;
 pub mod view;
 pub mod words;
