@@ -4,6 +4,7 @@ pub mod answer;
 pub mod around;
 pub mod blockage;
 pub mod book;
+pub mod decision;
 pub mod declared;
 pub mod filter;
 pub mod frame;

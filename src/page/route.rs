@@ -19,7 +19,7 @@ pub const HOME: &str = "index.html";
 pub const LOST: &str = "404.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 61] = [
+pub const RESERVED: [&str; 65] = [
     "about",
     "ageing",
     "all",
@@ -47,6 +47,7 @@ pub const RESERVED: [&str; 61] = [
     "goal",
     "history",
     "holds-up",
+    "how",
     "inferred",
     "lanes",
     "left",
@@ -72,12 +73,15 @@ pub const RESERVED: [&str; 61] = [
     "referenced",
     "review",
     "said",
+    "shaped",
     "sprints",
     "stories",
+    "superseded",
     "tasks",
     "today",
     "total",
     "trail",
+    "unsettled",
     "velocity",
     "weeks",
     "write",
