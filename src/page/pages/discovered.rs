@@ -12,6 +12,9 @@ use crate::page::table::table;
 use crate::page::words::{capital, many, number, spelled};
 use crate::theme::markup::{Markup, escape};
 
+/// Columns of many words.
+const NOTES: [&str; 5] = ["notes", "note", "description", "reason", "why"];
+
 /// What was found during work.
 pub struct Discovered;
 
@@ -69,6 +72,14 @@ fn sheet(book: &Book, page: usize) -> Sheet {
     let heading = format!("Discovered {}", kind.map_or("items", many));
     let section = Section::new("list", &heading).count(found.len());
     places(book, rows(&found, page), &mut table);
+    for column in &mut table.head {
+        if NOTES
+            .iter()
+            .any(|name| column.label.eq_ignore_ascii_case(name))
+        {
+            column.class = "grow also";
+        }
+    }
     Sheet {
         head: Head {
             title: Markup::text("Discovered"),

@@ -14,6 +14,9 @@ use crate::page::stated;
 use crate::page::table::anchor;
 use crate::theme::markup::{Markup, escape};
 
+/// Names under which it is written what something waits for.
+const FOR: [&str; 3] = ["waits for", "waiting for", "waiting on"];
+
 impl Ward<'_> {
     pub(super) fn row(&self, at: usize, placed: &mut BTreeSet<usize>) -> Row {
         let obstacles = self.book.obstacles(at);
@@ -80,7 +83,7 @@ impl Ward<'_> {
             ),
             None => String::new(),
         };
-        let rest = stated::rest(item, &[&SINCE, &WAY_OUT]);
+        let rest = stated::rest(item, &[&SINCE, &WAY_OUT, &FOR]);
         format!("<span class=\"sub\"{id}>{told}</span>{inferred}{rest}")
     }
 
@@ -95,7 +98,7 @@ impl Ward<'_> {
                 true => "names nothing that it blocks".to_string(),
                 false => format!("blocks “{}”, which was not found", named.join("”, “")),
             };
-            return sub(&about) + &stated::rest(item, &[&SINCE, &WAY_OUT]);
+            return sub(&about) + &stated::rest(item, &[&SINCE, &WAY_OUT, &FOR]);
         }
         let (_, word) = mark::state(item);
         match item.state() {
@@ -154,6 +157,10 @@ impl Ward<'_> {
             let open =
                 needs.filter(|lead| lead.external || lead.to.is_some_and(|to| self.is_open(to)));
             told.extend(open.map(|lead| self.need(lead)));
+        }
+        if told.is_empty() {
+            let fields = self.fields(at, &FOR).into_iter();
+            told.extend(fields.map(|fact| escape(&fact.raw).into_owned()));
         }
         Markup::html(told.join(", "))
     }

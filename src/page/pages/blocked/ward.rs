@@ -112,14 +112,17 @@ impl<'a> Ward<'a> {
                 .push(*at);
         }
         let has_several = causes.len() > 1;
+        let mut tables: Vec<Table> = causes
+            .iter()
+            .map(|(cause, items)| self.table(items, heading(*cause), placed))
+            .collect();
+        drop_empty(&mut tables);
         let mut section = Section::new("now", "Blocked now").count(self.all.len());
-        for (cause, items) in causes {
-            let words = heading(cause);
-            let mut part = Part::table(self.table(&items, words, placed));
-            part.heading = has_several.then(|| {
-                let count = items.len();
-                Markup::html(format!("{words} <span class=\"count\">{count}</span>"))
-            });
+        for table in tables {
+            let (words, count) = (&table.caption, table.rows.len());
+            let heading = format!("{words} <span class=\"count\">{count}</span>");
+            let mut part = Part::table(table);
+            part.heading = has_several.then(|| Markup::html(heading));
             section.parts.push(part);
         }
         (!now.is_empty()).then_some(section)
@@ -131,7 +134,7 @@ impl<'a> Ward<'a> {
             Some(kind) if kinds.len() == 1 => capital(kind.name()),
             _ => "Item".to_string(),
         };
-        let mut table = Table {
+        Table {
             caption: caption.to_string(),
             head: Column::all([
                 (&*title, "grow"),
@@ -142,9 +145,7 @@ impl<'a> Ward<'a> {
                 ("Way out", "grow also"),
             ]),
             rows: items.iter().map(|at| self.row(*at, placed)).collect(),
-        };
-        table.drop_empty_columns();
-        table
+        }
     }
 
     pub(super) fn freeing(&self, at: usize) -> Markup {
@@ -166,6 +167,28 @@ impl<'a> Ward<'a> {
         };
         ageing(self.book, now.iter().map(wait).collect())
     }
+}
+
+/// Leaves out the columns in which nothing stands in any of the tables, so that all of them have the same.
+fn drop_empty(tables: &mut Vec<Table>) {
+    let columns = tables.first().map_or(0, |table| table.head.len());
+    let is_full = |at: usize| {
+        let mut rows = tables.iter().flat_map(|table| &table.rows);
+        rows.any(|row| !row.cells[at].is_empty())
+    };
+    let empty: Vec<usize> = (0..columns).filter(|at| !is_full(*at)).collect();
+    let mut labels: Vec<String> = Vec::new();
+    if let Some(table) = tables.first() {
+        labels.extend(empty.iter().map(|at| table.head[*at].label.clone()));
+    }
+    let told = std::mem::take(tables).into_iter();
+    *tables = told
+        .map(|table| {
+            labels
+                .iter()
+                .fold(table, |table, label| table.without(label))
+        })
+        .collect();
 }
 
 fn heading(cause: Cause) -> &'static str {
