@@ -204,7 +204,8 @@ pub fn occurring(book: &Book, items: &[usize]) -> Vec<String> {
     states.map(|(_, word)| word.to_lowercase()).collect()
 }
 
-fn states(book: &Book, items: &[usize]) -> Vec<(&'static str, &'static str)> {
+/// The styles and the words of the states that occur.
+pub fn states(book: &Book, items: &[usize]) -> Vec<(&'static str, &'static str)> {
     let mut occurs = [false; STATES.len() + 1];
     items
         .iter()

@@ -37,7 +37,9 @@ impl Telling<'_> {
         let described = self.item.fields.iter();
         let mut described = described.filter(|fact| fact.name.eq_ignore_ascii_case("description"));
         let description = described.next().and_then(|fact| first_sentence(&fact.raw));
-        description.map(str::to_string).or_else(|| self.known())
+        let description = description.map(str::to_string);
+        // The sheet of a week has a sentence of its own.
+        description.or_else(|| self.known().filter(|_| !self.item.is_week_sheet()))
     }
 
     pub(super) fn goal(&self) -> Option<&Stated> {
@@ -198,7 +200,7 @@ fn complete(tally: Tally, leaves: Kind) -> String {
         (0, 1) => format!("Its one {} is not complete yet.", leaves.name()),
         (2, 2) => format!("Both {} are complete.", many(leaves)),
         (done, of) if done == of => format!("All {of} {} are complete.", many(leaves)),
-        (0, of) => format!("None of {} is complete yet.", count(of as usize, leaves)),
+        (0, of) => format!("None of its {of} {} is complete yet.", many(leaves)),
         (1, of) => format!("1 of {of} {} is complete.", many(leaves)),
         (done, of) => format!("{done} of {of} {} are complete.", many(leaves)),
     }
@@ -211,7 +213,7 @@ fn met(checks: Tally) -> Option<String> {
         (1, 1) => "Its one criterion is met.".into(),
         (0, 1) => "Its one criterion is not met yet.".into(),
         (done, of) if done == of => format!("All {of} criteria are met."),
-        (0, of) => format!("None of {of} criteria is met yet."),
+        (0, of) => format!("None of its {of} criteria is met yet."),
         (1, of) => format!("1 of {of} criteria is met."),
         (done, of) => format!("{done} of {of} criteria are met."),
     })
@@ -248,7 +250,7 @@ mod tests {
         let said = |done, of| complete(Tally { done, of }, Kind::Task);
         assert_eq!(said(4, 10), "4 of 10 tasks are complete.");
         assert_eq!(said(1, 10), "1 of 10 tasks is complete.");
-        assert_eq!(said(0, 2), "None of 2 tasks is complete yet.");
+        assert_eq!(said(0, 2), "None of its 2 tasks is complete yet.");
         assert_eq!(said(2, 2), "Both tasks are complete.");
         assert_eq!(said(3, 3), "All 3 tasks are complete.");
         assert_eq!(said(1, 1), "Its one task is complete.");

@@ -64,7 +64,7 @@ impl Telling<'_> {
         };
         let level = if self.item.has_document { 2 } else { 4 };
         Some(Part::markup(format!(
-            "<div class=\"empty\"><h3>Not reviewed yet</h3><p>{words} <code>{}</code>. It is shown here.</p><pre tabindex=\"0\">{}</pre></div>",
+            "<div class=\"empty mt4\"><h3>Not reviewed yet</h3><p>{words} <code>{}</code>. It is shown here.</p><pre tabindex=\"0\">{}</pre></div>",
             escape(&source.file),
             escape(&paste(self.item, level))
         )))
