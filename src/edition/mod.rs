@@ -246,7 +246,7 @@ fn told(
     if audience.hidden_progress {
         count_hidden(&mut items, from, material.analysis);
     }
-    backlink::turn_round(&mut items, spoken);
+    backlink::turn_round(&mut items, &teller, spoken);
     let config = &material.config.site;
     let sources = |known: bool| known && audience.sources;
     Edition {

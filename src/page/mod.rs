@@ -8,6 +8,7 @@ pub mod blockage;
 pub mod book;
 pub mod calendar;
 pub mod column;
+pub mod decision;
 pub mod declared;
 pub mod fence;
 pub mod figure;
