@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::edition::entry::{Entry, Source};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::page::book::Book;
+use crate::page::book::{Book, relative};
 use crate::page::filter;
 use crate::page::mark;
 use crate::page::name;
@@ -108,7 +108,11 @@ impl Levels<'_> {
             priority.map_or_else(Markup::default, |said| mark::priority(&said.raw)),
             self.due(item),
             done.map_or_else(Markup::default, |said| mark::when(said, today)),
-            text(item.owner.as_ref().map(|said| &said.raw)),
+            item.owner.as_ref().map_or_else(Markup::default, |said| {
+                let link = |to: &str| relative(self.from, to);
+                let owners = self.book.slices.owners_in(&said.raw, link);
+                Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
+            }),
             above.map_or_else(Markup::default, |above| {
                 let words = name::short(self.book.item(above));
                 mark::anchor(&self.book.link(self.from, above), &words, "")

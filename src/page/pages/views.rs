@@ -33,7 +33,7 @@ impl Page for OwnViews {
             pages.leaves.push(all());
         }
         for at in 0..views.len() {
-            let rows = rows(book, &views[at]).len();
+            let rows = rows(book, at).len();
             for page in 0..self::pages(rows) {
                 pages.leaves.push(leaf(book, at, page));
             }
@@ -84,8 +84,16 @@ struct Place {
     item: usize,
 }
 
-fn grouped(book: &Book, view: &Named) -> Vec<Group> {
-    let items = items(book, &view.view);
+/// The items that a view asks for, looked for once.
+fn asked(book: &Book, at: usize) -> Vec<usize> {
+    let view = &book.edition.views[at].view;
+    let found = book.kept.get(&book.slices.views[at], || items(book, view));
+    found.to_vec()
+}
+
+fn grouped(book: &Book, at: usize) -> Vec<Group> {
+    let view = &book.edition.views[at];
+    let items = asked(book, at);
     match &view.view.group {
         Some(field) => groups(book, &items, field),
         None => vec![Group {
@@ -106,18 +114,23 @@ fn places(groups: &[Group]) -> Vec<Place> {
     places.collect()
 }
 
-fn rows(book: &Book, view: &Named) -> Vec<Place> {
-    places(&grouped(book, view))
+fn rows(book: &Book, at: usize) -> Vec<Place> {
+    places(&grouped(book, at))
 }
 
 fn sheet(book: &Book, at: usize, page: usize) -> Sheet {
     let named = &book.edition.views[at];
     let stem = stem(book, at);
     let from = list_page(stem, page);
-    let groups = grouped(book, named);
+    let groups = grouped(book, at);
     let places = places(&groups);
     let shown = range(page, places.len());
-    let sections = sections(book, &from, named, &groups, &places[shown]);
+    let mut sections = sections(book, &from, named, &groups, &places[shown]);
+    if places.is_empty() {
+        let words =
+            "Nothing fits now. The page fills as soon as the plan has what the filter asks for.";
+        sections.push(Section::new("list", "Nothing yet").lead(words));
+    }
     let mut all: Vec<usize> = places.iter().map(|place| place.item).collect();
     all.sort_unstable();
     all.dedup();
@@ -207,8 +220,8 @@ fn all() -> Leaf {
 
 fn index(book: &Book) -> Sheet {
     let views = book.edition.views.iter().zip(&book.slices.views);
-    let lines = views.map(|(named, address)| {
-        let count = items(book, &named.view).len();
+    let lines = views.enumerate().map(|(at, (named, address))| {
+        let count = asked(book, at).len();
         Line {
             title: mark::anchor(&relative(VIEWS, address), &named.name, "title"),
             end: Some(Markup::text(&several(count, "item"))),
