@@ -207,8 +207,8 @@ pub fn edition(checked: &Checked, audience: &Audience, beside: &Beside) -> Editi
 pub fn told(checked: &Checked, audience: &Audience) -> Result<(Book, Queue), Stop> {
     let beside = Beside::default();
     let material = material(checked, &beside);
-    // No page is rendered, so the look of pages does not matter.
-    let theme = Theme::open(None)?;
+    // No page is rendered, so the look of pages does not matter; the terminal speaks English.
+    let theme = Theme::open(None, ENGLISH)?;
     let book = Book::new(Edition::cut(&material, audience), theme);
     let mut queue = Edition::queue(&material, audience);
     queue.set_aside(|id| is_archived(book.item(position(id))));
@@ -279,9 +279,13 @@ pub fn is_picture(path: &str) -> bool {
     ending.is_some_and(|ending| PICTURES.contains(&ending.as_str()))
 }
 
-/// The theme that is set.
+/// The language of everything where none is set.
+const ENGLISH: &str = "en";
+
+/// The theme that is set, in the language that is set.
 pub fn theme(config: &Config) -> Result<Theme, Stop> {
-    let theme = Theme::open(config.theme().as_deref())?;
+    let language = config.site.language.as_deref().unwrap_or(ENGLISH);
+    let theme = Theme::open(config.theme().as_deref(), language)?;
     Ok(theme.dressed(&config.look, config.home())?)
 }
 

@@ -3,6 +3,7 @@
 mod about;
 mod backlink;
 pub mod body;
+mod children;
 mod cut;
 pub mod entry;
 pub mod find;
@@ -40,6 +41,7 @@ use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
+use crate::model::kind::Kind;
 use crate::model::plan::Plan;
 use crate::query::view::Named;
 use crate::text::file::SourceFile;
@@ -68,8 +70,15 @@ pub struct Edition {
     pub velocity: Option<Velocity>,
     /// The items, in the order of the plan.
     pub items: Vec<Entry>,
+    /// What can be begun and is not taken up yet, by position, what comes first at first; only where work is planned
+    /// by sprints or weeks.
+    pub ready: Vec<usize>,
     /// What is wrong, in the order of the documents.
     pub findings: Vec<Finding>,
+    /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
+    pub circles: Vec<Vec<usize>>,
+    /// The longest chain of open work in the whole plan, the first to be done first.
+    pub longest_path: Vec<usize>,
     /// Documents that are shown as they are.
     pub papers: Vec<Paper>,
     /// Where links between documents lead.
@@ -249,6 +258,7 @@ fn told(
             .map(|fact| teller.fact(&fact.name, &fact.value))
             .collect(),
         velocity: teller.velocity(),
+        ready: ready(plan, analysis, material.today),
         items,
         // A finding may name what is hidden; only who sees all sees findings, and which documents were skipped.
         findings: if audience.sees_all() {
@@ -260,6 +270,8 @@ fn told(
         } else {
             Vec::new()
         },
+        circles: teller.circles(),
+        longest_path: teller.longest_path(),
         papers: press.papers(&shown),
         addresses,
         read: audience.sources.then(|| Read {
@@ -294,6 +306,16 @@ fn views(config: &Config, audience: &Audience) -> Vec<Named> {
     let views = config.views.iter().map(|view| &view.named);
     let sees = |view: &&Named| audience.sees_all() || view.audiences.contains(&audience.name);
     views.filter(sees).cloned().collect()
+}
+
+/// What can be begun next.
+fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
+    if plan.of_kind(Kind::Sprint).next().is_none() {
+        return Vec::new();
+    }
+    let turns = analysis.queue(plan, today).ready;
+    let free = turns.iter().filter(|turn| !turn.is_now);
+    free.map(|turn| cut::position(turn.item)).collect()
 }
 
 /// Where the configuration says so, progress is that of the whole plan; the page says that it is.

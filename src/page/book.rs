@@ -12,9 +12,12 @@ use crate::edition::entry::{Entry, Lead};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
+use crate::page::around::Around;
+use crate::page::graph::scene::Graph;
 use crate::page::kept::Kept;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
+use crate::page::round::Rounds;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
 use crate::page::slices::Slices;
 use crate::page::tree::Tree;
@@ -22,6 +25,7 @@ use crate::page::view::Views;
 use crate::query::fault::Fault;
 use crate::query::view::View;
 use crate::theme::Theme;
+use crate::theme::tongue::Tongue;
 
 /// What pages are made from.
 #[derive(Debug)]
@@ -36,11 +40,19 @@ pub struct Book {
     pub views: Views,
     /// The upper part of the plan.
     pub tree: Tree,
+    /// What waits for what.
+    pub graph: Graph,
+    /// Its weeks and sprints, in the order of time.
+    pub rounds: Rounds,
     /// How it looks.
     pub theme: Theme,
     /// What views in documents ask for.
     pub kept: Kept,
     own_fields: OnceLock<Vec<String>>,
+    /// In which language it is told.
+    pub tongue: Arc<Tongue>,
+    /// What stands around the items.
+    pub around: Around,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
     members: BTreeMap<usize, Vec<usize>>,
     anchors: RwLock<Anchors>,
@@ -57,11 +69,15 @@ impl Book {
     pub fn new(edition: Edition, theme: Theme) -> Self {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
         let slices = Slices::new(&edition);
-        let views = Views::new(&edition, &routes, &slices);
+        let (tongue, graph) = (theme.tongue(), Graph::new(&edition));
+        let views = Views::new(&edition, &routes, &slices, &graph, &tongue);
         Self {
+            around: Around::new(&edition, &views),
             obstacles: obstacles(&edition),
             members: members(&edition),
+            rounds: Rounds::new(&edition),
             tree,
+            graph,
             anchors: RwLock::default(),
             kept: Kept::default(),
             own_fields: OnceLock::new(),
@@ -69,6 +85,7 @@ impl Book {
             routes,
             slices,
             views,
+            tongue,
             theme,
         }
     }

@@ -1,10 +1,12 @@
 //! The columns of a long list that are there only where they say something.
 
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::filter;
 use crate::page::mark;
 use crate::page::name;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
 
 /// How many columns there may be beside id, title and status.
 const COLUMNS: usize = 5;
@@ -25,7 +27,7 @@ pub struct Optional {
 /// In the order in which they stand.
 static OPTIONAL: [Optional; 6] = [
     Optional {
-        label: "Milestone",
+        label: key("Milestone"),
         class: "wrap",
         weight: 0,
         tells: |book, at| filter::above(book, at).is_some(),
@@ -35,7 +37,7 @@ static OPTIONAL: [Optional; 6] = [
         },
     },
     Optional {
-        label: "Owner",
+        label: key("Owner"),
         class: "wrap who",
         weight: 1,
         tells: |book, at| book.item(at).owner.is_some(),
@@ -45,14 +47,14 @@ static OPTIONAL: [Optional; 6] = [
         },
     },
     Optional {
-        label: "Sprint",
+        label: key("Sprint"),
         class: "",
         weight: 3,
         tells: |book, at| book.item(at).sprint.is_some(),
         cell: sprint,
     },
     Optional {
-        label: "Priority",
+        label: key("Priority"),
         class: "",
         weight: 4,
         tells: |book, at| book.item(at).priority.is_some(),
@@ -63,20 +65,22 @@ static OPTIONAL: [Optional; 6] = [
         },
     },
     Optional {
-        label: "Estimate",
+        label: key("Estimate"),
         class: "",
         weight: 5,
         tells: |book, at| book.item(at).estimate.is_some(),
         cell: |book, _, at| raw(book.item(at).estimate.as_ref().map(|said| &said.raw)),
     },
     Optional {
-        label: "Progress",
+        label: key("Progress"),
         class: "",
         weight: 2,
         tells: |book, at| book.item(at).progress.is_some(),
         cell: |book, _, at| {
             let progress = &book.item(at).progress;
-            progress.as_ref().map_or_else(Markup::default, mark::bar)
+            progress.as_ref().map_or_else(Markup::default, |progress| {
+                badge::bar(&book.tongue, progress)
+            })
         },
     },
 ];
@@ -88,7 +92,7 @@ fn raw(words: Option<&String>) -> Markup {
 fn sprint(book: &Book, _: &str, at: usize) -> Markup {
     let lead = book.item(at).sprint.as_ref();
     lead.map_or_else(Markup::default, |lead| match lead.to {
-        Some(to) => Markup::text(&name::spoken(book.item(to))),
+        Some(to) => Markup::text(&name::called(&book.tongue, book.item(to))),
         None => Markup::text(&lead.raw),
     })
 }

@@ -11,10 +11,13 @@ pub mod markup;
 mod sample;
 mod template;
 mod token;
+pub mod tongue;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 use thiserror::Error;
@@ -24,6 +27,7 @@ use crate::theme::layer::{ASSETS, Layer, LayerFault, Origin, TEMPLATES};
 use crate::theme::layers::Layers;
 use crate::theme::look::{Look, is_font};
 use crate::theme::template::Templates;
+use crate::theme::tongue::Tongue;
 
 /// A theme that cannot be used.
 #[derive(Debug, Error)]
@@ -39,6 +43,9 @@ pub enum ThemeFault {
         /// Whether it is one of the user's.
         is_users: bool,
     },
+    /// The words of a language cannot be read.
+    #[error("{0}")]
+    Words(String),
 }
 
 impl ThemeFault {
@@ -49,44 +56,53 @@ impl ThemeFault {
                 Some("write its path from the folder of plansite.toml, as `brand/logo.svg`".into())
             }
             Self::Layers(_) => {
-                Some("set `[site] theme` to a folder with templates/ or assets/".into())
+                Some("set `[site] theme` to a folder with templates/, assets/ or words/".into())
             }
             Self::Template { is_users: true, .. } => Some(
                 "mend this template of your theme, or delete it to have the built-in one".into(),
             ),
+            Self::Words(_) => {
+                Some("write `\"English\" = \"words\"`, as the guide to languages shows".into())
+            }
             Self::Template { .. } => None,
         }
     }
 }
 
-/// Templates and assets.
+/// Templates, assets and words.
 #[derive(Debug)]
 pub struct Theme {
     layers: Layers,
     templates: Templates,
     /// What the plan sets of its look.
     pub dress: Dress,
+    tongue: Arc<Tongue>,
 }
 
 /// The names of all values of the look.
 const TOKENS: &str = "assets/tokens.css";
 
 impl Theme {
-    /// The theme of this folder over the built-in one. A broken template is a fault at once, used or not.
-    pub fn open(folder: Option<&Path>) -> Result<Self, ThemeFault> {
-        Self::over(Layer::built_in(), folder)
+    /// The theme of this folder over the built-in one, in a language. A broken template is a fault at once, used or
+    /// not.
+    pub fn open(folder: Option<&Path>, language: &str) -> Result<Self, ThemeFault> {
+        Self::over(Layer::built_in(), folder, language)
     }
 
-    fn over(base: Layer, folder: Option<&Path>) -> Result<Self, ThemeFault> {
+    fn over(base: Layer, folder: Option<&Path>, language: &str) -> Result<Self, ThemeFault> {
         let own = folder.map(Layer::folder).transpose()?;
         let layers = Layers { own, base };
-        let templates = compiled(&layers)?;
-        let look = Look::default();
-        let dress = Dress::new(&look, Path::new(""), "")?;
+        let tongue = words::tongue(&layers, language);
+        let tongue = tongue.map_err(|fault| {
+            ThemeFault::Words(format!("{}, in {}", fault.message, fault.origin))
+        })?;
+        let tongue = Arc::new(tongue);
+        let templates = compiled(&layers, &tongue)?;
         Ok(Self {
             layers,
             templates,
-            dress,
+            tongue,
+            dress: Dress::new(&Look::default(), Path::new(""), "")?,
         })
     }
 
@@ -100,6 +116,11 @@ impl Theme {
         Ok(self)
     }
 
+    /// The language of the pages.
+    pub fn tongue(&self) -> Arc<Tongue> {
+        self.tongue.clone()
+    }
+
     /// A template with its values put in: `item` is `templates/item.html`.
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, ThemeFault> {
         let rendered = self.templates.render(template, context);
@@ -109,6 +130,7 @@ impl Theme {
     /// What the user's theme holds in vain and what of the look can hardly be read, one sentence each.
     pub fn remarks(&self) -> Vec<String> {
         let mut remarks = self.layers.remarks();
+        remarks.extend(words::remarks(&self.layers, &self.tongue));
         remarks.extend(self.dress.remarks.iter().cloned());
         remarks
     }
@@ -130,7 +152,7 @@ impl Theme {
     }
 }
 
-fn compiled(layers: &Layers) -> Result<Templates, ThemeFault> {
+fn compiled(layers: &Layers, tongue: &Arc<Tongue>) -> Result<Templates, ThemeFault> {
     let mut texts = Vec::new();
     for (path, (bytes, origin)) in layers.below(TEMPLATES) {
         let name = &path[TEMPLATES.len()..];
@@ -139,7 +161,7 @@ fn compiled(layers: &Layers) -> Result<Templates, ThemeFault> {
         };
         texts.push((name, Cow::Borrowed(text)));
     }
-    Templates::new(texts.into_iter()).map_err(|fault| told(layers, &fault))
+    Templates::new(texts.into_iter(), tongue.clone()).map_err(|fault| told(layers, &fault))
 }
 
 fn told(layers: &Layers, what: &template::Fault) -> ThemeFault {
@@ -185,14 +207,14 @@ mod tests {
     }
 
     fn rendered(folder: Option<&Folder>) -> String {
-        let opened = Theme::over(base(), folder.map(Folder::path));
+        let opened = Theme::over(base(), folder.map(Folder::path), "en");
         let page = opened.and_then(|theme| theme.render("item", &context()));
         page.unwrap_or_else(|fault| fault.to_string())
     }
 
     #[test]
     fn the_built_in_theme_is_whole() {
-        let theme = Theme::open(None).unwrap();
+        let theme = Theme::open(None, "en").unwrap();
         assert!(theme.remarks().is_empty());
         let assets: Vec<&str> = theme.assets().map(|(path, _)| path).collect();
         assert!(assets.is_sorted() && assets.contains(&"assets/site.css"));
@@ -202,7 +224,7 @@ mod tests {
 
     #[test]
     fn assets_ask_for_nothing_elsewhere() {
-        let theme = Theme::open(None).unwrap();
+        let theme = Theme::open(None, "en").unwrap();
         for (address, bytes) in theme.assets() {
             let text = String::from_utf8_lossy(bytes).replace("http://www.w3.org/2000/svg", "");
             // `#m` is a part of the picture that asks for it.
@@ -224,7 +246,7 @@ mod tests {
             .file("assets/fonts/sea.woff2", [0, 159, 146])
             .file("assets/.DS_Store", "x");
         assert_eq!(rendered(Some(&mine)), "<h1>A &amp; B</h1><p>12 May</p>");
-        let theme = Theme::over(base(), Some(mine.path())).unwrap();
+        let theme = Theme::over(base(), Some(mine.path()), "en").unwrap();
         let assets = theme.assets().map(|(path, bytes)| (path, &bytes[..]));
         let font = ("assets/fonts/sea.woff2", &[0, 159, 146][..]);
         let css = ("assets/site.css", &b"b{}"[..]);
@@ -262,7 +284,7 @@ mod tests {
 
     #[test]
     fn a_template_that_is_not_there_is_named() {
-        let theme = Theme::over(base(), None).unwrap();
+        let theme = Theme::over(base(), None, "en").unwrap();
         let fault = theme.render("home", &context()).unwrap_err().to_string();
         assert!(
             fault.starts_with("home.html: template not found"),
