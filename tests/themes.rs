@@ -66,12 +66,6 @@ fn every_template_is_told_of() {
             "content/guide/themes.md tells nothing of `{name}`: what page is it, and what is it given?"
         );
     }
-    for name in examples().keys() {
-        assert!(
-            built_in("templates").contains_key(name),
-            "there is no template `{name}`"
-        );
-    }
 }
 
 #[test]
@@ -136,7 +130,7 @@ fn site(config: &str, folder: &Scratch) -> Result<Sheets, String> {
 fn each_template_of_the_guide_can_replace_the_built_in_one() {
     let usual = site("", &Scratch::new("guide-usual")).unwrap();
     let examples = examples();
-    assert!(examples.len() >= 10);
+    assert!(examples.len() >= 12, "{:?}", examples.keys());
     for (name, text) in examples {
         let folder = Scratch::new(&format!("guide-{}", name.trim_end_matches(".html")));
         let folder = folder.file(&format!("ours/templates/{name}"), &text);
