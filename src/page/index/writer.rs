@@ -32,11 +32,12 @@ struct Index {
 }
 
 /// What the script of the search says.
-const WORDS: [(&str, &str); 13] = [
+const WORDS: [(&str, &str); 14] = [
     ("all", "See all results"),
     ("atleast", "{n} results or more; type on"),
     ("close", "Close the search"),
     ("count", "Results: {n}"),
+    ("first", "The first {n} are shown. Type on to see others."),
     ("hint", "Title, ID, owner or status"),
     ("list", "Results"),
     (
@@ -164,11 +165,9 @@ impl Index {
 
     /// The words of the search itself, and what is where.
     fn index(&self) -> String {
-        let starts = self.shelves.shelves.iter().map(|(start, _)| start);
-        let tops = self.shelves.tops.iter().map(|(start, _)| start);
+        let starts = self.shelves.shelves.iter().map(|(start, _)| start.as_str());
         let index = json!({
-            "starts": starts.collect::<Vec<_>>(),
-            "tops": tops.collect::<Vec<_>>(),
+            "starts": listed(starts),
             "block": BLOCK,
             "count": self.targets.len(),
             "kinds": kinds(),
@@ -177,6 +176,21 @@ impl Index {
         });
         format!("plansiteSearch(\"index\",\"{}\",{index});\n", self.version)
     }
+}
+
+/// Beginnings in order: of each, how many letters it shares with the one before, and the rest.
+fn listed<'a>(starts: impl Iterator<Item = &'a str>) -> String {
+    let mut before = "";
+    let each = starts.map(|start| {
+        let pairs = start.chars().zip(before.chars());
+        let shared = pairs.take_while(|(a, b)| a == b).count();
+        before = start;
+        let rest: String = start.chars().skip(shared).collect();
+        let shared = u32::try_from(shared).ok();
+        let shared = shared.and_then(|shared| char::from_digit(shared, 36));
+        format!("{}{rest}", shared.unwrap_or('0'))
+    });
+    each.collect::<Vec<_>>().join(",")
 }
 
 fn version(book: &Book, targets: &[Target]) -> String {
@@ -191,4 +205,22 @@ fn version(book: &Book, targets: &[Target]) -> String {
         hasher.write(address.as_bytes());
     }
     format!("{:08x}", hasher.finish() >> 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beginnings_are_files() {
+        assert_eq!(file('w', "us1"), "w-us1");
+        assert_eq!(file('t', "é"), "t-_c3_a9");
+    }
+
+    #[test]
+    fn beginnings_are_listed_by_what_is_new_in_them() {
+        let starts = ["0", "task1", "task2", "u", "検索"];
+        assert_eq!(listed(starts.into_iter()), "00,0task1,42,0u,0検索");
+        assert_eq!(listed([""].into_iter()), "0");
+    }
 }

@@ -57,18 +57,19 @@
 
   /* 2. files */
   function bytes(text) { return unescape(encodeURIComponent(text)); }
-  function file(kind, start) {
-    return kind + '-' + bytes(start).replace(/[^a-z0-9]/g, function (c) { return '_' + ('0' + c.charCodeAt(0).toString(16)).slice(-2); });
+  function name(kind, key) {
+    return kind + '-' + key.replace(/[^a-z0-9]/g, function (c) { return '_' + ('0' + c.charCodeAt(0).toString(16)).slice(-2); });
   }
   /* The file that holds the words that begin like this. */
   function place(term) {
-    if (index.tops.indexOf(term) >= 0) return file('t', term);
     var key = bytes(term), low = 0, high = starts.length - 1, at = 0;
     while (low <= high) {
       var mid = (low + high) >> 1;
       if (starts[mid] <= key) { at = mid; low = mid + 1; } else high = mid - 1;
     }
-    return file('w', index.starts[at] || '');
+    // What several shelves begin with has its best apart.
+    var of = (starts[at] || '').indexOf(key) === 0 ? at : at + 1;
+    return of + 1 < starts.length && starts[of].indexOf(key) === 0 && starts[of + 1].indexOf(key) === 0 ? name('t', key) : name('w', starts[at] || '');
   }
   function load(names, then) {
     var left = 1;
@@ -95,7 +96,11 @@
   function register(name, of, words, told) {
     if (name === 'index') {
       index = words; version = of;
-      starts = index.starts.map(bytes);
+      var last = [];
+      starts = index.starts.split(',').map(function (entry) {
+        last = last.slice(0, parseInt(entry[0], 36)).concat(Array.from(entry.slice(1)));
+        return bytes(last.join(''));
+      });
       return;
     }
     // A site that was built anew since the index was loaded counts otherwise.
@@ -153,7 +158,8 @@
       return { n: one[0], worth: one[1], isTitle: isTitle };
     }).sort(function (a, b) { return b.isTitle - a.isTitle || b.worth - a.worth || a.n - b.n; });
   }
-  /* Gives { hits, count, isPart, isOpen } to `then`: isPart where no hit has all words, isOpen where there are more. */
+  /* Gives { hits, count, isPart, isOpen, asked } to `then`: isPart where no hit has all words, isOpen where there may be
+     more, since of a common word not all is told. */
   function find(text, most, then) {
     load(['index'], function () {
       if (!index) return then(null);
@@ -162,11 +168,12 @@
         var found = asked.map(function (term, i) { return score(shelves[names[i]] || [], term); });
         var hits = best(found, true), isPart = !hits.length && asked.length > 1;
         if (isPart) hits = best(found, false);
+        var whole = hits.filter(function (hit) { return found.every(function (f) { return f.at.has(hit.n); }); }).length;
         var shown = hits.slice(0, most), missing = shown.filter(function (hit) { return !records[hit.n]; });
         load(missing.map(function (hit) { return 'r-' + Math.floor(hit.n / index.block); }), function () {
           shown.forEach(function (hit) { hit.record = records[hit.n]; });
-          then({ hits: shown.filter(function (hit) { return hit.record; }), count: hits.length, isPart: isPart && hits.length > 0,
-            isOpen: asked.length > 0 && found.every(function (f) { return f.isCut; }), asked: asked });
+          then({ hits: shown.filter(function (hit) { return hit.record; }), count: whole || hits.length, isPart: isPart && hits.length > 0,
+            isOpen: found.some(function (f) { return f.isCut; }), asked: asked });
         });
       });
     });
@@ -330,6 +337,7 @@
       box.textContent = '';
       box.appendChild(el('p', { 'class': 'sub', role: 'status' }, summary(answer)));
       box.appendChild(el('ul', { 'class': 'rows' }, answer.hits.map(function (hit) { return row(hit, answer.asked); })));
+      if (answer.count > answer.hits.length) box.appendChild(el('p', { 'class': 'sub mt2' }, say(index.words.first, answer.hits.length)));
     });
   }
   if (form && box) {
