@@ -5,7 +5,7 @@
 (function () {
   'use strict';
   var d = document, root = d.currentScript.src.replace(/assets\/[^\/]*$/, ''),
-    index, version, files = {}, shelves = {}, records = {}, isMixed = false, starts;
+    index, version, files = {}, shelves = {}, records = {}, isMixed = false, starts, stamp;
 
   /* 1. words: the same rules as src/page/index/{letter,words}.rs */
   var NOTHING = /[\u00ad\u02bc\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u0e47-\u0e4e\u200c\u200d\u2019\ufe00-\ufe0f]/,
@@ -81,7 +81,8 @@
       if (known) { known.push(done); return; }
       files[name] = [done];
       var s = d.createElement('script');
-      s.setAttribute('src', root + 'search/' + name + '.js' + (name === 'index' ? '' : '?v=' + version));
+      var of = name === 'index' ? stamp : version;
+      s.setAttribute('src', root + 'search/' + name + '.js' + (of ? '?v=' + of : ''));
       s.onload = s.onerror = function (e) {
         var waiting = files[name];
         // What did not come may come another time.
@@ -110,6 +111,10 @@
       return { word: isCut ? parts[0].slice(1) : parts[0], isCut: isCut, lists: parts.slice(1) };
     });
     for (var i = 0; i < told.length; i += 2) records[told[i]] = told[i + 1];
+  }
+  function forget() {
+    files = {}; shelves = {}; records = {};
+    index = null; isMixed = false; stamp = Date.now();
   }
   var DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
   function numbers(text) {
@@ -160,11 +165,12 @@
   }
   /* Gives { hits, count, isPart, isOpen, asked } to `then`: isPart where no hit has all words, isOpen where there may be
      more, since of a common word not all is told. */
-  function find(text, most, then) {
+  function find(text, most, then, isAgain) {
     load(['index'], function () {
       if (!index) return then(null);
       var asked = terms(text), names = asked.map(place);
       load(names, function () {
+        if (isMixed && !isAgain) { forget(); return find(text, most, then, true); }
         var found = asked.map(function (term, i) { return score(shelves[names[i]] || [], term); });
         var hits = best(found, true), isPart = !hits.length && asked.length > 1;
         if (isPart) hits = best(found, false);
