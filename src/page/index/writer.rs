@@ -12,14 +12,18 @@ use crate::output::Sheet;
 use crate::page::book::Book;
 use crate::page::index::postings::{Word, postings};
 use crate::page::index::record::{kinds, record, states, weight};
-use crate::page::index::shelf::{Shelves, Top, Written, shelves, written};
+use crate::page::index::shelf::{Shelves, Top, Written, shelves, tell_within, written};
 use crate::page::index::target::{Target, targets};
 
 /// The folder of the index.
 pub const FOLDER: &str = "search/";
 
-/// Records of a block: few, since of most blocks one is wanted.
-const BLOCK: usize = 16;
+/// About how many bytes a block has: few, since of most blocks one record is wanted.
+const BLOCK: usize = 1_600;
+
+/// How many bytes may be told with the words: for each target, and a part of what is written.
+const ROOM: usize = 150;
+const PART: usize = 16;
 
 /// Everything that can be found, and by which words.
 #[derive(Debug)]
@@ -27,6 +31,8 @@ struct Index {
     targets: Vec<Target>,
     written: Vec<Written>,
     shelves: Shelves,
+    /// How many records stand in a block.
+    block: usize,
     /// Tells apart indexes whose numbers mean something else.
     version: String,
 }
@@ -94,12 +100,15 @@ impl Index {
     fn new(book: &Book, pages: &[(String, String)]) -> Self {
         let targets = targets(book, pages);
         let words: Vec<Word> = postings(book, &targets);
-        let written = written(&words, targets.len());
+        let mut written = written(&words, targets.len());
         let weights = targets.par_iter().map(|target| weight(book, target));
         let weights: Vec<usize> = weights.collect();
+        tell_within(room(book, &targets), &mut written, &weights);
         let shelves = shelves(&words, &written, &weights);
         let version = version(book, &targets);
+        let mean = weights.iter().sum::<usize>() / weights.len().max(1);
         Self {
+            block: (BLOCK / mean.max(1)).clamp(4, 16),
             targets,
             written,
             shelves,
@@ -112,7 +121,7 @@ impl Index {
         let shelves = shelves.map(|(at, (start, _))| (file('w', start), Place::Shelf(at)));
         let tops = self.shelves.tops.iter().enumerate();
         let tops = tops.map(|(at, (start, _))| (file('t', start), Place::Top(at)));
-        let blocks = 0..self.targets.len().div_ceil(BLOCK);
+        let blocks = 0..self.targets.len().div_ceil(self.block);
         let blocks = blocks.map(|at| (format!("r-{at}"), Place::Block(at)));
         let index = [("index".to_string(), Place::Index)].into_iter();
         index.chain(shelves).chain(tops).chain(blocks).collect()
@@ -133,8 +142,8 @@ impl Index {
                 self.shelf(book, &file('t', start), &words)
             }
             Place::Block(at) => {
-                let start = at * BLOCK;
-                let end = self.targets.len().min(start + BLOCK);
+                let start = at * self.block;
+                let end = self.targets.len().min(start + self.block);
                 let numbers: Vec<usize> = (start..end).collect();
                 self.told(book, &format!("r-{at}"), "", &numbers)
             }
@@ -168,7 +177,7 @@ impl Index {
         let starts = self.shelves.shelves.iter().map(|(start, _)| start.as_str());
         let index = json!({
             "starts": listed(starts),
-            "block": BLOCK,
+            "block": self.block,
             "count": self.targets.len(),
             "kinds": kinds(),
             "states": states(),
@@ -176,6 +185,14 @@ impl Index {
         });
         format!("plansiteSearch(\"index\",\"{}\",{index});\n", self.version)
     }
+}
+
+fn room(book: &Book, targets: &[Target]) -> usize {
+    let items = book.edition.items.iter();
+    let bodies = items.filter_map(|item| item.body.as_ref());
+    let bodies = bodies.chain(book.edition.papers.iter().map(|paper| &paper.body));
+    let texts: usize = bodies.map(|body| body.text.len()).sum();
+    ROOM * targets.len() + texts / PART
 }
 
 /// Beginnings in order: of each, how many letters it shares with the one before, and the rest.

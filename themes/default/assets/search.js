@@ -228,7 +228,7 @@
   }
 
   /* 5. the overlay */
-  var dialog, input, list, status, options = [], at = 0, turn = 0, MOST = 12;
+  var dialog, input, list, status, options = [], at = 0, turn = 0, MOST = 10;
   function build(label) {
     input = el('input', { type: 'text', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'sd-res', 'aria-autocomplete': 'list', 'aria-label': label, placeholder: label, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'go' });
     list = el('div', { 'class': 'res', id: 'sd-res', role: 'listbox', 'aria-label': label });
