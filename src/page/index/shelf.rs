@@ -26,10 +26,10 @@ const BEST: usize = 10;
 /// A word has no more targets of one role.
 const MOST: usize = 2_500;
 
-/// A word that stands in the texts of this part of all targets says nothing of any.
+/// A word that stands in the texts of this part of all targets says little of any.
 const COMMON: usize = 10;
 
-/// Nor is a word common in fewer texts.
+/// Nor is a word common in fewer texts; of one that is, so many are told.
 const FEW: usize = 100;
 
 /// A word as it is written on a shelf.
@@ -77,7 +77,7 @@ fn write(word: &str, list: &[Posting], few: usize) -> Written {
     let most = |role: Role| {
         let count = in_role(role).count();
         match role {
-            Role::Text if count > few => (0, true),
+            Role::Text if count > few => (FEW, true),
             _ => (count.min(MOST), count > MOST),
         }
     };
@@ -295,7 +295,8 @@ mod tests {
             MOST
         );
         assert!(one.text.starts_with("!task "));
-        assert_eq!(write("the", &list(Role::Text), FEW).text, "!the");
+        let the = write("the", &list(Role::Text), FEW).text;
+        assert_eq!(the, format!("!the     {}", "0".repeat(FEW)));
         assert_eq!(one.told, [0, 1, 2, 3, 4, 5]);
     }
 
