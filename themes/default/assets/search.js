@@ -240,7 +240,10 @@
     input.addEventListener('input', update);
     input.addEventListener('keydown', key);
     dialog.addEventListener('click', function (e) {
-      if (e.target === dialog || e.target.closest('[role="option"]') && !(e.ctrlKey || e.metaKey || e.shiftKey)) dialog.close();
+      var option = e.target.closest('[role="option"]');
+      if (e.target === dialog || option && !(e.ctrlKey || e.metaKey || e.shiftKey)) dialog.close();
+      // Who is there already need not load the page again.
+      if (option && option.href === location.href) e.preventDefault();
     });
     list.addEventListener('mousemove', function (e) {
       var option = e.target.closest('[role="option"]');
@@ -249,7 +252,7 @@
     load(['index'], function () {
       if (!index) { status.textContent = ''; return; }
       var w = index.words;
-      close.setAttribute('aria-label', w.close);
+      close.setAttribute('aria-label', 'Esc: ' + w.close);
       list.setAttribute('aria-label', w.list);
       input.placeholder = w.hint;
       dialog.lastChild.insertBefore(el('span', { 'class': 'hint' }, [el('kbd', {}, '↑'), ' ', el('kbd', {}, '↓'), ' ' + w.move, ' ', el('kbd', {}, 'Enter'), ' ' + w.open]), status);
