@@ -9,10 +9,12 @@ mod escape;
 mod footnote;
 mod foreign;
 mod heading;
+mod highlight;
 pub mod ids;
 pub mod lead;
 mod link;
 mod markup;
+pub mod plain;
 mod raw;
 mod sanitise;
 mod step;
@@ -196,7 +198,8 @@ impl Walk<'_> {
     /// The HTML so far, everything in it closed; if any of it is the author's own, it passes the last gate.
     fn taken(&mut self) -> String {
         let (html, foreign) = self.body.markup.finish();
-        if foreign { sanitise(&html) } else { html }
+        let html = if foreign { sanitise(&html) } else { html };
+        self.body.markup.with_blocks(html)
     }
 
     /// Ends the passage under way.
