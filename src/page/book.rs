@@ -195,6 +195,11 @@ impl Book {
         Some(Repository::of(&self.edition)?.line(file, line))
     }
 
+    /// Where another file of the repository can be seen.
+    pub fn file(&self, path: &str) -> Option<String> {
+        Some(Repository::of(&self.edition)?.file(path))
+    }
+
     /// Where a document can be edited.
     pub fn edit(&self, file: &str) -> Option<String> {
         Repository::of(&self.edition)?.edit(file)
