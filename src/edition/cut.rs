@@ -172,7 +172,8 @@ impl Teller<'_> {
         }
     }
 
-    fn source(&self, place: Place) -> Option<Source> {
+    /// Where something stands, where the audience may know.
+    pub(super) fn source(&self, place: Place) -> Option<Source> {
         self.tells_sources.then(|| self.places.source(place))
     }
 

@@ -1,5 +1,7 @@
 //! health.html: what was found to be wrong with the plan, and where.
 
+mod fold;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -35,13 +37,14 @@ impl Page for Health {
         let Some(record) = &book.edition.record else {
             return;
         };
+        let findings = &book.edition.findings;
         let index = Arc::new(Index {
-            order: order(&book.edition.findings),
+            rows: fold::rows(&order(findings), findings),
             readings: (0..record.len())
                 .map(|at| (record.path(at).to_string(), at))
                 .collect(),
         });
-        for page in 0..page_count(index.order.len()) {
+        for page in 0..page_count(index.rows.len()) {
             pages.leaves.push(leaf(book, page, index.clone()));
         }
     }
@@ -49,7 +52,8 @@ impl Page for Health {
 
 /// The findings as they are shown, and the pages of the documents.
 struct Index {
-    order: Vec<usize>,
+    /// The findings of each row, by position.
+    rows: Vec<Vec<usize>>,
     readings: BTreeMap<String, usize>,
 }
 
@@ -60,13 +64,9 @@ pub fn order(findings: &[Finding]) -> Vec<usize> {
     order
 }
 
-/// The address of the finding that is shown at this place of the order.
-fn address(order: &[usize], place: usize) -> String {
-    format!(
-        "{}#f{}",
-        list_page("health", place / ROWS),
-        order[place] + 1
-    )
+/// The address of the finding that stands in this row.
+fn address(at: usize, row: usize) -> String {
+    format!("{}#f{}", list_page("health", row / ROWS), at + 1)
 }
 
 /// What the template is given.
@@ -79,7 +79,7 @@ struct Context {
 
 fn leaf(book: &Book, page: usize, index: Arc<Index>) -> Leaf {
     let is_first = page == 0;
-    let rows = range(page, index.order.len());
+    let rows = range(page, index.rows.len());
     let title = match is_first {
         true => book.tongue.say("Plan health").into_owned(),
         false => book.tongue.tell(
@@ -107,7 +107,7 @@ fn leaf(book: &Book, page: usize, index: Arc<Index>) -> Leaf {
             };
             let context = Context {
                 sheet: telling.sheet(),
-                pager: links(&book.tongue, "health", page, index.order.len()),
+                pager: links(&book.tongue, "health", page, index.rows.len()),
                 is_first,
             };
             let main = book.render("health", &context)?;
@@ -156,7 +156,7 @@ impl Telling<'_> {
         let findings = &self.book.edition.findings;
         let read = self.book.edition.read.as_ref();
         let documents = read.map_or(0, |read| read.documents);
-        let first = self.index.order.first().copied();
+        let first = self.index.rows.first().map(|row| row[0]);
         let first = first.filter(|at| findings[*at].severity > Severity::Note);
         let mut words = escape(&sentence(&self.book.tongue, findings, documents)).into_owned();
         if let Some(at) = first {
@@ -179,31 +179,33 @@ impl Telling<'_> {
     }
 
     fn findings(&self) -> Option<Section> {
-        let rows = range(self.page, self.index.order.len());
-        let shown = &self.index.order[rows];
+        let rows = range(self.page, self.index.rows.len());
+        let shown = &self.index.rows[rows];
         let table = Table {
             caption: self.book.tongue.say("Findings").into_owned(),
             head: Column::all([("Severity", ""), ("Finding", "grow"), ("Rule", "")]),
-            rows: shown.iter().map(|at| self.row(*at)).collect(),
+            rows: shown.iter().map(|row| self.row(row)).collect(),
         };
         (!shown.is_empty()).then(|| {
             Section::new("findings", "Findings")
-                .count(self.index.order.len())
+                .count(self.book.edition.findings.len())
                 .with(Part::table(table))
         })
     }
 
-    fn row(&self, at: usize) -> Row {
-        let tongue = &self.book.tongue;
+    /// The first of the findings of a row, and the places of the others.
+    fn row(&self, findings: &[usize]) -> Row {
+        let (tongue, at) = (&self.book.tongue, findings[0]);
         let finding = &self.book.edition.findings[at];
         let help = finding.help.as_ref().map_or(String::new(), |help| {
             let help = english(tongue, &spoken(help));
             format!("<span class=\"sub\">{}</span>", help.as_str())
         });
         let words = format!(
-            "{}{help}{}",
+            "{}{help}{}{}",
             english(tongue, &spoken(&finding.message)).as_str(),
-            self.place(finding)
+            self.place(finding),
+            self.others(&findings[1..])
         );
         // What the rules mean stands on the first page.
         let first = match self.page {
@@ -223,6 +225,23 @@ impl Telling<'_> {
                 Markup::html(rule),
             ],
         }
+    }
+
+    /// The further places of one cause, folded.
+    fn others(&self, findings: &[usize]) -> String {
+        let places = findings.iter().map(|at| {
+            let place = self.place(&self.book.edition.findings[*at]);
+            format!("<li id=\"f{}\">{place}</li>", at + 1)
+        });
+        let words = match findings.len() {
+            0 => return String::new(),
+            1 => "The same in one more place".to_string(),
+            more => format!("The same in {more} more places"),
+        };
+        format!(
+            "<details class=\"more\"><summary>{words}</summary><ul>{}</ul></details>",
+            places.collect::<String>()
+        )
     }
 
     /// Where it is: the line as it was read, and the document where it can be seen.
@@ -249,14 +268,15 @@ impl Telling<'_> {
     /// What the rules mean whose findings there are.
     fn rules(&self) -> Option<Section> {
         let findings = &self.book.edition.findings;
-        let mut found: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for (place, at) in self.index.order.iter().enumerate() {
-            let (_, count) = found.entry(findings[*at].rule).or_insert((place, 0));
-            *count += 1;
+        let mut found: BTreeMap<&str, (String, usize)> = BTreeMap::new();
+        for (place, row) in self.index.rows.iter().enumerate() {
+            let first = || (address(row[0], place), 0);
+            let (_, count) = found.entry(findings[row[0]].rule).or_insert_with(first);
+            *count += row.len();
         }
         let from = list_page("health", 0);
-        let row = |(rule, (first, count)): (&str, (usize, usize))| {
-            let to = relative(&from, &address(&self.index.order, first));
+        let row = |(rule, (first, count)): (&str, (String, usize))| {
+            let to = relative(&from, &first);
             Row {
                 id: Some(format!("rule-{rule}")),
                 cells: vec![
@@ -411,7 +431,7 @@ mod tests {
         ];
         let order = order(&findings);
         assert_eq!(order, [3, 2, 1, 0]);
-        assert_eq!(address(&order, 1), "health.html#f3");
+        assert_eq!(address(2, 1), "health.html#f3");
     }
 
     #[test]

@@ -57,6 +57,9 @@ fn milestone(telling: &Telling<'_>) -> Option<Panel> {
         .health
         .as_ref()
         .map(|health| mark::sentence(&health.why));
+    // The reason often begins with the day.
+    let is_told = why.as_ref().is_some_and(|why| why.starts_with("Due "));
+    let due = due.filter(|_| !is_told);
     let words = due.into_iter().chain(why).map(|words| Markup::text(&words));
     let bar = item.progress.as_ref().map(mark::bar);
     let line = Line {
