@@ -68,6 +68,7 @@ fn empty(kind: Kind, name: &str) -> Item {
         owner: None,
         estimate: None,
         sprint: None,
+        sprints: Vec::new(),
         labels: Vec::new(),
         parent: None,
         depends_on: Vec::new(),

@@ -1,6 +1,7 @@
 //! From the plan and its numbers to what is told of each item.
 
-use crate::analyze::{Analysis, readiness, sprint, velocity};
+use crate::analyze::critical::CriticalPath;
+use crate::analyze::{Analysis, circle, readiness, sprint, velocity};
 use crate::diagnostic::Diagnostic;
 use crate::edition::children::Children;
 use crate::edition::entry::{
@@ -52,6 +53,7 @@ impl Teller<'_> {
             owner: self.claim(item.owner.as_ref()),
             estimate: self.claim(item.estimate.as_ref()),
             sprint: item.sprint.as_ref().map(|sprint| self.lead(sprint)),
+            sprints: sprints(item),
             labels: item.labels.clone(),
             parent: item.parent.as_ref().map(|parent| self.lead(parent)),
             children: parts.in_order.iter().copied().map(position).collect(),
@@ -99,11 +101,8 @@ impl Teller<'_> {
                 .is_some_and(|source| source.role <= Role::Alias),
             body: None,
             readiness: self.analysis.readiness(id).map(ready),
-            longest_path: self
-                .analysis
-                .critical_path(id)
-                .map(|path| path.items.iter().copied().map(position).collect())
-                .unwrap_or_default(),
+            finished: self.analysis.is_finished(id),
+            longest_path: positions(self.analysis.critical_path(id)),
             waiting: Vec::new(),
             term: sprint.map(|sprint| self.term(id, sprint)),
             backlinks: Vec::new(),
@@ -183,6 +182,21 @@ impl Teller<'_> {
         self.analysis.velocity.as_ref().map(mean)
     }
 
+    /// The longest chain of open work in the whole plan.
+    pub(super) fn longest_path(&self) -> Vec<usize> {
+        positions(self.analysis.longest.as_ref())
+    }
+
+    /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
+    pub(super) fn circles(&self) -> Vec<Vec<usize>> {
+        let schedule = &self.analysis.schedule;
+        let knots = schedule.cycles.iter();
+        let circles = knots.map(|knot| circle::shortest(schedule, knot));
+        circles
+            .map(|circle| circle.into_iter().map(position).collect())
+            .collect()
+    }
+
     fn term(&self, id: ItemId, sprint: &sprint::Sprint) -> Term {
         let mut over = self.analysis.overcommitted.iter();
         Term {
@@ -252,6 +266,20 @@ impl Teller<'_> {
             source: self.places.source(finding.place),
         }
     }
+}
+
+fn positions(path: Option<&CriticalPath>) -> Vec<usize> {
+    let items = path.iter().flat_map(|path| &path.items);
+    items.copied().map(position).collect()
+}
+
+/// The sprint that an item is in, and those that list it beside that.
+fn sprints(item: &Item) -> Vec<usize> {
+    let all = item.sprint.iter().chain(&item.sprints);
+    let mut found: Vec<usize> = all.filter_map(|sprint| sprint.to).map(position).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn mean(velocity: &velocity::Velocity) -> Velocity {

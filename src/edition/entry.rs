@@ -168,6 +168,8 @@ pub struct Entry {
     pub estimate: Option<Claim<String>>,
     /// The sprint it is in.
     pub sprint: Option<Lead>,
+    /// Every sprint that it was ever in, by position, each once.
+    pub sprints: Vec<usize>,
     /// Its labels.
     pub labels: Vec<String>,
     /// What it is a part of.
@@ -212,6 +214,8 @@ pub struct Entry {
     pub body: Option<Body>,
     /// Of an open task: whether it can be begun.
     pub readiness: Option<Readiness>,
+    /// Whether it is finished: by its own word, or by its own work.
+    pub finished: bool,
     /// The longest chain of open work below it, by position, the first to be done first.
     pub longest_path: Vec<usize>,
     /// What waits for it, by position.

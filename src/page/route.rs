@@ -18,6 +18,9 @@ pub const HOME: &str = "index.html";
 /// The page that hosts show where there is none.
 pub const LOST: &str = "404.html";
 
+/// The page that finds.
+pub const SEARCH: &str = "search.html";
+
 /// Names of sections and of parts of the frame, which no row may take.
 pub const RESERVED: [&str; 65] = [
     "about",
@@ -154,6 +157,11 @@ impl Routes {
     pub fn rows(&self, page: &str) -> &[usize] {
         self.rows.get(page).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The address of the twin of a page: `tasks/t-7.md` beside `tasks/t-7.html`.
+pub fn twin(page: &str, ending: &str) -> String {
+    format!("{}.{ending}", page.strip_suffix(".html").unwrap_or(page))
 }
 
 /// Where a picture is copied to.
@@ -296,4 +304,15 @@ fn free(taken: &mut HashSet<String>, name: impl Fn(&str) -> String) -> String {
         number += 1;
     }
     candidate
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_twin_lies_beside_its_page() {
+        assert_eq!(twin("tasks/t-7.html", "md"), "tasks/t-7.md");
+        assert_eq!(twin("a.html.html", "json"), "a.html.json");
+    }
 }

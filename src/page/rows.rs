@@ -1,6 +1,7 @@
 //! From a figure to the rows that it counts.
 
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::mark;
 use crate::page::words::many;
@@ -46,7 +47,7 @@ pub fn address(book: &Book, from: &str, at: usize) -> Option<String> {
 pub fn bar(book: &Book, from: &str, at: usize) -> Markup {
     let progress = book.item(at).progress.as_ref();
     progress.map_or_else(Markup::default, |progress| {
-        mark::bar_to(progress, address(book, from, at).as_deref())
+        badge::bar_to(&book.tongue, progress, address(book, from, at).as_deref())
     })
 }
 

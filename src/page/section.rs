@@ -15,6 +15,8 @@ pub struct Section {
     /// Its heading in plain words, for the list of sections.
     #[serde(skip)]
     pub words: String,
+    /// Whether the heading is one of ours, which is said in the language of the pages.
+    pub is_ours: bool,
     /// A figure beside the heading.
     pub count: Option<Markup>,
     /// A sentence below the heading.
@@ -232,6 +234,7 @@ impl Section {
             id: id.to_string(),
             title: Markup::text(title),
             words: title.to_string(),
+            is_ours: true,
             ..Self::default()
         }
     }

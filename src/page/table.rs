@@ -3,13 +3,16 @@
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::page::book::Book;
+use crate::page::badge;
+use crate::page::book::{Book, relative};
+use crate::page::figure;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::rows;
 use crate::page::section::{Column, Row, Table};
-use crate::page::words::{capital, one};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// How many columns of the author's own are shown.
 const OWN: usize = 4;
@@ -69,16 +72,16 @@ fn columns<'a>(book: &'a Book, items: &[usize]) -> Columns<'a> {
         found: Vec::new(),
     };
     let kind = items.first().map_or(Kind::Task, |at| book.item(*at).kind);
-    columns.add("ID", "", |item| item.id.is_some(), id);
-    columns.add(&capital(one(kind)), "grow", |_| true, title);
+    columns.add(key("ID"), "", |item| item.id.is_some(), id);
+    columns.add(&noun::title(&book.tongue, kind), "grow", |_| true, title);
     columns.add(
-        "Status",
+        key("Status"),
         "",
         |item| item.status.is_some(),
-        |sight, at| mark::status_cell(sight.book.item(at)),
+        |sight, at| badge::status_cell(&sight.book.tongue, sight.book.item(at)),
     );
     columns.add(
-        "Priority",
+        key("Priority"),
         "",
         |item| item.priority.is_some(),
         |sight, at| {
@@ -88,7 +91,7 @@ fn columns<'a>(book: &'a Book, items: &[usize]) -> Columns<'a> {
         },
     );
     columns.add(
-        "Estimate",
+        key("Estimate"),
         "",
         |item| item.estimate.is_some(),
         |sight, at| {
@@ -97,34 +100,35 @@ fn columns<'a>(book: &'a Book, items: &[usize]) -> Columns<'a> {
                 .map_or_else(Markup::default, |said| Markup::text(&said.raw))
         },
     );
-    columns.add("Owner", "", |item| item.owner.is_some(), owner);
+    columns.add(key("Owner"), "", |item| item.owner.is_some(), owner);
     columns.add(
-        "Depends on",
+        key("Depends on"),
         "wrap",
         |item| !item.depends_on.is_empty(),
         depends,
     );
-    columns.add("Sprint", "", |item| item.sprint.is_some(), sprint);
+    columns.add(key("Sprint"), "", |item| item.sprint.is_some(), sprint);
     columns.add(
-        "Due",
+        key("Due"),
         "",
         |item| item.due.is_some(),
         |sight, at| {
             let said = &sight.book.item(at).due;
             let today = sight.book.edition.as_of;
-            said.as_ref()
-                .map_or_else(Markup::default, |said| mark::when(said, today))
+            said.as_ref().map_or_else(Markup::default, |said| {
+                badge::when(&sight.book.tongue, said, today)
+            })
         },
     );
     columns.add(
-        "Criteria met",
+        key("Criteria met"),
         "",
         |item| item.checks.is_some(),
         |sight, at| {
             let checks = sight.book.item(at).checks;
             match checks {
                 Some(checks) => {
-                    let words = format!("{} of {}", checks.done, checks.of);
+                    let words = figure::of(&sight.book.tongue, checks.done, checks.of);
                     rows::criteria(sight.book, sight.from, at, &words)
                 }
                 None => missing(sight.book.item(at)),
@@ -132,13 +136,13 @@ fn columns<'a>(book: &'a Book, items: &[usize]) -> Columns<'a> {
         },
     );
     columns.add(
-        "Progress",
+        key("Progress"),
         "",
         |item| item.progress.is_some(),
         |sight, at| rows::bar(sight.book, sight.from, at),
     );
     columns.add(
-        "Declared",
+        key("Declared"),
         "",
         |item| declared(item).is_some(),
         |sight, at| {
@@ -148,8 +152,8 @@ fn columns<'a>(book: &'a Book, items: &[usize]) -> Columns<'a> {
     );
     let is_judged =
         |item: &Entry| item.health.is_some() && matches!(item.kind, Kind::Phase | Kind::Milestone);
-    columns.add("Health", "wrap", is_judged, |sight, at| {
-        mark::health_cell(sight.book.item(at))
+    columns.add(key("Health"), "wrap", is_judged, |sight, at| {
+        badge::health_cell(&sight.book.tongue, sight.book.item(at))
     });
     columns
 }
@@ -234,8 +238,8 @@ pub fn obstacles(book: &Book, at: usize) -> String {
     let told = obstacles.iter().map(|(obstacle, lead)| {
         let words = escape(&book.item(*obstacle).title).into_owned();
         let inferred = match lead.inferred {
-            true => " <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
-            false => "",
+            true => format!(" {}", mark::is_inferred(&book.tongue).as_str()),
+            false => String::new(),
         };
         format!("<span class=\"sub c-bad\"><i class=\"i i-blocked\"></i> {words}{inferred}</span>")
     });
@@ -254,7 +258,9 @@ fn missing(item: &Entry) -> Markup {
 fn owner(sight: &Sight<'_>, at: usize) -> Markup {
     let said = &sight.book.item(at).owner;
     said.as_ref().map_or_else(Markup::default, |said| {
-        Markup::html(format!("<span class=\"who\">{}</span>", escape(&said.raw)))
+        let link = |to: &str| relative(sight.from, to);
+        let owners = sight.book.slices.owners_in(&said.raw, link);
+        Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
     })
 }
 
@@ -278,7 +284,7 @@ fn sprint(sight: &Sight<'_>, at: usize) -> Markup {
     };
     match lead.to {
         Some(to) => {
-            let words = name::spoken(sight.book.item(to));
+            let words = name::called(&sight.book.tongue, sight.book.item(to));
             mark::anchor(&sight.book.link(sight.from, to), &words, "")
         }
         None => Markup::text(&lead.raw),

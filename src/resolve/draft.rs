@@ -40,6 +40,7 @@ pub fn item(
         owner: values::words(members, FieldName::Owner),
         estimate: values::words(members, FieldName::Estimate),
         sprint: None,
+        sprints: Vec::new(),
         labels: values::list(members, FieldName::Labels),
         parent: None,
         depends_on: Vec::new(),

@@ -43,7 +43,8 @@ impl Page for Item {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let items = book.edition.items.par_iter().enumerate();
-        let own = items.filter(|(_, item)| item.has_page && !item.week);
+        // Weeks and sprints have a page of their own making.
+        let own = items.filter(|(_, item)| item.has_page && item.kind != Kind::Sprint);
         let leaves = own.map(|(at, _)| leaf(book, at));
         pages.leaves.par_extend(leaves);
     }

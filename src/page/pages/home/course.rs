@@ -1,12 +1,9 @@
-//! What the overview is about: milestones in order, and the one that is under way.
+//! The items that the overview is about, and which of them is under way.
 
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::book::Book;
-
-/// One in as many is few.
-pub(super) const FEW: usize = 10;
 
 /// The items that the overview is about, and the one that counts now.
 pub struct Course {
@@ -63,6 +60,12 @@ impl Course {
     }
 }
 
+/// Whether nothing of an item is left to do.
+fn is_finished(item: &Entry) -> bool {
+    let tally = item.progress.as_ref().and_then(|progress| progress.tally);
+    tally.is_some_and(|tally| tally.of > 0 && tally.done == tally.of)
+}
+
 /// Whether all of these are parts of a few features among many: they tell of those, and not of the plan.
 fn is_of_few(book: &Book, row: &[usize]) -> bool {
     let above = row.iter().map(|at| book.item(*at).parent_item());
@@ -76,8 +79,5 @@ fn is_of_few(book: &Book, row: &[usize]) -> bool {
     are_features && above.len() * FEW < features().count()
 }
 
-/// Whether nothing of an item is left to do.
-fn is_finished(item: &Entry) -> bool {
-    let tally = item.progress.as_ref().and_then(|progress| progress.tally);
-    tally.is_some_and(|tally| tally.of > 0 && tally.done == tally.of)
-}
+/// One in as many is few.
+pub const FEW: usize = 10;

@@ -2,8 +2,9 @@
 
 use crate::edition::entry::{Fact as Stated, Progress};
 use crate::model::kind::Kind;
+use crate::page::book::relative;
 use crate::page::decision;
-use crate::page::iteration::{is_finished, over};
+use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::item::dates::is_date;
@@ -14,6 +15,7 @@ use crate::page::pages::item::written::is_criteria;
 use crate::page::rows;
 use crate::page::section::{Action, Fact, Head, Note};
 use crate::page::stated;
+use crate::page::term::is_finished;
 use crate::page::words::{amount, capital, distance, many};
 use crate::theme::markup::{Markup, escape};
 
@@ -30,7 +32,7 @@ impl Telling<'_> {
             } else {
                 format!("{}:{}", source.file, source.line)
             };
-            format!(" · {}", escape(&place))
+            format!(" · {}", mark::at(source, &place).as_str())
         });
         Head {
             kicker: Some(Markup::html(kicker + &place.unwrap_or_default())),
@@ -87,6 +89,7 @@ impl Telling<'_> {
     pub(super) fn facts(&self) -> Vec<Fact> {
         let item = self.item;
         let today = self.book.edition.as_of;
+        let link = |to: &str| relative(self.from, to);
         let is_silent = item.kind == Kind::Sprint && item.status.is_none();
         let mut facts: Vec<Fact> = (!is_silent)
             .then(|| self.status_fact())
@@ -161,7 +164,7 @@ impl Telling<'_> {
         facts.extend(
             item.owner
                 .as_ref()
-                .map(|said| fact("Owner", Markup::text(&said.raw))),
+                .map(|said| fact("Owner", self.book.slices.owners_in(&said.raw, link))),
         );
         facts.extend(self.decision_facts());
         facts.extend(
@@ -172,7 +175,8 @@ impl Telling<'_> {
         facts.extend(self.figures());
         facts.extend(self.above());
         if !item.labels.is_empty() {
-            facts.push(fact("Labels", Markup::text(&item.labels.join(", "))));
+            let labels = self.book.slices.labels_in(&item.labels, link);
+            facts.push(fact("Labels", labels));
         }
         facts
     }

@@ -5,10 +5,10 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::page::decision;
-use crate::page::iteration::term;
 use crate::page::name;
 use crate::page::pages::item::risks::is_open;
 use crate::page::pages::item::telling::Telling;
+use crate::page::term::term;
 use crate::page::words::{amount, count, distance, first_sentence, list, long_day, many, several};
 
 /// A lead is no longer than this.

@@ -2,6 +2,7 @@
 
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::item::telling::Telling;
@@ -66,7 +67,7 @@ impl Telling<'_> {
         Some(format!(
             "<li><span class=\"k\">{}</span><span>{}</span></li>",
             capital(many(leaves)),
-            mark::bar_to(progress, rows.as_deref()).as_str()
+            badge::bar_to(&self.book.tongue, progress, rows.as_deref()).as_str()
         ))
     }
 
