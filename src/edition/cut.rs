@@ -252,7 +252,8 @@ impl Teller<'_> {
         let health = self.analysis.health(id)?;
         Some(Health {
             value: health.value.name(),
-            why: health.why.clone(),
+            why: health.why.to_string(),
+            reason: health.why.clone(),
         })
     }
 

@@ -72,7 +72,8 @@ impl Telling<'_> {
                 ),
             });
         }
-        if let Some(words) = over(self.item).filter(|_| !is_finished(self.item)) {
+        if let Some(words) = over(&self.book.tongue, self.item).filter(|_| !is_finished(self.item))
+        {
             return Some(Note {
                 style: "warn",
                 icon: "warn",

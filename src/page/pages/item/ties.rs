@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::edition::entry::Lead;
 use crate::model::kind::Kind;
 use crate::page::badge;
+use crate::page::book::relative;
 use crate::page::mark;
 use crate::page::noun;
 use crate::page::pages::item::shelf::{Shelf, Topic};
@@ -141,6 +142,7 @@ impl Telling<'_> {
         });
         let ours = (!leads.is_empty()).then(|| Section {
             parts: parts.collect(),
+            note: self.in_graph(),
             ..Section::new("depends", "Depends on").count(leads.len())
         });
         shelf.place(Topic::Dependencies, ours)
@@ -182,12 +184,20 @@ impl Telling<'_> {
             .collect();
         (!waiting.is_empty()).then(|| {
             let section = Section::new("holds-up", "Waits for it").count(waiting.len());
-            more(
-                &self.book.tongue,
-                section.with(Part::rows("", lines)),
-                waiting.len(),
-            )
+            let is_told = !self.item.depends_on.is_empty();
+            let section = Section {
+                note: self.in_graph().filter(|_| !is_told),
+                ..section
+            };
+            more(&self.book.tongue, section.with(Part::rows("", lines)), waiting.len())
         })
+    }
+
+    /// The way to where it stands among all dependencies.
+    fn in_graph(&self) -> Option<Markup> {
+        let place = self.book.graph.place(self.at)?;
+        let href = relative(self.from, &place);
+        Some(mark::anchor(&href, "See it among the dependencies", ""))
     }
 
     /// Every reference on this page that was found by likeness.
