@@ -189,7 +189,11 @@ impl Telling<'_> {
                 note: self.in_graph().filter(|_| !is_told),
                 ..section
             };
-            more(&self.book.tongue, section.with(Part::rows("", lines)), waiting.len())
+            more(
+                &self.book.tongue,
+                section.with(Part::rows("", lines)),
+                waiting.len(),
+            )
         })
     }
 
