@@ -4,6 +4,7 @@ mod card;
 mod choice;
 mod column;
 mod group;
+mod grouping;
 
 use std::sync::Arc;
 
@@ -19,7 +20,8 @@ use crate::page::words::many;
 use card::Sight;
 use choice::{Choices, Question};
 use column::{Column, columns};
-use group::{Grouping, Section};
+use group::Section;
+use grouping::Grouping;
 
 /// Where the board stands.
 pub const ADDRESS: &str = "board.html";

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::page::book::Book;
 use crate::page::filter;
 use crate::page::name;
-use crate::page::pages::board::group::Grouping;
+use crate::page::pages::board::grouping::Grouping;
 use crate::page::words::clip;
 
 /// How many milestones or owners can be chosen.
@@ -143,7 +143,7 @@ impl Choices {
                 above.collect(),
                 2,
             )
-            .filter(|_| is_asked(Grouping::Milestone)),
+            .filter(|_| is_asked(Grouping::Milestone) && is_asked(Grouping::Phase)),
             question("owner", "Owner", "Anyone", 'o', owners.collect(), 2)
                 .filter(|_| is_asked(Grouping::Owner)),
             question("sprint", "Sprint", "Any", 's', sprint.collect(), 1)

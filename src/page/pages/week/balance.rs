@@ -107,7 +107,7 @@ pub(super) fn silent(telling: &Telling<'_>) -> &'static str {
     match (telling.item.is_week_sheet(), telling.is_over()) {
         (true, true) => "not named again",
         (true, false) => "not named yet",
-        (false, _) => "not in it, still open",
+        (false, _) => "not in this one",
     }
 }
 

@@ -49,8 +49,9 @@ fn stands(count: &Count, noun: &str, called: &str, tense: Tense) -> String {
         _ => Some(format!("{number} {several} {word}")),
     };
     let none = (count.done == 0 && all > 0 && tense == Tense::Now).then(|| "none is done".into());
+    let every = (all > 1 && count.done == all).then(|| format!("all {several} done"));
     let clauses = [
-        clause(count.done, "done").or(none),
+        every.or_else(|| clause(count.done, "done")).or(none),
         clause(count.blocked, "blocked"),
     ];
     let clauses: Vec<String> = clauses.into_iter().flatten().collect();
@@ -118,5 +119,14 @@ mod tests {
         assert_eq!(said(&none, Tense::Future), "Nothing is in week 2 yet.");
         assert_eq!(said(&one, Tense::Now), "1 task is in week 2; none is done.");
         assert_eq!(said(&one, Tense::Future), "1 task is planned for week 2.");
+        let over = Count {
+            is: 2,
+            done: 2,
+            ..Count::default()
+        };
+        assert_eq!(
+            said(&over, Tense::Past),
+            "2 task were in week 2; all were done."
+        );
     }
 }
