@@ -88,6 +88,8 @@ pub struct Condition {
     pub done: Option<bool>,
     /// The heading or key it stands under.
     pub group: String,
+    /// What is written below it or beside it: evidence, figures, reasons.
+    pub notes: Vec<String>,
 }
 
 /// What a week did with an item.
@@ -172,8 +174,10 @@ pub struct Entry {
     pub labels: Vec<String>,
     /// What it is a part of.
     pub parent: Option<Lead>,
-    /// Its parts, by position.
+    /// Its parts, by position: first those that it names itself, in its order.
     pub children: Vec<usize>,
+    /// How many of its parts it names itself.
+    pub named_parts: usize,
     /// What must be finished first.
     pub depends_on: Vec<Lead>,
     /// What waits for it.
@@ -210,6 +214,8 @@ pub struct Entry {
     pub body: Option<Body>,
     /// Of an open task: whether it can be begun.
     pub readiness: Option<Readiness>,
+    /// Whether it is finished: by its own word, or by its own work.
+    pub finished: bool,
     /// The longest chain of open work below it, by position, the first to be done first.
     pub longest_path: Vec<usize>,
     /// What waits for it, by position.

@@ -3,6 +3,7 @@
 mod about;
 mod backlink;
 pub mod body;
+mod children;
 mod cut;
 pub mod entry;
 pub mod find;
@@ -34,6 +35,8 @@ use crate::analyze::turn::Queue;
 use crate::analyze::{self, Analysis};
 use crate::config::Config;
 use crate::config::address::BaseUrl;
+use crate::config::forge::Forge;
+use crate::config::site::Machines;
 use crate::diagnostic::Diagnostic;
 use crate::model::audience::Audience;
 use crate::model::date::Date;
@@ -42,6 +45,7 @@ use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::query::view::Named;
 use crate::text::file::SourceFile;
 use cut::Teller;
 use entry::{Entry, Fact, Finding, Velocity};
@@ -73,6 +77,10 @@ pub struct Edition {
     pub ready: Vec<usize>,
     /// What is wrong, in the order of the documents.
     pub findings: Vec<Finding>,
+    /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
+    pub circles: Vec<Vec<usize>>,
+    /// The longest chain of open work in the whole plan, the first to be done first.
+    pub longest_path: Vec<usize>,
     /// Documents that are shown as they are.
     pub papers: Vec<Paper>,
     /// Where links between documents lead.
@@ -85,10 +93,16 @@ pub struct Edition {
     pub revision: Option<Revision>,
     /// Where the documents can be seen and edited, where the audience may know.
     pub forge: Option<String>,
+    /// The kind of host that they lie on.
+    pub forge_kind: Forge,
     /// Where the site will stand.
     pub base_url: Option<BaseUrl>,
     /// The language of the documents.
     pub language: String,
+    /// Views of the team's own that the audience sees.
+    pub views: Vec<Named>,
+    /// Which files for programs are wanted beside those that are always there.
+    pub machines: Machines,
 }
 
 /// How much was read.
@@ -107,6 +121,8 @@ pub struct Revision {
     pub commit: String,
     /// The folder that was read, from the root of the repository; empty, or with a slash behind it.
     pub prefix: String,
+    /// Its main branch, as far as git knows one.
+    pub branch: Option<String>,
 }
 
 /// What an edition is cut from.
@@ -264,6 +280,8 @@ fn told(
         } else {
             Vec::new()
         },
+        circles: teller.circles(),
+        longest_path: teller.longest_path(),
         papers: press.papers(&shown),
         addresses,
         read: audience.sources.then(|| Read {
@@ -286,8 +304,14 @@ fn told(
         }),
         revision: material.revision.filter(|_| sources(true)).cloned(),
         forge: config.repository.clone().filter(|_| sources(true)),
+        forge_kind: config.forge.unwrap_or_else(|| {
+            let address = config.repository.as_deref();
+            address.map_or(Forge::default(), Forge::of)
+        }),
         base_url: config.base_url.clone(),
         language: config.language.clone().unwrap_or_else(|| "en".into()),
+        views: views(material.config, audience),
+        machines: config.machines,
         audience: audience.clone(),
     }
 }
@@ -300,6 +324,13 @@ fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
     let turns = analysis.queue(plan, today).ready;
     let free = turns.iter().filter(|turn| !turn.is_now);
     free.map(|turn| cut::position(turn.item)).collect()
+}
+
+/// What a view is called and asks for is the team's own business, unless it names an audience.
+fn views(config: &Config, audience: &Audience) -> Vec<Named> {
+    let views = config.views.iter().map(|view| &view.named);
+    let sees = |view: &&Named| audience.sees_all() || view.audiences.contains(&audience.name);
+    views.filter(sees).cloned().collect()
 }
 
 /// Where the configuration says so, progress is that of the whole plan; the page says that it is.

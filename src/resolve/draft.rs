@@ -110,6 +110,7 @@ fn criteria(members: &[Member<'_>]) -> Vec<Criterion> {
             text: raw.text.text.clone(),
             done: raw.done,
             group: raw.group.clone(),
+            notes: raw.notes.clone(),
             place: values::place(member.file, &raw.text),
         })
     })

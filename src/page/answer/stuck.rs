@@ -85,7 +85,7 @@ impl Stuck {
             by: reasons(book, at),
             days: told.since.map(|since| today.days_since(since)),
             age: told
-                .age(today)
+                .since(&book.tongue, today)
                 .or_else(|| week.map(|week| format!("since {week}"))),
             since: told.since.map(|since| since.to_string()),
             since_written: told

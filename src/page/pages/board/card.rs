@@ -12,7 +12,7 @@ use crate::page::filter;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::board::choice::Choices;
-use crate::page::pages::home::headline::Course;
+use crate::page::pages::home::course::Course;
 use crate::page::words::clip;
 use crate::theme::markup::Markup;
 

@@ -3,7 +3,7 @@
 use crate::model::status::Status;
 use crate::page::book::Book;
 use crate::page::filter;
-use crate::page::pages::home::headline::Course;
+use crate::page::pages::home::course::Course;
 use crate::page::term::is_finished;
 
 /// What a board is grouped by.

@@ -11,7 +11,7 @@ use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::moves::of;
 use crate::page::name;
-use crate::page::pages::home::headline::Course;
+use crate::page::pages::home::course::Course;
 use crate::page::pages::home::panel::Panel;
 use crate::page::pages::week::telling::{Telling, called};
 use crate::page::section::Line;
