@@ -58,8 +58,11 @@ fn leaf(book: &Book, at: usize) -> Leaf {
         branch: None,
         is_wide: false,
         crumbs: vec![
-            ("Plan".into(), "index.html".into()),
-            ("Sprints".into(), "sprints.html".into()),
+            (book.tongue.say("Plan").into_owned(), "index.html".into()),
+            (
+                book.tongue.say("Sprints").into_owned(),
+                "sprints.html".into(),
+            ),
         ],
         style: None,
         fill: Box::new(move |book| {
@@ -155,7 +158,7 @@ impl Weekly {
         let flow = self.flow.as_ref();
         let flow = flow.map(|flow| (flow.id.clone(), flow.words.clone()));
         let own = [
-            section(!self.ledger.is_empty(), "balance", "Balance"),
+            section(!self.ledger.is_empty(), "balance", key("Balance")),
             flow,
             section(!self.lanes.is_empty(), "lanes", self.lanes_title),
         ];

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::mark;
 use crate::page::name;
@@ -90,10 +91,10 @@ pub(super) fn sections(
 
 fn words(book: &Book, grouping: Grouping, of: &Of) -> String {
     let words = match of {
-        Of::Item(at) if grouping == Grouping::Sprint => name::spoken(book.item(*at)),
+        Of::Item(at) if grouping == Grouping::Sprint => name::called(&book.tongue, book.item(*at)),
         Of::Item(at) => name::short(book.item(*at)),
         Of::Words(words) => words.clone(),
-        Of::Nothing => grouping.nothing().to_string(),
+        Of::Nothing => book.tongue.say(grouping.nothing()).into_owned(),
     };
     clip(&words, LONGEST).into_owned()
 }
@@ -112,8 +113,14 @@ fn side(book: &Book, of: &Of) -> Option<Markup> {
         return None;
     };
     let item = book.item(*at);
-    let health = item.health.as_ref().map(mark::health);
-    let bar = item.progress.as_ref().map(mark::bar);
+    let health = item
+        .health
+        .as_ref()
+        .map(|health| badge::health(&book.tongue, health));
+    let bar = item
+        .progress
+        .as_ref()
+        .map(|progress| badge::bar(&book.tongue, progress));
     let bar = bar.map(|bar| Markup::html(format!("<span class=\"w-pb\">{}</span>", bar.as_str())));
     let parts = health.into_iter().chain(bar);
     let parts: Vec<String> = parts.map(|part| part.as_str().to_string()).collect();

@@ -5,6 +5,7 @@ use crate::page::book::Book;
 use crate::page::filter;
 use crate::page::pages::home::course::Course;
 use crate::page::term::is_finished;
+use crate::theme::tongue::key;
 
 /// What a board is grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,20 +51,20 @@ impl Grouping {
     /// The title of the page.
     pub(super) fn title(self) -> &'static str {
         match self {
-            Self::Milestone => "Board by milestone",
-            Self::Phase => "Board by phase",
-            Self::Owner => "Board by owner",
-            Self::Sprint => "Board by sprint",
+            Self::Milestone => key("Board by milestone"),
+            Self::Phase => key("Board by phase"),
+            Self::Owner => key("Board by owner"),
+            Self::Sprint => key("Board by sprint"),
         }
     }
 
     /// The words for the way there.
     pub(super) fn label(self) -> &'static str {
         match self {
-            Self::Milestone => "By milestone",
-            Self::Phase => "By phase",
-            Self::Owner => "By owner",
-            Self::Sprint => "By sprint",
+            Self::Milestone => key("By milestone"),
+            Self::Phase => key("By phase"),
+            Self::Owner => key("By owner"),
+            Self::Sprint => key("By sprint"),
         }
     }
 
@@ -80,10 +81,10 @@ impl Grouping {
     /// What is said of those that belong to no group.
     pub(super) fn nothing(self) -> &'static str {
         match self {
-            Self::Milestone => "In no milestone",
-            Self::Phase => "In no phase",
-            Self::Owner => "Without an owner",
-            Self::Sprint => "In no sprint",
+            Self::Milestone => key("In no milestone"),
+            Self::Phase => key("In no phase"),
+            Self::Owner => key("Without an owner"),
+            Self::Sprint => key("In no sprint"),
         }
     }
 
