@@ -236,7 +236,7 @@
     load(['index'], function () {
       if (!index) { status.textContent = ''; return; }
       var w = index.words;
-      close.setAttribute('aria-label', w.close);
+      close.setAttribute('aria-label', 'Esc: ' + w.close);
       list.setAttribute('aria-label', w.list);
       input.placeholder = w.hint;
       dialog.lastChild.insertBefore(el('span', { 'class': 'hint' }, [el('kbd', {}, '↑'), ' ', el('kbd', {}, '↓'), ' ' + w.move, ' ', el('kbd', {}, 'Enter'), ' ' + w.open]), status);
