@@ -1,5 +1,6 @@
 //! Dependencies: what waits for what, drawn, as the path that decides, and as a table.
 
+mod around;
 mod choice;
 mod drawing;
 mod lead;

@@ -1,5 +1,6 @@
 //! Traceability: whether the work leads up to the roadmap, what is missing, and every way from the top to the bottom.
 
+mod cells;
 mod figure;
 mod gap;
 mod overview;
@@ -18,15 +19,12 @@ use crate::page::pages::trace::rows::{Matrix, matrix};
 use crate::page::route::list_page;
 use crate::page::section::{Head, Sheet};
 use crate::page::trace::lack::Lack;
-use crate::page::trace::matrix::{Group, NAME};
+use crate::page::trace::matrix::{GAPS, Group, NAME};
 use crate::page::trace::words::{has, nobody, rule};
 use crate::theme::markup::Markup;
 
 /// The page of the whole.
 const ADDRESS: &str = "trace.html";
-
-/// The pages of all gaps, where these are many.
-const GAPS: &str = "trace-gaps";
 
 /// Traceability.
 pub struct Trace;

@@ -7,11 +7,10 @@ use crate::page::book::{Book, relative};
 use crate::page::filter;
 use crate::page::mark;
 use crate::page::pager;
-use crate::page::pages::trace::GAPS;
 use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Line, Rows};
 use crate::page::trace::lack::Coverage;
-use crate::page::trace::matrix::Trace;
+use crate::page::trace::matrix::{GAPS, Trace};
 use crate::page::trace::words::{hint, lacks};
 use crate::theme::markup::{Markup, escape};
 
