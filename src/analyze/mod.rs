@@ -45,7 +45,7 @@ pub mod progress;
 pub mod queue;
 pub mod readiness;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod schedule;
 pub mod sequence;
 pub mod size;

@@ -3,6 +3,7 @@
 use crate::analyze::critical::CriticalPath;
 use crate::analyze::{Analysis, circle, readiness, sprint, velocity};
 use crate::diagnostic::Diagnostic;
+use crate::edition::children::Children;
 use crate::edition::entry::{
     Claim, Condition, Entry, Fact, Figure, Finding, Health, Lead, Move, Progress, Readiness,
     Source, Term, Velocity,
@@ -34,6 +35,7 @@ impl Teller<'_> {
     /// All of one item but its words and who speaks of it.
     pub(super) fn entry(&self, id: ItemId, item: &Item) -> Entry {
         let sprint = self.analysis.sprint(id);
+        let parts = Children::new(self.plan, id);
         Entry {
             key: item.key.to_string(),
             id: item.id.clone(),
@@ -51,14 +53,11 @@ impl Teller<'_> {
             owner: self.claim(item.owner.as_ref()),
             estimate: self.claim(item.estimate.as_ref()),
             sprint: item.sprint.as_ref().map(|sprint| self.lead(sprint)),
+            sprints: sprints(item),
             labels: item.labels.clone(),
             parent: item.parent.as_ref().map(|parent| self.lead(parent)),
-            children: self
-                .plan
-                .children(id)
-                .iter()
-                .map(|child| position(*child))
-                .collect(),
+            children: parts.in_order.iter().copied().map(position).collect(),
+            named_parts: parts.named,
             depends_on: self.leads(&item.depends_on),
             blocks: self.leads(&item.blocks),
             became: self.leads(&item.became),
@@ -273,6 +272,15 @@ fn positions(path: Option<&CriticalPath>) -> Vec<usize> {
     items.copied().map(position).collect()
 }
 
+/// The sprint that an item is in, and those that list it beside that.
+fn sprints(item: &Item) -> Vec<usize> {
+    let all = item.sprint.iter().chain(&item.sprints);
+    let mut found: Vec<usize> = all.filter_map(|sprint| sprint.to).map(position).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 fn mean(velocity: &velocity::Velocity) -> Velocity {
     Velocity {
         mean: velocity.mean,
@@ -301,6 +309,7 @@ fn condition(criterion: &Criterion) -> Condition {
         text: criterion.text.clone(),
         done: criterion.done,
         group: criterion.group.clone(),
+        notes: criterion.notes.clone(),
     }
 }
 

@@ -88,6 +88,8 @@ pub struct Condition {
     pub done: Option<bool>,
     /// The heading or key it stands under.
     pub group: String,
+    /// What is written below it or beside it: evidence, figures, reasons.
+    pub notes: Vec<String>,
 }
 
 /// What a week did with an item.
@@ -166,12 +168,16 @@ pub struct Entry {
     pub estimate: Option<Claim<String>>,
     /// The sprint it is in.
     pub sprint: Option<Lead>,
+    /// Every sprint that it was ever in, by position, each once.
+    pub sprints: Vec<usize>,
     /// Its labels.
     pub labels: Vec<String>,
     /// What it is a part of.
     pub parent: Option<Lead>,
-    /// Its parts, by position.
+    /// Its parts, by position: first those that it names itself, in its order.
     pub children: Vec<usize>,
+    /// How many of its parts it names itself.
+    pub named_parts: usize,
     /// What must be finished first.
     pub depends_on: Vec<Lead>,
     /// What waits for it.

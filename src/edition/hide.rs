@@ -116,6 +116,7 @@ impl Veil<'_> {
                 .sprint
                 .as_ref()
                 .and_then(|reference| self.reference(reference)),
+            sprints: self.references(&item.sprints),
             labels,
             parent: item
                 .parent

@@ -3,6 +3,7 @@
 mod about;
 mod backlink;
 pub mod body;
+mod children;
 mod cut;
 pub mod entry;
 pub mod find;
@@ -34,13 +35,17 @@ use crate::analyze::turn::Queue;
 use crate::analyze::{self, Analysis};
 use crate::config::Config;
 use crate::config::address::BaseUrl;
+use crate::config::forge::Forge;
+use crate::config::site::Machines;
 use crate::diagnostic::Diagnostic;
 use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
+use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::query::view::Named;
 use crate::text::file::SourceFile;
 use cut::Teller;
 use entry::{Entry, Fact, Finding, Velocity};
@@ -67,6 +72,9 @@ pub struct Edition {
     pub velocity: Option<Velocity>,
     /// The items, in the order of the plan.
     pub items: Vec<Entry>,
+    /// What can be begun and is not taken up yet, by position, what comes first at first; only where work is planned
+    /// by sprints or weeks.
+    pub ready: Vec<usize>,
     /// What is wrong, in the order of the documents.
     pub findings: Vec<Finding>,
     /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
@@ -85,10 +93,16 @@ pub struct Edition {
     pub revision: Option<Revision>,
     /// Where the documents can be seen and edited, where the audience may know.
     pub forge: Option<String>,
+    /// The kind of host that they lie on.
+    pub forge_kind: Forge,
     /// Where the site will stand.
     pub base_url: Option<BaseUrl>,
     /// The language of the documents.
     pub language: String,
+    /// Views of the team's own that the audience sees.
+    pub views: Vec<Named>,
+    /// Which files for programs are wanted beside those that are always there.
+    pub machines: Machines,
 }
 
 /// How much was read.
@@ -107,6 +121,8 @@ pub struct Revision {
     pub commit: String,
     /// The folder that was read, from the root of the repository; empty, or with a slash behind it.
     pub prefix: String,
+    /// Its main branch, as far as git knows one.
+    pub branch: Option<String>,
 }
 
 /// What an edition is cut from.
@@ -250,6 +266,7 @@ fn told(
             .map(|fact| teller.fact(&fact.name, &fact.value))
             .collect(),
         velocity: teller.velocity(),
+        ready: ready(plan, analysis, material.today),
         items,
         // A finding may name what is hidden; only who sees all sees findings, and which documents were skipped.
         findings: if audience.sees_all() {
@@ -285,10 +302,33 @@ fn told(
         }),
         revision: material.revision.filter(|_| sources(true)).cloned(),
         forge: config.repository.clone().filter(|_| sources(true)),
+        forge_kind: config.forge.unwrap_or_else(|| {
+            let address = config.repository.as_deref();
+            address.map_or(Forge::default(), Forge::of)
+        }),
         base_url: config.base_url.clone(),
         language: config.language.clone().unwrap_or_else(|| "en".into()),
+        views: views(material.config, audience),
+        machines: config.machines,
         audience: audience.clone(),
     }
+}
+
+/// What can be begun next.
+fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
+    if plan.of_kind(Kind::Sprint).next().is_none() {
+        return Vec::new();
+    }
+    let turns = analysis.queue(plan, today).ready;
+    let free = turns.iter().filter(|turn| !turn.is_now);
+    free.map(|turn| cut::position(turn.item)).collect()
+}
+
+/// What a view is called and asks for is the team's own business, unless it names an audience.
+fn views(config: &Config, audience: &Audience) -> Vec<Named> {
+    let views = config.views.iter().map(|view| &view.named);
+    let sees = |view: &&Named| audience.sees_all() || view.audiences.contains(&audience.name);
+    views.filter(sees).cloned().collect()
 }
 
 /// Where the configuration says so, progress is that of the whole plan; the page says that it is.

@@ -68,6 +68,8 @@ pub struct Item {
     pub estimate: Option<Stated<String>>,
     /// The sprint it is in.
     pub sprint: Option<Reference>,
+    /// The sprints that list it; an item that is carried over stands in several.
+    pub sprints: Vec<Reference>,
     /// Its labels.
     pub labels: Vec<String>,
     /// What it is a part of.

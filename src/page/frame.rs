@@ -1,18 +1,28 @@
 //! What stands around the middle of a page: head, bar, navigation and foot. Pages that have the same are given the
 //! same: it is rendered once, and only the words that differ are put in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::output::RenderFault;
+use crate::page::badge::time;
 use crate::page::book::{Book, relative};
+use crate::page::calendar::{full, short};
+use crate::page::forge::Repository;
+use crate::page::machine::calendar::CALENDAR;
+use crate::page::machine::feed::FEED;
+use crate::page::machine::social::{self, social};
+use crate::page::machine::twin;
 use crate::page::nav::Nav;
-use crate::page::page::{Inner, Leaf};
-use crate::page::words::{clip, day, several};
+use crate::page::page::{Inner, Leaf, Pages};
+use crate::page::percent::encoded;
+use crate::page::route::SEARCH;
+use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// Stands around the name of a slot. It cannot be in any text, for text loses its control characters.
 const MARK: char = '\u{1}';
@@ -24,6 +34,11 @@ type Family = (String, Vec<(usize, usize)>);
 #[derive(Debug, Default)]
 pub struct Frames {
     by_family: BTreeMap<Family, OnceLock<Result<Frame, String>>>,
+    /// The pages of items.
+    items: HashSet<String>,
+    has_feed: bool,
+    has_calendar: bool,
+    has_picture: bool,
 }
 
 /// A rendered frame, cut at its slots.
@@ -51,27 +66,28 @@ enum Piece {
 #[derive(Serialize)]
 struct Context<'a> {
     language: &'a str,
-    policy: &'static str,
+    direction: &'static str,
+    /// The language of the words around the middle, where it is another one.
+    around: Option<&'static str>,
+    policy: String,
     home: String,
+    search: String,
     assets: String,
+    icon: &'a str,
+    sheets: &'a [&'static str],
+    logo: Option<&'a str>,
+    logo_words: &'a str,
+    feed: Option<String>,
+    calendar: Option<String>,
     brand: &'a str,
     is_named_plan: bool,
-    as_of: AsOf,
+    as_of: Markup,
+    state: Markup,
     nav: Nav,
-    commit: Option<&'a str>,
-    commit_href: Option<String>,
     read: Option<String>,
-    skipped: Option<String>,
     findings: Option<Findings>,
     audience: Option<&'a str>,
     slot: Slots,
-}
-
-#[derive(Serialize)]
-struct AsOf {
-    iso: String,
-    words: String,
-    short: String,
 }
 
 #[derive(Serialize)]
@@ -101,28 +117,56 @@ const LONGEST: usize = 60;
 /// Nothing from elsewhere but pictures, no script that is not a file of the site.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
 
+/// The policy; fonts are let in where the look has some.
+fn policy(book: &Book) -> String {
+    let fonts = if book.theme.has_fonts() {
+        "; font-src 'self'"
+    } else {
+        ""
+    };
+    format!("{POLICY}{fonts}")
+}
+
 impl Frames {
     /// The frames that these pages ask for.
-    pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
-        let families = leaves.par_iter().map(|leaf| family(book, leaf));
+    pub fn new(book: &Book, pages: &Pages) -> Self {
+        let families = pages.leaves.par_iter().map(|leaf| family(book, leaf));
         // There are far fewer families than pages.
         let mut by_family = BTreeMap::new();
         for family in families.collect::<Vec<_>>() {
             by_family.entry(family).or_default();
         }
-        Self { by_family }
+        let has = |name: &str| pages.files.iter().any(|(address, _)| address == name);
+        Self {
+            by_family,
+            items: twin::pages(book),
+            has_feed: has(FEED),
+            has_calendar: has(CALENDAR),
+            has_picture: social::has_picture(book),
+        }
     }
 
     /// A page with its frame.
     pub fn page(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> Result<Vec<u8>, RenderFault> {
         let family = family(book, leaf);
-        let make = || Frame::new(book, leaf, &family.1).map_err(|fault| fault.to_string());
+        let make = || Frame::new(self, book, leaf, &family.1).map_err(|fault| fault.to_string());
         let own = OnceLock::new();
         let place = self.by_family.get(&family).unwrap_or(&own);
         match place.get_or_init(make) {
-            Ok(frame) => Ok(frame.fill(book, leaf, inner).into_bytes()),
+            Ok(frame) => Ok(frame.fill(self, book, leaf, inner).into_bytes()),
             Err(fault) => Err(fault.clone().into()),
         }
+    }
+}
+
+impl Frames {
+    /// What a page is known by elsewhere: its one address, its twins, and what a link to it shows.
+    fn links(&self, book: &Book, leaf: &Leaf, out: &mut String) {
+        canonical(book, leaf, out);
+        if self.items.contains(&leaf.address) {
+            twin::links(book, &leaf.address, out);
+        }
+        social(book, leaf, self.has_picture, out);
     }
 }
 
@@ -132,42 +176,49 @@ fn family(book: &Book, leaf: &Leaf) -> Family {
 }
 
 impl Frame {
-    fn new(book: &Book, leaf: &Leaf, shown: &[(usize, usize)]) -> Result<Self, RenderFault> {
+    fn new(
+        frames: &Frames,
+        book: &Book,
+        leaf: &Leaf,
+        shown: &[(usize, usize)],
+    ) -> Result<Self, RenderFault> {
         let edition = &book.edition;
         let from = &*book.place(&leaf.address);
-        let today = edition.as_of;
+        let (today, tongue) = (edition.as_of, &*book.tongue);
+        let plan = tongue.say("Plan");
         let title = edition.title.as_deref();
-        let skipped = edition.read.as_ref().map(|read| read.skipped.len());
         let findings = edition.record.is_some().then(|| Findings {
             href: relative(from, "health.html"),
-            words: several(edition.findings.len(), "finding"),
+            words: tongue.count(
+                edition.findings.len(),
+                "{number} finding",
+                "{number} findings",
+                &[],
+            ),
         });
-        let commit = edition.revision.as_ref();
-        let commit = commit.map(|revision| revision.commit.as_str());
         let context = Context {
-            language: &edition.language,
-            policy: POLICY,
+            language: tongue.tag(),
+            direction: tongue.direction().as_str(),
+            around: (!tongue.is_known()).then_some("en"),
+            policy: policy(book),
+            icon: &book.theme.dress.icon,
+            sheets: &book.theme.dress.sheets,
+            logo: book.theme.dress.logo.as_deref(),
+            logo_words: &book.theme.dress.logo_words,
             home: relative(from, "index.html"),
+            search: relative(from, SEARCH),
             assets: relative(from, "assets"),
-            brand: title.unwrap_or("Plan"),
+            feed: frames.has_feed.then(|| relative(from, FEED)),
+            calendar: frames.has_calendar.then(|| relative(from, CALENDAR)),
+            brand: title.unwrap_or(&plan),
             is_named_plan: title.is_some_and(wants_noun),
-            as_of: AsOf {
-                iso: today.to_string(),
-                words: today.words(),
-                short: format!("{} {}", day(today, today), today.year()),
-            },
+            as_of: time(today, &short(tongue, today)),
+            state: state(book),
             nav: Nav::new(book, from, shown),
-            commit,
-            commit_href: edition
-                .forge
-                .as_ref()
-                .zip(commit)
-                .map(|(forge, commit)| format!("{forge}/commit/{commit}")),
             read: edition
                 .read
                 .as_ref()
-                .map(|read| several(read.documents, "document")),
-            skipped: skipped.map(|count| format!("{count} skipped")),
+                .map(|read| documents(tongue, read.documents, read.skipped.len())),
             findings,
             audience: (!edition.audience.sees_all()).then_some(edition.audience.name.as_str()),
             slot: slots(),
@@ -194,7 +245,7 @@ impl Frame {
         Self { pieces }
     }
 
-    fn fill(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> String {
+    fn fill(&self, frames: &Frames, book: &Book, leaf: &Leaf, inner: &Inner) -> String {
         let mut out = String::with_capacity(inner.main.len() + 6_000);
         let is_entry = |piece: &Piece| matches!(piece, Piece::Current(to) if *to == leaf.address);
         // A page that is in the navigation itself needs no other entry to stand for it.
@@ -205,18 +256,49 @@ impl Frame {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Title => title(book, leaf, &mut out),
                 Piece::Description => out.push_str(&escape(&clip(&leaf.description, 3 * LONGEST))),
-                Piece::Canonical => canonical(book, leaf, &mut out),
+                Piece::Canonical => frames.links(book, leaf, &mut out),
                 Piece::Style => style(book, leaf, &mut out),
                 Piece::Wide if leaf.is_wide => out.push_str(" wide"),
                 Piece::Wide => {}
                 Piece::Crumbs => crumbs(book, leaf, &mut out),
                 Piece::Main => out.push_str(&inner.main),
-                Piece::Sections => sections(leaf, inner, &mut out),
+                Piece::Sections => sections(book, leaf, inner, &mut out),
                 Piece::Current(address) => current(leaf, entry, address, &mut out),
             }
         }
         out
     }
+}
+
+/// "12 documents, 0 skipped".
+fn documents(tongue: &Tongue, number: usize, skipped: usize) -> String {
+    let read = tongue.count(number, "{number} document", "{number} documents", &[]);
+    let skipped = tongue.count(skipped, "{number} skipped", "{number} skipped", &[]);
+    tongue.row(&[read, skipped])
+}
+
+/// Of which day the plan is, and of which commit as far as the audience may know.
+fn state(book: &Book) -> Markup {
+    let (edition, tongue) = (&book.edition, &book.tongue);
+    let date = time(edition.as_of, &full(tongue, edition.as_of));
+    if edition.read.is_none() {
+        return tongue.mark("Plan as of {date}", &[("date", &date)]);
+    }
+    let Some(revision) = &edition.revision else {
+        return tongue.mark("Plan as of {date}, no commit", &[("date", &date)]);
+    };
+    let commit = escape(&revision.commit);
+    let commit = Markup::html(match Repository::of(edition) {
+        Some(repository) => format!(
+            "<a class=\"mono\" href=\"{}\">{commit}</a>",
+            escape(&repository.commit(&revision.commit))
+        ),
+        None => format!("<span class=\"mono\">{commit}</span>"),
+    });
+    tongue.mark(
+        "Plan as of {date}, commit {commit}",
+        &[("date", &date), ("commit", &commit)],
+    )
 }
 
 /// Whether "plan" stands behind a title: not where the title says so itself, or is long.
@@ -285,7 +367,10 @@ fn crumbs(book: &Book, leaf: &Leaf, out: &mut String) {
     if leaf.crumbs.is_empty() {
         return;
     }
-    out.push_str("<nav class=\"crumbs\" aria-label=\"Breadcrumb\"><ol>");
+    out.push_str(&format!(
+        "<nav class=\"crumbs\" aria-label=\"{}\"><ol>",
+        escape(&book.tongue.say("Breadcrumb"))
+    ));
     for (words, address) in &leaf.crumbs {
         let href = relative(&book.place(&leaf.address), address);
         out.push_str(&format!(
@@ -300,15 +385,19 @@ fn crumbs(book: &Book, leaf: &Leaf, out: &mut String) {
     ));
 }
 
-fn sections(leaf: &Leaf, inner: &Inner, out: &mut String) {
+fn sections(book: &Book, leaf: &Leaf, inner: &Inner, out: &mut String) {
     if leaf.is_wide || inner.sections.len() < 2 {
         return;
     }
-    out.push_str("<aside class=\"toc\" aria-label=\"On this page\"><h2>On this page</h2><ul>");
+    let words = book.tongue.say("On this page");
+    let words = escape(&words);
+    out.push_str(&format!(
+        "<aside class=\"toc\" aria-label=\"{words}\"><h2>{words}</h2><ul>"
+    ));
     for (id, words) in &inner.sections {
         out.push_str(&format!(
             "<li><a href=\"#{}\">{}</a></li>",
-            escape(&crate::page::book::encoded(id)),
+            escape(&encoded(id)),
             escape(words)
         ));
     }

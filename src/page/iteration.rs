@@ -6,41 +6,8 @@ use crate::model::kind::Kind;
 use crate::model::when::When;
 use crate::page::book::Book;
 use crate::page::name;
+use crate::page::term::{in_time, term};
 use crate::page::words::{amount, day, many, mean, number};
-
-/// A short name, for charts: "S1".
-pub fn short(item: &Entry) -> String {
-    match &item.id {
-        Some(id) if is_number(id) => format!("S{id}"),
-        Some(id) => id.clone(),
-        None => name::title(item),
-    }
-}
-
-fn is_number(id: &str) -> bool {
-    id.starts_with(|c: char| c.is_ascii_digit())
-        && id.chars().all(|c| c.is_ascii_digit() || c == '.')
-}
-
-/// Its first day.
-pub fn start(item: &Entry) -> Option<Date> {
-    item.start.as_ref().and_then(|said| said.value.day)
-}
-
-/// Its last day.
-pub fn end(item: &Entry) -> Option<Date> {
-    item.term.and_then(|term| term.end)
-}
-
-/// Its first and its last day, where both are known.
-pub fn term(item: &Entry) -> Option<(Date, Date)> {
-    start(item).zip(end(item))
-}
-
-/// Whether it is over.
-pub fn is_finished(item: &Entry) -> bool {
-    item.term.is_some_and(|term| term.is_finished)
-}
 
 /// Its days in words, else the words that stand in their place.
 pub fn dates(item: &Entry, today: Date) -> Option<String> {
@@ -90,22 +57,7 @@ pub fn is_of_sprint(name: &str) -> bool {
 
 /// Sprints in the order of time, those without a day first; where that is the same, by number.
 pub fn in_order(book: &Book, sprints: impl IntoIterator<Item = usize>) -> Vec<usize> {
-    let mut order: Vec<usize> = sprints.into_iter().collect();
-    let numbers = |at: &usize| number_of(book.item(*at));
-    if order.iter().all(|at| numbers(at).is_some()) {
-        order.sort_by_key(numbers);
-    }
-    order.sort_by_key(|at| {
-        let item = book.item(*at);
-        end(item).or(start(item))
-    });
-    order
-}
-
-/// The parts of a bare number: `2`, `1.10`.
-fn number_of(item: &Entry) -> Option<Vec<u32>> {
-    let id = item.id.as_deref()?;
-    id.split('.').map(|part| part.parse().ok()).collect()
+    in_time(&book.edition.items, sprints)
 }
 
 /// What its figures count: "tasks"; nothing where a figure is stated without saying so.
@@ -197,6 +149,5 @@ mod tests {
         assert!(is_goal("Iteration goal") && is_goal("GOAL") && !is_goal("Goalkeeper"));
         assert!(is_of_sprint("Sprint goal") && !is_of_sprint("Project goal"));
         assert!(is_dates("Sprint dates") && !is_dates("Date"));
-        assert!(is_number("6") && is_number("1.10") && !is_number("2026-W10") && !is_number("."));
     }
 }

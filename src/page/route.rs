@@ -18,14 +18,18 @@ pub const HOME: &str = "index.html";
 /// The page that hosts show where there is none.
 pub const LOST: &str = "404.html";
 
+/// The page that finds.
+pub const SEARCH: &str = "search.html";
+
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 59] = [
+pub const RESERVED: [&str; 61] = [
     "about",
     "ageing",
     "all",
     "balance",
     "blocked",
     "blockers",
+    "burnup",
     "carried",
     "commitment",
     "criteria",
@@ -69,6 +73,7 @@ pub const RESERVED: [&str; 59] = [
     "read",
     "records",
     "referenced",
+    "review",
     "said",
     "sprints",
     "stories",
@@ -148,6 +153,11 @@ impl Routes {
     pub fn rows(&self, page: &str) -> &[usize] {
         self.rows.get(page).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The address of the twin of a page: `tasks/t-7.md` beside `tasks/t-7.html`.
+pub fn twin(page: &str, ending: &str) -> String {
+    format!("{}.{ending}", page.strip_suffix(".html").unwrap_or(page))
 }
 
 /// Where a picture is copied to.
@@ -290,4 +300,15 @@ fn free(taken: &mut HashSet<String>, name: impl Fn(&str) -> String) -> String {
         number += 1;
     }
     candidate
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_twin_lies_beside_its_page() {
+        assert_eq!(twin("tasks/t-7.html", "md"), "tasks/t-7.md");
+        assert_eq!(twin("a.html.html", "json"), "a.html.json");
+    }
 }

@@ -15,6 +15,8 @@ pub struct Section {
     /// Its heading in plain words, for the list of sections.
     #[serde(skip)]
     pub words: String,
+    /// Whether the heading is one of ours, which is said in the language of the pages.
+    pub is_ours: bool,
     /// A figure beside the heading.
     pub count: Option<Markup>,
     /// A sentence below the heading.
@@ -44,6 +46,8 @@ pub struct Part {
     pub steps: Option<Vec<Step>>,
     /// A chart, finished.
     pub chart: Option<Chart>,
+    /// Anything else, finished.
+    pub markup: Option<Markup>,
 }
 
 /// A table.
@@ -223,6 +227,7 @@ impl Section {
             id: id.to_string(),
             title: Markup::text(title),
             words: title.to_string(),
+            is_ours: true,
             ..Self::default()
         }
     }
@@ -273,6 +278,14 @@ impl Part {
     pub fn prose(html: String) -> Self {
         Self {
             prose: Some(Markup::html(html)),
+            ..Self::default()
+        }
+    }
+
+    /// Anything else, finished.
+    pub fn markup(html: String) -> Self {
+        Self {
+            markup: Some(Markup::html(html)),
             ..Self::default()
         }
     }

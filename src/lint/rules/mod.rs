@@ -5,7 +5,9 @@ pub mod blocked_without_way_out;
 pub mod broken_front_matter;
 pub mod broken_link;
 pub mod broken_reference;
+pub mod broken_view;
 pub mod conflicting_mentions;
+pub mod contested_alias;
 pub mod dependency_cycle;
 pub mod dependency_due_later;
 pub mod done_with_open_criteria;
@@ -41,7 +43,9 @@ pub const RULES: &[&dyn Rule] = &[
     &broken_front_matter::BrokenFrontMatter,
     &broken_link::BrokenLink,
     &broken_reference::BrokenReference,
+    &broken_view::BrokenView,
     &conflicting_mentions::ConflictingMentions,
+    &contested_alias::ContestedAlias,
     &dependency_cycle::DependencyCycle,
     &dependency_due_later::DependencyDueLater,
     &done_with_open_criteria::DoneWithOpenCriteria,

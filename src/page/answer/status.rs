@@ -10,10 +10,12 @@ use crate::page::answer::named::{Listed, Named};
 use crate::page::answer::reason::{Why, position};
 use crate::page::answer::stuck::Stuck;
 use crate::page::book::Book;
-use crate::page::iteration::{end, goal, over, start};
+use crate::page::iteration::{goal, over};
+use crate::page::pages::home::course::Course;
 use crate::page::pages::home::eyebrow;
-use crate::page::pages::home::headline::{Course, Headline};
+use crate::page::pages::home::headline::Headline;
 use crate::page::pages::home::term::{event, upcoming};
+use crate::page::term::{end, start};
 use crate::page::view::week_of;
 use crate::page::words::{distance, many};
 
@@ -235,7 +237,7 @@ impl Status {
                     item: Named::of(item),
                     date: day.to_string(),
                     days: day.days_since(edition.as_of),
-                    event: event(item),
+                    event: event(&book.tongue, item),
                     distance: distance(*day, edition.as_of),
                 }
             }),

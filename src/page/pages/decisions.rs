@@ -380,7 +380,8 @@ fn due(item: &Entry) -> Option<Date> {
         .or_else(|| stated::day(stated::field(item, &BY)?))
 }
 
-fn date(item: &Entry) -> Option<Date> {
+/// When it was decided.
+pub fn date(item: &Entry) -> Option<Date> {
     let done = item.done.as_ref().and_then(|said| said.value.day);
     done.or_else(|| stated::day(stated::field(item, &DATE)?))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::edition::entry::Source;
 use crate::page::book::Book;
 use crate::page::guide;
 use crate::page::mark;
@@ -79,7 +80,7 @@ fn sheet(book: &Book, at: usize, holdings: &Holdings) -> Sheet {
     Sheet {
         drawing: None,
         head: Head {
-            kicker: is_known.then(|| Markup::text(path)),
+            kicker: is_known.then(|| mark::at(&first_line(path), path)),
             title: Markup::text(&paper.title),
             lead: is_empty.then(|| Markup::text("Nothing is written in this document.")),
             actions: actions(book, path),
@@ -92,6 +93,14 @@ fn sheet(book: &Book, at: usize, holdings: &Holdings) -> Sheet {
             .collect(),
         write: Vec::new(),
         ..Sheet::default()
+    }
+}
+
+fn first_line(path: &Arc<str>) -> Source {
+    Source {
+        file: path.clone(),
+        line: 1,
+        column: 1,
     }
 }
 

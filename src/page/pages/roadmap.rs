@@ -8,7 +8,6 @@ mod weeks;
 
 use crate::model::kind::Kind;
 use crate::page::book::Book;
-use crate::page::iteration::is_finished;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pages::roadmap::dates::{dates, waits};
 use crate::page::pages::roadmap::drawing::drawing;
@@ -16,6 +15,7 @@ use crate::page::pages::roadmap::lead::{Dated, sentence};
 use crate::page::pages::roadmap::rows::Rows;
 use crate::page::pages::roadmap::weeks::weeks;
 use crate::page::section::{Head, Part, Section, Sheet};
+use crate::page::term::is_finished;
 use crate::page::words::number;
 use crate::theme::markup::{Markup, escape};
 

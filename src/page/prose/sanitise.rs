@@ -31,10 +31,13 @@ const OWN: &[(&str, &[&str])] = &[
 ];
 
 /// Class names that the page itself writes.
-const CLASSES: [&str; 25] = [
+const CLASSES: [&str; 32] = [
+    "a",
     "broken",
     "c",
     "check",
+    "d",
+    "drawn",
     "h3s",
     "hl-bad",
     "hl-idle",
@@ -52,9 +55,13 @@ const CLASSES: [&str; 25] = [
     "i-left",
     "i-ok",
     "i-warn",
+    "k",
     "l",
+    "n",
     "note",
+    "p",
     "r",
+    "s",
     "tw-x",
     "wrap",
 ];

@@ -11,10 +11,10 @@ use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::book::Book;
-use crate::page::iteration::{short, term};
 use crate::page::mark as marks;
 use crate::page::name;
 use crate::page::pages::roadmap::rows::{Drawn, Rows, mark, start};
+use crate::page::term::{short, term};
 use crate::page::words::{day, distance, many, one};
 use crate::theme::markup::escape;
 

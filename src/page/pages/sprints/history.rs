@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::edition::entry::{Entry, Fact, Figure};
-use crate::page::iteration::{dates, end, goal, is_dates, is_finished, is_goal, kept};
+use crate::page::iteration::{dates, goal, is_dates, is_goal, kept};
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::sprints::lead::rows;
@@ -12,6 +12,7 @@ use crate::page::pages::sprints::velocity::averages;
 use crate::page::section::Part;
 use crate::page::section::{Column, Row, Section, Table};
 use crate::page::table::anchor;
+use crate::page::term::{end, is_finished};
 use crate::page::words::{amount, mean, number};
 use crate::theme::markup::{Markup, escape};
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::edition::entry::{Entry, Figure, Velocity};
 use crate::model::date::Date;
-use crate::page::iteration::{dates, end, goal, is_finished, kept, noun, over, spoken, start};
+use crate::page::iteration::{dates, goal, kept, noun, over, spoken};
 use crate::page::mark;
 use crate::page::moves::summary;
 use crate::page::name;
@@ -12,6 +12,7 @@ use crate::page::pages::sprints::team::Team;
 use crate::page::route::ROWS;
 use crate::page::section::{Note, Part, Section};
 use crate::page::table::table;
+use crate::page::term::{end, is_finished, start};
 use crate::page::view::week_of;
 use crate::page::words::{amount, capital, distance, long_day, mean, number};
 use crate::theme::markup::{Markup, escape};

@@ -3,7 +3,8 @@
 use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::page::book::Book;
-use crate::page::iteration::{in_order, is_finished, over, start};
+use crate::page::iteration::{in_order, over};
+use crate::page::term::{is_finished, start};
 use crate::page::view::week_of;
 
 /// Sprints and weeks.

@@ -2,10 +2,11 @@
 
 use crate::chart::bars::{Bars, Column, bars};
 use crate::edition::entry::{Entry, Figure};
-use crate::page::iteration::{is_finished, short, spoken};
+use crate::page::iteration::spoken;
 use crate::page::pages::sprints::lead::TREND;
 use crate::page::pages::sprints::team::Team;
 use crate::page::section::{Chart, Part, Section};
+use crate::page::term::{is_finished, short};
 use crate::page::words::{amount, capital, mean, number};
 use crate::theme::markup::Markup;
 
