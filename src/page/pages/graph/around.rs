@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::graph::node::{Edge, Look, Node};
+use crate::page::calendar::day;
 use crate::page::filter;
 use crate::page::name;
 use crate::page::pages::graph::drawing::{NAME, Sketch, short_id};
-use crate::page::words::{clip, day};
+use crate::page::words::clip;
 
 /// So many things that stand elsewhere are drawn.
 const ELSEWHERE: usize = 12;
@@ -77,7 +78,7 @@ impl Sketch<'_> {
                         id: format!("outside.{}", known.len() + 1),
                         class: "out".into(),
                         icon: "link".into(),
-                        word: "Outside the plan".into(),
+                        word: self.book.tongue.say("Outside the plan").into_owned(),
                         title: lead.raw.clone(),
                         ..Node::default()
                     };
@@ -102,12 +103,14 @@ impl Sketch<'_> {
         };
         let item = self.book.item(goal);
         let today = self.book.edition.as_of;
-        let due = item.due_day().map(|due| format!("due {}", day(due, today)));
+        let tongue = &self.book.tongue;
+        let due = item.due_day().map(|due| day(tongue, due, today));
+        let due = due.map(|due| tongue.tell("due {date}", &[("date", &due)]));
         let place = self.push(Node {
             id: self.anchor(goal),
             href: Some(self.book.link(self.from, goal)),
             class: "goal".into(),
-            name: short_id(item),
+            name: short_id(&self.book.tongue, item),
             word: due.unwrap_or_default(),
             title: name::title(item),
             ..Node::default()

@@ -6,14 +6,15 @@ use crate::chart::graph;
 use crate::chart::graph::node::{Edge, Look, Node};
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::graph::link::Link;
 use crate::page::graph::picture::is_blocked;
 use crate::page::graph::scene::Scene;
-use crate::page::mark;
 use crate::page::name;
 use crate::page::route::list_page;
 use crate::page::words::clip;
+use crate::theme::tongue::{Tongue, key};
 
 /// The name of a node is no longer than this.
 pub(super) const NAME: usize = 18;
@@ -38,11 +39,15 @@ pub(super) fn drawing(book: &Book, from: &str, scene: &Scene) -> Option<Drawing>
         return None;
     }
     let label = match scene.of {
-        Some(at) => format!(
-            "Graph of the dependencies of {}. The table below says the same.",
-            name::title(book.item(at))
-        ),
-        None => "Graph of the dependencies. The table below says the same.".into(),
+        Some(at) => {
+            let name = name::title(book.item(at));
+            let words = "Graph of the dependencies of {name}. The table below says the same.";
+            book.tongue.tell(words, &[("name", &name)])
+        }
+        None => {
+            let words = "Graph of the dependencies. The table below says the same.";
+            book.tongue.say(words).into_owned()
+        }
     };
     Some(Drawing {
         html: graph::draw(&sketch.nodes, &sketch.edges, &label),
@@ -117,11 +122,11 @@ impl<'a> Sketch<'a> {
         let item = self.book.item(at);
         let is_blocked = is_blocked(&self.book.edition, at) && !item.finished;
         let (style, word) = match item.kind {
-            _ if item.finished && mark::state(item).0 != "left" => ("done", "Complete"),
-            Kind::Blocker if !item.finished => ("blocked", "Obstacle"),
-            Kind::Decision if !item.finished => ("unknown", "To decide"),
-            _ if is_blocked => ("blocked", "Blocked"),
-            _ => mark::state(item),
+            _ if item.finished && badge::style(item) != "left" => ("done", key("Complete")),
+            Kind::Blocker if !item.finished => ("blocked", key("Obstacle")),
+            Kind::Decision if !item.finished => ("unknown", key("To decide")),
+            _ if is_blocked => ("blocked", key("Blocked")),
+            _ => badge::shape(item),
         };
         let mut class = format!("st-{style}");
         for (holds, name) in [
@@ -137,8 +142,8 @@ impl<'a> Sketch<'a> {
             href: Some(self.href(at)),
             class,
             icon: style.into(),
-            name: short_id(item),
-            word: word.into(),
+            name: short_id(&self.book.tongue, item),
+            word: self.book.tongue.say(word).into_owned(),
             title: name::title(item),
         }
     }
@@ -187,12 +192,15 @@ impl<'a> Sketch<'a> {
         let has = |look: Look| self.edges.iter().any(|edge| edge.look == look);
         let is_far = |class: &str| self.nodes.iter().any(|node| node.class.ends_with(class));
         let all = [
-            (has(Look::Critical), ("k-crit", "Critical path")),
-            (true, ("k-dep", "Waits for it")),
-            (has(Look::Past), ("k-past", "Complete, holds nothing up")),
-            (has(Look::Guessed), ("k-guess", "Inferred from words")),
-            (has(Look::Circle), ("k-loop", "In a circle")),
-            (is_far(" far"), ("k-far", "Elsewhere in the plan")),
+            (has(Look::Critical), ("k-crit", key("Critical path"))),
+            (true, ("k-dep", key("Waits for it"))),
+            (
+                has(Look::Past),
+                ("k-past", key("Complete, holds nothing up")),
+            ),
+            (has(Look::Guessed), ("k-guess", key("Inferred from words"))),
+            (has(Look::Circle), ("k-loop", key("In a circle"))),
+            (is_far(" far"), ("k-far", key("Elsewhere in the plan"))),
         ];
         let told = all.into_iter().filter(|(holds, _)| *holds);
         told.map(|(_, words)| words).collect()
@@ -211,13 +219,13 @@ fn rounds(scene: &Scene) -> BTreeSet<(usize, usize)> {
 }
 
 /// The id, where it says more than a number; else with its kind.
-pub(super) fn short_id(item: &Entry) -> String {
+pub(super) fn short_id(tongue: &Tongue, item: &Entry) -> String {
     let name = item
         .id
         .as_ref()
         .map(|id| match id.contains(char::is_alphabetic) {
             true => id.clone(),
-            false => name::kicker(item),
+            false => name::above(tongue, item),
         });
     clip(&name.unwrap_or_default(), NAME).into_owned()
 }

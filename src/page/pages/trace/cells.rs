@@ -4,6 +4,8 @@ use crate::edition::entry::Progress;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::page::badge;
+use crate::page::figure;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::trace::rows::{Cell, Telling};
@@ -13,6 +15,7 @@ use crate::page::trace::matrix::{Group, Row};
 use crate::page::trace::words::{no, none_of};
 use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// So many ends of a way are told in its row.
 const CHIPS: usize = 60;
@@ -21,6 +24,11 @@ const CHIPS: usize = 60;
 const CHIP: usize = 26;
 
 impl Telling<'_> {
+    /// That something is missing.
+    fn missing(&self, words: &str) -> String {
+        marked(&self.book.tongue.say(words))
+    }
+
     /// What a way goes through; where the row above has told it, its name alone.
     pub(super) fn item(&self, at: usize, is_known: bool) -> Cell {
         let item = self.book.item(at);
@@ -33,13 +41,16 @@ impl Telling<'_> {
             (false, false) => mark::item(self.book, self.from, at).as_str().to_string(),
         };
         let dropped = match item.state() {
-            Status::Dropped => " <small>dropped</small>",
-            _ => "",
+            Status::Dropped => {
+                let word = self.book.tongue.say("Dropped");
+                format!(" <small>{}</small>", escape(&word))
+            }
+            _ => String::new(),
         };
         let lacks_above = self.lacks(at, |lack| matches!(lack, Lack::Above(..)));
         let written = self.lacks(at, |lack| lack == Lack::Document) && !is_known;
         let note = match written {
-            true => gap_word("Document to be written"),
+            true => self.missing(key("Document to be written")),
             false => String::new(),
         };
         Cell {
@@ -94,8 +105,11 @@ impl Telling<'_> {
         Cell {
             class: if is_gap { "gap" } else { "" },
             html: Markup::html(match is_gap {
-                true => gap_word(words),
-                false => format!("<span class=\"sub\">{}</span>", escape(words)),
+                true => self.missing(words),
+                false => format!(
+                    "<span class=\"sub\">{}</span>",
+                    escape(&self.book.tongue.say(words))
+                ),
             }),
             ..Cell::default()
         }
@@ -118,10 +132,10 @@ impl Telling<'_> {
             .filter(|criterion| criterion.done == Some(true))
             .count();
         let words = match (lacks, item.criteria.len()) {
-            (true, _) => gap_word("No criteria"),
+            (true, _) => self.missing(key("No criteria")),
             (_, 0) => String::new(),
-            (_, all) if boxes == 0 => format!("{all} written"),
-            (_, all) => format!("{met} of {all}"),
+            (_, all) if boxes == 0 => self.book.tongue.tell("{count} written", &[("count", &all)]),
+            (_, all) => figure::of(&self.book.tongue, met, all),
         };
         Cell {
             class: if lacks { "cr gap" } else { "cr" },
@@ -139,7 +153,7 @@ impl Telling<'_> {
             return match lacks {
                 true => Cell {
                     class: "gap",
-                    html: Markup::html(gap_word(none_of(leaf))),
+                    html: Markup::html(self.missing(none_of(leaf))),
                     ..Cell::default()
                 },
                 false => Cell::default(),
@@ -148,17 +162,15 @@ impl Telling<'_> {
         let shown = row.leaves.iter().take(CHIPS).map(|at| self.chip(*at));
         let shown: String = shown.collect();
         let rest = row.leaves.len().saturating_sub(CHIPS);
+        let tongue = &self.book.tongue;
+        let and_more = tongue.count(rest, "and {number} more", "and {number} more", &[]);
         let whole = path.iter().flatten().next_back();
         let more = match (rest, whole) {
             (0, _) => String::new(),
-            (rest, Some(at)) => mark::anchor(
-                &self.book.link(self.from, *at),
-                &format!("and {rest} more"),
-                "more",
-            )
-            .as_str()
-            .to_string(),
-            (rest, None) => format!("<span class=\"sub\">and {rest} more</span>"),
+            (_, Some(at)) => mark::anchor(&self.book.link(self.from, *at), &and_more, "more")
+                .as_str()
+                .to_string(),
+            (_, None) => format!("<span class=\"sub\">{}</span>", escape(&and_more)),
         };
         Cell {
             html: Markup::html(format!("<span class=\"tasks\">{shown}{more}</span>")),
@@ -168,7 +180,8 @@ impl Telling<'_> {
 
     fn chip(&self, at: usize) -> String {
         let item = self.book.item(at);
-        let (style, word) = mark::state(item);
+        let style = badge::style(item);
+        let word = badge::word(&self.book.tongue, item);
         let title = name::title(item);
         let (words, class) = match &item.id {
             Some(id) => (clip(id, CHIP), ""),
@@ -184,9 +197,9 @@ impl Telling<'_> {
 
     pub(super) fn progress(&self, last: Option<usize>, row: &Row) -> Markup {
         match last.and_then(|at| self.book.item(at).progress.as_ref()) {
-            Some(progress) => mark::bar(progress),
+            Some(progress) => badge::bar(&self.book.tongue, progress),
             None if row.leaves.is_empty() => Markup::default(),
-            None => mark::bar(&self.sum(&row.leaves)),
+            None => badge::bar(&self.book.tongue, &self.sum(&row.leaves)),
         }
     }
 
@@ -216,7 +229,8 @@ impl Telling<'_> {
     }
 }
 
-fn gap_word(words: &str) -> String {
+/// Words that say that something is missing, in the language of the pages already.
+fn marked(words: &str) -> String {
     format!(
         " <span class=\"gapw\"><i class=\"i i-warn\"></i>{}</span>",
         escape(words)

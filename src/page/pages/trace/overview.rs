@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::mark;
 use crate::page::name;
@@ -48,11 +49,14 @@ fn line(book: &Book, from: &str, group: &Group) -> Line {
     let ladder = &book.trace.ladder;
     let words = match group.at {
         Some(at) => name::short(book.item(at)),
-        None => nobody(ladder.group()).into(),
+        None => book.tongue.say(nobody(ladder.group())).into_owned(),
     };
     let href = relative(from, &list_page(&group.name, 0));
     let note = match group.at.filter(|at| book.item(*at).kind != ladder.group()) {
-        Some(_) => format!(" <small>{}</small>", escape(nobody(ladder.group()))),
+        Some(_) => format!(
+            " <small>{}</small>",
+            escape(&book.tongue.say(nobody(ladder.group())))
+        ),
         None => String::new(),
     };
     let title = Markup::html(format!(
@@ -79,7 +83,9 @@ fn line(book: &Book, from: &str, group: &Group) -> Line {
         .and_then(|at| book.item(at).progress.as_ref());
     cells.push(Cell {
         class: "pg",
-        html: progress.map_or_else(Markup::default, mark::bar),
+        html: progress.map_or_else(Markup::default, |progress| {
+            badge::bar(&book.tongue, progress)
+        }),
         ..Cell::default()
     });
     Line {

@@ -130,7 +130,7 @@ impl Telling<'_> {
     fn heading(&self, group: &Group) -> Markup {
         let ladder = &self.book.trace.ladder;
         let Some(at) = group.at else {
-            return Markup::text(nobody(ladder.group()));
+            return Markup::text(&self.book.tongue.say(nobody(ladder.group())));
         };
         let item = self.book.item(at);
         let link = |at: usize| {
@@ -140,7 +140,8 @@ impl Telling<'_> {
                 .to_string()
         };
         if item.kind != ladder.group() {
-            let note = escape(no(ladder.group()));
+            let note = self.book.tongue.say(no(ladder.group()));
+            let note = escape(&note);
             return Markup::html(format!("{} <small>{note}</small>", link(at)));
         }
         let way = above(&self.book.edition, at);
