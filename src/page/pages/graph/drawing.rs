@@ -41,11 +41,11 @@ pub(super) fn drawing(book: &Book, from: &str, scene: &Scene) -> Option<Drawing>
     let label = match scene.of {
         Some(at) => {
             let name = name::title(book.item(at));
-            let words = "Graph of the dependencies of {name}. The table below says the same.";
+            let words = key("Graph of the dependencies of {name}. The table below says the same.");
             book.tongue.tell(words, &[("name", &name)])
         }
         None => {
-            let words = "Graph of the dependencies. The table below says the same.";
+            let words = key("Graph of the dependencies. The table below says the same.");
             book.tongue.say(words).into_owned()
         }
     };

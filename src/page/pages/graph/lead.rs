@@ -4,7 +4,7 @@ use crate::page::book::Book;
 use crate::page::graph::picture::{Extent, is_blocked};
 use crate::page::graph::scene::Scene;
 use crate::page::name;
-use crate::theme::tongue::Tongue;
+use crate::theme::tongue::{Tongue, key};
 
 /// The sentence under the title.
 pub(super) fn sentence(book: &Book, scene: &Scene) -> String {
@@ -108,19 +108,19 @@ pub(super) fn extent(book: &Book, scene: &Scene) -> Option<String> {
     let (shown, all) = (scene.picture.shown.len(), scene.picture.all);
     let is_lifted = !scene.between.is_empty();
     let sentence = match scene.picture.extent {
-        Extent::All if is_lifted => {
-            "The whole is too much for one drawing: here a milestone stands for the items below it. Each has a graph of its own."
-        }
+        Extent::All if is_lifted => key(
+            "The whole is too much for one drawing: here a milestone stands for the items below it. Each has a graph of its own.",
+        ),
         Extent::All => return None,
-        Extent::Open => {
-            "{shown} of {all} are drawn: those that are not complete. All of them are in the tables below."
-        }
-        Extent::Near => {
-            "{shown} of {all} are drawn: the critical path, what stands beside it, what is blocked and what is in a circle. All of them are in the tables below."
-        }
-        Extent::Start => {
-            "{shown} of {all} are drawn: the first of those that decide. All of them are in the tables below."
-        }
+        Extent::Open => key(
+            "{shown} of {all} are drawn: those that are not complete. All of them are in the tables below.",
+        ),
+        Extent::Near => key(
+            "{shown} of {all} are drawn: the critical path, what stands beside it, what is blocked and what is in a circle. All of them are in the tables below.",
+        ),
+        Extent::Start => key(
+            "{shown} of {all} are drawn: the first of those that decide. All of them are in the tables below.",
+        ),
     };
     Some(
         book.tongue

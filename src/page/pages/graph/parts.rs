@@ -18,6 +18,7 @@ use crate::page::pages::graph::lead::decisive;
 use crate::page::route::list_page;
 use crate::page::section::{Column, Line, Part, Row, Section, Step, Table};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// So many steps of a path are told.
 const STEPS: usize = 40;
@@ -122,7 +123,7 @@ pub(super) fn between(book: &Book, from: &str, scene: &Scene) -> Option<Section>
         ],
     });
     let table = Table {
-        caption: "What waits for what between milestones".into(),
+        caption: key("What waits for what between milestones").into(),
         head: Column::all([("Waits", "grow"), ("Status", ""), ("For", "wrap")]),
         rows: rows.collect(),
     };
@@ -143,9 +144,9 @@ fn bundle(book: &Book, from: &str, link: &Link) -> String {
     let [count, open] = [link.count, link.open].map(|number| Markup::text(&number.to_string()));
     let parts = [("item", &item), ("count", &count), ("open", &open)];
     let sentence = match link.open {
-        0 => "{item} ({count}, complete)",
-        open if open == link.count => "{item} ({count})",
-        _ => "{item} ({count}, {open} of them open)",
+        0 => key("{item} ({count}, complete)"),
+        open if open == link.count => key("{item} ({count})"),
+        _ => key("{item} ({count}, {open} of them open)"),
     };
     tongue.mark(sentence, &parts).as_str().to_string()
 }
@@ -163,7 +164,7 @@ pub(super) fn table(book: &Book, from: &str, scene: &Scene, page: usize) -> Opti
         cells: cells(book, from, *at),
     });
     let mut table = Table {
-        caption: "Items and what they wait for".into(),
+        caption: key("Items and what they wait for").into(),
         head: Column::all([
             ("Item", "grow"),
             ("Status", ""),
@@ -310,7 +311,7 @@ pub(super) fn areas(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
     head[0].label = label;
     let count = rows.len();
     let table = Table {
-        caption: "Graphs of parts of the plan".into(),
+        caption: key("Graphs of parts of the plan").into(),
         head,
         rows,
     };

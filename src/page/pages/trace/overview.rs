@@ -12,6 +12,7 @@ use crate::page::route::list_page;
 use crate::page::trace::matrix::Group;
 use crate::page::trace::words::{many, nobody, one};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// The parts on this page of the list.
 pub(super) fn overview(book: &Book, from: &str, page: usize) -> Matrix {
@@ -29,12 +30,12 @@ pub(super) fn overview(book: &Book, from: &str, page: usize) -> Matrix {
             .map(|kind| (many(*kind).to_string(), "r")),
     );
     head.push((many(ladder.leaf()).into(), "r"));
-    head.push(("Gaps".into(), "r"));
-    head.push(("Progress".into(), ""));
+    head.push((key("Gaps").into(), "r"));
+    head.push((key("Progress").into(), ""));
     let with = rows.iter().filter(|row| !row.class.is_empty()).count();
     Matrix {
         title: many(ladder.group()),
-        caption: "The parts of the plan, each with its gaps".into(),
+        caption: key("The parts of the plan, each with its gaps").into(),
         head,
         is_mixed: with > 0 && with < rows.len(),
         groups: vec![Body {

@@ -12,6 +12,7 @@ use crate::page::trace::lack::Lack;
 use crate::page::trace::matrix::{Group, Row};
 use crate::page::trace::words::{many, no, nobody, one};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// A table of ways, or of the parts of the plan.
 #[derive(Default, Serialize)]
@@ -62,10 +63,10 @@ pub(super) fn matrix(book: &Book, from: &str, groups: &[Group], page: Option<usi
         .map(|kind| (one(kind).to_string(), ""))
         .collect();
     if telling.judged {
-        head.push(("Criteria met".into(), ""));
+        head.push((key("Criteria met").into(), ""));
     }
     head.push((many(ladder.leaf()).into(), ""));
-    head.push(("Progress".into(), ""));
+    head.push((key("Progress").into(), ""));
     let bodies: Vec<Body> = groups
         .iter()
         .map(|group| telling.body(group, page))
@@ -73,8 +74,8 @@ pub(super) fn matrix(book: &Book, from: &str, groups: &[Group], page: Option<usi
     let rows = || bodies.iter().flat_map(|body| &body.rows);
     let with = rows().filter(|row| !row.class.is_empty()).count();
     Matrix {
-        title: "Matrix",
-        caption: "From the top of the plan to the bottom".into(),
+        title: key("Matrix"),
+        caption: key("From the top of the plan to the bottom").into(),
         is_mixed: with > 0 && with < rows().count(),
         groups: bodies,
         head,
