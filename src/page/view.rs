@@ -61,15 +61,34 @@ pub struct Views {
     pub open_decisions: Vec<usize>,
 }
 
+/// What views are found in.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The plan.
+    pub edition: &'a Edition,
+    /// Where it is told.
+    pub routes: &'a Routes,
+    /// Owners, labels and views of the team's own.
+    pub slices: &'a Slices,
+    /// What waits for what.
+    pub graph: &'a Graph,
+    /// How the work leads up to the roadmap.
+    pub trace: &'a Trace,
+    /// In which language it is told.
+    pub tongue: &'a Tongue,
+}
+
 impl Views {
     /// The views of this edition.
-    pub fn new(
-        edition: &Edition,
-        routes: &Routes,
-        slices: &Slices,
-        (graph, trace): (&Graph, &Trace),
-        tongue: &Tongue,
-    ) -> Self {
+    pub fn new(ground: &Ground<'_>) -> Self {
+        let Ground {
+            edition,
+            routes,
+            slices,
+            graph,
+            trace,
+            tongue,
+        } = *ground;
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
