@@ -238,7 +238,7 @@ Public risks[^2].
     ("user-stories/us-9.md", "---\nid: US-9\nstatus: done\n---\n\n# _Story nine\n"),
     ("tasks/t-9.md", "---\nid: T-9\naudience: internal\nparent: M1\nblocks: [M2]\nbecame: [M2]\n---\n\n# _Task nine\n"),
     // The id of a public item stands in a hidden place only.
-    ("tasks/open.md", "---\nkind: task\naudience: public\nstatus: done\n---\n\n# Order seeds\n"),
+    ("tasks/open.md", "---\nkind: task\naudience: public\nstatus: done\ndue: 2026-03-09\ndone: 2026-03-08\n---\n\n# Order seeds\n"),
     ("user-stories/list.md", "---\nid: US-10\n---\n\n# _List\n\n| ID | Task | Owner | Labels |\n|---|---|---|---|\n| _ID-77 | [Order seeds](../tasks/open.md) | _elsewhereowner | _elsewherelabel |\n"),
     // Its heading is marked.
     ("tasks/t-12.md", "---\nid: T-12\naudience: public\n---\n\n# _Marked title\n<!-- audience: internal -->\n\n_marked words\n"),
@@ -307,7 +307,12 @@ fn documents(plant: &str) -> Vec<(String, String)> {
     DOCUMENTS.iter().map(planted).collect()
 }
 
-const CONFIGS: [&str; 6] = [
+/// Every file for programs that there can be, with addresses that name the host.
+const MACHINES: &str = "[site]\nbase-url = 'https://a.example/plan'\nrepository = 'https://b.example/plan'\n\
+                        twins = ['md', 'json']\nbadges = true\n";
+
+const CONFIGS: [&str; 7] = [
+    MACHINES,
     "",
     "[audiences.public]\nfields = ['status', 'due']\nprogress = 'visible'\n",
     "[audiences.public]\nprogress = 'all'\n",
@@ -327,10 +332,43 @@ fn no_byte_holds_what_is_hidden() {
 }
 
 #[test]
+fn what_is_hidden_is_found_by_those_who_may() {
+    let plan = Printed::new(&documents(PLANT), "", TODAY);
+    let shelves = |audience: &str| {
+        let sheets = plan.sheets(audience).into_iter();
+        let shelves = sheets.filter(|(address, _)| address.starts_with("search/"));
+        shelves.map(|(_, bytes)| bytes).collect::<Vec<_>>().concat()
+    };
+    let (all, public) = (shelves("internal"), shelves("public"));
+    let words = [
+        "vorpalixrowowner",
+        "vorpalixsection",
+        "vorpalixnestwords",
+        FOREIGN,
+    ];
+    for word in words {
+        assert!(plants(&all).contains(word), "{word}");
+    }
+    let told = String::from_utf8_lossy(&public);
+    assert!(plants(&public).is_empty() && told.contains("harvest") && told.contains("peas"));
+}
+
+#[test]
 fn other_secrets_make_the_same_bytes() {
     // The other word is shorter, and begins with a letter that sorts everything anew.
-    let site = |plant| told(&Printed::new(&documents(plant), "", TODAY), "public");
+    let site = |plant| told(&Printed::new(&documents(plant), MACHINES, TODAY), "public");
     let (one, other) = (site(PLANT), site("a"));
+    for file in [
+        "feed.xml",
+        "plan.ics",
+        "llms.txt",
+        "sitemap.xml",
+        "milestones/m1.md",
+        "tasks/t-12.json",
+        "badges/progress.svg",
+    ] {
+        assert!(one.contains_key(file), "{file} is not there");
+    }
     let names = |sheets: &Sheets| sheets.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&one), names(&other));
     let differ = one.iter().filter(|(name, bytes)| other[*name] != **bytes);

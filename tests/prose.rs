@@ -140,7 +140,7 @@ const ELEMENTS: &str = "html head title body section h2 \
 const ATTRIBUTES: &str = "aria-label class dir id role scope tabindex title href open src alt width height loading \
     value start colspan rowspan";
 
-const CLASSES: &str = "broken c check h3s hl-bad hl-idle hl-ok hl-unknown hl-warn i i-blocked i-box i-boxed i-doing \
+const CLASSES: &str = "a broken c check d drawn k n p s h3s hl-bad hl-idle hl-ok hl-unknown hl-warn i i-blocked i-box i-boxed i-doing \
     i-error i-flag i-info i-left i-ok i-warn l note r tw-x vh wrap y";
 
 fn is_in(list: &str, name: &str) -> bool {

@@ -10,6 +10,7 @@ use crate::cli::exit;
 use crate::cli::inquiry::{NextArgs, ShowArgs, StatusArgs, WeekArgs};
 use crate::cli::typed::{CompletionsArgs, ManArgs, SchemaArgs};
 use crate::config::address::BaseUrl;
+use crate::config::editor::Editor;
 use crate::model::date::Date;
 
 /// Tells the plan that your planning documents hold.
@@ -164,6 +165,9 @@ pub struct ServeArgs {
     /// Open the browser
     #[arg(long)]
     pub open: bool,
+    /// Open lines in this editor: vscode, vscodium, cursor, zed, idea, sublime, vim, or an address with {path} and {line}
+    #[arg(long, value_name = "NAME|ADDRESS", env = "PLANSITE_EDITOR")]
+    pub editor: Option<Editor>,
     /// Where the site will stand: its whole address, or only the path, such as /plan
     #[arg(long, value_name = "URL", env = "PLANSITE_BASE_URL")]
     pub base_url: Option<BaseUrl>,
@@ -277,6 +281,12 @@ pub struct ExportArgs {
 pub enum ExportFormat {
     /// plan.json, version 1
     Json,
+    /// Its items, a line of JSON each
+    Ndjson,
+    /// Its items, a row each, for spreadsheets
+    Csv,
+    /// Its days, for calendars
+    Ics,
 }
 
 /// What to set up.

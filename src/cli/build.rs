@@ -2,11 +2,14 @@
 
 use std::io::Write;
 
+use crate::cli::actions::Actions;
 use crate::cli::args::{BuildArgs, Global};
 use crate::cli::baseline;
+use crate::cli::check::in_repository;
 use crate::cli::fault::Fault;
 use crate::cli::report::{self, Counts, several};
 use crate::cli::request::{request, under};
+use crate::cli::summary::summary;
 use crate::cli::terminal::Terminal;
 use crate::emit::manifest::Owner;
 use crate::emit::{self, Written};
@@ -39,6 +42,17 @@ pub fn run(global: &Global, args: &BuildArgs, terminal: &mut Terminal) -> Result
         audience: &audience.name,
     };
     let written = emit::emit(&site, &folder, &owner)?;
+    let actions = Actions::here();
+    let files = actions.files.as_deref();
+    actions.summarize(|| {
+        let lies_in = in_repository(global, &request.root);
+        let built = format!(
+            "{} for the audience `{}`",
+            several(written.files, "file"),
+            audience.name
+        );
+        summary(&checked, &lies_in, files) + &format!("The site: {built}.\n\n")
+    })?;
     if !global.quiet {
         let folder = folder.display().to_string();
         tell(&checked, &audience, &written, &folder, &mut terminal.err)?;

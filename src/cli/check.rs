@@ -111,7 +111,7 @@ fn format(args: &CheckArgs, actions: &Actions) -> CheckFormat {
 }
 
 /// Where the documents lie in their repository, with a slash at its end; where nobody knows, as typed.
-fn in_repository(global: &Global, root: &Path) -> String {
+pub fn in_repository(global: &Global, root: &Path) -> String {
     let known = Some(root).filter(|_| !global.no_git);
     if let Some(repository) = known.and_then(repository) {
         return repository.prefix;

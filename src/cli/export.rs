@@ -6,7 +6,7 @@ use crate::cli::report;
 use crate::cli::request::request;
 use crate::cli::terminal::Terminal;
 use crate::page::pages::data::Layout;
-use crate::pipeline;
+use crate::pipeline::{self, Form};
 
 /// Writes the plan.
 pub fn run(global: &Global, args: &ExportArgs, terminal: &mut Terminal) -> Result<bool, Fault> {
@@ -14,9 +14,13 @@ pub fn run(global: &Global, args: &ExportArgs, terminal: &mut Terminal) -> Resul
     let checked = pipeline::check(&request)?;
     report::read(global, &request, &checked, &mut terminal.err)?;
     let audience = checked.config.audience(args.audience.as_deref())?;
+    let told = |form| pipeline::exported(&checked, &audience, form);
     let text = match args.format {
-        ExportFormat::Json => pipeline::plan_json(&checked, &audience, Layout::Compact)?,
+        ExportFormat::Json => pipeline::plan_json(&checked, &audience, Layout::Compact)? + "\n",
+        ExportFormat::Ndjson => told(Form::Lines)?,
+        ExportFormat::Csv => told(Form::Table)?,
+        ExportFormat::Ics => told(Form::Calendar)?,
     };
-    writeln!(terminal.out, "{text}")?;
+    write!(terminal.out, "{text}")?;
     Ok(true)
 }

@@ -1,5 +1,6 @@
 //! `plansite serve`: previews the site and follows what is saved.
 
+use std::env;
 use std::io::Write;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
@@ -9,8 +10,9 @@ use crate::cli::fault::Fault;
 use crate::cli::report::{self, Counts, several};
 use crate::cli::request::request;
 use crate::cli::terminal::Terminal;
+use crate::config::editor::Editor;
 use crate::pipeline::Request;
-use crate::serve::maker::{Change, Order};
+use crate::serve::maker::{Change, Opening, Order};
 use crate::serve::{self, Told, browser};
 
 /// Shows the plan until a signal ends it.
@@ -26,6 +28,7 @@ pub fn run(global: &Global, args: &ServeArgs, terminal: &mut Terminal) -> Result
         base_url: args.base_url.clone(),
         audience: args.audience.clone(),
         asks_git: !global.no_git,
+        editor: opening(args),
     };
     let mut outcome = Ok(());
     serve::serve(order, args.addr.0, |told| {
@@ -39,6 +42,26 @@ pub fn run(global: &Global, args: &ServeArgs, terminal: &mut Terminal) -> Result
         }
     })?;
     outcome.map(|()| true)
+}
+
+/// Which editor lines are opened in; none where others than this machine may look.
+fn opening(args: &ServeArgs) -> Opening {
+    match &args.editor {
+        _ if !args.addr.0.ip().is_loopback() => Opening::Never,
+        Some(editor) => Opening::Typed(editor.clone()),
+        None => Opening::Usual(usual()),
+    }
+}
+
+/// The editor that this machine uses, where an address can open it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the environment is read here, once"
+)]
+fn usual() -> Option<Editor> {
+    let named = ["VISUAL", "EDITOR"].into_iter();
+    let mut named = named.filter_map(|name| env::var(name).ok());
+    named.find_map(|command| Editor::started_by(&command))
 }
 
 fn say(

@@ -58,3 +58,7 @@ pub(super) const WEIGHTS: &[&str] = &["count", "estimate"];
 pub(super) const COUNTED: &[&str] = &["visible", "all"];
 /// The levels of a rule.
 pub(super) const LEVELS: &[&str] = &["deny", "warn", "allow"];
+/// The choices of `site.twins`.
+pub(super) const TWINS: &[&str] = &["md", "json"];
+/// The choices of `site.forge`.
+pub(super) const FORGES: &[&str] = &["github", "gitlab", "gitea", "bitbucket"];

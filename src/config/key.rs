@@ -53,6 +53,8 @@ pub enum Value {
     Days,
     /// A number.
     Amount,
+    /// A list of some of these, or one.
+    Words(&'static [&'static str]),
     /// One of these.
     Choice(&'static [&'static str]),
 }
@@ -90,11 +92,14 @@ impl Value {
             Self::Flag => "`true` or `false`",
             Self::Days => "number of days",
             Self::Amount => "number",
-            Self::Choice(words) => {
-                let words = words.iter().map(|word| format!("`\"{word}\"`"));
-                return words.collect::<Vec<_>>().join(", ");
-            }
+            Self::Words(words) => return format!("list of {}", quoted(words)),
+            Self::Choice(words) => return quoted(words),
         };
         words.to_string()
     }
+}
+
+fn quoted(words: &[&str]) -> String {
+    let words = words.iter().map(|word| format!("`\"{word}\"`"));
+    words.collect::<Vec<_>>().join(", ")
 }

@@ -1,7 +1,9 @@
 //! Every key of `plansite.toml`: the one list that reading, errors and the guide share.
 
 use crate::config::appearance::{THEME, VIEWS};
-use crate::config::choice::{COUNTED, FIELD_NAMES, LEVELS, PAGES, STATUSES, TOPIC_NAMES, WEIGHTS};
+use crate::config::choice::{
+    COUNTED, FIELD_NAMES, FORGES, LEVELS, PAGES, STATUSES, TOPIC_NAMES, TWINS, WEIGHTS,
+};
 use crate::config::key::{Key, Table, Value};
 
 /// Every table, in the order in which the guide tells of them.
@@ -56,6 +58,22 @@ pub(super) const SITE: Table = Table {
             example: "repository = \"https://github.com/acme/harbour\"",
         },
         Key {
+            name: "forge",
+            value: Value::Choice(FORGES),
+            default: "guessed by the name of its host",
+            meaning: "Which kind of host the repository lies on: each has addresses of its own. `gitea` is Forgejo and \
+                      Codeberg too.",
+            example: "forge = \"gitlab\"",
+        },
+        Key {
+            name: "editor",
+            value: Value::Text,
+            default: "the one that VISUAL or EDITOR names, if it can be opened",
+            meaning: "The editor that lines are opened in from the preview: `vscode`, `vscodium`, `cursor`, `zed`, \
+                      `idea`, `sublime`, `vim`, or an address with `{path}`, `{line}` and `{column}`.",
+            example: "editor = \"zed\"",
+        },
+        Key {
             name: "audience",
             value: Value::Audience,
             default: "`\"internal\"`",
@@ -68,6 +86,20 @@ pub(super) const SITE: Table = Table {
             default: "the built-in theme",
             meaning: "The folder of a theme that lies over the built-in one, from the folder of this file.",
             example: "theme = \"themes/ours\"",
+        },
+        Key {
+            name: "twins",
+            value: Value::Words(TWINS),
+            default: "`[]`",
+            meaning: "The page of each item for programs too, in markdown (`tasks/t-7.md`) or as JSON.",
+            example: "twins = [\"md\", \"json\"]",
+        },
+        Key {
+            name: "badges",
+            value: Value::Flag,
+            default: "`false`",
+            meaning: "Small pictures of how far the plan and its milestones are, in the folder `badges`.",
+            example: "badges = true",
         },
     ],
 };

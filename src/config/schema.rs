@@ -117,6 +117,7 @@ fn value(value: Value) -> Json {
         Value::Flag => json!({ "type": "boolean" }),
         Value::Days => json!({ "type": "integer", "minimum": 1 }),
         Value::Amount => json!({ "type": "number", "minimum": 0 }),
+        Value::Words(words) => one_or_several(&json!({ "enum": words })),
         Value::Choice(words) => json!({ "enum": words }),
     }
 }

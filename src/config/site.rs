@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use crate::config::address::{BaseUrl, repository};
+use crate::config::choice::{FORGES, TWINS};
+use crate::config::editor::Editor;
 use crate::config::entry::{Entry, Faults};
+use crate::config::forge::Forge;
 use crate::config::reference::SITE;
 
 /// What the site is called, where it will stand and for whom it is.
@@ -19,10 +22,27 @@ pub struct Site {
     pub timezone: Option<String>,
     /// The address of the repository, for links to sources, without a slash at its end.
     pub repository: Option<String>,
+    /// The kind of host that the repository lies on.
+    pub forge: Option<Forge>,
+    /// The editor that the preview opens lines in.
+    pub editor: Option<Editor>,
     /// The audience that it is built for.
     pub audience: Option<String>,
     /// The folder of its theme, as written: `Config::theme` knows where it is.
     pub theme: Option<String>,
+    /// Which files for programs it holds beside those that are always there.
+    pub machines: Machines,
+}
+
+/// Files for programs that are made where they are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Machines {
+    /// The pages of items in markdown.
+    pub markdown: bool,
+    /// The pages of items in JSON.
+    pub json: bool,
+    /// Badges of the plan and its milestones.
+    pub badges: bool,
 }
 
 /// Reads the table of the site; these audiences are known.
@@ -35,11 +55,15 @@ pub(super) fn site(entry: &Entry<'_>, audiences: &[&str], faults: &mut Faults) -
             "language" => site.language = part.text(faults).map(str::to_string),
             "timezone" => site.timezone = part.text(faults).map(str::to_string),
             "repository" => site.repository = address(&part, faults),
+            "forge" => site.forge = part.choice("forge", FORGES, faults).and_then(Forge::named),
+            "editor" => site.editor = editor(&part, faults),
             "audience" => {
                 let chosen = part.choice("audience", audiences, faults);
                 site.audience = chosen.map(str::to_string);
             }
             "theme" => site.theme = theme(&part, faults),
+            "twins" => twins(&part, &mut site.machines, faults),
+            "badges" => site.machines.badges = part.flag(faults).unwrap_or_default(),
             _ => {}
         }
     }
@@ -54,6 +78,21 @@ fn base_url(entry: &Entry<'_>, faults: &mut Faults) -> Option<BaseUrl> {
 fn address(entry: &Entry<'_>, faults: &mut Faults) -> Option<String> {
     let help = "write it as `https://github.com/acme/plan`";
     entry.sound("the address of a repository", help, repository, faults)
+}
+
+fn editor(entry: &Entry<'_>, faults: &mut Faults) -> Option<Editor> {
+    let help = "write a name such as `vscode`, or `scheme://open?file={path}&line={line}`";
+    entry.sound("an editor", help, str::parse, faults)
+}
+
+fn twins(entry: &Entry<'_>, machines: &mut Machines, faults: &mut Faults) {
+    for (word, place) in entry.texts(faults) {
+        match word {
+            "md" => machines.markdown = true,
+            "json" => machines.json = true,
+            word => faults.unknown("twin", word, place, TWINS),
+        }
+    }
 }
 
 fn theme(entry: &Entry<'_>, faults: &mut Faults) -> Option<String> {
@@ -97,6 +136,38 @@ mod tests {
         assert_eq!(site.repository.as_deref(), Some("https://a.example/b"));
         assert_eq!(site.audience.as_deref(), Some("public"));
         assert_eq!(site.theme.as_deref(), Some("../ours"));
+    }
+
+    #[test]
+    fn hosts_and_editors_are_known() {
+        let site = read("forge = 'gitea'\neditor = 'zed'").unwrap();
+        assert_eq!(site.forge, Some(Forge::Gitea));
+        assert!(site.editor.unwrap().template().starts_with("zed:"));
+        let fault = read("editor = 'javascript:{path}'").unwrap_err();
+        assert!(
+            fault.starts_with("9: `editor` must be an editor"),
+            "{fault}"
+        );
+        assert!(read("forge = 'svn'").is_err());
+    }
+
+    #[test]
+    fn files_for_programs_are_there_where_they_are_wanted() {
+        let site = read("twins = ['md', 'json']\nbadges = true").unwrap();
+        let all = Machines {
+            markdown: true,
+            json: true,
+            badges: true,
+        };
+        assert_eq!(site.machines, all);
+        assert_eq!(
+            read("twins = 'md'").map(|site| site.machines.json),
+            Ok(false)
+        );
+        assert_eq!(
+            read("twins = ['pdf']").unwrap_err(),
+            "9: unknown twin `pdf` (known are `md`, `json`)"
+        );
     }
 
     #[test]

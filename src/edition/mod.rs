@@ -25,7 +25,7 @@ mod sight;
 mod stated;
 pub mod why;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,6 +35,8 @@ use crate::analyze::turn::Queue;
 use crate::analyze::{self, Analysis};
 use crate::config::Config;
 use crate::config::address::BaseUrl;
+use crate::config::forge::Forge;
+use crate::config::site::Machines;
 use crate::diagnostic::Diagnostic;
 use crate::model::audience::Audience;
 use crate::model::date::Date;
@@ -91,12 +93,16 @@ pub struct Edition {
     pub revision: Option<Revision>,
     /// Where the documents can be seen and edited, where the audience may know.
     pub forge: Option<String>,
+    /// The kind of host that they lie on.
+    pub forge_kind: Forge,
     /// Where the site will stand.
     pub base_url: Option<BaseUrl>,
     /// The language of the documents.
     pub language: String,
     /// Views of the team's own that the audience sees.
     pub views: Vec<Named>,
+    /// Which files for programs are wanted beside those that are always there.
+    pub machines: Machines,
 }
 
 /// How much was read.
@@ -115,6 +121,8 @@ pub struct Revision {
     pub commit: String,
     /// The folder that was read, from the root of the repository; empty, or with a slash behind it.
     pub prefix: String,
+    /// Its main branch, as far as git knows one.
+    pub branch: Option<String>,
 }
 
 /// What an edition is cut from.
@@ -134,8 +142,10 @@ pub struct Material<'a> {
     pub skipped: &'a [(String, String)],
     /// Links, which are not followed: the path, and why.
     pub links: &'a [(String, String)],
-    /// The pictures that are there, by path.
+    /// The pictures that are there, and other files that are copied, by path.
     pub pictures: &'a BTreeMap<String, PathBuf>,
+    /// Other files that documents lead to and that are there.
+    pub lying: &'a BTreeSet<String>,
     /// The state of the documents in their repository.
     pub revision: Option<&'a Revision>,
     /// What was set.
@@ -228,15 +238,17 @@ fn told(
     };
     let links = || {
         let shown = press.shown(material.config.sources.pages, !plan.is_empty());
-        let addresses = press.addresses(&shown, material.plan, material.pictures);
+        let addresses = press.addresses(&shown, material.plan, material.pictures, material.lying);
         let spoken = press.spoken(&shown, &addresses);
         (shown, addresses, spoken)
     };
-    let (mut items, (shown, addresses, spoken)) = rayon::join(entries, links);
+    let ready = || ready(plan, analysis, material.today);
+    let ((mut items, ready), (shown, addresses, spoken)) =
+        rayon::join(|| rayon::join(entries, ready), links);
     if audience.hidden_progress {
         count_hidden(&mut items, from, material.analysis);
     }
-    backlink::turn_round(&mut items, spoken);
+    backlink::turn_round(&mut items, &teller, spoken);
     let config = &material.config.site;
     let sources = |known: bool| known && audience.sources;
     Edition {
@@ -258,7 +270,7 @@ fn told(
             .map(|fact| teller.fact(&fact.name, &fact.value))
             .collect(),
         velocity: teller.velocity(),
-        ready: ready(plan, analysis, material.today),
+        ready,
         items,
         // A finding may name what is hidden; only who sees all sees findings, and which documents were skipped.
         findings: if audience.sees_all() {
@@ -294,18 +306,16 @@ fn told(
         }),
         revision: material.revision.filter(|_| sources(true)).cloned(),
         forge: config.repository.clone().filter(|_| sources(true)),
+        forge_kind: config.forge.unwrap_or_else(|| {
+            let address = config.repository.as_deref();
+            address.map_or(Forge::default(), Forge::of)
+        }),
         base_url: config.base_url.clone(),
         language: config.language.clone().unwrap_or_else(|| "en".into()),
         views: views(material.config, audience),
+        machines: config.machines,
         audience: audience.clone(),
     }
-}
-
-/// What a view is called and asks for is the team's own business, unless it names an audience.
-fn views(config: &Config, audience: &Audience) -> Vec<Named> {
-    let views = config.views.iter().map(|view| &view.named);
-    let sees = |view: &&Named| audience.sees_all() || view.audiences.contains(&audience.name);
-    views.filter(sees).cloned().collect()
 }
 
 /// What can be begun next.
@@ -316,6 +326,13 @@ fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
     let turns = analysis.queue(plan, today).ready;
     let free = turns.iter().filter(|turn| !turn.is_now);
     free.map(|turn| cut::position(turn.item)).collect()
+}
+
+/// What a view is called and asks for is the team's own business, unless it names an audience.
+fn views(config: &Config, audience: &Audience) -> Vec<Named> {
+    let views = config.views.iter().map(|view| &view.named);
+    let sees = |view: &&Named| audience.sees_all() || view.audiences.contains(&audience.name);
+    views.filter(sees).cloned().collect()
 }
 
 /// Where the configuration says so, progress is that of the whole plan; the page says that it is.

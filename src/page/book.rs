@@ -13,15 +13,18 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
 use crate::page::around::Around;
+use crate::page::forge::Repository;
 use crate::page::graph::scene::Graph;
 use crate::page::kept::Kept;
+use crate::page::percent::encoded;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
 use crate::page::round::Rounds;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
 use crate::page::slices::Slices;
+use crate::page::trace::matrix::Trace;
 use crate::page::tree::Tree;
-use crate::page::view::Views;
+use crate::page::view::{Ground, Views};
 use crate::query::fault::Fault;
 use crate::query::view::View;
 use crate::theme::Theme;
@@ -44,15 +47,17 @@ pub struct Book {
     pub graph: Graph,
     /// Its weeks and sprints, in the order of time.
     pub rounds: Rounds,
+    /// How the work leads up to the roadmap.
+    pub trace: Trace,
     /// How it looks.
     pub theme: Theme,
-    /// What views in documents ask for.
-    pub kept: Kept,
-    own_fields: OnceLock<Vec<String>>,
     /// In which language it is told.
     pub tongue: Arc<Tongue>,
     /// What stands around the items.
     pub around: Around,
+    /// What views in documents ask for.
+    pub kept: Kept,
+    own_fields: OnceLock<Vec<String>>,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
     members: BTreeMap<usize, Vec<usize>>,
     anchors: RwLock<Anchors>,
@@ -68,9 +73,16 @@ impl Book {
     /// A book of this edition.
     pub fn new(edition: Edition, theme: Theme) -> Self {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
-        let slices = Slices::new(&edition);
-        let (tongue, graph) = (theme.tongue(), Graph::new(&edition));
-        let views = Views::new(&edition, &routes, &slices, &graph, &tongue);
+        let (graph, trace) = rayon::join(|| Graph::new(&edition), || Trace::new(&edition));
+        let (tongue, slices) = (theme.tongue(), Slices::new(&edition));
+        let views = Views::new(&Ground {
+            edition: &edition,
+            routes: &routes,
+            slices: &slices,
+            graph: &graph,
+            trace: &trace,
+            tongue: &tongue,
+        });
         Self {
             around: Around::new(&edition, &views),
             obstacles: obstacles(&edition),
@@ -78,6 +90,7 @@ impl Book {
             rounds: Rounds::new(&edition),
             tree,
             graph,
+            trace,
             anchors: RwLock::default(),
             kept: Kept::default(),
             own_fields: OnceLock::new(),
@@ -179,22 +192,17 @@ impl Book {
 
     /// Where a document can be seen, where the audience may know and the repository is set.
     pub fn source(&self, file: &str, line: u32) -> Option<String> {
-        let forge = self.edition.forge.as_ref()?;
-        let prefix = self.edition.revision.as_ref();
-        let prefix = prefix.map_or("", |revision| &revision.prefix);
-        let path = encoded(&format!("{prefix}{file}"));
-        Some(format!("{forge}/blob/HEAD/{path}#L{line}"))
+        Some(Repository::of(&self.edition)?.line(file, line))
+    }
+
+    /// Where another file of the repository can be seen.
+    pub fn file(&self, path: &str) -> Option<String> {
+        Some(Repository::of(&self.edition)?.file(path))
     }
 
     /// Where a document can be edited.
     pub fn edit(&self, file: &str) -> Option<String> {
-        let forge = self.edition.forge.as_ref()?;
-        let prefix = self.edition.revision.as_ref();
-        let prefix = prefix.map_or("", |revision| &revision.prefix);
-        Some(format!(
-            "{forge}/edit/HEAD/{}",
-            encoded(&format!("{prefix}{file}"))
-        ))
+        Repository::of(&self.edition)?.edit(file)
     }
 }
 
@@ -254,26 +262,6 @@ pub fn file(from: &str, path: &str) -> String {
     format!("{up}{}", encoded(path))
 }
 
-/// With everything that has a meaning in an address written by its number; letters of all scripts stay.
-pub fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for c in path.chars() {
-        match c {
-            '/' | '-' | '_' | '.' | '~' | '@' | '+' | ',' => out.push(c),
-            c if c.is_alphanumeric() || !c.is_ascii() && !c.is_whitespace() && !c.is_control() => {
-                out.push(c);
-            }
-            c => {
-                let mut bytes = [0; 4];
-                for byte in c.encode_utf8(&mut bytes).bytes() {
-                    out.push_str(&format!("%{byte:02X}"));
-                }
-            }
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,10 +278,5 @@ mod tests {
             relative("a.html", "files/a b#c?.png"),
             "files/a%20b#c%3F.png"
         );
-    }
-
-    #[test]
-    fn other_scripts_stay_readable() {
-        assert_eq!(encoded("検索/a\"b.html"), "検索/a%22b.html");
     }
 }

@@ -1,7 +1,7 @@
 //! What stands around the middle of a page: head, bar, navigation and foot. Pages that have the same are given the
 //! same: it is rendered once, and only the words that differ are put in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -11,8 +11,15 @@ use crate::output::RenderFault;
 use crate::page::badge::time;
 use crate::page::book::{Book, relative};
 use crate::page::calendar::{full, short};
+use crate::page::forge::Repository;
+use crate::page::machine::calendar::CALENDAR;
+use crate::page::machine::feed::FEED;
+use crate::page::machine::social::{self, social};
+use crate::page::machine::twin;
 use crate::page::nav::Nav;
-use crate::page::page::{Inner, Leaf};
+use crate::page::noun;
+use crate::page::page::{Inner, Leaf, Pages};
+use crate::page::percent::encoded;
 use crate::page::route::SEARCH;
 use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
@@ -28,6 +35,11 @@ type Family = (String, Vec<(usize, usize)>);
 #[derive(Debug, Default)]
 pub struct Frames {
     by_family: BTreeMap<Family, OnceLock<Result<Frame, String>>>,
+    /// The pages of items.
+    items: HashSet<String>,
+    has_feed: bool,
+    has_calendar: bool,
+    has_picture: bool,
 }
 
 /// A rendered frame, cut at its slots.
@@ -66,6 +78,8 @@ struct Context<'a> {
     sheets: &'a [&'static str],
     logo: Option<&'a str>,
     logo_words: &'a str,
+    feed: Option<String>,
+    calendar: Option<String>,
     brand: &'a str,
     is_named_plan: bool,
     as_of: Markup,
@@ -116,26 +130,44 @@ fn policy(book: &Book) -> String {
 
 impl Frames {
     /// The frames that these pages ask for.
-    pub fn new(book: &Book, leaves: &[Leaf]) -> Self {
-        let families = leaves.par_iter().map(|leaf| family(book, leaf));
+    pub fn new(book: &Book, pages: &Pages) -> Self {
+        let families = pages.leaves.par_iter().map(|leaf| family(book, leaf));
         // There are far fewer families than pages.
         let mut by_family = BTreeMap::new();
         for family in families.collect::<Vec<_>>() {
             by_family.entry(family).or_default();
         }
-        Self { by_family }
+        let has = |name: &str| pages.files.iter().any(|(address, _)| address == name);
+        Self {
+            by_family,
+            items: twin::pages(book),
+            has_feed: has(FEED),
+            has_calendar: has(CALENDAR),
+            has_picture: social::has_picture(book),
+        }
     }
 
     /// A page with its frame.
     pub fn page(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> Result<Vec<u8>, RenderFault> {
         let family = family(book, leaf);
-        let make = || Frame::new(book, leaf, &family.1).map_err(|fault| fault.to_string());
+        let make = || Frame::new(self, book, leaf, &family.1).map_err(|fault| fault.to_string());
         let own = OnceLock::new();
         let place = self.by_family.get(&family).unwrap_or(&own);
         match place.get_or_init(make) {
-            Ok(frame) => Ok(frame.fill(book, leaf, inner).into_bytes()),
+            Ok(frame) => Ok(frame.fill(self, book, leaf, inner).into_bytes()),
             Err(fault) => Err(fault.clone().into()),
         }
+    }
+}
+
+impl Frames {
+    /// What a page is known by elsewhere: its one address, its twins, and what a link to it shows.
+    fn links(&self, book: &Book, leaf: &Leaf, out: &mut String) {
+        canonical(book, leaf, out);
+        if self.items.contains(&leaf.address) {
+            twin::links(book, &leaf.address, out);
+        }
+        social(book, leaf, self.has_picture, out);
     }
 }
 
@@ -145,7 +177,12 @@ fn family(book: &Book, leaf: &Leaf) -> Family {
 }
 
 impl Frame {
-    fn new(book: &Book, leaf: &Leaf, shown: &[(usize, usize)]) -> Result<Self, RenderFault> {
+    fn new(
+        frames: &Frames,
+        book: &Book,
+        leaf: &Leaf,
+        shown: &[(usize, usize)],
+    ) -> Result<Self, RenderFault> {
         let edition = &book.edition;
         let from = &*book.place(&leaf.address);
         let (today, tongue) = (edition.as_of, &*book.tongue);
@@ -172,6 +209,8 @@ impl Frame {
             home: relative(from, "index.html"),
             search: relative(from, SEARCH),
             assets: relative(from, "assets"),
+            feed: frames.has_feed.then(|| relative(from, FEED)),
+            calendar: frames.has_calendar.then(|| relative(from, CALENDAR)),
             brand: title.unwrap_or(&plan),
             is_named_plan: title.is_some_and(wants_noun),
             as_of: time(today, &short(tongue, today)),
@@ -207,7 +246,7 @@ impl Frame {
         Self { pieces }
     }
 
-    fn fill(&self, book: &Book, leaf: &Leaf, inner: &Inner) -> String {
+    fn fill(&self, frames: &Frames, book: &Book, leaf: &Leaf, inner: &Inner) -> String {
         let mut out = String::with_capacity(inner.main.len() + 6_000);
         let is_entry = |piece: &Piece| matches!(piece, Piece::Current(to) if *to == leaf.address);
         // A page that is in the navigation itself needs no other entry to stand for it.
@@ -218,7 +257,7 @@ impl Frame {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Title => title(book, leaf, &mut out),
                 Piece::Description => out.push_str(&escape(&clip(&leaf.description, 3 * LONGEST))),
-                Piece::Canonical => canonical(book, leaf, &mut out),
+                Piece::Canonical => frames.links(book, leaf, &mut out),
                 Piece::Style => style(book, leaf, &mut out),
                 Piece::Wide if leaf.is_wide => out.push_str(" wide"),
                 Piece::Wide => {}
@@ -234,7 +273,7 @@ impl Frame {
 
 /// "12 documents, 0 skipped".
 fn documents(tongue: &Tongue, number: usize, skipped: usize) -> String {
-    let read = tongue.count(number, "{number} document", "{number} documents", &[]);
+    let read = noun::documents(tongue, number);
     let skipped = tongue.count(skipped, "{number} skipped", "{number} skipped", &[]);
     tongue.row(&[read, skipped])
 }
@@ -250,10 +289,10 @@ fn state(book: &Book) -> Markup {
         return tongue.mark("Plan as of {date}, no commit", &[("date", &date)]);
     };
     let commit = escape(&revision.commit);
-    let commit = Markup::html(match &edition.forge {
-        Some(forge) => format!(
-            "<a class=\"mono\" href=\"{}/commit/{commit}\">{commit}</a>",
-            escape(forge)
+    let commit = Markup::html(match Repository::of(edition) {
+        Some(repository) => format!(
+            "<a class=\"mono\" href=\"{}\">{commit}</a>",
+            escape(&repository.commit(&revision.commit))
         ),
         None => format!("<span class=\"mono\">{commit}</span>"),
     });
@@ -359,7 +398,7 @@ fn sections(book: &Book, leaf: &Leaf, inner: &Inner, out: &mut String) {
     for (id, words) in &inner.sections {
         out.push_str(&format!(
             "<li><a href=\"#{}\">{}</a></li>",
-            escape(&crate::page::book::encoded(id)),
+            escape(&encoded(id)),
             escape(words)
         ));
     }

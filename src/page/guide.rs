@@ -6,8 +6,8 @@ use crate::page::book::{Book, file, relative};
 use crate::page::fence::fence;
 use crate::page::prose::ids::slug;
 use crate::page::prose::lead::{Guide, Lead};
-use crate::page::prose::{Passage, prose};
-use crate::page::route;
+use crate::page::prose::{Passage, plain, prose};
+use crate::page::route::{self, twin};
 use crate::page::section::{Part, Section};
 use crate::theme::markup::Markup;
 
@@ -45,6 +45,35 @@ pub fn passages(book: &Book, from: &str, body: Option<&Body>) -> Told {
             ..section
         }),
         sections: sections.chain(footnotes).collect(),
+    }
+}
+
+/// The words of a body as markdown, for the twin of the page at `from`; none where there are none.
+pub fn markdown(book: &Book, from: &str, body: Option<&Body>) -> Option<String> {
+    let body = body?;
+    let guide = Twins(Leads { book, from, body });
+    let told = plain::markdown(&body.text, &guide);
+    (!told.is_empty()).then_some(told)
+}
+
+/// Where links lead from the twin of a page: to twins, where there are some.
+struct Twins<'a>(Leads<'a>);
+
+impl Guide for Twins<'_> {
+    fn link(&self, target: &str) -> Lead {
+        let Leads { book, from, body } = self.0;
+        match book.edition.addresses.lead(&body.from, target) {
+            Destination::Within(Address::Item(at), _) if book.item(*at).has_page => {
+                Lead::To(relative(from, &twin(book.routes.url(*at), "md")))
+            }
+            // An anchor of the page itself is none of its twin.
+            Destination::Here(_) => Lead::Hidden,
+            _ => self.0.link(target),
+        }
+    }
+
+    fn image(&self, target: &str) -> Lead {
+        self.0.image(target)
     }
 }
 
@@ -87,7 +116,10 @@ impl Leads<'_> {
                 let url = self.book.routes.paper(*at);
                 self.within(url, Some(&self.book.edition.papers[*at].body), fragment)
             }
-            Address::Picture(..) | Address::Unshown => Lead::Hidden,
+            Address::Picture(name, _) => Lead::To(file(self.from, &route::picture(name))),
+            // It can be seen where the repository can.
+            Address::File(path) => self.book.file(path).map_or(Lead::Hidden, Lead::To),
+            Address::Unshown => Lead::Hidden,
         }
     }
 

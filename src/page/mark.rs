@@ -104,6 +104,16 @@ pub fn when(said: &Claim<When>, today: Date) -> Markup {
     badge::when(&Tongue::english(), said, today)
 }
 
+/// Words that stand for a line of a document, and which one that is: the preview makes a way into the editor of it.
+pub fn at(source: &Source, words: &str) -> Markup {
+    Markup::html(format!(
+        "<span data-at=\"{}:{}\">{}</span>",
+        escape(&source.file),
+        source.line,
+        escape(words)
+    ))
+}
+
 /// A line of a document, with a link to it where there is one.
 pub fn place(book: &Book, source: &Source) -> Markup {
     let words = format!("{}:{}", source.file, source.line);
@@ -121,8 +131,14 @@ pub fn place(book: &Book, source: &Source) -> Markup {
 pub fn near_place(book: &Book, source: &Source) -> Markup {
     let words = short_place(source);
     match book.source(&source.file, source.line) {
-        Some(href) => anchor(&href, &words, "mono"),
-        None => Markup::html(format!("<span class=\"mono\">{}</span>", escape(&words))),
+        Some(href) => Markup::html(format!(
+            "<a class=\"mono\" data-at=\"{}:{}\" href=\"{}\">{}</a>",
+            escape(&source.file),
+            source.line,
+            escape(&href),
+            escape(&words)
+        )),
+        None => at(source, &words),
     }
 }
 

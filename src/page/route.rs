@@ -22,7 +22,7 @@ pub const LOST: &str = "404.html";
 pub const SEARCH: &str = "search.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 61] = [
+pub const RESERVED: [&str; 65] = [
     "about",
     "ageing",
     "all",
@@ -50,6 +50,7 @@ pub const RESERVED: [&str; 61] = [
     "goal",
     "history",
     "holds-up",
+    "how",
     "inferred",
     "lanes",
     "left",
@@ -75,12 +76,15 @@ pub const RESERVED: [&str; 61] = [
     "referenced",
     "review",
     "said",
+    "shaped",
     "sprints",
     "stories",
+    "superseded",
     "tasks",
     "today",
     "total",
     "trail",
+    "unsettled",
     "velocity",
     "weeks",
     "write",
@@ -153,6 +157,11 @@ impl Routes {
     pub fn rows(&self, page: &str) -> &[usize] {
         self.rows.get(page).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The address of the twin of a page: `tasks/t-7.md` beside `tasks/t-7.html`.
+pub fn twin(page: &str, ending: &str) -> String {
+    format!("{}.{ending}", page.strip_suffix(".html").unwrap_or(page))
 }
 
 /// Where a picture is copied to.
@@ -295,4 +304,15 @@ fn free(taken: &mut HashSet<String>, name: impl Fn(&str) -> String) -> String {
         number += 1;
     }
     candidate
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_twin_lies_beside_its_page() {
+        assert_eq!(twin("tasks/t-7.html", "md"), "tasks/t-7.md");
+        assert_eq!(twin("a.html.html", "json"), "a.html.json");
+    }
 }

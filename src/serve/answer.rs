@@ -1,7 +1,7 @@
 //! What a browser asks, and what it is answered.
 
 use crate::output::RenderFault;
-use crate::page::book::encoded;
+use crate::page::percent::encoded;
 use crate::serve::host;
 use crate::serve::media::media;
 use crate::serve::name::{hash, named};
@@ -169,8 +169,13 @@ fn broken(scene: &Scene, address: &str, fault: &RenderFault) -> Whole {
 /// The page with the one element that a build does not write.
 fn live(scene: &Scene, address: &str, served: &Served) -> Vec<u8> {
     let (base, page, look) = (escape(&scene.base), escape(address), &served.look);
+    let editor = scene.editor.as_ref().map(|opens| {
+        let (template, root) = (escape(opens.editor.template()), escape(&opens.root));
+        format!(" data-editor=\"{template}\" data-root=\"{root}\"")
+    });
+    let editor = editor.unwrap_or_default();
     let script = format!(
-        "<script src=\"{base}{OWN}live.js\" data-page=\"{page}\" data-look=\"{look}\" defer></script>"
+        "<script src=\"{base}{OWN}live.js\" data-page=\"{page}\" data-look=\"{look}\"{editor} defer></script>"
     );
     let end = b"</head>";
     let bytes = &served.bytes;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::config::FILE_NAME;
 use crate::emit::manifest::MANIFEST;
 use crate::pipeline;
-use crate::serve::surroundings::Surroundings;
+use crate::serve::outskirts::Outskirts;
 use crate::source::shelf::Touched;
 use crate::source::walk::{is_data, is_document};
 
@@ -39,7 +39,7 @@ impl Batch {
     }
 
     /// Adds what happened at a path; `is_folder` where it is one, or was.
-    pub fn add(&mut self, path: PathBuf, is_folder: bool, around: &Surroundings) {
+    pub fn add(&mut self, path: PathBuf, is_folder: bool, around: &Outskirts) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let lies_in = |folder: &Option<PathBuf>| {
             folder
@@ -92,13 +92,14 @@ mod tests {
     use super::*;
 
     fn batch(paths: &[&str]) -> Batch {
-        let around = Surroundings {
+        let around = Outskirts {
             root: Some("/plan".into()),
             asked: Some("/links/plan".into()),
             config: Some("/plan/other.toml".into()),
             theme: Some("/plan/theme".into()),
             look: vec!["/plan/brand/logo.txt".into()],
             git: Some("/plan/.git".into()),
+            look: Vec::new(),
         };
         let mut batch = Batch::default();
         for path in paths {

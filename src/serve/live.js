@@ -115,9 +115,28 @@
     head.insertBefore(more, before);
   }
 
+  /* 4. lines of documents lead into the editor; no path leads out of the folder of the documents */
+  function open() {
+    var to = me.dataset.editor, root = me.dataset.root;
+    if (!to) return;
+    d.querySelectorAll('[data-at], .mono').forEach(function (el) {
+      var at = /^([^:\\]+):(\d+)(?::(\d+))?$/.exec((el.dataset.at || el.textContent).trim());
+      if (!at || at[1].split('/').some(function (name) { return !name || name === '.' || name === '..'; })) return;
+      var path = encodeURI(root + '/' + at[1]).replace(/[?#&]/g, encodeURIComponent), link = make('a', 'Open');
+      link.href = filled(to, { path: path, line: at[2], column: at[3] || '1' });
+      link.className = 'quiet';
+      link.setAttribute('aria-label', 'Open ' + at[0] + ' in the editor');
+      el.after(' ', link);
+    });
+  }
+  function filled(text, values) {
+    return Object.keys(values).reduce(function (all, name) { return all.split('{' + name + '}').join(values[name]); }, text);
+  }
+
   d.addEventListener('visibilitychange', function () { d.visibilityState === 'hidden' ? stop() : listen(); });
   addEventListener('pagehide', stop);
   addEventListener('pageshow', listen);
   if (d.readyState === 'complete') restore(); else addEventListener('load', restore);
+  open();
   listen();
 })();

@@ -3,18 +3,20 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::mem;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::config::Config;
 use crate::config::address::BaseUrl;
+use crate::config::editor::Editor;
 use crate::edition::Revision;
 use crate::model::audience::Audience;
 use crate::pipeline::{self, Beside, Checked, Look, Memory, Request, Stop};
 use crate::serve::batch::Batch;
 use crate::serve::difference::Difference;
-use crate::serve::scene::Scene;
-use crate::serve::surroundings::{Stamp, Surroundings};
+use crate::serve::outskirts::{Outskirts, Stamp};
+use crate::serve::scene::{Opens, Scene};
 use crate::serve::trouble::{Known, Trouble};
 use crate::source::git;
 use crate::text::file::SourceFile;
@@ -29,6 +31,30 @@ pub struct Order {
     pub audience: Option<String>,
     /// Whether git may be asked.
     pub asks_git: bool,
+    /// The editor that lines are opened in.
+    pub editor: Opening,
+}
+
+/// Which editor lines are opened in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// This one: it was typed.
+    Typed(Editor),
+    /// The one of the configuration; else this one, which the machine uses.
+    Usual(Option<Editor>),
+    /// None: others may look at the preview, and it names no folder to them.
+    #[default]
+    Never,
+}
+
+impl Opening {
+    fn editor(&self, config: &Config) -> Option<Editor> {
+        match self {
+            Self::Typed(editor) => Some(editor.clone()),
+            Self::Usual(usual) => config.site.editor.as_ref().or(usual.as_ref()).cloned(),
+            Self::Never => None,
+        }
+    }
 }
 
 /// Makes what is shown.
@@ -69,7 +95,7 @@ pub struct Change {
     /// The folders in which something may happen.
     pub folders: BTreeSet<PathBuf>,
     /// Where lies what is no document.
-    pub around: Surroundings,
+    pub around: Outskirts,
     /// How long it took.
     pub took: Duration,
 }
@@ -140,7 +166,7 @@ impl Maker {
             || asks.then(|| pipeline::revision(&request)),
         );
         let look = look?;
-        let around = Surroundings::of(&request, &look.config, self.git(&request));
+        let around = Outskirts::of(&request, &look.config, self.git(&request));
         let folders = look.found.folders.iter().cloned();
         let folders: BTreeSet<PathBuf> = folders.chain(around.folders()).collect();
         let last = self.last.as_ref();
@@ -156,7 +182,7 @@ impl Maker {
         if !batch.beside && last.is_some_and(is_same) {
             return Ok(Made::Same(folders));
         }
-        let told = self.tell(look, seen)?;
+        let told = self.tell(look, seen, around.root.as_deref())?;
         Ok(Made::Changed(Box::new(Change {
             took: started.elapsed(),
             told,
@@ -167,14 +193,17 @@ impl Maker {
     }
 
     /// Puts the whole plan together anew, and tells its site.
-    fn tell(&mut self, look: Look, seen: Seen) -> Result<Telling, Stop> {
+    fn tell(&mut self, look: Look, seen: Seen, root: Option<&Path>) -> Result<Telling, Stop> {
         let mut checked = pipeline::read(&seen.request, look, &mut self.memory);
         pipeline::understood(&checked)?;
         if let Some(base) = &self.order.base_url {
             checked.config.site.base_url = Some(base.clone());
         }
         let audience = checked.config.audience(self.order.audience.as_deref())?;
-        let (site, remarks) = site(&checked, &audience, &seen)?;
+        let (mut site, remarks) = site(&checked, &audience, &seen)?;
+        let editor = self.order.editor.editor(&checked.config);
+        let opens = editor.zip(root).filter(|_| audience.sees_all());
+        site.editor = opens.map(|(editor, root)| Arc::new(Opens::new(editor, root)));
         let known = self.last.as_mut().map(|last| mem::take(&mut last.known));
         let (known, trouble) = match known {
             Some(mut known) => {
@@ -216,6 +245,7 @@ fn site(checked: &Checked, audience: &Audience, seen: &Seen) -> Result<(Scene, V
     let remarks = theme.remarks();
     let beside = Beside {
         pictures: pipeline::pictures(&seen.request, checked),
+        lying: pipeline::lying(&seen.request, checked),
         revision: seen.revision.clone(),
     };
     let site = pipeline::site(checked, audience, &beside, theme);

@@ -10,8 +10,8 @@ pub mod host;
 pub mod maker;
 pub mod media;
 pub mod name;
+pub mod outskirts;
 pub mod scene;
-pub mod surroundings;
 pub mod trouble;
 pub mod watch;
 
@@ -27,7 +27,7 @@ use crate::pipeline::Stop;
 use crate::serve::batch::{Batch, is_folder};
 use crate::serve::fault::ServeFault;
 use crate::serve::maker::{Change, Made, Maker, Order};
-use crate::serve::surroundings::Surroundings;
+use crate::serve::outskirts::Outskirts;
 use crate::serve::watch::{Happening, Watch};
 
 /// How long it must be quiet before something is made again: a save is several happenings.
@@ -138,7 +138,7 @@ fn gather(
     signals: &Receiver<Signal>,
     batch: &mut Batch,
     watch: &mut Watch,
-    around: &Surroundings,
+    around: &Outskirts,
     round: Duration,
     is_due: impl Fn() -> bool,
 ) -> bool {
@@ -165,7 +165,7 @@ fn gather(
     }
 }
 
-fn add(happening: Happening, batch: &mut Batch, watch: &mut Watch, around: &Surroundings) {
+fn add(happening: Happening, batch: &mut Batch, watch: &mut Watch, around: &Outskirts) {
     match happening {
         Happening::Anything => batch.add_anything(),
         Happening::Folders => batch.touched.more = true,

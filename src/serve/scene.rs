@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use crate::config::editor::Editor;
 use crate::output::{RenderFault, Sheet, Site};
 use crate::serve::name::{hash, named};
 use crate::serve::trouble::Trouble;
@@ -23,8 +24,35 @@ pub struct Scene {
     pub base: String,
     /// What went wrong with the last change.
     pub trouble: Option<Arc<Trouble>>,
+    /// The way into the editor, where one may be opened.
+    pub editor: Option<Arc<Opens>>,
     /// What all pages have in common: style sheets and scripts.
     assets: u64,
+}
+
+/// How a line of a document is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opens {
+    /// The editor.
+    pub editor: Editor,
+    /// The folder of the documents, from the root of the file system, with slashes.
+    pub root: String,
+}
+
+impl Opens {
+    /// With this editor, documents in this folder.
+    pub fn new(editor: Editor, root: &Path) -> Self {
+        let root = root.to_string_lossy().replace('\\', "/");
+        let root = root.trim_start_matches("//?/").trim_end_matches('/');
+        Self {
+            editor,
+            // Where the system begins its paths with a letter, addresses want a slash before it.
+            root: match root.starts_with('/') || root.is_empty() {
+                true => root.to_string(),
+                false => format!("/{root}"),
+            },
+        }
+    }
 }
 
 /// A sheet as it is served.
@@ -51,6 +79,7 @@ impl Scene {
             assets: hasher.finish(),
             site,
             base,
+            editor: None,
             trouble: None,
         }
     }

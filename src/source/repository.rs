@@ -31,7 +31,7 @@ pub fn repository(place: &Path) -> Option<Repository> {
         root: folder.join(up),
         prefix: line(folder, &["rev-parse", "--show-prefix"])?,
         origin: line(folder, &["remote", "get-url", "origin"]),
-        branch: branch(folder),
+        branch: branch(place),
     })
 }
 
@@ -43,8 +43,9 @@ pub fn name(place: &Path) -> Option<String> {
     Some(top.file_name()?.to_string_lossy().into_owned())
 }
 
-/// What `origin` says; else a branch of a usual name; else the one that is worked on.
-fn branch(folder: &Path) -> Option<String> {
+/// The main branch of the repository around these documents: what `origin` says; else a branch of a usual name; else the one that is worked on.
+pub fn branch(place: &Path) -> Option<String> {
+    let folder = folder(place);
     let named = |name: &str| line(folder, &["symbolic-ref", "--quiet", name]);
     let head = named("refs/remotes/origin/HEAD");
     let said = head.and_then(|name| short(&name, "refs/remotes/origin/"));

@@ -74,9 +74,9 @@ impl ThemeFault {
 pub struct Theme {
     layers: Layers,
     templates: Templates,
+    tongue: Arc<Tongue>,
     /// What the plan sets of its look.
     pub dress: Dress,
-    tongue: Arc<Tongue>,
 }
 
 /// The names of all values of the look.
@@ -98,12 +98,18 @@ impl Theme {
         })?;
         let tongue = Arc::new(tongue);
         let templates = compiled(&layers, &tongue)?;
+        let dress = Dress::new(&Look::default(), Path::new(""), "")?;
         Ok(Self {
             layers,
             templates,
             tongue,
-            dress: Dress::new(&Look::default(), Path::new(""), "")?,
+            dress,
         })
+    }
+
+    /// The language of the pages.
+    pub fn tongue(&self) -> Arc<Tongue> {
+        self.tongue.clone()
     }
 
     /// The theme with a look whose files lie in this folder.
@@ -114,11 +120,6 @@ impl Theme {
         });
         self.dress = Dress::new(look, home, &tokens)?;
         Ok(self)
-    }
-
-    /// The language of the pages.
-    pub fn tongue(&self) -> Arc<Tongue> {
-        self.tongue.clone()
     }
 
     /// A template with its values put in: `item` is `templates/item.html`.

@@ -7,6 +7,7 @@ pub mod broken_link;
 pub mod broken_reference;
 pub mod broken_view;
 pub mod conflicting_mentions;
+pub mod contested_alias;
 pub mod dependency_cycle;
 pub mod dependency_due_later;
 pub mod done_with_open_criteria;
@@ -44,6 +45,7 @@ pub const RULES: &[&dyn Rule] = &[
     &broken_reference::BrokenReference,
     &broken_view::BrokenView,
     &conflicting_mentions::ConflictingMentions,
+    &contested_alias::ContestedAlias,
     &dependency_cycle::DependencyCycle,
     &dependency_due_later::DependencyDueLater,
     &done_with_open_criteria::DoneWithOpenCriteria,

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::page::book::{Book, encoded};
+use crate::page::book::Book;
 use crate::page::index::target::Target;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::percent::encoded;
 use crate::page::words::{capital, clip};
 
 /// A title is not longer.

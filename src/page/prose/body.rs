@@ -6,6 +6,7 @@ use crate::page::prose::address::addresses;
 use crate::page::prose::alert::{alert, mark};
 use crate::page::prose::foreign;
 use crate::page::prose::heading::words;
+use crate::page::prose::highlight::highlight;
 use crate::page::prose::lead::Guide;
 use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
@@ -24,9 +25,10 @@ pub(super) struct Body<'a> {
     lists: Vec<bool>,
     /// A box that stands before the words to come, within their paragraph.
     mark: Option<char>,
-    code: bool,
     /// A view under way, whose words are collected.
     view: Option<String>,
+    /// The language of the block of code that is open, and its words.
+    code: Option<(String, String)>,
 }
 
 /// An image under way, whose words are collected.
@@ -48,8 +50,8 @@ impl<'a> Body<'a> {
             table: Table::default(),
             lists: Vec::new(),
             mark: None,
-            code: false,
             view: None,
+            code: None,
         }
     }
 
@@ -153,10 +155,7 @@ impl<'a> Body<'a> {
                 self.markup.end("div");
             }
             TagEnd::CodeBlock if self.view.is_some() => self.end_view(),
-            TagEnd::CodeBlock => {
-                self.code = false;
-                self.markup.end("pre");
-            }
+            TagEnd::CodeBlock => self.end_code(),
             TagEnd::List(ordered) => {
                 self.lists.pop();
                 self.markup.end(if ordered { "ol" } else { "ul" });
@@ -179,8 +178,8 @@ impl<'a> Body<'a> {
         if let Some(view) = &mut self.view {
             return view.push_str(words);
         }
-        if self.code {
-            return self.markup.text(words.strip_suffix('\n').unwrap_or(words));
+        if let Some((_, code)) = &mut self.code {
+            return code.push_str(words);
         }
         let found = match self.markup.in_link() {
             true => Vec::new(),
@@ -252,14 +251,44 @@ impl<'a> Body<'a> {
     }
 
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
-        self.code = true;
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => language(info),
+            CodeBlockKind::Indented => String::new(),
+        };
+        self.code = Some((language, String::new()));
+    }
+
+    /// A block of code, its words told apart; a drawing that is written as code says that it is one.
+    fn end_code(&mut self) {
+        let Some((language, code)) = self.code.take() else {
+            return;
+        };
+        let code = code.strip_suffix('\n').unwrap_or(&code);
+        let is_drawing = DRAWINGS.contains(&language.as_str());
+        if is_drawing {
+            self.markup.begin("figure", &[("class", "drawn")]);
+            self.markup.begin("figcaption", &[]);
+            self.markup.text(&language);
+            self.markup.end("figcaption");
+        }
         self.markup.begin("pre", &[("tabindex", "0")]);
-        match kind {
-            CodeBlockKind::Fenced(info) if !language(info).is_empty() => {
-                let class = format!("language-{}", language(info));
-                self.markup.begin("code", &[("class", class.as_str())]);
+        let class = format!("language-{language}");
+        let attributes = [("class", class.as_str())];
+        let count = usize::from(!language.is_empty());
+        self.markup.begin("code", &attributes[..count]);
+        for (token, words) in highlight(&language, code) {
+            match token.class() {
+                Some(class) => {
+                    self.markup.begin("i", &[("class", class)]);
+                    self.markup.text(words);
+                    self.markup.end("i");
+                }
+                None => self.markup.text(words),
             }
-            _ => self.markup.begin("code", &[]),
+        }
+        self.markup.end("pre");
+        if is_drawing {
+            self.markup.end("figure");
         }
     }
 
@@ -273,8 +302,7 @@ impl<'a> Body<'a> {
         }
         self.start_code(&CodeBlockKind::Fenced(NAME.into()));
         self.words(&words);
-        self.code = false;
-        self.markup.end("pre");
+        self.end_code();
     }
 
     /// Collects the words of an image, and writes it when they end.
@@ -304,6 +332,9 @@ impl<'a> Body<'a> {
         link::image(&mut self.markup, self.guide, &image, Hand::Markdown);
     }
 }
+
+/// Drawings that are written as code: no page draws them, and their words can be read.
+const DRAWINGS: [&str; 5] = ["mermaid", "plantuml", "dot", "graphviz", "d2"];
 
 /// The language of a block of code: the first word, as far as it can be a class.
 fn language(info: &str) -> String {
@@ -415,6 +446,13 @@ mod tests {
             html("```C++ title=\"x\"\n<b>\n\n&amp;\n```"),
             "<pre tabindex=\"0\"><code class=\"language-c++\">&lt;b&gt;\n\n&amp;amp;</code></pre>"
         );
+        assert_eq!(
+            html("```sh\n# <b>\n```"),
+            "<pre tabindex=\"0\"><code class=\"language-sh\"><i class=\"c\"># &lt;b&gt;</i></code></pre>"
+        );
+        let drawn = "<figure class=\"drawn\"><figcaption>mermaid</figcaption><pre tabindex=\"0\">\
+                     <code class=\"language-mermaid\">a --&gt; b</code></pre>\n</figure>";
+        assert_eq!(html("```mermaid\na --> b\n```"), drawn);
         assert_eq!(html("    a"), "<pre tabindex=\"0\"><code>a</code></pre>");
         assert_eq!(language("\"><script>"), "script");
     }

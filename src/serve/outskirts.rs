@@ -12,7 +12,7 @@ pub type Stamp = (PathBuf, u64, Option<SystemTime>);
 
 /// Where things lie that are no documents.
 #[derive(Clone, Debug, Default)]
-pub struct Surroundings {
+pub struct Outskirts {
     /// The folder in which the documents lie.
     pub root: Option<PathBuf>,
     /// What was asked for, as it was written: it may be a link to that folder.
@@ -27,7 +27,7 @@ pub struct Surroundings {
     pub git: Option<PathBuf>,
 }
 
-impl Surroundings {
+impl Outskirts {
     /// Of what is asked for, with what is set; `git` is where git keeps what it knows.
     pub fn of(request: &Request, config: &Config, git: Option<PathBuf>) -> Self {
         Self {
