@@ -221,7 +221,7 @@
       parent: record[4], state: state && el('span', { 'class': 'st st-' + state[0] }, [icon(state[0]), state[1]])
     };
   }
-  function say(words, n) { return words.replace('{n}', n); }
+  function say(words, n) { return words.replace('{shown}', n); }
   function summary(answer) {
     var w = index.words;
     return isMixed ? w.mixed : !answer.count ? w.none : answer.isPart ? w.some : say(answer.isOpen ? w.atleast : w.count, answer.count);
