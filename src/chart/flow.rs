@@ -217,9 +217,14 @@ fn node(stream: &Stream, edges: Range<f64>, y: f64) -> String {
             escape(&id)
         ),
     };
+    let is_cut = title != stream.title;
+    let whole = format!("{} {}", stream.id, stream.title);
+    let whole = match is_cut {
+        true => format!("<title>{}</title>", escape(whole.trim())),
+        false => String::new(),
+    };
     let inner = format!(
-        "<title>{}</title><rect class=\"node\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"6\"/>{id}<text x=\"{}\" y=\"{base}\">{}</text>",
-        escape(format!("{} {}", stream.id, stream.title).trim()),
+        "{whole}<rect class=\"node\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"6\"/>{id}<text x=\"{}\" y=\"{base}\">{}</text>",
         number(edges.start),
         number(y),
         number(width),

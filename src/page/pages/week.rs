@@ -109,18 +109,21 @@ impl Weekly {
             let facts = &mut sheet.head.facts;
             facts.retain(|fact| !told.contains(&fact.name.as_str()));
         }
-        // The goal of a sprint is what its author says first; else the first words of the sheet are.
-        let goal = sheet.head.lead.take();
-        let opening = match goal {
-            Some(goal) => Some(goal),
+        let opening = match sheet.head.lead {
+            Some(_) => None,
             None => opening(&mut sheet),
         };
-        let sentence = sentence::sentence(&telling);
-        let (lead, opening) = match sentence {
-            Some(words) => (Some(Markup::text(&words)), opening),
-            None => (opening, None),
+        let opening = match sentence::sentence(&telling) {
+            // What an author says it is for stands below what came of it.
+            Some(words) => {
+                sheet.head.sub = sheet.head.lead.replace(Markup::text(&words));
+                opening
+            }
+            None => {
+                sheet.head.lead = sheet.head.lead.take().or(opening);
+                None
+            }
         };
-        sheet.head.lead = lead;
         Self {
             opening,
             strip_label: if item.is_week_sheet() {

@@ -219,7 +219,8 @@ fn side(book: &Book, of: &Of) -> Option<Markup> {
     let bar = bar.map(|bar| Markup::html(format!("<span class=\"w-pb\">{}</span>", bar.as_str())));
     let parts = health.into_iter().chain(bar);
     let parts: Vec<String> = parts.map(|part| part.as_str().to_string()).collect();
-    (!parts.is_empty()).then(|| Markup::html(parts.join(" ")))
+    (!parts.is_empty())
+        .then(|| Markup::html(format!("<span class=\"flexw\">{}</span>", parts.join(" "))))
 }
 
 fn other(sight: &Sight<'_>, grouping: Grouping, of: &Of, size: usize) -> Other {

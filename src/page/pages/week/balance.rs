@@ -79,24 +79,27 @@ pub(super) fn balance(telling: &Telling<'_>) -> Vec<Figure> {
     });
     // Where nothing went before, what is in it did not come from anywhere.
     let comes = flow.before.is_some() || count.entered > 0;
-    let parts = [
-        before,
+    let gone = [
         some("−", count.finished, "done", "done"),
         some("−", count.left, "left", "left"),
         some("−", count.silent, silent(telling), "silent"),
-        some("+", count.entered, "entered", "entered"),
-        (comes && count.unsaid > 0)
-            .then(|| figure("+", count.unsaid, "in it, not said how".into(), None)),
-        Some(figure(
-            "",
-            count.is,
-            format!("in {}", telling.called()),
-            None,
-        )),
+    ];
+    let unsaid = (comes && count.unsaid > 0)
+        .then(|| figure("+", count.unsaid, "in it, not said how".into(), None));
+    let come = [some("+", count.entered, "entered", "entered"), unsaid];
+    // What left without a week before came in first.
+    let moved: Vec<Option<Figure>> = match flow.before {
+        Some(_) => gone.into_iter().chain(come).collect(),
+        None => come.into_iter().chain(gone).collect(),
+    };
+    let all = figure("", count.is, format!("in {}", telling.called()), None);
+    let stands = [
+        Some(all),
         some("", count.done, "of them done", "done"),
         some("", count.blocked, "of them blocked", "blocked"),
     ];
-    parts.into_iter().flatten().collect()
+    let parts = [before].into_iter().chain(moved).chain(stands);
+    parts.flatten().collect()
 }
 
 /// What is said of those of which nothing is said.

@@ -21,8 +21,9 @@ use crate::theme::markup::{Markup, escape};
 /// So many rows of a lane are open.
 const OPEN: usize = 8;
 
-/// So many rows has a lane; the sheet itself has the others.
+/// So many rows has a lane of what a sheet says, and so many one of what stands in the table below too.
 const MOST: usize = 200;
+const REPEATED: usize = 24;
 
 /// How many that wait for something are named.
 const NAMED: usize = 3;
@@ -46,17 +47,15 @@ pub(super) struct Lane {
 
 /// The lanes in which there is something.
 pub(super) fn lanes(telling: &Telling<'_>) -> Vec<Lane> {
+    let most = match telling.item.movements.is_empty() {
+        true => REPEATED,
+        false => MOST,
+    };
     let written = LANES.iter().map(|lane| {
         let things = things(telling, lane.change);
         let line = |thing: &Thing| telling.line(thing, lane.change);
-        Lane::new(
-            lane.id,
-            lane.title.into(),
-            lane.style,
-            lane.icon,
-            &things,
-            line,
-        )
+        let look = (lane.id, lane.style, lane.icon);
+        Lane::new(look, lane.title.into(), (&things, most), line)
     });
     let silent_things: Vec<Thing> = steps(telling, |step| step.way == Way::Silent);
     let line = |thing: &Thing| Line {
@@ -64,7 +63,8 @@ pub(super) fn lanes(telling: &Telling<'_>) -> Vec<Lane> {
         ..telling.plain(thing)
     };
     let title = capital(silent(telling));
-    let silent = Lane::new("silent", title, "hl-idle", "unknown", &silent_things, line);
+    let look = ("silent", "hl-idle", "unknown");
+    let silent = Lane::new(look, title, (&silent_things, most), line);
     let lanes = written.chain([silent]);
     lanes.filter(|lane| lane.count > 0).collect()
 }
@@ -112,18 +112,16 @@ fn things(telling: &Telling<'_>, change: Change) -> Vec<Thing> {
 
 impl Lane {
     fn new(
-        id: &'static str,
+        (id, style, icon): (&'static str, &'static str, &'static str),
         title: String,
-        style: &'static str,
-        icon: &'static str,
-        things: &[Thing],
+        (things, most): (&[Thing], usize),
         line: impl Fn(&Thing) -> Line,
     ) -> Self {
         let rows = |things: &[Thing]| Rows {
             class: "",
             items: things.iter().map(&line).collect(),
         };
-        let shown = &things[..things.len().min(MOST)];
+        let shown = &things[..things.len().min(most)];
         // One or two more are not worth a fold.
         let open = match shown.len() > OPEN + 2 {
             true => OPEN,

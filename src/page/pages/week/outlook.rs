@@ -57,6 +57,9 @@ fn milestone(telling: &Telling<'_>) -> Option<Panel> {
         .health
         .as_ref()
         .map(|health| mark::sentence(&health.why));
+    // The reason often begins with the day.
+    let is_told = why.as_ref().is_some_and(|why| why.starts_with("Due "));
+    let due = due.filter(|_| !is_told);
     let words = due.into_iter().chain(why).map(|words| Markup::text(&words));
     let bar = item.progress.as_ref().map(mark::bar);
     let line = Line {
@@ -206,7 +209,7 @@ fn capacity(telling: &Telling<'_>) -> Option<Panel> {
         let words = format!("{} of {} complete", amount(done), amount(committed));
         Some((name::spoken(item), Markup::text(&words)))
     });
-    let note = sprint.and_then(|at| over(book.item(at)));
+    let note = sprint.and_then(|at| over(&book.tongue, book.item(at)));
     let facts: Vec<(String, Markup)> = running.into_iter().chain(velocity).collect();
     (!facts.is_empty()).then(|| Panel {
         facts,
