@@ -319,7 +319,7 @@
         return answer.hits.filter(function (hit) { return hit.isTitle === isTitle; }).map(function (hit) { return option(parts(hit.record, answer.asked)); });
       };
       var more = answer.count > answer.hits.length ? [el('a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', 'class': 'all', href: root + 'search.html?q=' + encodeURIComponent(text) }, index.words.all)] : [];
-      show([{ options: of(true) }, { label: index.words.text, options: of(false).concat(more) }].filter(function (g) { return g.options.length; }));
+      show([{ options: of(true) }, { label: index.words.text, options: of(false) }, { options: more }]);
       status.textContent = summary(answer);
     });
   }
