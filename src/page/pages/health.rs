@@ -286,10 +286,9 @@ impl Telling<'_> {
                 ],
             }
         };
+        let tongue = &self.book.tongue;
         let table = Table {
-            caption: self
-                .book
-                .tongue
+            caption: tongue
                 .say("The rules whose findings stand here")
                 .into_owned(),
             head: Column::all([
@@ -313,8 +312,7 @@ fn meaning(rule: &str) -> Markup {
     let Some((what, why)) = words.split_first() else {
         return Markup::default();
     };
-    let why = why.iter();
-    let why = why.map(|words| format!("<span class=\"sub\">{}</span>", words.as_str()));
+    let why = why.iter().map(|words| format!("<span class=\"sub\">{}</span>", words.as_str()));
     Markup::html(what.as_str().to_string() + &why.collect::<String>())
 }
 
@@ -356,7 +354,7 @@ fn so_grave(tongue: &Tongue, severity: Severity, number: usize) -> String {
     }
 }
 
-/// Words of the checker's: they are English wherever they are told, so that they can be looked up.
+/// Words of the checker's are English wherever they are told.
 fn english(tongue: &Tongue, words: &Markup) -> Markup {
     match tongue.tag().starts_with("en") || words.is_empty() {
         true => words.clone(),
