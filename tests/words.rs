@@ -3,13 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 mod said;
+mod scratch;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use plansite::theme::Theme;
 use plansite::theme::tongue::sentence::{Piece, pieces};
 use said::{Said, said};
+use scratch::Scratch;
 use toml_edit::{DocumentMut, Item};
 
 const LANGUAGES: [(&str, &[&str]); 2] = [
@@ -136,4 +139,34 @@ fn files() -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+/// What the guide shows: each block that names its file is a file of a theme.
+#[test]
+fn the_words_of_the_guide_can_be_used() {
+    let guide = fs::read_to_string(root().join("content/guide/language.md")).unwrap();
+    let mut folder = Scratch::new("words-of-the-guide");
+    let mut blocks = 0;
+    for block in guide.split("\n```toml words/").skip(1) {
+        let (name, rest) = block.split_once('\n').unwrap();
+        let (text, _) = rest.split_once("\n```").unwrap();
+        folder = folder.file(&format!("words/{name}"), text);
+        blocks += 1;
+    }
+    assert_eq!(blocks, 2);
+    let open = |language| Theme::open(Some(folder.root()), language).unwrap();
+    let german = open("de-AT");
+    assert!(german.remarks().is_empty(), "{:?}", german.remarks());
+    assert_eq!(german.tongue().say("Blocked"), "Gesperrt");
+    assert_eq!(german.tongue().say("Overview"), "Übersicht");
+    let english = open("en").tongue();
+    let features = |number| english.count(number, "{number} feature", "{number} features", &[]);
+    assert_eq!(
+        (features(1), features(2)),
+        ("1 epic".into(), "2 epics".into())
+    );
+    let [unknown] = &open("nl").remarks()[..] else {
+        panic!("one remark")
+    };
+    assert!(unknown.contains("there are ar, de and en"), "{unknown}");
 }

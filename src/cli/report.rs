@@ -117,8 +117,9 @@ pub fn remarks(global: &Global, remarks: &[String], out: &mut dyn Write) -> io::
     let help =
         "templates that may be replaced are those of the built-in theme; assets lie in assets/";
     for remark in remarks.iter().filter(|_| !global.quiet) {
-        // Of a look nothing is replaced.
-        let help = Some(help).filter(|_| !remark.contains("[theme]"));
+        // Of a look and of words nothing is replaced.
+        let is_file = !remark.contains("[theme]") && !remark.contains("words/");
+        let help = Some(help).filter(|_| is_file);
         message(Level::WARNING, remark, help, out)?;
     }
     Ok(())

@@ -40,7 +40,8 @@ pub(super) const SITE: Table = Table {
             name: "language",
             value: Value::Text,
             default: "`\"en\"`",
-            meaning: "The language of the documents, as a tag that browsers know.",
+            meaning: "The language of the documents and of the pages, as a tag that browsers know. Pages speak English (`en`), \
+                      German (`de`) and Arabic (`ar`), or what a theme has words for; in any other they are English.",
             example: "language = \"de\"",
         },
         Key {

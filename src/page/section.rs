@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::page::page::Inner;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::Tongue;
 
 /// A part of a page with a heading.
 #[derive(Debug, Default, Serialize)]
@@ -228,6 +229,14 @@ pub struct Advice {
 }
 
 impl Section {
+    /// Its heading in plain words: the author's as they are, ours in the language of the pages.
+    pub fn said(&self, tongue: &Tongue) -> String {
+        match self.is_ours {
+            true => tongue.say(&self.words).into_owned(),
+            false => self.words.clone(),
+        }
+    }
+
     /// A section of this heading.
     pub fn new(id: &str, title: &str) -> Self {
         Self {
@@ -356,15 +365,15 @@ impl Column {
 
 impl Sheet {
     /// The middle of a page, made by a template.
-    pub fn inner(&self, main: String) -> Inner {
-        let mut sections: Vec<(String, String)> = self
-            .sections
-            .iter()
-            .filter(|section| !section.words.is_empty())
-            .map(|section| (section.id.clone(), section.words.clone()))
+    pub fn inner(&self, tongue: &Tongue, main: String) -> Inner {
+        let sections = self.sections.iter();
+        let sections = sections.filter(|section| !section.words.is_empty());
+        let mut sections: Vec<(String, String)> = sections
+            .map(|section| (section.id.clone(), section.said(tongue)))
             .collect();
         if !self.write.is_empty() {
-            sections.push(("write".into(), "What to write next".into()));
+            let words = tongue.say("What to write next").into_owned();
+            sections.push(("write".into(), words));
         }
         Inner { main, sections }
     }

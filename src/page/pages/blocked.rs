@@ -55,7 +55,7 @@ fn leaf(tongue: &Tongue, page: usize, all: Arc<Vec<usize>>) -> Leaf {
         fill: Box::new(move |book| {
             let sheet = Ward::new(book, &all, page).sheet();
             let main = book.render("blocked", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(&book.tongue, main))
         }),
     }
 }

@@ -82,7 +82,7 @@ impl Page for Decisions {
                 fill: Box::new(move |book| {
                     let sheet = Minutes::new(book, page).sheet();
                     let main = book.render("decisions", &sheet)?;
-                    Ok(sheet.inner(main))
+                    Ok(sheet.inner(&book.tongue, main))
                 }),
             });
         }

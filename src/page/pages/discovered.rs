@@ -50,7 +50,7 @@ impl Page for Discovered {
                 fill: Box::new(move |book| {
                     let sheet = sheet(book, page);
                     let main = book.render("discovered", &sheet)?;
-                    Ok(sheet.inner(main))
+                    Ok(sheet.inner(&book.tongue, main))
                 }),
             });
         }

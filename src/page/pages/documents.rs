@@ -47,7 +47,7 @@ impl Page for Documents {
                 fill: Box::new(move |book| {
                     let sheet = sheet(book, page);
                     let main = book.render("documents", &sheet)?;
-                    Ok(sheet.inner(main))
+                    Ok(sheet.inner(&book.tongue, main))
                 }),
             });
         }

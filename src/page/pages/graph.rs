@@ -66,7 +66,7 @@ fn leaf(book: &Book, number: usize, scene: &Scene, page: usize) -> Leaf {
         fill: Box::new(move |book| {
             let whole = whole(book, number, page);
             let main = book.render("graph", &whole)?;
-            Ok(whole.sheet.inner(main))
+            Ok(whole.sheet.inner(&book.tongue, main))
         }),
     }
 }

@@ -111,7 +111,7 @@ fn leaf(book: &Book, page: usize, index: Arc<Index>) -> Leaf {
                 is_first,
             };
             let main = book.render("health", &context)?;
-            let mut inner = context.sheet.inner(main);
+            let mut inner = context.sheet.inner(&book.tongue, main);
             if is_first {
                 inner.sections.push((
                     "run".into(),

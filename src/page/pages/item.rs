@@ -64,7 +64,7 @@ fn leaf(book: &Book, at: usize) -> Leaf {
         fill: Box::new(move |book| {
             let sheet = sheet(book, at);
             let main = book.render("item", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(&book.tongue, main))
         }),
         address,
     }

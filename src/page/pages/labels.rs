@@ -71,7 +71,7 @@ fn leaf(book: &Book, at: usize, page: usize) -> Leaf {
         fill: Box::new(move |book| {
             let sheet = sheet(book, at, page);
             let main = book.render("labels", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(&book.tongue, main))
         }),
     }
 }
@@ -140,7 +140,7 @@ fn index(book: &Book) -> Leaf {
         fill: Box::new(|book| {
             let sheet = all(book);
             let main = book.render("labels", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(&book.tongue, main))
         }),
     }
 }

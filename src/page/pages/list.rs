@@ -110,7 +110,7 @@ fn add_levels(
             fill: Box::new(move |book| {
                 let sheet = sheet(book, kind, name, &items, page);
                 let main = book.render("sheet", &sheet)?;
-                Ok(sheet.inner(main))
+                Ok(sheet.inner(&book.tongue, main))
             }),
         });
     }

@@ -28,7 +28,7 @@ impl Page for Lost {
             fill: Box::new(|book| {
                 let sheet = sheet(book);
                 let main = book.render("lost", &sheet)?;
-                Ok(sheet.inner(main))
+                Ok(sheet.inner(&book.tongue, main))
             }),
         });
     }

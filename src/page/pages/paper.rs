@@ -71,7 +71,7 @@ fn leaf(book: &Book, at: usize, holdings: Arc<Holdings>) -> Leaf {
         fill: Box::new(move |book| {
             let sheet = sheet(book, at, &holdings);
             let main = book.render("paper", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(&book.tongue, main))
         }),
     }
 }

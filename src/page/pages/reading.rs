@@ -85,7 +85,7 @@ fn overview(book: &Book, page: usize, documents: usize) -> Leaf {
                 pager: links(&book.tongue, "reading", page, documents),
             };
             let main = book.render("reading", &context)?;
-            Ok(context.sheet.inner(main))
+            Ok(context.sheet.inner(&book.tongue, main))
         }),
     }
 }

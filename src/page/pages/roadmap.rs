@@ -53,7 +53,7 @@ impl Page for Roadmap {
             fill: Box::new(|book| {
                 let sheet = sheet(book);
                 let main = book.render("roadmap", &sheet)?;
-                Ok(sheet.inner(main))
+                Ok(sheet.inner(&book.tongue, main))
             }),
         });
     }

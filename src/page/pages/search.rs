@@ -55,7 +55,7 @@ fn leaf(tongue: &Tongue, views: Views) -> Leaf {
         fill: Box::new(move |book| {
             let found = Found::new(book, &views);
             let main = book.render("search", &found)?;
-            Ok(found.sheet.inner(main))
+            Ok(found.sheet.inner(&book.tongue, main))
         }),
     }
 }

@@ -58,7 +58,7 @@ impl Page for Sprints {
                 fill: Box::new(move |book| {
                     let told = Told::new(book, page);
                     let main = book.render("sprints", &told)?;
-                    Ok(told.sheet.inner(main))
+                    Ok(told.sheet.inner(&book.tongue, main))
                 }),
             });
         }

@@ -100,7 +100,7 @@ fn leaf(
         fill: Box::new(move |book| {
             let told = fill(book);
             let main = book.render("trace", &told)?;
-            Ok(told.sheet.inner(main))
+            Ok(told.sheet.inner(&book.tongue, main))
         }),
     }
 }

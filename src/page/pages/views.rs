@@ -77,7 +77,7 @@ fn leaf(book: &Book, at: usize, page: usize) -> Leaf {
         fill: Box::new(move |book| {
             let sheet = sheet(book, at, page);
             let main = book.render("view", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(&book.tongue, main))
         }),
     }
 }
@@ -229,7 +229,7 @@ fn all(book: &Book) -> Leaf {
         fill: Box::new(|book| {
             let sheet = index(book);
             let main = book.render("view", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(&book.tongue, main))
         }),
     }
 }

@@ -36,7 +36,7 @@ impl Page for Owners {
                 Box::new(|book| {
                     let sheet = all(book);
                     let main = book.render("owners", &sheet)?;
-                    Ok(sheet.inner(main))
+                    Ok(sheet.inner(&book.tongue, main))
                 }),
             )
         });
@@ -65,7 +65,7 @@ fn add_own(book: &Book, at: usize, found: &mut Pages) {
             Box::new(move |book| {
                 let sheet = own(book, at, page);
                 let main = book.render("owners", &sheet)?;
-                Ok(sheet.inner(main))
+                Ok(sheet.inner(&book.tongue, main))
             }),
         ));
     }
@@ -82,7 +82,7 @@ fn add_unowned(book: &Book, page: usize, found: &mut Pages) {
         Box::new(move |book| {
             let sheet = unowned(book, page);
             let main = book.render("owners", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(&book.tongue, main))
         }),
     ));
 }
