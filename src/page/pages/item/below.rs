@@ -64,10 +64,10 @@ impl Telling<'_> {
         if parts.is_empty() {
             return;
         }
-        let key = (kind, false);
+        let which = (kind, false);
         let section = sections
-            .entry(key)
-            .or_insert_with(|| part_section(&self.book.tongue, key));
+            .entry(which)
+            .or_insert_with(|| part_section(&self.book.tongue, which));
         let direct = self.item.children.iter();
         let direct = direct.filter(|at| {
             let item = self.book.item(**at);
