@@ -201,7 +201,11 @@ impl Telling<'_> {
     fn in_graph(&self) -> Option<Markup> {
         let place = self.book.graph.place(self.at)?;
         let href = relative(self.from, &place);
-        Some(mark::anchor(&href, "See it among the dependencies", ""))
+        Some(mark::anchor(
+            &href,
+            &self.book.tongue.say("See it among the dependencies"),
+            "",
+        ))
     }
 
     /// Every reference on this page that was found by likeness.
