@@ -1,6 +1,6 @@
 //! The stages of a run, in order. The only file that names them all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::lint;
 use crate::load::{self, Memo, viewed};
 use crate::model::audience::Audience;
 use crate::model::date::Date;
-use crate::model::document::Document;
+use crate::model::document::{Document, Link};
 use crate::model::plan::Plan;
 use crate::output::Site;
 use crate::page;
@@ -226,6 +226,7 @@ fn material<'a>(checked: &'a Checked, beside: &'a Beside) -> Material<'a> {
         skipped: &checked.skipped,
         links: &checked.links,
         pictures: &beside.pictures,
+        lying: &beside.lying,
         revision: beside.revision.as_ref(),
         config: &checked.config,
         today: checked.today,
@@ -235,8 +236,11 @@ fn material<'a>(checked: &'a Checked, beside: &'a Beside) -> Material<'a> {
 /// What lies beside the documents and is asked for where a site is made.
 #[derive(Debug, Default)]
 pub struct Beside {
-    /// The pictures that documents show and that are there, by path.
+    /// The pictures that documents show, and the files that they lead to, which are copied: those that are there, by
+    /// path.
     pub pictures: BTreeMap<String, PathBuf>,
+    /// Other files that documents lead to and that are there.
+    pub lying: BTreeSet<String>,
     /// The state of the documents in their repository.
     pub revision: Option<Revision>,
 }
@@ -245,19 +249,59 @@ pub struct Beside {
 pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
     Beside {
         pictures: pictures(request, checked),
+        lying: lying(request, checked),
         revision: asks_git.then(|| revision(request)).flatten(),
     }
 }
 
-/// The pictures that documents show and that are there.
+/// The pictures that documents show, and the files that they lead to, which are copied: those that are there.
 pub fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, PathBuf> {
-    let shown = checked.documents.iter();
-    let pictures = shown.flat_map(|document| &document.pictures);
-    let paths = pictures.filter_map(|picture| match &picture.to {
-        Target::Path(path) if is_picture(path) => Some(path.clone()),
+    let documents = checked.documents.iter();
+    let shown = documents.flat_map(|document| {
+        let pictures = document.pictures.iter();
+        let pictures = pictures.filter(|picture| goes_to(picture, &PICTURES));
+        let links = document.links.iter();
+        let attached = |link: &&Link| goes_to(link, &PICTURES) || goes_to(link, &ATTACHED);
+        pictures.chain(links.filter(attached))
+    });
+    let paths = shown.filter_map(|link| match &link.to {
+        Target::Path(path) => Some(path.clone()),
         _ => None,
     });
     picture::existing(&request.root, paths)
+}
+
+/// Files that documents lead to and that are there, but are neither documents nor copied.
+pub fn lying(request: &Request, checked: &Checked) -> BTreeSet<String> {
+    let documents: HashSet<&str> = checked
+        .files
+        .iter()
+        .map(|file| file.path.as_str())
+        .collect();
+    let is_document = |path: &str| {
+        let endings = ["", ".md", "/README.md", "/index.md", "/readme.md"];
+        let mut paths = endings.iter().map(|ending| format!("{path}{ending}"));
+        paths.any(|path| documents.contains(path.as_str()))
+    };
+    let links = checked
+        .documents
+        .iter()
+        .flat_map(|document| document.links.iter());
+    let paths: BTreeSet<&String> = links
+        .filter(|link| !goes_to(link, &PICTURES) && !goes_to(link, &ATTACHED))
+        .filter_map(|link| match &link.to {
+            Target::Path(path) => Some(path),
+            _ => None,
+        })
+        .collect();
+    let ground = Surroundings::of(&request.root);
+    let lying = paths.into_iter();
+    let lying = lying.filter(|path| !path.is_empty() && !is_document(path) && ground.hold(path));
+    lying.cloned().collect()
+}
+
+fn goes_to(link: &Link, endings: &[&str]) -> bool {
+    matches!(&link.to, Target::Path(path) if ends_with(path, endings))
 }
 
 /// The commit that holds the documents, as git knows it.
@@ -273,12 +317,22 @@ pub fn revision(request: &Request) -> Option<Revision> {
 /// Endings of pictures that browsers show.
 const PICTURES: [&str; 8] = ["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
+/// Endings of files that are read as they are, and copied where a document leads to one.
+const ATTACHED: [&str; 14] = [
+    "csv", "docx", "drawio", "epub", "ics", "mp4", "odp", "ods", "odt", "pdf", "pptx", "txt",
+    "webm", "xlsx",
+];
+
 /// Whether this is a picture, by its ending.
 pub fn is_picture(path: &str) -> bool {
+    ends_with(path, &PICTURES)
+}
+
+fn ends_with(path: &str, endings: &[&str]) -> bool {
     let ending = path
         .rsplit_once('.')
         .map(|(_, ending)| ending.to_lowercase());
-    ending.is_some_and(|ending| PICTURES.contains(&ending.as_str()))
+    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }
 
 /// The language of everything where none is set.

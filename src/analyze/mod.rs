@@ -214,8 +214,8 @@ mod tests {
             (1, 0)
         );
         assert_eq!(
-            analysis.health(id(0)).map(|health| health.why.as_str()),
-            Some("no due date is written")
+            analysis.health(id(0)).map(|health| health.why.to_string()),
+            Some("no due date is written".to_string())
         );
     }
 

@@ -18,6 +18,7 @@ mod number;
 pub mod progress;
 pub mod ring;
 pub mod row;
+pub mod say;
 mod scale;
 mod ticks;
 pub mod timeline;

@@ -172,7 +172,8 @@ impl Teller<'_> {
         }
     }
 
-    fn source(&self, place: Place) -> Option<Source> {
+    /// Where something stands, where the audience may know.
+    pub(super) fn source(&self, place: Place) -> Option<Source> {
         self.tells_sources.then(|| self.places.source(place))
     }
 
@@ -251,7 +252,8 @@ impl Teller<'_> {
         let health = self.analysis.health(id)?;
         Some(Health {
             value: health.value.name(),
-            why: health.why.clone(),
+            why: health.why.to_string(),
+            reason: health.why.clone(),
         })
     }
 

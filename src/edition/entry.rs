@@ -7,6 +7,7 @@ use crate::edition::body::Body;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::movement::Change;
+use crate::model::reason::Reason;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::model::when::When;
@@ -129,8 +130,10 @@ pub struct Progress {
 pub struct Health {
     /// The word for it.
     pub value: &'static str,
-    /// The reason in words.
+    /// The reason in English.
     pub why: String,
+    /// The reason, for other languages.
+    pub reason: Reason,
 }
 
 /// One item.

@@ -25,7 +25,7 @@ mod sight;
 mod stated;
 pub mod why;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -142,8 +142,10 @@ pub struct Material<'a> {
     pub skipped: &'a [(String, String)],
     /// Links, which are not followed: the path, and why.
     pub links: &'a [(String, String)],
-    /// The pictures that are there, by path.
+    /// The pictures that are there, and other files that are copied, by path.
     pub pictures: &'a BTreeMap<String, PathBuf>,
+    /// Other files that documents lead to and that are there.
+    pub lying: &'a BTreeSet<String>,
     /// The state of the documents in their repository.
     pub revision: Option<&'a Revision>,
     /// What was set.
@@ -236,7 +238,7 @@ fn told(
     };
     let links = || {
         let shown = press.shown(material.config.sources.pages, !plan.is_empty());
-        let addresses = press.addresses(&shown, material.plan, material.pictures);
+        let addresses = press.addresses(&shown, material.plan, material.pictures, material.lying);
         let spoken = press.spoken(&shown, &addresses);
         (shown, addresses, spoken)
     };
@@ -246,7 +248,7 @@ fn told(
     if audience.hidden_progress {
         count_hidden(&mut items, from, material.analysis);
     }
-    backlink::turn_round(&mut items, spoken);
+    backlink::turn_round(&mut items, &teller, spoken);
     let config = &material.config.site;
     let sources = |known: bool| known && audience.sources;
     Edition {

@@ -32,8 +32,10 @@ pub enum Address {
     Item(usize),
     /// To a document that is shown as it is, by position.
     Paper(usize),
-    /// To a picture, which is copied: its name in the site, and the file.
+    /// To a picture or another file that is copied: its name in the site, and the file.
     Picture(String, PathBuf),
+    /// To a file that is there and is not copied: its path.
+    File(String),
     /// To a document that is there and has no page.
     Unshown,
 }

@@ -1,6 +1,6 @@
 //! Puts words to items: bodies, documents that are shown as they are, addresses, and who links to whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -157,8 +157,12 @@ impl Press<'_> {
         shown: &Shown,
         plan: &Plan,
         pictures: &BTreeMap<String, PathBuf>,
+        lying: &BTreeSet<String>,
     ) -> Addresses {
         let mut addresses = Addresses::default();
+        for path in lying.iter().filter(|_| self.tells_sources) {
+            addresses.put(path, Address::File(path.clone()));
+        }
         for (at, file) in self.files.iter().enumerate() {
             match shown[at] {
                 Some(paper) => addresses.put(&file.path, Address::Paper(paper)),
@@ -191,7 +195,7 @@ impl Press<'_> {
         addresses
     }
 
-    /// The pictures that the audience may see.
+    /// The pictures that the audience may see, and the files that it may come to.
     fn pictured<'a>(
         &'a self,
         shown: &'a Shown,
@@ -199,15 +203,14 @@ impl Press<'_> {
     ) -> impl Iterator<Item = (&'a str, &'a PathBuf)> {
         let files = self.documents.iter().enumerate();
         files.flat_map(move |(at, document)| {
-            let seen = document
-                .pictures
-                .iter()
-                .filter(move |picture| self.is_shown(at, picture.span, shown));
-            seen.filter_map(|picture| match &picture.to {
-                Target::Path(path) => pictures
-                    .get_key_value(path)
-                    .map(|(path, file)| (path.as_str(), file)),
-                _ => None,
+            let links = document.pictures.iter().chain(document.links.iter());
+            links.filter_map(move |link| {
+                let Target::Path(path) = &link.to else {
+                    return None;
+                };
+                let (path, file) = pictures.get_key_value(path)?;
+                self.is_shown(at, link.span, shown)
+                    .then_some((path.as_str(), file))
             })
         })
     }

@@ -112,6 +112,18 @@ impl Item {
             .map_or(Status::Unknown, |stated| stated.value)
     }
 
+    /// Everything that it says of other items.
+    pub fn references(&self) -> impl Iterator<Item = &Reference> {
+        let single = self.parent.iter().chain(&self.sprint);
+        let lists = self
+            .depends_on
+            .iter()
+            .chain(&self.blocks)
+            .chain(&self.became);
+        let moved = self.movements.iter().map(|movement| &movement.item);
+        single.chain(lists).chain(moved)
+    }
+
     /// Whether a document of its own or a section of its own tells of it.
     pub fn has_page(&self) -> bool {
         self.sources

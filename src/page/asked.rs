@@ -4,14 +4,17 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::filter;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::subject::Subject;
 use crate::query::answer::Answers;
 use crate::query::field::{Field, Known, Sort};
 use crate::query::order::natural;
 use crate::query::view::View;
+use crate::theme::tongue::Tongue;
 
 /// Items under a heading.
 pub struct Group {
@@ -133,6 +136,15 @@ fn urgency(raw: &str) -> Option<usize> {
     WORDS.iter().position(|words| words.contains(&first))
 }
 
+/// The heading of those that state nothing in a field.
+pub fn without(tongue: &Tongue, field: &Field) -> String {
+    let label = match field {
+        Field::Known(_) => tongue.say(field.label()).into_owned(),
+        Field::Own(name) => name.clone(),
+    };
+    tongue.tell("Without: {field}", &[("field", &label)])
+}
+
 /// Items by what they state in a field; those with several words there stand in several groups.
 pub fn groups(book: &Book, items: &[usize], field: &Field) -> Vec<Group> {
     let mut found: BTreeMap<Order, Group> = BTreeMap::new();
@@ -175,19 +187,19 @@ fn places(book: &Book, at: usize, field: &Field) -> Vec<(Order, Option<String>, 
             None => None,
         },
         Field::Known(Known::Status) => {
-            let (_, word) = crate::page::mark::state(item);
-            Some(named(filter::rank(item), word.to_string()))
+            let word = badge::word(&book.tongue, item);
+            Some(named(filter::rank(item), word))
         }
         Field::Known(Known::Kind) => {
-            let many = crate::page::words::capital(crate::page::words::many(item.kind));
+            let many = noun::titles(&book.tongue, item.kind);
             Some(named(item.kind as usize, many))
         }
         field if field.sort() == Sort::Flag => {
             let holds = subject.holds(field);
-            let words = if holds {
-                field.label().to_string()
-            } else {
-                format!("Not {field}")
+            let label = book.tongue.say(field.label());
+            let words = match holds {
+                true => label.into_owned(),
+                false => book.tongue.tell("Not: {field}", &[("field", &label)]),
             };
             Some(named(usize::from(!holds), words))
         }

@@ -22,8 +22,9 @@ use crate::page::prose::ids::Ids;
 use crate::page::round::Rounds;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
 use crate::page::slices::Slices;
+use crate::page::trace::matrix::Trace;
 use crate::page::tree::Tree;
-use crate::page::view::Views;
+use crate::page::view::{Ground, Views};
 use crate::query::fault::Fault;
 use crate::query::view::View;
 use crate::theme::Theme;
@@ -46,6 +47,8 @@ pub struct Book {
     pub graph: Graph,
     /// Its weeks and sprints, in the order of time.
     pub rounds: Rounds,
+    /// How the work leads up to the roadmap.
+    pub trace: Trace,
     /// How it looks.
     pub theme: Theme,
     /// In which language it is told.
@@ -70,9 +73,16 @@ impl Book {
     /// A book of this edition.
     pub fn new(edition: Edition, theme: Theme) -> Self {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
-        let (tongue, graph) = (theme.tongue(), Graph::new(&edition));
-        let slices = Slices::new(&edition);
-        let views = Views::new(&edition, &routes, &slices, &graph, &tongue);
+        let (graph, trace) = rayon::join(|| Graph::new(&edition), || Trace::new(&edition));
+        let (tongue, slices) = (theme.tongue(), Slices::new(&edition));
+        let views = Views::new(&Ground {
+            edition: &edition,
+            routes: &routes,
+            slices: &slices,
+            graph: &graph,
+            trace: &trace,
+            tongue: &tongue,
+        });
         Self {
             around: Around::new(&edition, &views),
             obstacles: obstacles(&edition),
@@ -80,6 +90,7 @@ impl Book {
             rounds: Rounds::new(&edition),
             tree,
             graph,
+            trace,
             anchors: RwLock::default(),
             kept: Kept::default(),
             own_fields: OnceLock::new(),
@@ -182,6 +193,11 @@ impl Book {
     /// Where a document can be seen, where the audience may know and the repository is set.
     pub fn source(&self, file: &str, line: u32) -> Option<String> {
         Some(Repository::of(&self.edition)?.line(file, line))
+    }
+
+    /// Where another file of the repository can be seen.
+    pub fn file(&self, path: &str) -> Option<String> {
+        Some(Repository::of(&self.edition)?.file(path))
     }
 
     /// Where a document can be edited.

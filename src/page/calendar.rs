@@ -214,21 +214,21 @@ mod tests {
     #[test]
     fn days_are_as_short_as_they_are_clear() {
         let (english, today) = (&Tongue::english(), date("2026-01-20"));
-        let short = |day| super::day(english, date(day), today);
+        let short = |text| day(english, date(text), today);
         assert_eq!(
             (short("2026-01-27"), short("2027-01-27")),
             ("27 Jan".into(), "27 Jan 2027".into())
         );
         assert_eq!(long_day(english, date("2026-05-02"), today), "2 May");
-        let distance = |day| distance(english, date(day), today);
+        let away = |day| distance(english, date(day), today);
         assert_eq!(
-            (distance("2026-01-27"), distance("2026-01-18")),
+            (away("2026-01-27"), away("2026-01-18")),
             ("in 7 days".into(), "2 days ago".into())
         );
-        let span = |first, last| span(english, date(first), date(last));
-        assert_eq!(span("2026-11-16", "2026-11-22"), "16 to 22 November");
+        let days = |first, last| span(english, date(first), date(last));
+        assert_eq!(days("2026-11-16", "2026-11-22"), "16 to 22 November");
         assert_eq!(
-            span("2026-11-30", "2026-12-06"),
+            days("2026-11-30", "2026-12-06"),
             "30 November to 6 December"
         );
         assert_eq!(with_weekday(english, today), "Tuesday 20 January 2026");

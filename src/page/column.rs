@@ -1,15 +1,20 @@
 //! The columns that a view names, as a table.
 
+use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::blockage::Blockage;
 use crate::page::book::{Book, relative};
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::section::{Column, Row, Table};
 use crate::page::subject::Subject;
+use crate::page::words::clip;
 use crate::query::answer::Answers;
-use crate::query::field::{Field, Known, Sort};
+use crate::query::field::{Field, Known};
 use crate::query::view::View;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// What is shown where a view names no columns.
 const USUAL: [Known; 5] = [
@@ -42,12 +47,15 @@ pub fn table(book: &Book, from: &str, items: &[usize], columns: &[Field], captio
     });
     Table {
         caption: caption.to_string(),
-        head: columns.iter().map(head).collect(),
+        head: columns
+            .iter()
+            .map(|field| head(&book.tongue, field))
+            .collect(),
         rows: rows.collect(),
     }
 }
 
-fn head(field: &Field) -> Column {
+fn head(tongue: &Tongue, field: &Field) -> Column {
     let class = match field {
         Field::Known(Known::Title) => "grow",
         Field::Own(_) => "wrap",
@@ -66,7 +74,10 @@ fn head(field: &Field) -> Column {
         Field::Known(_) => "",
     };
     Column {
-        label: field.label().to_string(),
+        label: match field {
+            Field::Known(_) => tongue.say(field.label()).into_owned(),
+            Field::Own(name) => name.clone(),
+        },
         class,
     }
 }
@@ -85,7 +96,9 @@ fn cell(book: &Book, from: &str, at: usize, field: &Field) -> Markup {
     let said = |words: Option<&str>| words.map_or_else(Markup::default, clipped);
     let when = |said: &Option<_>| {
         let said = said.as_ref();
-        said.map_or_else(Markup::default, |said| mark::when(said, today))
+        said.map_or_else(Markup::default, |said| {
+            badge::when(&book.tongue, said, today)
+        })
     };
     let Field::Known(known) = field else {
         let words = subject.words(field).join(", ");
@@ -100,12 +113,12 @@ fn cell(book: &Book, from: &str, at: usize, field: &Field) -> Markup {
             ))
         }),
         Known::Title => mark::item(book, from, at),
-        Known::Kind => Markup::text(item.kind.name()),
-        Known::Status => mark::status_cell(item),
+        Known::Kind => Markup::text(&noun::title(&book.tongue, item.kind)),
+        Known::Status => badge::status_cell(&book.tongue, item),
         Known::Health => item
             .health
             .as_ref()
-            .map_or_else(Markup::default, mark::health),
+            .map_or_else(Markup::default, |found| badge::health(&book.tongue, found)),
         Known::Priority => item
             .priority
             .as_ref()
@@ -116,15 +129,15 @@ fn cell(book: &Book, from: &str, at: usize, field: &Field) -> Markup {
             Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
         }
         Known::Label => book.slices.labels_in(&item.labels, |to| relative(from, to)),
-        Known::Phase => above(subject.above(crate::model::kind::Kind::Phase)),
-        Known::Milestone => above(subject.above(crate::model::kind::Kind::Milestone)),
-        Known::Feature => above(subject.above(crate::model::kind::Kind::Feature)),
-        Known::Story => above(subject.above(crate::model::kind::Kind::Story)),
+        Known::Phase => above(subject.above(Kind::Phase)),
+        Known::Milestone => above(subject.above(Kind::Milestone)),
+        Known::Feature => above(subject.above(Kind::Feature)),
+        Known::Story => above(subject.above(Kind::Story)),
         Known::Parent => above(item.parent_item()),
         Known::Sprint => match item.sprint.as_ref() {
             Some(lead) => match lead.to {
                 Some(to) => {
-                    let words = name::spoken(book.item(to));
+                    let words = name::called(&book.tongue, book.item(to));
                     mark::anchor(&book.link(from, to), &words, "")
                 }
                 None => Markup::text(&lead.raw),
@@ -135,14 +148,16 @@ fn cell(book: &Book, from: &str, at: usize, field: &Field) -> Markup {
         Known::Progress => item
             .progress
             .as_ref()
-            .map_or_else(Markup::default, mark::bar),
+            .map_or_else(Markup::default, |progress| {
+                badge::bar(&book.tongue, progress)
+            }),
         Known::Start => when(&item.start),
         Known::Due => when(&item.due),
         Known::Done => when(&item.done),
         Known::Since => {
             let told = Blockage::new(book, from, at);
             match told.since {
-                Some(day) => mark::day(day, today),
+                Some(day) => badge::day(&book.tongue, day, today),
                 None => said(told.since_written.as_deref()),
             }
         }
@@ -160,12 +175,14 @@ fn cell(book: &Book, from: &str, at: usize, field: &Field) -> Markup {
             Markup::html(told.join(", "))
         }
         Known::Open | Known::Ready | Known::Blocked | Known::Overdue | Known::Discovered => {
-            debug_assert_eq!(field.sort(), Sort::Flag);
-            Markup::text(if subject.holds(field) { "yes" } else { "" })
+            match subject.holds(field) {
+                true => Markup::text(&book.tongue.say("yes")),
+                false => Markup::default(),
+            }
         }
     }
 }
 
 fn clipped(words: &str) -> Markup {
-    Markup::text(&crate::page::words::clip(words, LONG))
+    Markup::text(&clip(words, LONG))
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::page::asked::{groups, items};
+use crate::page::asked::{groups, items, without};
 use crate::page::book::Book;
 use crate::page::column::{columns, table};
 use crate::page::mark;
@@ -10,6 +10,7 @@ use crate::page::section::Part;
 use crate::query::fault::Fault;
 use crate::query::view::View;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// More rows have a page of their own.
 const ROWS: usize = 100;
@@ -25,16 +26,16 @@ struct Shown {
 pub fn fence(book: &Book, from: &str, words: &str) -> String {
     let view = match View::read(words) {
         Ok(view) => view,
-        Err(fault) => return broken(words, &fault),
+        Err(fault) => return broken(&book.tongue, words, &fault),
     };
     let strange = book.strange(&view);
     if let Some(fault) = strange {
-        return broken(words, &fault);
+        return broken(&book.tongue, words, &fault);
     }
     let shown = shown(book, from, words, &view);
     match book.render("fence", &shown) {
         Ok(html) => html,
-        Err(fault) => told(&escape(&fault.to_string()), words),
+        Err(fault) => told(&book.tongue, &escape(&fault.to_string()), words),
     }
 }
 
@@ -49,11 +50,11 @@ fn shown(book: &Book, from: &str, words: &str, view: &View) -> Shown {
     };
     let list = match &view.group {
         _ if shown.is_empty() => Vec::new(),
-        None => vec![table(shown, &caption(view))],
+        None => vec![table(shown, &caption(&book.tongue, view))],
         Some(field) => {
             let groups = groups(book, shown, field).into_iter();
             let parts = groups.map(|group| {
-                let name = group.name.unwrap_or_else(|| format!("Without {field}"));
+                let name = group.name.unwrap_or_else(|| without(&book.tongue, field));
                 let heading = match group.item {
                     Some(item) => mark::anchor(&book.link(from, item), &name, "quiet"),
                     None => Markup::text(&name),
@@ -63,31 +64,40 @@ fn shown(book: &Book, from: &str, words: &str, view: &View) -> Shown {
             parts.collect()
         }
     };
+    let tongue = &book.tongue;
     let note = match (all.len(), shown.len()) {
-        (0, _) => Some("No item is as this view asks.".to_string()),
-        (all, shown) if all > shown => Some(format!("The first {shown} of {all} items.")),
+        (0, _) => Some(tongue.say("No item is as this view asks.").into_owned()),
+        (all, shown) if all > shown => Some(tongue.tell(
+            "The first {shown} of {all} items.",
+            &[("shown", &shown), ("all", &all)],
+        )),
         _ => None,
     };
     Shown { list, note }
 }
 
-fn caption(view: &View) -> String {
+fn caption(tongue: &Tongue, view: &View) -> String {
     match view.written.as_str() {
-        "" => "All items".to_string(),
-        written => format!("Items: {written}"),
+        "" => tongue.say("All items").into_owned(),
+        written => tongue.tell("Items: {filter}", &[("filter", &written)]),
     }
 }
 
 /// What is wrong, in the place of the table, with the words that say it.
-fn broken(words: &str, fault: &Fault) -> String {
+fn broken(tongue: &Tongue, words: &str, fault: &Fault) -> String {
     let message = mark::told(&mark::sentence(&fault.message));
     let help = mark::told(&mark::sentence(&fault.help));
-    told(&format!("{} {}", message.as_str(), help.as_str()), words)
+    told(
+        tongue,
+        &format!("{} {}", message.as_str(), help.as_str()),
+        words,
+    )
 }
 
-fn told(html: &str, words: &str) -> String {
+fn told(tongue: &Tongue, html: &str, words: &str) -> String {
     format!(
-        "<div class=\"note hl-bad\"><i class=\"i i-error\"></i><div><p><strong>This view cannot be shown.</strong> {html}</p>\n<pre tabindex=\"0\"><code>{}</code></pre></div></div>",
+        "<div class=\"note hl-bad\"><i class=\"i i-error\"></i><div><p><strong>{}</strong> {html}</p>\n<pre tabindex=\"0\"><code>{}</code></pre></div></div>",
+        escape(&tongue.say("This view cannot be shown.")),
         escape(words.trim_end())
     )
 }

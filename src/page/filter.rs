@@ -207,7 +207,8 @@ pub fn occurring(book: &Book, items: &[usize]) -> Vec<String> {
     said.collect()
 }
 
-fn states(book: &Book, items: &[usize]) -> Vec<(&'static str, &'static str)> {
+/// The styles and the words of the states that occur.
+pub fn states(book: &Book, items: &[usize]) -> Vec<(&'static str, &'static str)> {
     let mut occurs = [false; STATES.len() + 1];
     items
         .iter()

@@ -42,6 +42,13 @@ impl<'a> Repository<'a> {
         }
     }
 
+    /// A file as the host shows it.
+    pub fn file(&self, file: &str) -> String {
+        let line = self.line(file, 1);
+        let end = line.find(['?', '#']).unwrap_or(line.len());
+        line[..end].to_string()
+    }
+
     /// Where a document can be edited: on the main branch, where the host has to be told which that is.
     pub fn edit(&self, file: &str) -> Option<String> {
         let (address, path) = (self.address, self.path(file));
@@ -129,6 +136,18 @@ mod tests {
             ),
         ] {
             assert_eq!(told(forge, Some(&revision)), [line, edit, commit]);
+        }
+    }
+
+    #[test]
+    fn a_file_has_no_line() {
+        for forge in [Forge::GitHub, Forge::Gitea, Forge::Bitbucket] {
+            let repository = Repository {
+                address: "https://a.example/b",
+                forge,
+                revision: None,
+            };
+            assert!(repository.file("c?.rs").ends_with("HEAD/c%3F.rs"));
         }
     }
 

@@ -17,6 +17,7 @@ use crate::page::machine::feed::FEED;
 use crate::page::machine::social::{self, social};
 use crate::page::machine::twin;
 use crate::page::nav::Nav;
+use crate::page::noun;
 use crate::page::page::{Inner, Leaf, Pages};
 use crate::page::percent::encoded;
 use crate::page::route::SEARCH;
@@ -272,7 +273,7 @@ impl Frame {
 
 /// "12 documents, 0 skipped".
 fn documents(tongue: &Tongue, number: usize, skipped: usize) -> String {
-    let read = tongue.count(number, "{number} document", "{number} documents", &[]);
+    let read = noun::documents(tongue, number);
     let skipped = tongue.count(skipped, "{number} skipped", "{number} skipped", &[]);
     tongue.row(&[read, skipped])
 }

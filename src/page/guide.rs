@@ -116,7 +116,10 @@ impl Leads<'_> {
                 let url = self.book.routes.paper(*at);
                 self.within(url, Some(&self.book.edition.papers[*at].body), fragment)
             }
-            Address::Picture(..) | Address::Unshown => Lead::Hidden,
+            Address::Picture(name, _) => Lead::To(file(self.from, &route::picture(name))),
+            // It can be seen where the repository can.
+            Address::File(path) => self.book.file(path).map_or(Lead::Hidden, Lead::To),
+            Address::Unshown => Lead::Hidden,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::edition::entry::{Entry, Source};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::badge;
-use crate::page::book::Book;
+use crate::page::book::{Book, relative};
 use crate::page::calendar::distance;
 use crate::page::figure;
 use crate::page::filter;
@@ -119,7 +119,11 @@ impl Levels<'_> {
             done.map_or_else(Markup::default, |said| {
                 badge::when(self.tongue(), said, today)
             }),
-            text(item.owner.as_ref().map(|said| &said.raw)),
+            item.owner.as_ref().map_or_else(Markup::default, |said| {
+                let link = |to: &str| relative(self.from, to);
+                let owners = self.book.slices.owners_in(&said.raw, link);
+                Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
+            }),
             above.map_or_else(Markup::default, |above| {
                 let words = name::short(self.book.item(above));
                 mark::anchor(&self.book.link(self.from, above), &words, "")

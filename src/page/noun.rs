@@ -101,6 +101,11 @@ pub fn spelled(tongue: &Tongue, several: usize, kind: Kind) -> String {
     }
 }
 
+/// "1 document", "12 documents".
+pub fn documents(tongue: &Tongue, number: usize) -> String {
+    tongue.count(number, "{number} document", "{number} documents", &[])
+}
+
 /// "All 12 milestones".
 pub fn all(tongue: &Tongue, number: usize, kind: Kind) -> String {
     match kind {

@@ -22,7 +22,7 @@ pub const LOST: &str = "404.html";
 pub const SEARCH: &str = "search.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 61] = [
+pub const RESERVED: [&str; 65] = [
     "about",
     "ageing",
     "all",
@@ -50,6 +50,7 @@ pub const RESERVED: [&str; 61] = [
     "goal",
     "history",
     "holds-up",
+    "how",
     "inferred",
     "lanes",
     "left",
@@ -75,12 +76,15 @@ pub const RESERVED: [&str; 61] = [
     "referenced",
     "review",
     "said",
+    "shaped",
     "sprints",
     "stories",
+    "superseded",
     "tasks",
     "today",
     "total",
     "trail",
+    "unsettled",
     "velocity",
     "weeks",
     "write",

@@ -38,6 +38,13 @@ pub struct Part {
     pub said: Option<String>,
     /// A table.
     pub table: Option<Table>,
+    /// The positions of the items in its rows, where these are items.
+    #[serde(skip)]
+    pub items: Vec<usize>,
+    /// What chooses among the rows of the table, finished.
+    pub filter: Option<Markup>,
+    /// The style of each row of the table, where they can be chosen.
+    pub styles: Vec<&'static str>,
     /// A list of rows.
     pub rows: Option<Rows>,
     /// Criteria and outcomes.

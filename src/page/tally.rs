@@ -82,11 +82,8 @@ pub fn states(book: &Book, kind: Kind, items: &[usize]) -> String {
         .iter()
         .map(|at| badge::style(book.item(*at)))
         .collect();
-    told(
-        &book.tongue,
-        &count(&book.tongue, styles.len(), kind),
-        &styles,
-    )
+    let items = count(&book.tongue, styles.len(), kind);
+    told(&book.tongue, &items, &styles)
 }
 
 /// "13 tasks: 1 complete, 1 in progress, 11 planned", of so many things in these styles.

@@ -10,6 +10,7 @@ use crate::page::graph::scene::Graph;
 use crate::page::route::Routes;
 use crate::page::slices::{LABELS, OWNERS, Slices, VIEWS};
 use crate::page::term;
+use crate::page::trace::matrix::Trace;
 use crate::page::tree;
 use crate::page::words::clip;
 use crate::theme::tongue::{Tongue, key};
@@ -60,15 +61,34 @@ pub struct Views {
     pub open_decisions: Vec<usize>,
 }
 
+/// What views are found in.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The plan.
+    pub edition: &'a Edition,
+    /// Where it is told.
+    pub routes: &'a Routes,
+    /// Owners, labels and views of the team's own.
+    pub slices: &'a Slices,
+    /// What waits for what.
+    pub graph: &'a Graph,
+    /// How the work leads up to the roadmap.
+    pub trace: &'a Trace,
+    /// In which language it is told.
+    pub tongue: &'a Tongue,
+}
+
 impl Views {
     /// The views of this edition.
-    pub fn new(
-        edition: &Edition,
-        routes: &Routes,
-        slices: &Slices,
-        graph: &Graph,
-        tongue: &Tongue,
-    ) -> Self {
+    pub fn new(ground: &Ground<'_>) -> Self {
+        let Ground {
+            edition,
+            routes,
+            slices,
+            graph,
+            trace,
+            tongue,
+        } = *ground;
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
@@ -78,6 +98,21 @@ impl Views {
             ..Self::default()
         };
         views.add_plan(edition, routes, tongue);
+        if !trace.groups.is_empty() {
+            let gaps = trace.gaps();
+            let note = tongue.count(gaps, "{number} gap", "{number} gaps", &[]);
+            let view = view(
+                tongue,
+                "trace.html",
+                "grid",
+                key("Traceability"),
+                Some(note),
+            );
+            views.checks.push(View {
+                note: view.note.filter(|_| gaps > 0),
+                ..view
+            });
+        }
         if !graph.scenes.is_empty() {
             let view = view(tongue, "graph.html", "graph", key("Dependencies"), None);
             views.checks.push(view);

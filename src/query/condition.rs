@@ -56,8 +56,8 @@ pub enum Value {
     Empty,
     /// These words, folded.
     Words(String),
-    /// A time.
-    Time(Time),
+    /// A time, and its words: `2026-W47` may be the name of a sprint.
+    Time(Time, String),
     /// A number, and its words.
     Number(f64, String),
     /// Whether it holds.
@@ -108,7 +108,10 @@ impl Test {
         values.any(|value| match value {
             Value::Empty => words.is_empty() && day.is_none(),
             Value::Words(wanted) => self.says(&words, wanted),
-            Value::Time(time) => day.is_some_and(|day| self.is_in(day, time.days(today))),
+            Value::Time(time, wanted) => {
+                let is_in = |day: Date| self.is_in(day, time.days(today));
+                day.is_some_and(is_in) || self.says(&words, wanted)
+            }
             Value::Number(number, wanted) => {
                 let told = item.number(&self.field);
                 let told = told.or_else(|| words.iter().find_map(|words| number_at(words)));

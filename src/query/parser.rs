@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::query::condition::{Filter, Sign, Test, Value};
 use crate::query::fault::Fault;
 use crate::query::field::{Choice, Field, Known, Sort, chosen};
-use crate::query::time::{Time, looks_like_time};
+use crate::query::time::Time;
 use crate::query::token::{Token, What, tokens};
 use crate::text::similar::{fold, nearest};
 
@@ -96,7 +96,7 @@ impl Parser<'_> {
         };
         let (values, range) = self.values(&field, sign)?;
         let compares = !matches!(sign, Sign::Is | Sign::Contains);
-        let is_ordered = |value: &Value| matches!(value, Value::Time(_) | Value::Number(..));
+        let is_ordered = |value: &Value| matches!(value, Value::Time(..) | Value::Number(..));
         if compares && !values.iter().all(is_ordered) {
             let help = "a date is `2026-12-01`, `today`, `today + 14 days`, `this week`";
             let message = "only dates and numbers come before and after one another";
@@ -312,8 +312,8 @@ fn meant(field: &Field, sign: Sign, value: &Phrase) -> Result<Value, Fault> {
 /// Words of a field that may hold anything: a number and a time can be compared, and both are words as well.
 fn free(words: &str) -> Value {
     match (number(words), Time::read(words)) {
-        (_, Some(time)) if looks_like_time(words) && words.len() > 4 => Value::Time(time),
         (Some(number), _) => number,
+        (None, Some(time)) => Value::Time(time, fold(words)),
         _ => Value::Words(fold(words)),
     }
 }
@@ -331,7 +331,8 @@ fn flag(field: &Field, value: &Phrase) -> Result<Value, Fault> {
 }
 
 fn day(field: &Field, value: &Phrase) -> Result<Value, Fault> {
-    let time = Time::read(&value.words).map(Value::Time);
+    let words = fold(&value.words);
+    let time = Time::read(&value.words).map(|time| Value::Time(time, words));
     time.ok_or_else(|| {
         let help = "write `2026-12-01`, `today`, `today + 14 days`, `this week`, `next month` or `2026-Q4`";
         Fault::new(
@@ -421,7 +422,7 @@ mod tests {
     #[test]
     fn a_year_is_a_number_where_words_are_free() {
         assert!(matches!(free("2026"), Value::Number(..)));
-        assert!(matches!(free("2026-12-01"), Value::Time(_)));
+        assert!(matches!(free("2026-12-01"), Value::Time(..)));
         assert_eq!(free("M2"), Value::Words("m2".into()));
     }
 }

@@ -1,7 +1,6 @@
 //! Times as one types them: `2026-12-01`, `today + 14 days`, `next week`, `2026-Q4`.
 
 use crate::model::date::{Date, Week};
-use crate::query::field::plain;
 
 /// No step leads further than this many days.
 const FURTHEST: u32 = 40_000;
@@ -91,13 +90,8 @@ fn plain_time(words: &str) -> String {
 }
 
 fn base_of(words: &str) -> Option<Base> {
-    let day = |days: i64| Some((Base::Today, days));
-    let near = match words {
-        "today" | "now" => day(0),
-        _ => None,
-    };
-    if let Some((base, _)) = near {
-        return Some(base);
+    if matches!(words, "today" | "now") {
+        return Some(Base::Today);
     }
     if let Some(day) = Date::iso(words) {
         return Some(Base::Fixed(day, day));
@@ -172,13 +166,6 @@ fn months_on(day: Date, months: i32) -> Date {
 fn day_of(day: Date) -> u32 {
     let first = Date::new(day.year(), day.month(), 1).unwrap_or(day);
     u32::try_from(day.days_since(first)).unwrap_or_default() + 1
-}
-
-/// Whether words begin like a time, so that what follows was meant as one.
-pub(super) fn looks_like_time(words: &str) -> bool {
-    let words = plain(words);
-    let first = words.split(' ').next().unwrap_or_default();
-    matches!(first, "today" | "now") || Time::read(&words).is_some()
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ fn holds(filter: &str) -> bool {
         ("estimate", "3 days"),
         ("Risk level", "high"),
         ("blocked", "yes"),
+        ("sprint", "2026-W47"),
     ]);
     let filter = parser::filter(filter).unwrap_or_else(|fault| panic!("{filter}: {fault:?}"));
     filter.holds(&item, Date::iso("2026-11-20").unwrap())
@@ -74,6 +75,7 @@ fn what_is_not_stated_can_be_asked_for() {
     assert!(!holds("start") && holds("not start") && holds("risk level"));
     assert!(holds("blocked") && holds("blocked is yes") && !holds("not blocked"));
     assert!(holds("overdue is no"));
+    assert!(holds("sprint is 2026-W47") && !holds("sprint is 2026-W48"));
 }
 
 #[test]

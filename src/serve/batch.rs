@@ -97,8 +97,8 @@ mod tests {
             asked: Some("/links/plan".into()),
             config: Some("/plan/other.toml".into()),
             theme: Some("/plan/theme".into()),
+            look: vec!["/plan/brand/logo.txt".into()],
             git: Some("/plan/.git".into()),
-            look: Vec::new(),
         };
         let mut batch = Batch::default();
         for path in paths {
@@ -121,6 +121,7 @@ mod tests {
         }
         assert!(batch(&["/plan/other.toml"]).beside && batch(&["/plan/plansite.toml"]).beside);
         assert!(batch(&["/plan/theme/templates/item.html"]).beside);
+        assert!(batch(&["/plan/brand/logo.txt"]).beside);
         assert!(batch(&["/plan/img/a.PNG"]).beside);
     }
 

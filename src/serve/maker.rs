@@ -245,6 +245,7 @@ fn site(checked: &Checked, audience: &Audience, seen: &Seen) -> Result<(Scene, V
     let remarks = theme.remarks();
     let beside = Beside {
         pictures: pipeline::pictures(&seen.request, checked),
+        lying: pipeline::lying(&seen.request, checked),
         revision: seen.revision.clone(),
     };
     let site = pipeline::site(checked, audience, &beside, theme);

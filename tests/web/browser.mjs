@@ -38,6 +38,11 @@ export class Tab {
     return tab;
   }
 
+  /** Goes to a page; once more where the browser itself gave up. */
+  goto(url) {
+    return this.page.goto(url).catch((wrong) => (wrong.message.includes('ERR_ABORTED') ? this.page.goto(url) : Promise.reject(wrong)));
+  }
+
   /** What went wrong since this was last asked. */
   wrong() {
     return this.#wrong.splice(0);
@@ -48,12 +53,14 @@ export class Tab {
   }
 }
 
-/** Does the work for each of these, in several tabs at once. */
-export async function each(browser, tabs, settings, list, work) {
+/** Does the work for each of these pages, in several tabs at once; where it cannot be done, that is a fault of the page. */
+export async function each(browser, tabs, settings, list, faults, work) {
   const rest = [...list];
   const one = async () => {
     const tab = await Tab.in(browser, settings);
-    for (let next = rest.shift(); next !== undefined; next = rest.shift()) await work(tab, next);
+    for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+      await work(tab, next).catch((wrong) => faults.add(next.folder.name, next.page, 'trying', wrong.message.split('\n').slice(0, 4).join(' ')));
+    }
     await tab.end();
   };
   await Promise.all(Array.from({ length: Math.min(tabs, list.length) }, one));

@@ -51,10 +51,12 @@ function themed(scratch) {
   return to;
 }
 
-/** Builds what was asked for. */
-export async function build(scratch, names) {
+/** Builds what was asked for: sites by parts of their names, or the plans of these folders. */
+export async function build(scratch, names, plans = []) {
   const program = process.env.PLANSITE ?? path.join(home, 'target/debug/plansite');
-  const wanted = sites(scratch).filter(({ name }) => !names.length || names.some((part) => name.includes(part)));
+  const given = plans.map((from) => ({ name: path.basename(path.resolve(from)), from, day: THEIR_DAY, sparse: true }));
+  const all = given.length ? given : sites(scratch);
+  const wanted = all.filter(({ name }) => !names.length || names.some((part) => name.includes(part)));
   const built = [];
   for (const { name, from, day, git, base, more = [], sparse } of wanted) {
     const to = path.join(scratch, 'sites', name);

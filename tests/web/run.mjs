@@ -14,10 +14,11 @@ import { markup } from './checks/markup.mjs';
 import { media } from './checks/media.mjs';
 import { places } from './checks/places.mjs';
 import { script } from './checks/script.mjs';
+import { search } from './checks/search.mjs';
 import { weight } from './checks/weight.mjs';
 
 /** Those of the files, and those of the browser, in the order of what is cheap. */
-const CHECKS = { weight, links, markup, looks, media, script, keyboard, places };
+const CHECKS = { weight, links, markup, looks, media, script, keyboard, places, search };
 /** Two pages at once for each processor, at most four: the browser waits as often as it works. */
 const TABS = Math.min(4, Math.max(2, os.availableParallelism?.() ?? 2));
 
@@ -28,7 +29,7 @@ const started = Date.now();
 const since = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 let browser;
 try {
-  const folders = await build(scratch, options.site);
+  const folders = await build(scratch, options.site, options.plan);
   if (!folders.length) throw new Error(`no site is named ${options.site.join(' or ')}`);
   const kindOf = (page) => !options.kind.length || options.kind.includes(kind(page));
   const pages = folders.flatMap((folder) => chosen(folder, options.kind).map((page) => ({ folder, page })));

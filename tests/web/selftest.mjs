@@ -33,7 +33,7 @@ const BREAKS = {
   'no-focus': [keyboard, end('<a class="broken-focus" href="index.html">words</a>'), /the focus is not seen on a\.broken-focus/],
   'order': [keyboard, end('<a tabindex="1" href="index.html">words</a>'), /first stop is not the link to the content/],
   'scripted': [script, head('<script src="assets/broken-words.js" defer></script>'), /the words differ/],
-  'dead-choice': [script, end('<input type="checkbox" id="gone" disabled><div class="list"><input type="radio" name="x" id="x0" checked><label for="x0">All</label><input type="radio" name="x" id="x1"><label for="x1">Open <span class="n">1</span></label><table><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table></div>'), /x1 says 1 and shows \d+ of/],
+  'dead-choice': [script, end('<input type="checkbox" id="gone" disabled><div class="list"><input type="radio" name="x" id="x0" checked><label for="x0">All</label><input type="radio" name="x" id="x1"><label for="x1">Open <span class="n">1</span></label><table><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table></div>'), /"Open 1" says 1 and shows \d+ of/],
   'server': [places, end('<img alt="" src="assets/Favicon.svg">'), /404/],
   'no-file': [links, end('<a href="nowhere.html">words</a>'), /leads to no file/],
   'case': [links, end('<a href="Index.html">words</a>'), /leads to no file/],

@@ -18,6 +18,7 @@ use crate::page::pages::home::term::{event, upcoming};
 use crate::page::term::{end, start};
 use crate::page::view::week_of;
 use crate::page::words::{distance, many};
+use crate::theme::tongue::Tongue;
 
 /// The JSON Schema of this answer.
 pub const SCHEMA: &str = include_str!("status.schema.json");
@@ -313,7 +314,7 @@ impl Running {
             end: end(item).map(|day| day.to_string()),
             committed: value(&item.committed),
             completed: value(&item.completed),
-            overcommitted: over(item),
+            overcommitted: over(&Tongue::english(), item),
         }
     }
 }

@@ -40,34 +40,35 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Of these things, with the links between them.
-    pub fn new(edition: &Edition, all: &[usize], links: &[Link], path: &[usize]) -> Self {
+    /// Of these things, with the links between them; where there is a goal, what is open leads to that at least.
+    pub fn new(
+        edition: &Edition,
+        all: &[usize],
+        links: &[Link],
+        path: &[usize],
+        has_goal: bool,
+    ) -> Self {
         let whole: BTreeSet<usize> = all.iter().copied().collect();
         let is_open = |at: &usize| !edition.items[*at].finished;
         let open: BTreeSet<usize> = whole.iter().copied().filter(is_open).collect();
-        let (extent, shown) = if whole.len() <= MOST {
-            (Extent::All, whole.clone())
-        } else if open.len() <= MOST {
-            (Extent::Open, open)
-        } else {
-            let near = near(edition, &open, links, path);
-            match near.len() {
-                1..=MOST => (Extent::Near, near),
-                0 => (Extent::Start, first(&open)),
-                _ => (Extent::Start, first(&near)),
-            }
-        };
+        let (extent, shown) = extent(edition, &whole, &open, links, path);
+        // One step alone is no chain.
+        let path = if path.len() > 1 { path } else { &[] };
         let is_shown = |link: &&Link| shown.contains(&link.from) && shown.contains(&link.to);
+        let links: Vec<Link> = links.iter().filter(is_shown).copied().collect();
+        let linked: BTreeSet<usize> = links.iter().flat_map(|link| [link.from, link.to]).collect();
+        let leads_on = |at: &usize| linked.contains(at) || has_goal && open.contains(at);
+        let shown: Vec<usize> = shown.into_iter().filter(leads_on).collect();
         Self {
             extent,
             all: whole.len(),
-            links: links.iter().filter(is_shown).copied().collect(),
             path: path
                 .iter()
                 .copied()
                 .filter(|at| shown.contains(at))
                 .collect(),
-            shown: shown.into_iter().collect(),
+            links,
+            shown,
         }
     }
 
@@ -79,6 +80,28 @@ impl Picture {
     /// Whether it is drawn.
     pub fn has(&self, at: usize) -> bool {
         self.shown.binary_search(&at).is_ok()
+    }
+}
+
+/// How much can be looked at, and what that is.
+fn extent(
+    edition: &Edition,
+    whole: &BTreeSet<usize>,
+    open: &BTreeSet<usize>,
+    links: &[Link],
+    path: &[usize],
+) -> (Extent, BTreeSet<usize>) {
+    if whole.len() <= MOST {
+        return (Extent::All, whole.clone());
+    }
+    if open.len() <= MOST {
+        return (Extent::Open, open.clone());
+    }
+    let near = near(edition, open, links, path);
+    match near.len() {
+        1..=MOST => (Extent::Near, near),
+        0 => (Extent::Start, first(open)),
+        _ => (Extent::Start, first(&near)),
     }
 }
 

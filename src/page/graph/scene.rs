@@ -78,13 +78,17 @@ impl Graph {
         let lifted = |at: usize| homes[at].filter(|home| told.contains(home)).or(Some(at));
         let between = links(edition, &graph.needs, lifted);
         let alone = ends.iter().filter(|at| lifted(**at) == Some(**at)).count();
-        // Of many things most of which belong to milestones, the milestones are drawn.
-        let is_lifted = ends.len() > MOST && alone * 2 < ends.len() && !between.is_empty();
+        // Of many things most of which belong to milestones, the milestones are drawn, where one waits for another.
+        let is_told = |at: usize| told.contains(&at);
+        let leads = between
+            .iter()
+            .any(|link| is_told(link.from) || is_told(link.to));
+        let is_lifted = ends.len() > MOST && alone * 2 < ends.len() && leads;
         let mut whole = graph.whole(edition, &all, &ends);
         if is_lifted {
             let path = lift_path(&edition.longest_path, lifted);
             let ends = self::ends(&between);
-            whole.picture = Picture::new(edition, &ends, &between, &path);
+            whole.picture = Picture::new(edition, &ends, &between, &path, false);
             whole.between = between;
         }
         if !areas.is_empty() {
@@ -95,7 +99,7 @@ impl Graph {
         }
         graph.scenes = std::iter::once(whole).chain(areas).collect();
         graph.places = graph.places(&homes);
-        graph.share(&edition.circles);
+        graph.share();
         graph
     }
 
@@ -103,9 +107,9 @@ impl Graph {
         Scene {
             name: WHOLE.into(),
             of: None,
-            picture: Picture::new(edition, ends, all, &edition.longest_path),
+            picture: Picture::new(edition, ends, all, &edition.longest_path, false),
             rows: rows(edition, self.needs.waiting()),
-            circles: edition.circles.clone(),
+            circles: stuck(edition),
             between: Vec::new(),
         }
     }
@@ -148,7 +152,7 @@ impl Graph {
             Scene {
                 name: format!("{WHOLE}/{}", ids.take(&item.key)),
                 of: Some(home),
-                picture: Picture::new(edition, &members, links, &item.longest_path),
+                picture: Picture::new(edition, &members, links, &item.longest_path, !item.finished),
                 rows: rows(
                     edition,
                     waiting.remove(&home).unwrap_or_default().into_iter(),
@@ -188,8 +192,8 @@ impl Graph {
     }
 
     /// Tells each circle where its items are told of.
-    fn share(&mut self, circles: &[Vec<usize>]) {
-        for circle in circles {
+    fn share(&mut self) {
+        for circle in self.scenes[0].circles.clone() {
             let places = circle.iter().filter_map(|at| self.places.get(at));
             let scenes: BTreeSet<usize> = places.map(|place| place.scene).collect();
             for scene in scenes.into_iter().filter(|scene| *scene > 0) {
@@ -219,6 +223,16 @@ impl Graph {
     pub fn of(&self, at: usize) -> Option<&Scene> {
         self.scenes.iter().find(|scene| scene.of == Some(at))
     }
+}
+
+/// The circles that hold something up: what is finished has left its circle.
+fn stuck(edition: &Edition) -> Vec<Vec<usize>> {
+    let is_open = |at: &usize| !edition.items[*at].finished;
+    let circles = edition.circles.iter();
+    circles
+        .filter(|circle| circle.iter().all(is_open))
+        .cloned()
+        .collect()
 }
 
 /// Those that wait or are waited for, in the order of the plan.

@@ -18,18 +18,18 @@ const BOUND: usize = 8_000;
 const DEEPEST: usize = 18;
 
 /// So many targets of a word are told with it; of others one must ask.
-pub(super) const TOLD: usize = 8;
+const TOLD: usize = 6;
 
-/// So many are told of a beginning.
-const BEST: usize = 12;
+/// So many are told of a beginning: as many as are shown.
+const BEST: usize = 10;
 
 /// A word has no more targets of one role.
 const MOST: usize = 2_500;
 
-/// A word that stands in the texts of this part of all targets says nothing of any.
+/// A word that stands in the texts of this part of all targets says little of any.
 const COMMON: usize = 10;
 
-/// Nor is a word common in fewer texts.
+/// Nor is a word common in fewer texts; of one that is, so many are told.
 const FEW: usize = 100;
 
 /// A word as it is written on a shelf.
@@ -77,7 +77,7 @@ fn write(word: &str, list: &[Posting], few: usize) -> Written {
     let most = |role: Role| {
         let count = in_role(role).count();
         match role {
-            Role::Text if count > few => (0, true),
+            Role::Text if count > few => (FEW, true),
             _ => (count.min(MOST), count > MOST),
         }
     };
@@ -102,7 +102,26 @@ fn write(word: &str, list: &[Posting], few: usize) -> Written {
     }
 }
 
-/// Shares the words out; `weights` says how many bytes a target takes where it is told.
+/// Leaves as much to be told with the words as there is room for; what is best known is told first. `weights` says
+/// how many bytes a target takes where it is told.
+pub(super) fn tell_within(room: usize, written: &mut [Written], weights: &[usize]) {
+    let mut taken = vec![0; weights.len()];
+    for number in written.iter().flat_map(|one| &one.told) {
+        taken[*number as usize] += weights[*number as usize];
+    }
+    let mut left = room;
+    let fits = |taken: &&usize| {
+        let rest = left.checked_sub(**taken);
+        left = rest.unwrap_or_default();
+        rest.is_some()
+    };
+    let end = taken.iter().take_while(fits).count();
+    for one in written {
+        one.told.retain(|number| (*number as usize) < end);
+    }
+}
+
+/// Shares the words out, with what is told of them.
 pub(super) fn shelves(words: &[Word], written: &[Written], weights: &[usize]) -> Shelves {
     let told = |one: &Written| -> usize {
         let told = one.told.iter();
@@ -276,7 +295,23 @@ mod tests {
             MOST
         );
         assert!(one.text.starts_with("!task "));
-        assert_eq!(write("the", &list(Role::Text), FEW).text, "!the");
-        assert_eq!(one.told, [0, 1, 2, 3, 4, 5, 6, 7]);
+        let the = write("the", &list(Role::Text), FEW).text;
+        assert_eq!(the, format!("!the     {}", "0".repeat(FEW)));
+        assert_eq!(one.told, [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn what_is_best_known_is_told_first() {
+        let list = |numbers: &[u32]| -> Vec<Posting> {
+            numbers
+                .iter()
+                .map(|number| (*number, Role::Title))
+                .collect()
+        };
+        let words = [("a".into(), list(&[0, 1])), ("b".into(), list(&[0, 2]))];
+        let mut written = written(&words, 3);
+        tell_within(35, &mut written, &[10, 10, 10]);
+        let told: Vec<&[u32]> = written.iter().map(|one| &one.told[..]).collect();
+        assert_eq!(told, [&[0, 1][..], &[0]]);
     }
 }

@@ -48,12 +48,14 @@ fn item(book: &Book, item: &Entry, tell: &mut impl FnMut(&str, Role)) {
     }
 }
 
-/// `US-101` is found by `us101`, `101` and, as `T-029`, by the number without its zeros.
+/// `T-029` is found by `t029`, `029`, and without its zeros by `t29` and `29`.
 fn id(written: &str, tell: &mut impl FnMut(&str, Role)) {
-    let whole = joined(written);
-    let number = written.find(|c: char| c.is_numeric());
-    let number = joined(number.map_or("", |at| &written[at..]));
-    for word in [&whole, &number, number.trim_start_matches('0')] {
+    let at = written.find(char::is_numeric).unwrap_or(written.len());
+    let (letters, number) = written.split_at(at);
+    let number = joined(number);
+    let bare = number.trim_start_matches('0');
+    let short = format!("{}{bare}", joined(letters));
+    for word in [&joined(written), &short, &number, bare] {
         if !word.is_empty() {
             tell(word, Role::Id);
         }
@@ -97,7 +99,7 @@ mod tests {
     fn an_id_is_found_by_its_number() {
         let mut told = Vec::new();
         id("T-029", &mut |word, _| told.push(word.to_string()));
-        assert_eq!(told, ["t029", "029", "29", "t", "029", "t029"]);
+        assert_eq!(told, ["t029", "t29", "029", "29", "t", "029", "t029"]);
     }
 
     #[test]

@@ -31,7 +31,7 @@ const READING: &str = "reading/";
 /// Of one document, so many headings can be found.
 const HEADINGS: usize = 100;
 
-/// The pages of a site that stand for no item and no document, by title and address.
+/// The pages of a site that stand for no item and no document, by title and address: those of the navigation first.
 pub fn pages(book: &Book, leaves: &[Leaf]) -> Vec<(String, String)> {
     let items = (0..book.edition.items.len()).map(|at| book.routes.url(at));
     let papers = (0..book.edition.papers.len()).map(|at| book.routes.paper(at));
@@ -41,16 +41,17 @@ pub fn pages(book: &Book, leaves: &[Leaf]) -> Vec<(String, String)> {
         let is_frame = [SEARCH, LOST].contains(&address) || address.starts_with(READING);
         !is_frame && !is_later(address) && !told.contains(address)
     };
-    let view = |address: &str| {
-        let mut views = book.views.plan.iter().chain(&book.views.checks);
-        views.find(|view| view.address == address)
-    };
+    let views = || book.views.plan.iter().chain(&book.views.checks);
+    let place = |address: &str| views().position(|view| view.address == address);
     let named = |leaf: &Leaf| {
-        let label = view(&leaf.address).map(|view| view.label.clone());
-        let title = label.unwrap_or_else(|| leaf.title.clone());
-        (title, leaf.address.clone())
+        let mut views = views();
+        let view = views.find(|view| view.address == leaf.address);
+        let title = view.map_or(&leaf.title, |view| &view.label);
+        (title.clone(), leaf.address.clone())
     };
-    leaves.iter().filter(own).map(named).collect()
+    let mut pages: Vec<(String, String)> = leaves.iter().filter(own).map(named).collect();
+    pages.sort_by_key(|(_, address)| place(address).unwrap_or(usize::MAX));
+    pages
 }
 
 /// Whether this is not the first page of a list: `tasks-2.html`.

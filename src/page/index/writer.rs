@@ -12,14 +12,18 @@ use crate::output::Sheet;
 use crate::page::book::Book;
 use crate::page::index::postings::{Word, postings};
 use crate::page::index::record::{kinds, record, states, weight};
-use crate::page::index::shelf::{Shelves, Top, Written, shelves, written};
+use crate::page::index::shelf::{Shelves, Top, Written, shelves, tell_within, written};
 use crate::page::index::target::{Target, targets};
 
 /// The folder of the index.
 pub const FOLDER: &str = "search/";
 
-/// Records of a block: few, since of most blocks one is wanted.
-const BLOCK: usize = 16;
+/// About how many bytes a block has: few, since of most blocks one record is wanted.
+const BLOCK: usize = 1_600;
+
+/// How many bytes may be told with the words: for each target, and a part of what is written.
+const ROOM: usize = 150;
+const PART: usize = 16;
 
 /// Everything that can be found, and by which words.
 #[derive(Debug)]
@@ -27,16 +31,19 @@ struct Index {
     targets: Vec<Target>,
     written: Vec<Written>,
     shelves: Shelves,
+    /// How many records stand in a block.
+    block: usize,
     /// Tells apart indexes whose numbers mean something else.
     version: String,
 }
 
 /// What the script of the search says.
-const WORDS: [(&str, &str); 13] = [
+const WORDS: [(&str, &str); 14] = [
     ("all", "See all results"),
     ("atleast", "{n} results or more; type on"),
     ("close", "Close the search"),
     ("count", "Results: {n}"),
+    ("first", "The first {n} are shown. Type on to see others."),
     ("hint", "Title, ID, owner or status"),
     ("list", "Results"),
     (
@@ -93,12 +100,15 @@ impl Index {
     fn new(book: &Book, pages: &[(String, String)]) -> Self {
         let targets = targets(book, pages);
         let words: Vec<Word> = postings(book, &targets);
-        let written = written(&words, targets.len());
+        let mut written = written(&words, targets.len());
         let weights = targets.par_iter().map(|target| weight(book, target));
         let weights: Vec<usize> = weights.collect();
+        tell_within(room(book, &targets), &mut written, &weights);
         let shelves = shelves(&words, &written, &weights);
         let version = version(book, &targets);
+        let mean = weights.iter().sum::<usize>() / weights.len().max(1);
         Self {
+            block: (BLOCK / mean.max(1)).clamp(4, 16),
             targets,
             written,
             shelves,
@@ -111,7 +121,7 @@ impl Index {
         let shelves = shelves.map(|(at, (start, _))| (file('w', start), Place::Shelf(at)));
         let tops = self.shelves.tops.iter().enumerate();
         let tops = tops.map(|(at, (start, _))| (file('t', start), Place::Top(at)));
-        let blocks = 0..self.targets.len().div_ceil(BLOCK);
+        let blocks = 0..self.targets.len().div_ceil(self.block);
         let blocks = blocks.map(|at| (format!("r-{at}"), Place::Block(at)));
         let index = [("index".to_string(), Place::Index)].into_iter();
         index.chain(shelves).chain(tops).chain(blocks).collect()
@@ -132,8 +142,8 @@ impl Index {
                 self.shelf(book, &file('t', start), &words)
             }
             Place::Block(at) => {
-                let start = at * BLOCK;
-                let end = self.targets.len().min(start + BLOCK);
+                let start = at * self.block;
+                let end = self.targets.len().min(start + self.block);
                 let numbers: Vec<usize> = (start..end).collect();
                 self.told(book, &format!("r-{at}"), "", &numbers)
             }
@@ -164,12 +174,10 @@ impl Index {
 
     /// The words of the search itself, and what is where.
     fn index(&self) -> String {
-        let starts = self.shelves.shelves.iter().map(|(start, _)| start);
-        let tops = self.shelves.tops.iter().map(|(start, _)| start);
+        let starts = self.shelves.shelves.iter().map(|(start, _)| start.as_str());
         let index = json!({
-            "starts": starts.collect::<Vec<_>>(),
-            "tops": tops.collect::<Vec<_>>(),
-            "block": BLOCK,
+            "starts": listed(starts),
+            "block": self.block,
             "count": self.targets.len(),
             "kinds": kinds(),
             "states": states(),
@@ -177,6 +185,29 @@ impl Index {
         });
         format!("plansiteSearch(\"index\",\"{}\",{index});\n", self.version)
     }
+}
+
+fn room(book: &Book, targets: &[Target]) -> usize {
+    let items = book.edition.items.iter();
+    let bodies = items.filter_map(|item| item.body.as_ref());
+    let bodies = bodies.chain(book.edition.papers.iter().map(|paper| &paper.body));
+    let texts: usize = bodies.map(|body| body.text.len()).sum();
+    ROOM * targets.len() + texts / PART
+}
+
+/// Beginnings in order: of each, how many letters it shares with the one before, and the rest.
+fn listed<'a>(starts: impl Iterator<Item = &'a str>) -> String {
+    let mut before = "";
+    let each = starts.map(|start| {
+        let pairs = start.chars().zip(before.chars());
+        let shared = pairs.take_while(|(a, b)| a == b).count();
+        before = start;
+        let rest: String = start.chars().skip(shared).collect();
+        let shared = u32::try_from(shared).ok();
+        let shared = shared.and_then(|shared| char::from_digit(shared, 36));
+        format!("{}{rest}", shared.unwrap_or('0'))
+    });
+    each.collect::<Vec<_>>().join(",")
 }
 
 fn version(book: &Book, targets: &[Target]) -> String {
@@ -191,4 +222,22 @@ fn version(book: &Book, targets: &[Target]) -> String {
         hasher.write(address.as_bytes());
     }
     format!("{:08x}", hasher.finish() >> 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beginnings_are_files() {
+        assert_eq!(file('w', "us1"), "w-us1");
+        assert_eq!(file('t', "é"), "t-_c3_a9");
+    }
+
+    #[test]
+    fn beginnings_are_listed_by_what_is_new_in_them() {
+        let starts = ["0", "task1", "task2", "u", "検索"];
+        assert_eq!(listed(starts.into_iter()), "00,0task1,42,0u,0検索");
+        assert_eq!(listed([""].into_iter()), "0");
+    }
 }

@@ -4,6 +4,7 @@ mod advice;
 mod below;
 mod built;
 mod burnup;
+mod choice;
 mod dates;
 mod features;
 mod head;

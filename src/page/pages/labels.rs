@@ -1,18 +1,20 @@
 //! What carries a label, by kind and status, in pages of 500, and all labels with their counts.
 
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::filter;
 use crate::page::mark;
+use crate::page::noun;
 use crate::page::page::{Leaf, Page, Pages};
-use crate::page::pager::{pager, pages, range};
+use crate::page::pager::{links, pages, range};
 use crate::page::route::list_page;
 use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
 use crate::page::slices::{LABELS, Slice};
 use crate::page::table::table;
 use crate::page::tally::told;
-use crate::page::words::{capital, count, list, many, several};
 use crate::theme::markup::Markup;
+use crate::theme::tongue::Tongue;
 
 /// Labels and what carries them.
 pub struct Labels;
@@ -27,11 +29,22 @@ impl Page for Labels {
         if labels.is_empty() {
             return;
         }
-        found.leaves.push(index());
+        found.leaves.push(index(book));
         for (at, slice) in labels.iter().enumerate() {
             let pages = 0..pages(slice.items.len());
             found.leaves.extend(pages.map(|page| leaf(book, at, page)));
         }
+    }
+}
+
+/// The title of a page of several.
+fn numbered(tongue: &Tongue, title: &str, page: usize) -> String {
+    match page {
+        0 => title.to_string(),
+        page => tongue.tell(
+            "{title}, page {page}",
+            &[("title", &title), ("page", &(page + 1))],
+        ),
     }
 }
 
@@ -43,17 +56,16 @@ fn leaf(book: &Book, at: usize, page: usize) -> Leaf {
     let slice = &book.slices.labels[at];
     Leaf {
         address: list_page(stem(slice), page),
-        title: match page {
-            0 => slice.name.clone(),
-            page => format!("{}, page {}", slice.name, page + 1),
-        },
-        description: format!("What carries the label {}", slice.name),
+        title: numbered(&book.tongue, &slice.name, page),
+        description: book
+            .tongue
+            .tell("What carries the label {label}", &[("label", &slice.name)]),
         entry: Some(LABELS.into()),
         branch: None,
         is_wide: true,
         crumbs: vec![
-            ("Plan".into(), "index.html".into()),
-            ("Labels".into(), LABELS.into()),
+            (book.tongue.say("Plan").into(), "index.html".into()),
+            (book.tongue.say("Labels").into(), LABELS.into()),
         ],
         style: None,
         fill: Box::new(move |book| {
@@ -83,20 +95,20 @@ fn sheet(book: &Book, at: usize, page: usize) -> Sheet {
     let of_kind = |wanted: Kind| items.iter().filter(|at| kind(**at) == wanted).count();
     let sections = shown.chunk_by(|a, b| kind(*a) == kind(*b)).map(|part| {
         let kind = kind(part[0]);
-        let title = capital(many(kind));
-        let table = table(book, &from, part, format!("{title} with this label"));
-        let section = Section::new(&format!("l.{}", many(kind)), &title);
+        let title = noun::titles(&book.tongue, kind);
+        let table = table(book, &from, part, title.clone());
+        let section = Section::new(&format!("l.{}", kind.folder()), &title);
         section.count(of_kind(kind)).with(Part::table(table))
     });
     Sheet {
         head: Head {
-            kicker: Some(Markup::text("Label")),
+            kicker: Some(Markup::text(&book.tongue.say("Label"))),
             title: Markup::text(&slice.name),
             lead: Some(Markup::text(&in_words(book, &items))),
             ..Head::default()
         },
         sections: sections.collect(),
-        pager: pager(stem(slice), page, items.len()),
+        pager: links(&book.tongue, stem(slice), page, items.len()),
         ..Sheet::default()
     }
 }
@@ -105,24 +117,25 @@ fn sheet(book: &Book, at: usize, page: usize) -> Sheet {
 fn in_words(book: &Book, items: &[usize]) -> String {
     let states: Vec<&str> = items
         .iter()
-        .map(|at| mark::state(book.item(*at)).0)
+        .map(|at| badge::style(book.item(*at)))
         .collect();
     let kinds = items.chunk_by(|a, b| book.item(*a).kind == book.item(*b).kind);
     let kinds: Vec<String> = kinds
-        .map(|part| count(part.len(), book.item(part[0]).kind))
+        .map(|part| noun::count(&book.tongue, part.len(), book.item(part[0]).kind))
         .collect();
-    told(&book.tongue, &list(&kinds), &states)
+    told(&book.tongue, &book.tongue.list(&kinds), &states)
 }
 
-fn index() -> Leaf {
+fn index(book: &Book) -> Leaf {
+    let say = |words| book.tongue.say(words).into_owned();
     Leaf {
         address: LABELS.into(),
-        title: "Labels".into(),
-        description: "All labels of the plan".into(),
+        title: say("Labels"),
+        description: say("All labels of the plan"),
         entry: None,
         branch: None,
         is_wide: false,
-        crumbs: vec![("Plan".into(), "index.html".into())],
+        crumbs: vec![(say("Plan"), "index.html".into())],
         style: None,
         fill: Box::new(|book| {
             let sheet = all(book);
@@ -135,38 +148,41 @@ fn index() -> Leaf {
 fn all(book: &Book) -> Sheet {
     let labels = &book.slices.labels;
     let rows = labels.iter().map(|slice| row(book, slice));
+    let tongue = &book.tongue;
     let mut table = Table {
-        caption: "Labels".into(),
+        caption: tongue.say("Labels").into_owned(),
         head: Column::all([
-            ("Label", "grow"),
-            ("Items", "r"),
-            ("Blocked", "r"),
-            ("In progress", "r"),
-            ("Planned", "r"),
-            ("Without a status", "r"),
-            ("Complete", "r"),
-            ("Dropped", "r"),
+            (&*tongue.say("Label"), "grow"),
+            (&*tongue.say("Items"), "r"),
+            (&*tongue.say("Blocked"), "r"),
+            (&*tongue.say("In progress"), "r"),
+            (&*tongue.say("Planned"), "r"),
+            (&*tongue.say("Without a status"), "r"),
+            (&*tongue.say("Complete"), "r"),
+            (&*tongue.say("Dropped"), "r"),
         ]),
         rows: rows.collect(),
     };
     table.drop_empty_columns();
     let most = labels.iter().max_by_key(|slice| slice.items.len());
     let lead = match (labels.len(), most) {
-        (1, Some(one)) => format!(
-            "{} carry the label {}.",
-            several(one.items.len(), "item"),
-            one.name
+        (_, None) => String::new(),
+        (1, Some(one)) => tongue.count(
+            one.items.len(),
+            "One item carries the label {label}.",
+            "{number} items carry the label {label}.",
+            &[("label", &one.name)],
         ),
-        (many, Some(most)) => format!(
-            "The plan has {many} labels. Most used is {}, on {}.",
-            most.name,
-            several(most.items.len(), "item")
+        (many, Some(most)) => tongue.count(
+            most.items.len(),
+            "The plan has {labels} labels. Each stands on one item.",
+            "The plan has {labels} labels. Most used is {label}, on {number} items.",
+            &[("labels", &many), ("label", &most.name)],
         ),
-        _ => String::new(),
     };
     Sheet {
         head: Head {
-            title: Markup::text("Labels"),
+            title: Markup::text(&tongue.say("Labels")),
             lead: Some(Markup::text(&lead)),
             ..Head::default()
         },
@@ -183,7 +199,7 @@ fn all(book: &Book) -> Sheet {
 
 fn row(book: &Book, slice: &Slice) -> Row {
     let number = |styles: &[&str]| {
-        let states = slice.items.iter().map(|at| mark::state(book.item(*at)).0);
+        let states = slice.items.iter().map(|at| badge::style(book.item(*at)));
         match states.filter(|state| styles.contains(state)).count() {
             0 => Markup::default(),
             many => Markup::text(&many.to_string()),

@@ -19,6 +19,7 @@ pub mod reading;
 pub mod roadmap;
 pub mod search;
 pub mod sprints;
+pub mod trace;
 pub mod views;
 pub mod week;
 
@@ -44,6 +45,7 @@ pub const PAGES: &[&dyn Page] = &[
     &reading::Reading,
     &roadmap::Roadmap,
     &sprints::Sprints,
+    &trace::Trace,
     &views::OwnViews,
     &week::Week,
     &search::Search,

@@ -116,9 +116,11 @@ fn section(id: &str, title: &str, links: Vec<String>) -> Section {
     Section::new(&format!("s-{id}"), title).with(Part::prose(list))
 }
 
+/// Links to the pages; those in folders are led to by one that is not.
 fn links(pages: &[(String, String)]) -> Vec<String> {
     let link = |(title, to): &(String, String)| anchor(&relative(SEARCH, to), title);
-    pages.iter().map(link).collect()
+    let pages = pages.iter().filter(|(_, to)| !to.contains('/'));
+    pages.map(link).collect()
 }
 
 fn anchor(href: &str, words: &str) -> String {
@@ -186,7 +188,8 @@ mod tests {
 
     #[test]
     fn a_link_is_escaped() {
-        let views = [("<b>".to_string(), "a b.html".to_string())];
+        let views = [("<b>", "a b.html"), ("c", "labels/c.html")];
+        let views = views.map(|(title, to)| (title.to_string(), to.to_string()));
         assert_eq!(
             links(&views),
             ["<a class=\"title\" href=\"a%20b.html\">&lt;b&gt;</a>"]

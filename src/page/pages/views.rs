@@ -1,16 +1,16 @@
 //! Views of the team's own: what their filter asks for, in pages of 500, and the list of all views.
 
-use crate::page::asked::{Group, groups, items};
+use crate::page::asked::{Group, groups, items, without};
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::column::{columns, table};
 use crate::page::mark;
 use crate::page::page::{Leaf, Page, Pages};
-use crate::page::pager::{pager, pages, range};
+use crate::page::pager::{links, pages, range};
 use crate::page::route::list_page;
 use crate::page::section::{Head, Line, Part, Section, Sheet};
 use crate::page::slices::VIEWS;
 use crate::page::tally::told;
-use crate::page::words::several;
 use crate::query::view::Named;
 use crate::theme::markup::{Markup, escape};
 
@@ -30,10 +30,10 @@ impl Page for OwnViews {
                 .zip(&book.slices.views)
                 .any(|(_, to)| book.views.has(to))
         {
-            pages.leaves.push(all());
+            pages.leaves.push(all(book));
         }
         for at in 0..views.len() {
-            let rows = rows(book, &views[at]).len();
+            let rows = rows(book, at).len();
             for page in 0..self::pages(rows) {
                 pages.leaves.push(leaf(book, at, page));
             }
@@ -51,15 +51,19 @@ fn leaf(book: &Book, at: usize, page: usize) -> Leaf {
     let view = &book.edition.views[at];
     let own = &book.slices.views[at];
     let is_named = book.views.has(own);
-    let mut crumbs = vec![("Plan".to_string(), "index.html".to_string())];
+    let say = |words| book.tongue.say(words).into_owned();
+    let mut crumbs = vec![(say("Plan"), "index.html".to_string())];
     if !is_named {
-        crumbs.push(("Own views".into(), VIEWS.into()));
+        crumbs.push((say("Own views"), VIEWS.into()));
     }
     Leaf {
         address: list_page(stem(book, at), page),
         title: match page {
             0 => view.name.clone(),
-            page => format!("{}, page {}", view.name, page + 1),
+            page => book.tongue.tell(
+                "{title}, page {page}",
+                &[("title", &view.name), ("page", &(page + 1))],
+            ),
         },
         description: view
             .description
@@ -84,8 +88,16 @@ struct Place {
     item: usize,
 }
 
-fn grouped(book: &Book, view: &Named) -> Vec<Group> {
-    let items = items(book, &view.view);
+/// The items that a view asks for, looked for once.
+fn asked(book: &Book, at: usize) -> Vec<usize> {
+    let view = &book.edition.views[at].view;
+    let found = book.kept.get(&book.slices.views[at], || items(book, view));
+    found.to_vec()
+}
+
+fn grouped(book: &Book, at: usize) -> Vec<Group> {
+    let view = &book.edition.views[at];
+    let items = asked(book, at);
     match &view.view.group {
         Some(field) => groups(book, &items, field),
         None => vec![Group {
@@ -106,25 +118,37 @@ fn places(groups: &[Group]) -> Vec<Place> {
     places.collect()
 }
 
-fn rows(book: &Book, view: &Named) -> Vec<Place> {
-    places(&grouped(book, view))
+fn rows(book: &Book, at: usize) -> Vec<Place> {
+    places(&grouped(book, at))
 }
 
 fn sheet(book: &Book, at: usize, page: usize) -> Sheet {
     let named = &book.edition.views[at];
     let stem = stem(book, at);
     let from = list_page(stem, page);
-    let groups = grouped(book, named);
+    let groups = grouped(book, at);
     let places = places(&groups);
     let shown = range(page, places.len());
-    let sections = sections(book, &from, named, &groups, &places[shown]);
+    let mut sections = sections(book, &from, named, &groups, &places[shown]);
+    if places.is_empty() {
+        let words = book.tongue.say(
+            "Nothing fits now. The page fills as soon as the plan has what the filter asks for.",
+        );
+        let title = book.tongue.say("Nothing yet");
+        sections.push(Section::new("list", &title).lead(&words));
+    }
     let mut all: Vec<usize> = places.iter().map(|place| place.item).collect();
     all.sort_unstable();
     all.dedup();
-    let states: Vec<&str> = all.iter().map(|at| mark::state(book.item(*at)).0).collect();
+    let states: Vec<&str> = all.iter().map(|at| badge::style(book.item(*at))).collect();
+    let tongue = &book.tongue;
     let asked = match named.view.written.as_str() {
         "" => String::new(),
-        written => format!("Asks for <code>{}</code>", escape(written)),
+        written => {
+            let filter = Markup::html(format!("<code>{}</code>", escape(written)));
+            let asked = tongue.mark("Asks for {filter}", &[("filter", &filter)]);
+            asked.as_str().to_string()
+        }
     };
     let described = named
         .description
@@ -139,14 +163,17 @@ fn sheet(book: &Book, at: usize, page: usize) -> Sheet {
         head: Head {
             title: Markup::text(&named.name),
             lead: Some(Markup::text(&match all.len() {
-                0 => "No item is as this view asks.".to_string(),
-                many => told(&book.tongue, &several(many, "item"), &states),
+                0 => tongue.say("No item is as this view asks.").into_owned(),
+                many => {
+                    let items = tongue.count(many, "{number} item", "{number} items", &[]);
+                    told(tongue, &items, &states)
+                }
             })),
             sub: (!sub.is_empty()).then(|| Markup::html(sub.join("<br>"))),
             ..Head::default()
         },
         sections,
-        pager: pager(stem, page, places.len()),
+        pager: links(&book.tongue, stem, page, places.len()),
         ..Sheet::default()
     }
 }
@@ -174,7 +201,7 @@ fn sections(
         };
         let title = match &group.name {
             Some(name) => name.clone(),
-            None => format!("Without {field}"),
+            None => without(&book.tongue, field),
         };
         let mut section =
             Section::new(&format!("g.{}", number + 1), &title).count(group.items.len());
@@ -187,15 +214,16 @@ fn sections(
 }
 
 /// The list of all views.
-fn all() -> Leaf {
+fn all(book: &Book) -> Leaf {
+    let say = |words| book.tongue.say(words).into_owned();
     Leaf {
         address: VIEWS.into(),
-        title: "Own views".into(),
-        description: "Views of the team's own".into(),
+        title: say("Own views"),
+        description: say("Views of the team's own"),
         entry: None,
         branch: None,
         is_wide: false,
-        crumbs: vec![("Plan".into(), "index.html".into())],
+        crumbs: vec![(say("Plan"), "index.html".into())],
         style: None,
         fill: Box::new(|book| {
             let sheet = index(book);
@@ -207,11 +235,16 @@ fn all() -> Leaf {
 
 fn index(book: &Book) -> Sheet {
     let views = book.edition.views.iter().zip(&book.slices.views);
-    let lines = views.map(|(named, address)| {
-        let count = items(book, &named.view).len();
+    let lines = views.enumerate().map(|(at, (named, address))| {
+        let count = asked(book, at).len();
         Line {
             title: mark::anchor(&relative(VIEWS, address), &named.name, "title"),
-            end: Some(Markup::text(&several(count, "item"))),
+            end: Some(Markup::text(&book.tongue.count(
+                count,
+                "{number} item",
+                "{number} items",
+                &[],
+            ))),
             why: named
                 .description
                 .iter()
@@ -224,10 +257,12 @@ fn index(book: &Book) -> Sheet {
     let count = lines.len();
     Sheet {
         head: Head {
-            title: Markup::text("Own views"),
-            lead: Some(Markup::text(&format!(
-                "{} of this plan have a name of the team's own.",
-                several(count, "view")
+            title: Markup::text(&book.tongue.say("Own views")),
+            lead: Some(Markup::text(&book.tongue.count(
+                count,
+                "One view of this plan has a name of the team's own.",
+                "{number} views of this plan have a name of the team's own.",
+                &[],
             ))),
             ..Head::default()
         },

@@ -5,17 +5,17 @@ import { each, onDisk } from '../browser.mjs';
 const PRESSES = 40;
 
 export async function keyboard({ browser, tabs, chosen, faults }) {
-  await each(browser, tabs, { reducedMotion: 'reduce' }, chosen, async (tab, { folder, page }) => {
+  await each(browser, tabs, { reducedMotion: 'reduce' }, chosen, faults, async (tab, { folder, page }) => {
     for (const width of [1440, 390]) {
       const told = (what) => faults.add(folder.name, page, `${width} keyboard`, what);
       await tab.page.setViewportSize({ width, height: 900 });
-      await tab.page.goto(onDisk(folder, page));
+      await tab.goto(onDisk(folder, page));
       for (const what of await skip(tab.page)) told(what);
       for (const what of await tab.page.evaluate(unseen)) told(what);
       for (const what of tab.wrong()) told(what);
     }
     await tab.page.setViewportSize({ width: 1440, height: 900 });
-    await tab.page.goto(onDisk(folder, page));
+    await tab.goto(onDisk(folder, page));
     for (const what of await walk(tab.page)) faults.add(folder.name, page, '1440 keyboard', what);
   });
   return chosen.length * 3;

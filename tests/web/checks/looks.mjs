@@ -1,19 +1,14 @@
 // Wide and narrow, light and dark: rules of accessibility, nothing wider than the window, nothing that fails.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { each, onDisk } from '../browser.mjs';
+import { ALL, axe, COLOURED } from './axe.mjs';
 import { crowded } from './targets.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The only rules whose answer depends on the colours. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** All rules once at each width and once in each theme; the other two looks differ in their colours alone. */
 const LOOKS = [
-  { width: 1440, scheme: 'light', only: { type: 'tag', values: TAGS } },
-  { width: 1440, scheme: 'dark', only: { type: 'rule', values: COLOURS } },
-  { width: 390, scheme: 'dark', only: { type: 'tag', values: TAGS } },
-  { width: 390, scheme: 'light', only: { type: 'rule', values: COLOURS } },
+  { width: 1440, scheme: 'light', only: ALL },
+  { width: 1440, scheme: 'dark', only: COLOURED },
+  { width: 390, scheme: 'dark', only: ALL },
+  { width: 390, scheme: 'light', only: COLOURED },
 ];
 const WIDTHS = [1440, 768, 390, 360];
 /** Rows of a table or list that axe looks at: it needs minutes for 500, and one is like another. */
@@ -21,13 +16,11 @@ const ROWS = 40;
 
 export async function looks({ browser, tabs, chosen, faults }) {
   // Colours must stand still when they are measured.
-  await each(browser, tabs, { reducedMotion: 'reduce' }, chosen, async (tab, { folder, page }) => {
+  await each(browser, tabs, { reducedMotion: 'reduce' }, chosen, faults, async (tab, { folder, page }) => {
     const told = (look, what) => faults.add(folder.name, page, look, what);
     await tab.page.setViewportSize({ width: 1440, height: 900 });
     await tab.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await tab.page.goto(onDisk(folder, page), { waitUntil: 'load' });
-    await tab.page.evaluate(AXE);
-    await tab.page.evaluate(bare);
+    await tab.goto(onDisk(folder, page));
     const look = async ({ width, scheme }) => {
       await tab.page.setViewportSize({ width, height: 900 });
       await tab.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -41,7 +34,7 @@ export async function looks({ browser, tabs, chosen, faults }) {
     await tab.page.evaluate(shorten, ROWS);
     for (const { only, ...one } of LOOKS) {
       const name = await look(one);
-      for (const what of await tab.page.evaluate(violations, only)) told(name, what);
+      for (const what of await axe(tab.page, 'html', only)) told(name, what);
     }
     for (const what of tab.wrong()) told('loading', what);
   });
@@ -65,13 +58,6 @@ export function wide() {
   return [`${over} px wider than the window: ${where.join('; ')}`];
 }
 
-/** In the page: takes away the ground of the navigation, a pseudo-element behind which axe cannot see any colour. */
-function bare() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.shell::before { display: none !important; }');
-  document.adoptedStyleSheets.push(sheet);
-}
-
 /** In the page: leaves so many rows, and of each kind that comes later the first. */
 function shorten(rows) {
   const seen = new Set();
@@ -83,14 +69,4 @@ function shorten(rows) {
       seen.add(kind);
     }
   }
-}
-
-/** In the page: what axe finds. It would fetch the stylesheets again, which a page from the disk must not. */
-async function violations(only) {
-  const { violations } = await globalThis.axe.run(document, { runOnly: only, resultTypes: ['violations'], preload: false });
-  return violations.map(({ id, nodes }) => {
-    const { html, any, all, none, target } = nodes[0];
-    const why = [...any, ...all, ...none][0]?.message ?? '';
-    return `axe ${id}, ${nodes.length}x: ${target.join(' ')} ${html.slice(0, 110)} ${why}`;
-  });
 }

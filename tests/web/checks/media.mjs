@@ -6,11 +6,11 @@ import { wide } from './looks.mjs';
 const PAPER = 718;
 
 export async function media({ browser, tabs, chosen, faults }) {
-  await each(browser, tabs, {}, chosen, async (tab, { folder, page }) => {
+  await each(browser, tabs, {}, chosen, faults, async (tab, { folder, page }) => {
     const told = (look, what) => faults.add(folder.name, page, look, what);
     await tab.page.setViewportSize({ width: PAPER, height: 1000 });
     await tab.page.emulateMedia({ media: 'print', reducedMotion: 'no-preference', forcedColors: 'none' });
-    await tab.page.goto(onDisk(folder, page));
+    await tab.goto(onDisk(folder, page));
     for (const what of await tab.page.evaluate(wide)) told('print', what);
     for (const what of await tab.page.evaluate(chrome)) told('print', what);
     await tab.page.emulateMedia({ media: 'screen', reducedMotion: 'reduce', forcedColors: 'active' });

@@ -6,12 +6,13 @@ export async function places({ folders, browser, tabs, chosen, faults }) {
   for (const folder of folders) {
     const server = await serve(folder, folder.base || '/sub/path');
     const told = (page, what) => faults.add(folder.name, page, 'on a server', what);
-    const pages = chosen.filter((one) => one.folder === folder).map(({ page }) => page);
-    await each(browser, tabs, {}, pages, async (tab, page) => {
-      await tab.page.goto(server.url + page.split('/').map(encodeURIComponent).join('/'));
+    const mine = chosen.filter((one) => one.folder === folder);
+    await each(browser, tabs, {}, mine, faults, async (tab, { page }) => {
+      await tab.goto(server.url + page.split('/').map(encodeURIComponent).join('/'));
       for (const what of tab.wrong()) told(page, what);
     });
-    if (folder.base) await each(browser, 1, {}, ['deep/er/than/any.html'], (tab, page) => lost(tab, server.url, page, told));
+    const away = { folder, page: 'deep/er/than/any.html' };
+    if (folder.base) await each(browser, 1, {}, [away], faults, (tab, { page }) => lost(tab, server.url, page, told));
     server.end();
   }
   return chosen.length;
@@ -19,7 +20,7 @@ export async function places({ folders, browser, tabs, chosen, faults }) {
 
 /** A page that is not there shows 404.html with its colours, and leads home. */
 async function lost(tab, url, page, told) {
-  await tab.page.goto(url + page);
+  await tab.goto(url + page);
   const looks = await tab.page.evaluate(() => getComputedStyle(document.querySelector('.bar')).position);
   if (looks !== 'sticky') told(page, 'the stylesheets are not found');
   await tab.page.locator('a.brand').click();

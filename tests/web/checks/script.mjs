@@ -7,11 +7,11 @@ const MOST = 8;
 export async function script({ browser, tabs, chosen, faults }) {
   const full = await Tab.in(browser);
   let last = Promise.resolve();
-  const words = (href) => (last = last.catch(() => {}).then(async () => (await full.page.goto(href), full.page.evaluate(told))));
-  await each(browser, tabs, { javaScriptEnabled: false }, chosen, async (tab, { folder, page }) => {
+  const words = (href) => (last = last.catch(() => {}).then(async () => (await full.goto(href), full.page.evaluate(told))));
+  await each(browser, tabs, { javaScriptEnabled: false }, chosen, faults, async (tab, { folder, page }) => {
     const fault = (look, what) => faults.add(folder.name, page, look, what);
     await tab.page.setViewportSize({ width: 1440, height: 900 });
-    await tab.page.goto(onDisk(folder, page));
+    await tab.goto(onDisk(folder, page));
     const [mine, theirs] = [await tab.page.evaluate(told), await words(onDisk(folder, page))];
     if (mine !== theirs) fault('no script', `the words differ: ${difference(mine, theirs)}`);
     for (const what of await tab.page.evaluate(idle)) fault('no script', what);
@@ -49,32 +49,33 @@ async function choices(page) {
   const wrong = [];
   // Folded groups can be looked at when they are open.
   await page.evaluate(() => document.querySelectorAll('main details:has(input)').forEach((details) => (details.open = true)));
-  const inputs = await page.evaluate(() =>
-    [...document.querySelectorAll('main input:is([type=radio], [type=checkbox]):not(:disabled)')]
-      .filter((input) => input.labels[0]?.checkVisibility())
-      .map((input) => ({ id: input.id, type: input.type, isDefault: input.defaultChecked, says: /([\d,.]+)\s*$/.exec(input.labels[0].querySelector('.n')?.textContent ?? '')?.[1] })),
-  );
-  const label = (id) => page.locator(`label[for="${id}"]`).first();
+  const tried = (await page.evaluate(offered)).slice(0, MOST);
+  const press = (at) => page.locator(CHOICE).nth(at).evaluateHandle((input) => input.labels[0]).then((label) => label.asElement().click());
   const all = await page.evaluate(rows);
-  const tried = inputs.filter(({ isDefault }) => !isDefault).slice(0, MOST);
-  for (const { id, type, says } of tried) {
-    await label(id).click();
-    if (!(await page.evaluate((id) => document.getElementById(id).checked, id))) wrong.push(`the choice ${id} cannot be made`);
+  for (const { at, name, first, says } of tried) {
+    await press(at);
+    if (!(await page.locator(CHOICE).nth(at).isChecked())) wrong.push(`the choice ${name} cannot be made`);
     const shown = await page.evaluate(rows);
-    const number = says === undefined ? null : Number(says.replace(/\D/g, ''));
-    if (number !== null && all > 0 && shown !== number) wrong.push(`the choice ${id} says ${number} and shows ${shown} of ${all}`);
-    if (type === 'checkbox') await label(id).click();
-    else await reset(page, id);
+    if (says !== null && all > 0 && shown !== says) wrong.push(`the choice ${name} says ${says} and shows ${shown} of ${all}`);
+    if (first >= 0) await press(first);
   }
   const again = await page.evaluate(rows);
   if (again !== all) wrong.push(`${again} of ${all} are shown after all choices are taken back`);
   return wrong;
 }
 
-/** The default of the group that this choice belongs to. */
-async function reset(page, id) {
-  const first = await page.evaluate((id) => [...document.getElementsByName(document.getElementById(id).name)].find((input) => input.defaultChecked)?.id, id);
-  if (first) await page.locator(`label[for="${first}"]`).first().click();
+const CHOICE = 'main input:is([type=radio], [type=checkbox])';
+
+/** In the page: what can be chosen, what it says of itself, and what takes it back: the first of its group, or itself. */
+function offered() {
+  const all = [...document.querySelectorAll('main input:is([type=radio], [type=checkbox])')];
+  const number = (input) => /([\d,.]+)\s*$/.exec(input.labels[0].querySelector('.n')?.textContent ?? '')?.[1];
+  return all.flatMap((input, at) => {
+    if (input.disabled || input.defaultChecked || !input.labels[0]?.checkVisibility()) return [];
+    const says = number(input);
+    const first = input.type === 'checkbox' ? at : all.findIndex((other) => other.name === input.name && other.defaultChecked);
+    return [{ at, name: `"${input.labels[0].textContent.trim()}"`, first, says: says === undefined ? null : Number(says.replace(/\D/g, '')) }];
+  });
 }
 
 /** In the page: how many rows or cards can be seen that a filter may hide. */

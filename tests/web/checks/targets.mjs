@@ -29,10 +29,12 @@ export function crowded() {
     return reaches || (other.isSmall && Math.hypot(one.x - other.x, one.y - other.y) < LEAST - 0.5);
   };
   const isSame = (one, other) => one.href && one.href === other.href;
+  // What stays at an edge of the window while the page scrolls lies over everything once.
+  const edge = (element) => (element ? (['sticky', 'fixed'].includes(getComputedStyle(element).position) ? element : edge(element.parentElement)) : null);
   const wrong = [];
   all.forEach((one, at) => {
     if (!one.isSmall || isInSentence(one.element)) return;
-    const near = [...all.slice(Math.max(0, at - 40), at), ...all.slice(at + 1, at + 40)].find((other) => other.element !== one.element && !isSame(one.element, other.element) && !one.element.contains(other.element) && !other.element.contains(one.element) && isNear(one, other));
+    const near = [...all.slice(Math.max(0, at - 40), at), ...all.slice(at + 1, at + 40)].find((other) => other.element !== one.element && !isSame(one.element, other.element) && edge(one.element) === edge(other.element) && !one.element.contains(other.element) && !other.element.contains(one.element) && isNear(one, other));
     if (near) wrong.push([one, near]);
   });
   if (!wrong.length) return [];

@@ -5,7 +5,7 @@
 (function () {
   'use strict';
   var d = document, root = d.currentScript.src.replace(/assets\/[^\/]*$/, ''),
-    index, version, files = {}, shelves = {}, records = {}, isMixed = false, starts;
+    index, version, files = {}, shelves = {}, records = {}, isMixed = false, starts, stamp;
 
   /* 1. words: the same rules as src/page/index/{letter,words}.rs */
   var NOTHING = /[\u00ad\u02bc\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u0e47-\u0e4e\u200c\u200d\u2019\ufe00-\ufe0f]/,
@@ -57,18 +57,19 @@
 
   /* 2. files */
   function bytes(text) { return unescape(encodeURIComponent(text)); }
-  function file(kind, start) {
-    return kind + '-' + bytes(start).replace(/[^a-z0-9]/g, function (c) { return '_' + ('0' + c.charCodeAt(0).toString(16)).slice(-2); });
+  function name(kind, key) {
+    return kind + '-' + key.replace(/[^a-z0-9]/g, function (c) { return '_' + ('0' + c.charCodeAt(0).toString(16)).slice(-2); });
   }
   /* The file that holds the words that begin like this. */
   function place(term) {
-    if (index.tops.indexOf(term) >= 0) return file('t', term);
     var key = bytes(term), low = 0, high = starts.length - 1, at = 0;
     while (low <= high) {
       var mid = (low + high) >> 1;
       if (starts[mid] <= key) { at = mid; low = mid + 1; } else high = mid - 1;
     }
-    return file('w', index.starts[at] || '');
+    // What several shelves begin with has its best apart.
+    var of = (starts[at] || '').indexOf(key) === 0 ? at : at + 1;
+    return of + 1 < starts.length && starts[of].indexOf(key) === 0 && starts[of + 1].indexOf(key) === 0 ? name('t', key) : name('w', starts[at] || '');
   }
   function load(names, then) {
     var left = 1;
@@ -80,7 +81,8 @@
       if (known) { known.push(done); return; }
       files[name] = [done];
       var s = d.createElement('script');
-      s.setAttribute('src', root + 'search/' + name + '.js' + (name === 'index' ? '' : '?v=' + version));
+      var of = name === 'index' ? stamp : version;
+      s.setAttribute('src', root + 'search/' + name + '.js' + (of ? '?v=' + of : ''));
       s.onload = s.onerror = function (e) {
         var waiting = files[name];
         // What did not come may come another time.
@@ -95,7 +97,11 @@
   function register(name, of, words, told) {
     if (name === 'index') {
       index = words; version = of;
-      starts = index.starts.map(bytes);
+      var last = [];
+      starts = index.starts.split(',').map(function (entry) {
+        last = last.slice(0, parseInt(entry[0], 36)).concat(Array.from(entry.slice(1)));
+        return bytes(last.join(''));
+      });
       return;
     }
     // A site that was built anew since the index was loaded counts otherwise.
@@ -105,6 +111,10 @@
       return { word: isCut ? parts[0].slice(1) : parts[0], isCut: isCut, lists: parts.slice(1) };
     });
     for (var i = 0; i < told.length; i += 2) records[told[i]] = told[i + 1];
+  }
+  function forget() {
+    files = {}; shelves = {}; records = {};
+    index = null; isMixed = false; stamp = Date.now();
   }
   var DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
   function numbers(text) {
@@ -153,20 +163,23 @@
       return { n: one[0], worth: one[1], isTitle: isTitle };
     }).sort(function (a, b) { return b.isTitle - a.isTitle || b.worth - a.worth || a.n - b.n; });
   }
-  /* Gives { hits, count, isPart, isOpen } to `then`: isPart where no hit has all words, isOpen where there are more. */
-  function find(text, most, then) {
+  /* Gives { hits, count, isPart, isOpen, asked } to `then`: isPart where no hit has all words, isOpen where there may be
+     more, since of a common word not all is told. */
+  function find(text, most, then, isAgain) {
     load(['index'], function () {
       if (!index) return then(null);
       var asked = terms(text), names = asked.map(place);
       load(names, function () {
+        if (isMixed && !isAgain) { forget(); return find(text, most, then, true); }
         var found = asked.map(function (term, i) { return score(shelves[names[i]] || [], term); });
         var hits = best(found, true), isPart = !hits.length && asked.length > 1;
         if (isPart) hits = best(found, false);
+        var whole = hits.filter(function (hit) { return found.every(function (f) { return f.at.has(hit.n); }); }).length;
         var shown = hits.slice(0, most), missing = shown.filter(function (hit) { return !records[hit.n]; });
         load(missing.map(function (hit) { return 'r-' + Math.floor(hit.n / index.block); }), function () {
           shown.forEach(function (hit) { hit.record = records[hit.n]; });
-          then({ hits: shown.filter(function (hit) { return hit.record; }), count: hits.length, isPart: isPart && hits.length > 0,
-            isOpen: asked.length > 0 && found.every(function (f) { return f.isCut; }), asked: asked });
+          then({ hits: shown.filter(function (hit) { return hit.record; }), count: whole || hits.length, isPart: isPart && hits.length > 0,
+            isOpen: found.some(function (f) { return f.isCut; }), asked: asked });
         });
       });
     });
@@ -215,7 +228,7 @@
   }
 
   /* 5. the overlay */
-  var dialog, input, list, status, options = [], at = 0, turn = 0, MOST = 12;
+  var dialog, input, list, status, options = [], at = 0, turn = 0, MOST = 10;
   function build(label) {
     input = el('input', { type: 'text', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'sd-res', 'aria-autocomplete': 'list', 'aria-label': label, placeholder: label, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'go' });
     list = el('div', { 'class': 'res', id: 'sd-res', role: 'listbox', 'aria-label': label });
@@ -227,7 +240,10 @@
     input.addEventListener('input', update);
     input.addEventListener('keydown', key);
     dialog.addEventListener('click', function (e) {
-      if (e.target === dialog || e.target.closest('[role="option"]') && !(e.ctrlKey || e.metaKey || e.shiftKey)) dialog.close();
+      var option = e.target.closest('[role="option"]');
+      if (e.target === dialog || option && !(e.ctrlKey || e.metaKey || e.shiftKey)) dialog.close();
+      // Who is there already need not load the page again.
+      if (option && option.href === location.href) e.preventDefault();
     });
     list.addEventListener('mousemove', function (e) {
       var option = e.target.closest('[role="option"]');
@@ -236,7 +252,7 @@
     load(['index'], function () {
       if (!index) { status.textContent = ''; return; }
       var w = index.words;
-      close.setAttribute('aria-label', w.close);
+      close.setAttribute('aria-label', 'Esc: ' + w.close);
       list.setAttribute('aria-label', w.list);
       input.placeholder = w.hint;
       dialog.lastChild.insertBefore(el('span', { 'class': 'hint' }, [el('kbd', {}, '↑'), ' ', el('kbd', {}, '↓'), ' ' + w.move, ' ', el('kbd', {}, 'Enter'), ' ' + w.open]), status);
@@ -330,6 +346,7 @@
       box.textContent = '';
       box.appendChild(el('p', { 'class': 'sub', role: 'status' }, summary(answer)));
       box.appendChild(el('ul', { 'class': 'rows' }, answer.hits.map(function (hit) { return row(hit, answer.asked); })));
+      if (answer.count > answer.hits.length) box.appendChild(el('p', { 'class': 'sub mt2' }, say(index.words.first, answer.hits.length)));
     });
   }
   if (form && box) {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::chart::graph;
 use crate::chart::graph::node::{Edge, Look, Node};
 use crate::edition::entry::Entry;
+use crate::model::kind::Kind;
 use crate::page::book::{Book, relative};
 use crate::page::filter;
 use crate::page::graph::link::Link;
@@ -69,7 +70,7 @@ impl<'a> Sketch<'a> {
             book,
             from,
             scene,
-            rounds: rounds(book, scene),
+            rounds: rounds(scene),
             places: BTreeMap::new(),
             nodes: Vec::new(),
             edges: Vec::new(),
@@ -117,9 +118,11 @@ impl<'a> Sketch<'a> {
     fn node(&self, at: usize) -> Node {
         let item = self.book.item(at);
         let is_blocked = is_blocked(&self.book.edition, at) && !item.finished;
-        let (style, word) = match (is_blocked, item.finished) {
-            (true, _) => ("blocked", "Blocked"),
-            (_, true) if mark::state(item).0 != "left" => ("done", "Complete"),
+        let (style, word) = match item.kind {
+            _ if item.finished && mark::state(item).0 != "left" => ("done", "Complete"),
+            Kind::Blocker if !item.finished => ("blocked", "Obstacle"),
+            Kind::Decision if !item.finished => ("unknown", "To decide"),
+            _ if is_blocked => ("blocked", "Blocked"),
             _ => mark::state(item),
         };
         let mut class = format!("st-{style}");
@@ -311,7 +314,7 @@ impl<'a> Sketch<'a> {
             (has(Look::Past), ("k-past", "Complete, holds nothing up")),
             (has(Look::Guessed), ("k-guess", "Inferred from words")),
             (has(Look::Circle), ("k-loop", "In a circle")),
-            (is_far(" far"), ("k-far", "In another milestone")),
+            (is_far(" far"), ("k-far", "Elsewhere in the plan")),
         ];
         let told = all.into_iter().filter(|(holds, _)| *holds);
         told.map(|(_, words)| words).collect()
@@ -319,8 +322,8 @@ impl<'a> Sketch<'a> {
 }
 
 /// The steps of the circles that are drawn as such: from what is needed to what waits for it.
-fn rounds(book: &Book, scene: &Scene) -> BTreeSet<(usize, usize)> {
-    let circles = book.edition.circles.iter();
+fn rounds(scene: &Scene) -> BTreeSet<(usize, usize)> {
+    let circles = scene.circles.iter();
     let circles = circles.filter(|circle| circle.iter().all(|at| scene.picture.has(*at)));
     let steps = circles.flat_map(|circle| {
         let next = circle.iter().cycle().skip(1);
@@ -329,7 +332,14 @@ fn rounds(book: &Book, scene: &Scene) -> BTreeSet<(usize, usize)> {
     steps.collect()
 }
 
+/// The id, where it says more than a number; else with its kind.
 fn short_id(item: &Entry) -> String {
-    let id = item.id.as_deref().unwrap_or_default();
-    clip(id, NAME).into_owned()
+    let name = item
+        .id
+        .as_ref()
+        .map(|id| match id.contains(char::is_alphabetic) {
+            true => id.clone(),
+            false => name::kicker(item),
+        });
+    clip(&name.unwrap_or_default(), NAME).into_owned()
 }

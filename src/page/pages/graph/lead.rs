@@ -97,8 +97,14 @@ fn next(first: &str, steps: usize, goal: Option<String>) -> String {
     }
 }
 
+/// With its id where that says more than a number.
 fn spoken(book: &Book, at: usize) -> String {
-    name::short(book.item(at))
+    let item = book.item(at);
+    let tells = |id: &String| id.contains(char::is_alphabetic);
+    match item.id.as_ref().is_some_and(tells) {
+        true => name::short(item),
+        false => name::title(item),
+    }
 }
 
 /// What of it is drawn, where it is not all, and where all of it is.

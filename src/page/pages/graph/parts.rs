@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::edition::entry::Lead;
 use crate::page::book::{Book, relative};
 use crate::page::filter;
 use crate::page::graph::link::Link;
@@ -26,7 +27,11 @@ pub(super) fn path(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
     }
     let steps = path.iter().take(STEPS).map(|at| {
         let item = book.item(*at);
-        let id = item.id.as_deref().unwrap_or_default();
+        let id = item
+            .id
+            .as_deref()
+            .filter(|id| id.contains(char::is_alphabetic));
+        let id = id.unwrap_or_default();
         let title = mark::item(book, from, *at);
         Step {
             title: Markup::html(format!(
@@ -81,7 +86,12 @@ pub(super) fn circles(book: &Book, from: &str, scene: &Scene) -> Option<Section>
 /// What waits for what among milestones that stand for their items.
 pub(super) fn between(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
     let mut needs: BTreeMap<usize, Vec<&Link>> = BTreeMap::new();
-    for link in &scene.between {
+    let is_area = |at: usize| book.graph.of(at).is_some();
+    for link in scene
+        .between
+        .iter()
+        .filter(|link| is_area(link.from) || is_area(link.to))
+    {
         needs.entry(link.to).or_default().push(link);
     }
     let rows = needs.iter().map(|(at, links)| Row {
@@ -124,6 +134,7 @@ fn bundle(book: &Book, from: &str, link: &Link) -> String {
 /// Every need, one row for each item that waits.
 pub(super) fn table(book: &Book, from: &str, scene: &Scene, page: usize) -> Option<Section> {
     let shown = pager::rows(&scene.rows, page);
+    let above = filter::above_label(book, shown);
     let rows = shown.iter().map(|at| Row {
         id: book
             .graph
@@ -138,13 +149,13 @@ pub(super) fn table(book: &Book, from: &str, scene: &Scene, page: usize) -> Opti
             ("Item", "grow"),
             ("Status", ""),
             ("Waits for", "wrap"),
-            ("Milestone", ""),
+            (above, ""),
         ]),
         rows: rows.collect(),
     };
     table.drop_empty_columns();
     if scene.of.is_some() {
-        table = table.without("Milestone");
+        table = table.without(above);
     }
     let open = scene
         .rows
@@ -152,9 +163,10 @@ pub(super) fn table(book: &Book, from: &str, scene: &Scene, page: usize) -> Opti
         .filter(|at| !book.item(**at).finished)
         .count();
     (!shown.is_empty()).then(|| {
-        let lead = match scene.rows.len() - open {
-            0 => "All of these are open.".into(),
-            done => format!("{open} of these are open and come first; {done} are complete."),
+        let lead = match (open, scene.rows.len() - open) {
+            (_, 0) => "All of these are open.".into(),
+            (0, _) => "All of these are complete.".into(),
+            (open, done) => format!("Open ones come first: {open} are open, {done} are complete."),
         };
         Section::new("list", "What waits for what")
             .count(scene.rows.len())
@@ -167,13 +179,16 @@ fn cells(book: &Book, from: &str, at: usize) -> Vec<Markup> {
     let item = book.item(at);
     let id = item.id.as_deref().unwrap_or_default();
     let title = mark::item(book, from, at);
-    let needs = book.graph.needs.of(at).iter().map(|lead| {
-        let words = mark::lead(book, from, lead);
-        match lead.to.is_some_and(|to| book.item(to).finished) {
-            true => format!("{} (complete)", words.as_str()),
-            false => words.as_str().to_string(),
-        }
-    });
+    let leads = book.graph.needs.of(at);
+    let has_lines = leads.iter().any(|lead| lead.inferred);
+    let needs: Vec<String> = leads.iter().map(|lead| need(book, from, lead)).collect();
+    let needs = match has_lines {
+        true => needs
+            .iter()
+            .map(|need| format!("<div>{need}</div>"))
+            .collect(),
+        false => needs.join(", "),
+    };
     let above = filter::above(book, at).map(|above| {
         mark::anchor(
             &book.link(from, above),
@@ -188,9 +203,33 @@ fn cells(book: &Book, from: &str, at: usize) -> Vec<Markup> {
             escape(id)
         )),
         mark::status(item),
-        Markup::html(needs.collect::<Vec<_>>().join(", ")),
+        Markup::html(needs),
         above.unwrap_or_default(),
     ]
+}
+
+/// What an item waits for: as it is called, or as it is written where it was found by likeness.
+fn need(book: &Book, from: &str, lead: &Lead) -> String {
+    let Some(to) = lead.to else {
+        let words = escape(&lead.raw);
+        return match lead.external {
+            true => format!("{words} <small>(outside the plan)</small>"),
+            false => words.into_owned(),
+        };
+    };
+    let mut words = mark::short_item(book, from, to).as_str().to_string();
+    if book.item(to).finished {
+        words.push_str(" (complete)");
+    }
+    if lead.inferred {
+        let why = mark::inferred(book, lead, to);
+        words = format!(
+            "{}<span class=\"sub\">{words} <span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>inferred</span></span>",
+            escape(&lead.raw),
+            escape(&why)
+        );
+    }
+    words
 }
 
 /// The graphs of milestones as a table.

@@ -104,9 +104,10 @@ fn stop(book: &Book, at: usize, is_current: bool) -> Stop {
         why: health
             .filter(|_| !is_over)
             .map(|health| badge::reason(&book.tongue, health)),
-        ring: percent
-            .filter(|_| is_current)
-            .map(|percent| Markup::html(ring(percent))),
+        ring: percent.filter(|_| is_current).map(|percent| {
+            let say = |words| book.tongue.say(words).into_owned();
+            Markup::html(ring(percent, &say))
+        }),
         bar: progress.map_or_else(
             || badge::unknown_bar(&book.tongue),
             |progress| badge::bar(&book.tongue, progress),

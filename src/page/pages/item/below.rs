@@ -10,6 +10,16 @@ use crate::page::table::{anchor, brief};
 use crate::page::words::{capital, count, many};
 use crate::theme::markup::Markup;
 
+/// What stands on the page of the whole, where there is room for it.
+const LEFT_OUT: [&str; 6] = [
+    "Priority",
+    "Estimate",
+    "Owner",
+    "Depends on",
+    "Sprint",
+    "Declared",
+];
+
 /// More rows stand on the pages of what they belong to.
 const ROWS: usize = 500;
 
@@ -21,6 +31,12 @@ impl Telling<'_> {
         }
         for kind in [Kind::Story, Kind::Task] {
             self.add_kind_below(kind, sections);
+        }
+        let has_stories = sections.contains_key(&(Kind::Story, false));
+        let tasks = sections.get_mut(&(Kind::Task, false));
+        if let Some(tasks) = tasks.filter(|_| has_stories) {
+            tasks.title = Markup::text("Tasks without a story");
+            tasks.words = "Tasks without a story".into();
         }
     }
 
@@ -79,6 +95,12 @@ impl Telling<'_> {
         let words = name::short(self.book.item(whole));
         let heading = mark::anchor(&self.book.link(self.from, whole), &words, "quiet");
         let caption = format!("{} of {words}", capital(many(kind)));
-        Part::table(brief(self.book, self.from, rows, caption)).under(heading)
+        let table = brief(self.book, self.from, rows, caption);
+        Part::table(
+            LEFT_OUT
+                .iter()
+                .fold(table, |table, name| table.without(name)),
+        )
+        .under(heading)
     }
 }

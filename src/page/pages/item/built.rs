@@ -79,7 +79,7 @@ impl Telling<'_> {
                 .map(|built| count(built.pieces.len(), built.kind))
                 .collect();
             let words = format!("Everything that was planned was built: {}.", all.join(", "));
-            return vec![Part::markup(format!("<p>{words}</p>"))];
+            return vec![Part::markup(format!("<p class=\"mt4\">{words}</p>"))];
         }
         let heading = Markup::text("Built against planned");
         let mut parts = vec![Part::table(figures(&found)).under(heading)];

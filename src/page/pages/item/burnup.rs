@@ -125,6 +125,8 @@ impl Telling<'_> {
         let now = Some(today).filter(|_| is_open(self.item)).filter(is_near);
         let ends = [Some(*last), due, now].into_iter().flatten();
         let end = ends.max().unwrap_or(*last);
+        // Room for the words at the last mark.
+        let end = end.plus_days(u64::try_from(end.days_since(start) / 12).unwrap_or_default());
         let whole = end.days_since(start).max(1) as f64;
         let place = |day: Date| day.days_since(start) as f64 * 100.0 / whole;
         let mut steps: Vec<(f64, u32)> = Vec::new();

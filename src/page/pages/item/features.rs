@@ -128,7 +128,8 @@ impl Telling<'_> {
     }
 }
 
-fn is_link(name: &str) -> bool {
+/// Whether a field holds only the link to the document of a feature.
+pub(super) fn is_link(name: &str) -> bool {
     LINKS.contains(&&*fold(name))
 }
 

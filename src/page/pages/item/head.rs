@@ -3,18 +3,24 @@
 use crate::edition::entry::{Fact as Stated, Progress};
 use crate::model::kind::Kind;
 use crate::page::book::relative;
+use crate::page::decision;
 use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::item::dates::is_date;
+use crate::page::pages::item::features::is_link;
 use crate::page::pages::item::risks::is_open;
 use crate::page::pages::item::telling::Telling;
 use crate::page::pages::item::written::is_criteria;
 use crate::page::rows;
 use crate::page::section::{Action, Fact, Head, Note};
+use crate::page::stated;
 use crate::page::term::is_finished;
 use crate::page::words::{amount, capital, distance, many};
 use crate::theme::markup::{Markup, escape};
+
+/// Longer words are no fact.
+const SHORT: usize = 160;
 
 impl Telling<'_> {
     pub(super) fn head(&self) -> Head {
@@ -42,7 +48,9 @@ impl Telling<'_> {
     /// Whether a field is told elsewhere on the page: as its lead, or as criteria in prose.
     pub(super) fn is_told(&self, fact: &Stated) -> bool {
         let is_goal = self.goal().is_some_and(|goal| std::ptr::eq(goal, fact));
-        is_goal || is_criteria(fact) || is_date(fact)
+        let is_own = self.item.has_document && is_link(&fact.name);
+        let is_decided = self.item.kind == Kind::Decision && decision::is_fact(fact);
+        is_goal || is_own || is_decided || is_criteria(fact) || is_date(fact)
     }
 
     pub(super) fn note(&self) -> Option<Note> {
@@ -60,7 +68,8 @@ impl Telling<'_> {
                 ),
             });
         }
-        if let Some(words) = over(self.item).filter(|_| !is_finished(self.item)) {
+        if let Some(words) = over(&self.book.tongue, self.item).filter(|_| !is_finished(self.item))
+        {
             return Some(Note {
                 style: "warn",
                 icon: "warn",
@@ -90,8 +99,13 @@ impl Telling<'_> {
         if let Some(progress) = &item.progress {
             facts.push(Fact {
                 is_bar: true,
-                note: self.counted(progress),
-                ..fact("Progress", rows::bar(self.book, self.from, self.at))
+                note: progress
+                    .counts_hidden
+                    .then(|| Markup::text("counts work that is not shown here")),
+                ..fact(
+                    &self.counted(progress),
+                    rows::bar(self.book, self.from, self.at),
+                )
             });
             facts.extend(progress.declared.as_ref().map(|declared| {
                 Fact {
@@ -153,6 +167,7 @@ impl Telling<'_> {
                 .as_ref()
                 .map(|said| fact("Owner", self.book.slices.owners_in(&said.raw, link))),
         );
+        facts.extend(self.decision_facts());
         facts.extend(
             item.estimate
                 .as_ref()
@@ -167,16 +182,16 @@ impl Telling<'_> {
         facts
     }
 
-    /// What the figure counts.
-    fn counted(&self, progress: &Progress) -> Option<Markup> {
-        if progress.counts_hidden {
-            return Some(Markup::text("counts work that is not shown here"));
-        }
-        let leaves = progress.leaves.filter(|_| progress.tally.is_some())?;
-        Some(Markup::text(many(leaves)))
+    /// What the figure counts: "Tasks".
+    fn counted(&self, progress: &Progress) -> String {
+        let leaves = progress.leaves.filter(|_| progress.tally.is_some());
+        leaves.map_or_else(|| "Progress".to_string(), |leaves| capital(many(leaves)))
     }
 
     pub(super) fn status_fact(&self) -> Fact {
+        if self.item.kind == Kind::Decision {
+            return fact("Status", decision::status(self.item));
+        }
         let raw = mark::status_as_written(self.item);
         Fact {
             note: raw.map(|raw| Markup::text(&format!("“{raw}”"))),
@@ -225,6 +240,20 @@ impl Telling<'_> {
             .map(|lead| fact("Became", mark::lead(self.book, self.from, lead)));
         told.filter(|fact| !fact.value.is_empty())
             .chain(became)
+            .collect()
+    }
+
+    /// Of a decision: when it was made or is needed, and by whom.
+    fn decision_facts(&self) -> Vec<Fact> {
+        if self.item.kind != Kind::Decision {
+            return Vec::new();
+        }
+        let today = self.book.edition.as_of;
+        let told = decision::FACTS.iter().filter_map(|(label, names)| {
+            let field = stated::field(self.item, names)?;
+            Some(fact(label, stated::date(field, today)))
+        });
+        told.filter(|fact| fact.value.as_str().len() <= SHORT)
             .collect()
     }
 

@@ -4,6 +4,7 @@ use crate::edition::entry::{Entry, Fact as Stated, Readiness};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::page::decision;
 use crate::page::name;
 use crate::page::pages::item::risks::is_open;
 use crate::page::pages::item::telling::Telling;
@@ -36,7 +37,9 @@ impl Telling<'_> {
         let described = self.item.fields.iter();
         let mut described = described.filter(|fact| fact.name.eq_ignore_ascii_case("description"));
         let description = described.next().and_then(|fact| first_sentence(&fact.raw));
-        description.map(str::to_string).or_else(|| self.known())
+        let description = description.map(str::to_string);
+        // The sheet of a week has a sentence of its own.
+        description.or_else(|| self.known().filter(|_| !self.item.is_week_sheet()))
     }
 
     pub(super) fn goal(&self) -> Option<&Stated> {
@@ -51,8 +54,10 @@ impl Telling<'_> {
 
     fn known(&self) -> Option<String> {
         let told = [
+            self.decided(),
             self.holding(),
             self.figures_said(),
+            self.under_way(),
             self.days_said(),
             self.waits(),
             self.awaited(),
@@ -60,6 +65,38 @@ impl Telling<'_> {
         ];
         let told: Vec<String> = told.into_iter().flatten().take(SENTENCES).collect();
         (!told.is_empty()).then(|| told.join(" "))
+    }
+
+    /// When a decision was made.
+    fn decided(&self) -> Option<String> {
+        if self.item.kind != Kind::Decision {
+            return None;
+        }
+        let today = self.book.edition.as_of;
+        let day = long_day(decision::date(self.item)?, today);
+        let word = decision::word(self.item);
+        let is_word = !word.contains(char::is_whitespace) && !is_open(self.item);
+        is_word.then(|| format!("{word} on {day}."))
+    }
+
+    /// What of it is being worked on or blocked.
+    fn under_way(&self) -> Option<String> {
+        let progress = self.item.progress.as_ref()?;
+        let leaves = progress.leaves.filter(|_| progress.tally.is_some())?;
+        let is_or_are = |number: u32| if number == 1 { "is" } else { "are" };
+        let count = |number: u32| count(number as usize, leaves);
+        let (active, blocked) = (progress.active, progress.blocked);
+        match (active, blocked) {
+            (0, 0) => None,
+            (0, some) => Some(format!("{} {} blocked.", count(some), is_or_are(some))),
+            (some, 0) => Some(format!("{} {} in progress.", count(some), is_or_are(some))),
+            (some, more) => Some(format!(
+                "{} {} in progress, {more} {} blocked.",
+                count(some),
+                is_or_are(some),
+                is_or_are(more)
+            )),
+        }
     }
 
     /// What an obstacle or an open decision holds up.
@@ -78,9 +115,14 @@ impl Telling<'_> {
 
     fn figures_said(&self) -> Option<String> {
         let progress = self.item.progress.as_ref();
+        let declared = progress.and_then(|progress| progress.declared.as_ref());
         let counted = progress.and_then(|progress| progress.tally.zip(progress.leaves));
         if let Some((tally, leaves)) = counted.filter(|(tally, _)| tally.of > 0) {
             return Some(complete(tally, leaves));
+        }
+        if let Some(declared) = declared.map(|declared| declared.value) {
+            let Tally { done, of } = declared;
+            return Some(format!("Its document declares {done} of {of} complete."));
         }
         if self.item.kind == Kind::Sprint {
             let committed = self.item.committed.as_ref()?.value;
@@ -104,7 +146,12 @@ impl Telling<'_> {
         if let Some(done) = done.filter(|_| self.item.state() == Status::Done) {
             return Some(finished(self.item, &long_day(done, today)));
         }
-        let due = self.item.due_day().filter(|_| is_open(self.item))?;
+        // The note below tells the days of what has one.
+        let is_told = self.item.health.is_some();
+        let due = self
+            .item
+            .due_day()
+            .filter(|_| is_open(self.item) && !is_told)?;
         let (when, day) = (distance(due, today), long_day(due, today));
         Some(match (due < today, self.item.kind) {
             (true, _) => format!("It was due {when}, on {day}."),
@@ -151,8 +198,9 @@ fn complete(tally: Tally, leaves: Kind) -> String {
     match (tally.done, tally.of) {
         (1, 1) => format!("Its one {} is complete.", leaves.name()),
         (0, 1) => format!("Its one {} is not complete yet.", leaves.name()),
+        (2, 2) => format!("Both {} are complete.", many(leaves)),
         (done, of) if done == of => format!("All {of} {} are complete.", many(leaves)),
-        (0, of) => format!("None of {} is complete yet.", count(of as usize, leaves)),
+        (0, of) => format!("None of its {of} {} is complete yet.", many(leaves)),
         (1, of) => format!("1 of {of} {} is complete.", many(leaves)),
         (done, of) => format!("{done} of {of} {} are complete.", many(leaves)),
     }
@@ -165,7 +213,7 @@ fn met(checks: Tally) -> Option<String> {
         (1, 1) => "Its one criterion is met.".into(),
         (0, 1) => "Its one criterion is not met yet.".into(),
         (done, of) if done == of => format!("All {of} criteria are met."),
-        (0, of) => format!("None of {of} criteria is met yet."),
+        (0, of) => format!("None of its {of} criteria is met yet."),
         (1, of) => format!("1 of {of} criteria is met."),
         (done, of) => format!("{done} of {of} criteria are met."),
     })
@@ -202,8 +250,9 @@ mod tests {
         let said = |done, of| complete(Tally { done, of }, Kind::Task);
         assert_eq!(said(4, 10), "4 of 10 tasks are complete.");
         assert_eq!(said(1, 10), "1 of 10 tasks is complete.");
-        assert_eq!(said(0, 2), "None of 2 tasks is complete yet.");
-        assert_eq!(said(2, 2), "All 2 tasks are complete.");
+        assert_eq!(said(0, 2), "None of its 2 tasks is complete yet.");
+        assert_eq!(said(2, 2), "Both tasks are complete.");
+        assert_eq!(said(3, 3), "All 3 tasks are complete.");
         assert_eq!(said(1, 1), "Its one task is complete.");
         let met = |done, of| met(Tally { done, of });
         assert_eq!(met(3, 4).as_deref(), Some("3 of 4 criteria are met."));

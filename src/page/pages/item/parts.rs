@@ -21,6 +21,7 @@ impl Telling<'_> {
         let mut sections = Parts::new();
         self.add_parts(self.at, None, &mut sections, 0);
         self.add_below(&mut sections);
+        self.add_choice(&mut sections);
         sections
     }
 
@@ -50,8 +51,11 @@ impl Telling<'_> {
                 capital(many(key.0)),
                 name::short(self.book.item(at))
             );
-            let mut part = Part::table(self.part_table(key.0, &parts, caption));
+            let (shown, more) = self.on_page(&parts);
+            let mut part = Part::table(self.part_table(key.0, shown, caption));
+            part.items = shown.to_vec();
             part.heading = heading.cloned();
+            section.note = more.or(section.note.take());
             if depth == 0 {
                 section.count = Some(Markup::text(&self.tally(key, &parts)));
             }

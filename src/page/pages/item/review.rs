@@ -20,7 +20,8 @@ impl Telling<'_> {
             ours.parts.extend(self.results());
             ours.parts.extend(self.built());
         }
-        if !is_written && is_above {
+        let is_milestone = self.item.kind == Kind::Milestone;
+        if !is_written && (is_milestone || is_over) {
             ours.parts.extend(self.unreviewed());
         }
         let ours = (!ours.parts.is_empty()).then_some(ours);
@@ -54,7 +55,8 @@ impl Telling<'_> {
 
     /// What to write, once it is over; before that, where it will stand.
     fn unreviewed(&self) -> Option<Part> {
-        let source = self.item.sources.first().filter(|_| self.item.has_page)?;
+        let is_told = self.item.has_page && self.book.edition.audience.sees_all();
+        let source = self.item.sources.first().filter(|_| is_told)?;
         let words = match self.item.state() {
             Status::Done => "It is over, and nobody wrote down what came of it. Write it into",
             Status::Active => "When it is over, write what came of it into",
@@ -62,7 +64,7 @@ impl Telling<'_> {
         };
         let level = if self.item.has_document { 2 } else { 4 };
         Some(Part::markup(format!(
-            "<div class=\"empty\"><h3>Not reviewed yet</h3><p>{words} <code>{}</code>. It is shown here.</p><pre tabindex=\"0\">{}</pre></div>",
+            "<div class=\"empty mt4\"><h3>Not reviewed yet</h3><p>{words} <code>{}</code>. It is shown here.</p><pre tabindex=\"0\">{}</pre></div>",
             escape(&source.file),
             escape(&paste(self.item, level))
         )))

@@ -32,7 +32,7 @@ impl Telling<'_> {
                 ours.parts.push(self.more_blocked(stuck.len() - SHOWN));
             }
         } else if obstacles.is_none() {
-            if is_quiet || !shelf.has(Topic::Risks) && self.item.kind == Kind::Feature {
+            if is_quiet || !shelf.has(Topic::Risks) && self.item.kind != Kind::Milestone {
                 return shelf.place(Topic::Risks, None);
             }
             let words = format!("Nothing in this {} is blocked.", self.item.kind.name());

@@ -116,7 +116,9 @@ pub(super) struct Shelf {
 impl Shelf {
     /// Of these sections, in their order.
     pub(super) fn new(sections: impl IntoIterator<Item = Section>) -> Self {
-        let sections = sections.into_iter();
+        let sections = sections
+            .into_iter()
+            .filter(|section| !section.parts.is_empty());
         let sections = sections.map(|section| (topic(&section.words), section));
         Self {
             sections: sections.collect(),
@@ -175,10 +177,10 @@ fn under_heading(section: Section) -> Vec<Part> {
         section.title.as_str()
     );
     let mut parts = section.parts;
-    if parts.is_empty() {
-        parts.push(Part::default());
-    }
-    parts[0].heading = Some(Markup::html(heading));
+    let first = parts.first_mut();
+    first
+        .into_iter()
+        .for_each(|part| part.heading = Some(Markup::html(heading.clone())));
     parts
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::edition::entry::Lead;
 use crate::model::kind::Kind;
+use crate::page::book::relative;
 use crate::page::mark;
 use crate::page::pages::item::shelf::{Shelf, Topic};
 use crate::page::pages::item::telling::{SPEAKERS, Telling};
@@ -132,6 +133,7 @@ impl Telling<'_> {
         });
         let ours = (!leads.is_empty()).then(|| Section {
             parts: parts.collect(),
+            note: self.in_graph(),
             ..Section::new("depends", "Depends on").count(leads.len())
         });
         shelf.place(Topic::Dependencies, ours)
@@ -171,8 +173,20 @@ impl Telling<'_> {
             .collect();
         (!waiting.is_empty()).then(|| {
             let section = Section::new("holds-up", "Waits for it").count(waiting.len());
+            let is_told = !self.item.depends_on.is_empty();
+            let section = Section {
+                note: self.in_graph().filter(|_| !is_told),
+                ..section
+            };
             more(section.with(Part::rows("", lines)), waiting.len())
         })
+    }
+
+    /// The way to where it stands among all dependencies.
+    fn in_graph(&self) -> Option<Markup> {
+        let place = self.book.graph.place(self.at)?;
+        let href = relative(self.from, &place);
+        Some(mark::anchor(&href, "See it among the dependencies", ""))
     }
 
     /// Every reference on this page that was found by likeness.

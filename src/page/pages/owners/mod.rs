@@ -4,11 +4,12 @@ mod plate;
 mod sheets;
 
 use crate::page::book::Book;
-use crate::page::page::{Leaf, Page, Pages};
+use crate::page::page::{Fill, Leaf, Page, Pages};
 use crate::page::pager::pages;
 use crate::page::pages::owners::sheets::{all, own, unowned};
 use crate::page::route::list_page;
 use crate::page::slices::{OWNERS, SHORT, UNOWNED};
+use crate::theme::tongue::Tongue;
 
 /// Who has what.
 pub struct Owners;
@@ -23,13 +24,15 @@ impl Page for Owners {
         if slices.owners.is_empty() {
             return;
         }
+        let say = |words| book.tongue.say(words).into_owned();
         found.leaves.push(Leaf {
             entry: None,
-            crumbs: vec![("Plan".into(), "index.html".into())],
+            crumbs: vec![(say("Plan"), "index.html".into())],
             ..leaf(
+                book,
                 OWNERS.into(),
-                "Owners".into(),
-                "Who has what".into(),
+                say("Owners"),
+                say("Who has what"),
                 Box::new(|book| {
                     let sheet = all(book);
                     let main = book.render("owners", &sheet)?;
@@ -41,7 +44,7 @@ impl Page for Owners {
             add_own(book, at, found);
         }
         if slices.unowned.len() > SHORT {
-            (0..pages(slices.unowned.len())).for_each(|page| add_unowned(page, found));
+            (0..pages(slices.unowned.len())).for_each(|page| add_unowned(book, page, found));
         }
     }
 }
@@ -53,11 +56,12 @@ fn add_own(book: &Book, at: usize, found: &mut Pages) {
         return;
     };
     for page in 0..pages(plate::Plate::new(book, &slice.items).rows().len()) {
-        let name = slice.name.clone();
+        let name = &slice.name;
         found.leaves.push(leaf(
+            book,
             list_page(stem, page),
-            numbered(name.clone(), page),
-            format!("What {name} has"),
+            numbered(&book.tongue, name, page),
+            book.tongue.tell("What {owner} has", &[("owner", name)]),
             Box::new(move |book| {
                 let sheet = own(book, at, page);
                 let main = book.render("owners", &sheet)?;
@@ -67,11 +71,14 @@ fn add_own(book: &Book, at: usize, found: &mut Pages) {
     }
 }
 
-fn add_unowned(page: usize, found: &mut Pages) {
+fn add_unowned(book: &Book, page: usize, found: &mut Pages) {
     found.leaves.push(leaf(
+        book,
         list_page(UNOWNED, page),
-        numbered("Without an owner".into(), page),
-        "Open items that nobody looks after".into(),
+        numbered(&book.tongue, &book.tongue.say("Without an owner"), page),
+        book.tongue
+            .say("Open items that nobody looks after")
+            .into_owned(),
         Box::new(move |book| {
             let sheet = unowned(book, page);
             let main = book.render("owners", &sheet)?;
@@ -80,19 +87,17 @@ fn add_unowned(page: usize, found: &mut Pages) {
     ));
 }
 
-fn numbered(title: String, page: usize) -> String {
+fn numbered(tongue: &Tongue, title: &str, page: usize) -> String {
     match page {
-        0 => title,
-        page => format!("{title}, page {}", page + 1),
+        0 => title.to_string(),
+        page => tongue.tell(
+            "{title}, page {page}",
+            &[("title", &title), ("page", &(page + 1))],
+        ),
     }
 }
 
-fn leaf(
-    address: String,
-    title: String,
-    description: String,
-    fill: crate::page::page::Fill,
-) -> Leaf {
+fn leaf(book: &Book, address: String, title: String, description: String, fill: Fill) -> Leaf {
     Leaf {
         address,
         title,
@@ -101,8 +106,8 @@ fn leaf(
         branch: None,
         is_wide: false,
         crumbs: vec![
-            ("Plan".into(), "index.html".into()),
-            ("Owners".into(), OWNERS.into()),
+            (book.tongue.say("Plan").into(), "index.html".into()),
+            (book.tongue.say("Owners").into(), OWNERS.into()),
         ],
         style: None,
         fill,

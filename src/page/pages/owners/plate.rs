@@ -8,6 +8,7 @@ use crate::page::book::Book;
 use crate::page::subject::Subject;
 use crate::query::answer::Answers;
 use crate::query::field::{Field, Known};
+use crate::theme::tongue::key;
 
 /// A part of what is on a plate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +20,13 @@ pub(super) struct Part {
 }
 
 /// What is late stands before the rest; what is late and begun stands again where its status puts it.
-pub(super) const OVERDUE: Part = part("overdue", "Overdue");
-pub(super) const BLOCKED: Part = part("blocked", "Blocked");
-pub(super) const ACTIVE: Part = part("doing", "In progress");
-pub(super) const DATED: Part = part("next", "Due next");
-pub(super) const UNDATED: Part = part("undated", "Planned, without a date");
-pub(super) const UNKNOWN: Part = part("unknown", "Without a status");
-pub(super) const DONE: Part = part("done", "Complete");
+pub(super) const OVERDUE: Part = part("overdue", key("Overdue"));
+pub(super) const BLOCKED: Part = part("blocked", key("Blocked"));
+pub(super) const ACTIVE: Part = part("doing", key("In progress"));
+pub(super) const DATED: Part = part("next", key("Due next"));
+pub(super) const UNDATED: Part = part("undated", key("Planned, without a date"));
+pub(super) const UNKNOWN: Part = part("unknown", key("Without a status"));
+pub(super) const DONE: Part = part("done", key("Complete"));
 
 const fn part(id: &'static str, title: &'static str) -> Part {
     Part { id, title }

@@ -1,10 +1,12 @@
 //! The pages about owners, put together.
 
 use crate::chart::load::load;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
+use crate::page::calendar::{distance, long_day};
 use crate::page::mark;
 use crate::page::name;
-use crate::page::pager::{pager, range, rows};
+use crate::page::pager::{links, range, rows};
 use crate::page::pages::owners::plate::{
     ACTIVE, BLOCKED, DATED, DONE, OVERDUE, Part as Of, Plate, UNKNOWN,
 };
@@ -12,7 +14,6 @@ use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Column, Head, Line, Part, Row, Section, Sheet, Table};
 use crate::page::slices::{OWNERS, SHORT, Slice, UNOWNED};
 use crate::page::subject::Subject;
-use crate::page::words::{distance, list, long_day, several};
 use crate::theme::markup::{Markup, escape};
 
 /// The page of all owners.
@@ -22,7 +23,7 @@ pub(super) fn all(book: &Book) -> Sheet {
         .iter()
         .map(|slice| (slice, Plate::new(book, &slice.items)))
         .collect();
-    let together = Section::new("all", "All owners").count(owners.len());
+    let together = Section::new("all", &book.tongue.say("All owners")).count(owners.len());
     let mut sections = vec![together.with(Part::table(table(book, &plates)))];
     sections.extend(nobody(book));
     let inline = plates
@@ -31,7 +32,7 @@ pub(super) fn all(book: &Book) -> Sheet {
     sections.extend(inline.map(|(slice, plate)| section(book, slice, plate)));
     Sheet {
         head: Head {
-            title: Markup::text("Owners"),
+            title: Markup::text(&book.tongue.say("Owners")),
             lead: Some(Markup::text(&sentence(book, &plates))),
             ..Head::default()
         },
@@ -46,32 +47,55 @@ fn sentence(book: &Book, plates: &[(&Slice, Plate)]) -> String {
     let most = most.unwrap_or_default();
     let busy = plates.iter().filter(|(_, plate)| plate.open == most);
     let busy: Vec<String> = busy.map(|(slice, _)| slice.name.clone()).collect();
-    let open = several(most, "open item");
+    let (tongue, all) = (&book.tongue, plates.len());
     let first = match (most, &busy[..]) {
-        (0, _) => format!(
-            "None of {} has an open item.",
-            several(plates.len(), "owner")
+        (0, _) => tongue.say("No owner has an open item.").into_owned(),
+        (_, [name]) if all == 1 => tongue.count(
+            most,
+            "{owner} has one open item.",
+            "{owner} has {number} open items.",
+            &[("owner", name)],
         ),
-        (_, [name]) if plates.len() == 1 => format!("{name} has {open}."),
-        (_, [name]) => format!("Of {} owners, {name} has most to do: {open}.", plates.len()),
-        (_, names) if names.len() == plates.len() => format!("Each owner has {open}."),
-        (_, names) if names.len() < 4 => {
-            format!("{} have most to do, {open} each.", list(names))
-        }
-        (_, names) => format!(
-            "{} of {} owners have {open} each.",
-            names.len(),
-            plates.len()
+        (_, [name]) => tongue.count(
+            most,
+            "Of {all} owners, {owner} alone has an open item.",
+            "Of {all} owners, {owner} has most to do: {number} open items.",
+            &[("owner", name), ("all", &all)],
+        ),
+        (_, names) if names.len() == all => tongue.count(
+            most,
+            "Each of {all} owners has one open item.",
+            "Each of {all} owners has {number} open items.",
+            &[("all", &all)],
+        ),
+        (_, names) if names.len() < 4 => tongue.count(
+            most,
+            "{owners} have one open item each.",
+            "{owners} have most to do, {number} open items each.",
+            &[("owners", &tongue.list(names))],
+        ),
+        (_, names) => tongue.count(
+            most,
+            "{some} of {all} owners have one open item each.",
+            "{some} of {all} owners have {number} open items each.",
+            &[("some", &names.len()), ("all", &all)],
         ),
     };
-    match book.slices.unowned.len() {
-        0 => first,
-        1 => format!("{first} One open item has no owner."),
-        more => format!("{first} {more} open items have no owner."),
+    let unowned = book.slices.unowned.len();
+    if unowned == 0 {
+        return first;
     }
+    let second = tongue.count(
+        unowned,
+        "One open item has no owner.",
+        "{number} open items have no owner.",
+        &[],
+    );
+    format!("{first} {second}")
 }
 
 fn table(book: &Book, plates: &[(&Slice, Plate)]) -> Table {
+    let tongue = &book.tongue;
     let most = plates.iter().map(|(_, plate)| plate.open).max();
     let most = most.unwrap_or_default();
     let rows = plates.iter().map(|(slice, plate)| {
@@ -80,9 +104,11 @@ fn table(book: &Book, plates: &[(&Slice, Plate)]) -> Table {
             many => figure(slice, plate, of, many),
         };
         let (open, here) = (plate.open, relative(OWNERS, &slice.address));
-        let aria = format!(
-            "{} of the {most} of whoever has most",
-            several(open, "open item")
+        let aria = tongue.count(
+            open,
+            "One open item; who has most has {most}",
+            "{number} open items; who has most has {most}",
+            &[("most", &most)],
         );
         Row {
             id: None,
@@ -105,17 +131,17 @@ fn table(book: &Book, plates: &[(&Slice, Plate)]) -> Table {
         }
     });
     let mut table = Table {
-        caption: "What each owner has".into(),
+        caption: tongue.say("What each owner has").into_owned(),
         head: Column::all([
-            ("Owner", "grow"),
-            ("Open", "r"),
-            ("Load", "load"),
-            ("Overdue", "r"),
-            ("Blocked", "r"),
-            ("In progress", "r"),
-            ("Due next", "wrap"),
-            ("Without a status", "r"),
-            ("Complete", "r"),
+            (&*tongue.say("Owner"), "grow"),
+            (&*tongue.say("Open"), "r"),
+            (&*tongue.say("Load"), "load"),
+            (&*tongue.say("Overdue"), "r"),
+            (&*tongue.say("Blocked"), "r"),
+            (&*tongue.say("In progress"), "r"),
+            (&*tongue.say("Due next"), "wrap"),
+            (&*tongue.say("Without a status"), "r"),
+            (&*tongue.say("Complete"), "r"),
         ]),
         rows: rows.collect(),
     };
@@ -140,7 +166,9 @@ fn figure(slice: &Slice, plate: &Plate, of: Of, number: usize) -> Markup {
 fn due(book: &Book, from: &str, at: usize) -> Markup {
     let item = book.item(at);
     let when = item.due.as_ref();
-    let when = when.map_or_else(Markup::default, |said| mark::when(said, book.edition.as_of));
+    let when = when.map_or_else(Markup::default, |said| {
+        badge::when(&book.tongue, said, book.edition.as_of)
+    });
     let link = mark::short_item(book, from, at);
     Markup::html(format!("{} {}", when.as_str(), link.as_str()))
 }
@@ -160,28 +188,45 @@ fn section(book: &Book, slice: &Slice, plate: &Plate) -> Section {
 fn in_words(book: &Book, plate: &Plate) -> String {
     let (open, done) = (plate.open, plate.of(DONE).len());
     let silent = plate.of(UNKNOWN).len();
+    let tongue = &book.tongue;
     let first = match (open, plate.of(OVERDUE).len(), silent, done) {
-        (0, _, 0, 0) => "Nothing is open.".to_string(),
-        (0, _, 0, done) => format!("Nothing is open, {} complete.", are(done)),
-        (0, _, silent, _) => format!("{} without a status.", are(silent)),
-        (open, 0, ..) => format!("{}.", several(open, "open item")),
-        (1, ..) => "1 open item, overdue.".to_string(),
-        (open, late, ..) if open == late => format!("{open} open items, all overdue."),
-        (open, late, ..) => format!("{open} open items, {late} of them overdue."),
+        (0, _, 0, 0) => tongue.say("Nothing is open.").into_owned(),
+        (0, _, 0, done) => tongue.count(
+            done,
+            "Nothing is open, one item is complete.",
+            "Nothing is open, {number} items are complete.",
+            &[],
+        ),
+        (0, _, silent, _) => tongue.count(
+            silent,
+            "One item is without a status.",
+            "{number} items are without a status.",
+            &[],
+        ),
+        (open, 0, ..) => tongue.count(open, "One open item.", "{number} open items.", &[]),
+        (open, late, ..) if open == late => tongue.count(
+            open,
+            "One open item, and it is overdue.",
+            "{number} open items, all overdue.",
+            &[],
+        ),
+        (open, late, ..) => tongue.count(
+            late,
+            "{open} open items, one of them overdue.",
+            "{open} open items, {number} of them overdue.",
+            &[("open", &open)],
+        ),
     };
     let Some((at, day)) = plate.next(book) else {
         return first;
     };
     let what = name::short(book.item(at));
-    let today = book.edition.as_of;
-    format!("{first} Next is {what}, due {}.", long_day(day, today))
-}
-
-fn are(number: usize) -> String {
-    match number {
-        1 => "1 item is".to_string(),
-        many => format!("{many} items are"),
-    }
+    let day = long_day(tongue, day, book.edition.as_of);
+    let second = tongue.tell(
+        "Next is {item}, due {day}.",
+        &[("item", &tongue.part(&what)), ("day", &day)],
+    );
+    format!("{first} {second}")
 }
 
 /// A part of a plate with its heading; of all that it holds, perhaps only some stand here.
@@ -190,7 +235,7 @@ fn part(book: &Book, from: &str, id: &str, of: Of, items: &[usize], all: usize) 
     let heading = format!(
         "<span id=\"{}\">{}</span> <small>{all}</small>",
         escape(id),
-        escape(of.title)
+        escape(&book.tongue.say(of.title))
     );
     Part::rows("", lines).under(Markup::html(heading))
 }
@@ -206,9 +251,9 @@ fn line(book: &Book, from: &str, of: Of, at: usize) -> Line {
     });
     let said = if of == DONE { &item.done } else { &item.due };
     let end = said.as_ref().map(|said| {
-        let when = mark::when(said, today);
+        let when = badge::when(&book.tongue, said, today);
         let late = said.value.day.filter(|_| of == OVERDUE);
-        let late = late.map(|day| format!(", {}", distance(day, today)));
+        let late = late.map(|day| format!(", {}", distance(&book.tongue, day, today)));
         Markup::html(format!("{}{}", when.as_str(), late.unwrap_or_default()))
     });
     Line {
@@ -222,7 +267,11 @@ fn line(book: &Book, from: &str, of: Of, at: usize) -> Line {
 
 /// The shape of its state, with the word for those who do not see it.
 fn icon(book: &Book, at: usize) -> Markup {
-    let (style, word) = mark::state(book.item(at));
+    let (style, word) = (
+        badge::style(book.item(at)),
+        badge::word(&book.tongue, book.item(at)),
+    );
+    let word = escape(&word);
     Markup::html(format!(
         "<i class=\"i i-{style} st-{style}\" role=\"img\" aria-label=\"{word}\"></i>"
     ))
@@ -233,13 +282,16 @@ fn nobody(book: &Book) -> Option<Section> {
     let items = &book.slices.unowned;
     let shown = &items[..items.len().min(SHORT)];
     let lines = shown.iter().map(|at| line(book, OWNERS, DATED, *at));
-    let section = Section::new("nobody", "Without an owner").count(items.len());
+    let section = Section::new("nobody", &book.tongue.say("Without an owner")).count(items.len());
     let section = section.with(Part::rows("", lines.collect()));
     let more = (items.len() > SHORT).then(|| {
         let href = relative(OWNERS, &list_page(UNOWNED, 0));
         mark::anchor(
             &href,
-            &format!("All {} items without an owner", items.len()),
+            &book.tongue.tell(
+                "All {number} items without an owner",
+                &[("number", &items.len())],
+            ),
             "",
         )
     });
@@ -260,7 +312,7 @@ pub(super) fn own(book: &Book, at: usize, page: usize) -> Sheet {
     let sections = shown.chunk_by(|one, next| one.0 == next.0).map(|places| {
         let of = places[0].0;
         let lines = places.iter().map(|(of, at)| line(book, &from, *of, *at));
-        let section = Section::new(of.id, of.title).count(plate.of(of).len());
+        let section = Section::new(of.id, &book.tongue.say(of.title)).count(plate.of(of).len());
         section.with(Part::rows("", lines.collect()))
     });
     Sheet {
@@ -270,7 +322,7 @@ pub(super) fn own(book: &Book, at: usize, page: usize) -> Sheet {
             ..Head::default()
         },
         sections: sections.collect(),
-        pager: pager(stem, page, all.len()),
+        pager: links(&book.tongue, stem, page, all.len()),
         ..Sheet::default()
     }
 }
@@ -282,13 +334,15 @@ pub(super) fn unowned(book: &Book, page: usize) -> Sheet {
     let lines = rows(items, page)
         .iter()
         .map(|at| line(book, &from, DATED, *at));
-    let lead = format!(
-        "{} that nobody looks after.",
-        several(items.len(), "open item")
+    let lead = book.tongue.count(
+        items.len(),
+        "One open item that nobody looks after.",
+        "{number} open items that nobody looks after.",
+        &[],
     );
     Sheet {
         head: Head {
-            title: Markup::text("Without an owner"),
+            title: Markup::text(&book.tongue.say("Without an owner")),
             lead: Some(Markup::text(&lead)),
             ..Head::default()
         },
@@ -299,7 +353,7 @@ pub(super) fn unowned(book: &Book, page: usize) -> Sheet {
             }
             .with(Part::rows("", lines.collect())),
         ],
-        pager: pager(UNOWNED, page, items.len()),
+        pager: links(&book.tongue, UNOWNED, page, items.len()),
         ..Sheet::default()
     }
 }

@@ -240,7 +240,7 @@ fn capacity(telling: &Telling<'_>) -> Option<Panel> {
         let words = tongue.tell("{done} of {of} complete", &parts);
         Some((name::called(tongue, item), Markup::text(&words)))
     });
-    let note = sprint.and_then(|at| over(book.item(at)));
+    let note = sprint.and_then(|at| over(&book.tongue, book.item(at)));
     let facts: Vec<(String, Markup)> = running.into_iter().chain(velocity).collect();
     (!facts.is_empty()).then(|| Panel {
         facts,

@@ -1,0 +1,2 @@
+#!/bin/sh
+wc -l prices.csv
