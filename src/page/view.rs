@@ -100,18 +100,9 @@ impl Views {
         views.add_plan(edition, routes, tongue);
         if !trace.groups.is_empty() {
             let gaps = trace.gaps();
-            let note = tongue.count(gaps, "{number} gap", "{number} gaps", &[]);
-            let view = view(
-                tongue,
-                "trace.html",
-                "grid",
-                key("Traceability"),
-                Some(note),
-            );
-            views.checks.push(View {
-                note: view.note.filter(|_| gaps > 0),
-                ..view
-            });
+            let note = (gaps > 0).then(|| tongue.count(gaps, "{number} gap", "{number} gaps", &[]));
+            let view = view(tongue, "trace.html", "grid", key("Traceability"), note);
+            views.checks.push(view);
         }
         if !graph.scenes.is_empty() {
             let view = view(tongue, "graph.html", "graph", key("Dependencies"), None);
