@@ -40,8 +40,9 @@ enum Tense {
 
 fn stands(tongue: &Tongue, count: &Count, items: &str, week: &str, tense: Tense) -> String {
     let all = count.is;
-    let how_many =
-        |one: &str, many: &str| tongue.count(all, one, many, &[("items", &items), ("week", &week)]);
+    let how_many = |(one, many): (&str, &str)| {
+        tongue.count(all, one, many, &[("items", &items), ("week", &week)])
+    };
     let first = match tense {
         Tense::Past if all == 0 => tongue.tell("Nothing was in {week}", &[("week", &week)]),
         _ if all == 0 => tongue.tell("Nothing is in {week} yet", &[("week", &week)]),
