@@ -40,8 +40,8 @@ try {
     const start = Date.now();
     const before = faults.count;
     browser ??= await open();
-    // A site with a path of its own is the same as another, but on a server.
-    const isLookedAt = ({ folder }) => !folder.base || name === 'places';
+    // A site again at another address is of interest on a server only, and so is its page for what is not there.
+    const isLookedAt = ({ folder, page }) => name === 'places' || !(folder.again || (folder.base && page === '404.html'));
     const count = await check({ folders, kindOf, chosen: pages.filter(isLookedAt), browser, tabs: TABS, faults, say: console.log });
     console.log(`${name.padEnd(9)} ${String(count).padStart(7)} looked at, ${faults.count - before} wrong, ${since(start)}`);
   }
@@ -53,5 +53,6 @@ try {
   if (!options.out) fs.rmSync(scratch, { recursive: true, force: true });
 }
 for (const line of options.brief ? faults.gathered() : faults.told()) console.log(line);
-console.log(faults.count ? `${faults.count} faults` : 'no faults', `in ${since(started)}`);
+const end = process.exitCode ? 'not all was looked at' : 'no faults';
+console.log(faults.count ? `${faults.count} faults` : end, `in ${since(started)}`);
 if (faults.count) process.exitCode ||= 1;
