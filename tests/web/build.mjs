@@ -38,14 +38,11 @@ function day(plan) {
   return /today = (\d{4}-\d\d-\d\d)/.exec(fs.readFileSync(path.join(plan, 'NOTES.md'), 'utf8'))?.[1] ?? OWN_DAY;
 }
 
-/** A plan with a theme of its own: the settings and templates of `tests/web/theme`, and a green accent. */
+/** A plan with a look of its own: the settings and the templates of `tests/web/theme`. */
 function themed(scratch) {
   const to = path.join(scratch, 'themed-plan');
   fs.cpSync(path.join(home, 'tests/plans/milestone-tree/plan'), to, { recursive: true });
   fs.cpSync(path.join(home, 'tests/web/theme'), to, { recursive: true });
-  const tokens = fs.readFileSync(path.join(home, 'themes/default/assets/tokens.css'), 'utf8');
-  fs.mkdirSync(path.join(to, 'theme/assets'), { recursive: true });
-  fs.writeFileSync(path.join(to, 'theme/assets/tokens.css'), tokens.replace(/--accent:(\s*)#[0-9a-f]+/, '--accent:$1#0b6b4f'));
   return to;
 }
 
