@@ -32,7 +32,7 @@ pub fn fences(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Whether words behind the marks of a block say that it is a view.
-pub fn is_view(info: &str) -> bool {
+fn is_view(info: &str) -> bool {
     let name = info.split([' ', ',', '{', '\t']).next();
     name.is_some_and(|name| name.eq_ignore_ascii_case(NAME))
 }

@@ -12,7 +12,7 @@ use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
 use crate::page::prose::step::Step;
 use crate::page::prose::table::Table;
-use crate::query::fence::{NAME, is_view};
+use crate::query::fence::NAME;
 
 /// What is written of a body, and what is open in it.
 pub(super) struct Body<'a> {
@@ -25,8 +25,6 @@ pub(super) struct Body<'a> {
     lists: Vec<bool>,
     /// A box that stands before the words to come, within their paragraph.
     mark: Option<char>,
-    /// A view under way, whose words are collected.
-    view: Option<String>,
     /// The language of the block of code that is open, and its words.
     code: Option<(String, String)>,
 }
@@ -50,7 +48,6 @@ impl<'a> Body<'a> {
             table: Table::default(),
             lists: Vec::new(),
             mark: None,
-            view: None,
             code: None,
         }
     }
@@ -107,9 +104,6 @@ impl<'a> Body<'a> {
             }
             Tag::BlockQuote(None) => self.markup.begin("blockquote", &[]),
             Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if is_view(info) => {
-                self.view = Some(String::new());
-            }
             Tag::CodeBlock(kind) => self.start_code(kind),
             Tag::Table(alignments) => self.table = Table::begin(&mut self.markup, alignments),
             Tag::TableHead => self.table.head(&mut self.markup),
@@ -154,7 +148,6 @@ impl<'a> Body<'a> {
                 self.markup.end("div");
                 self.markup.end("div");
             }
-            TagEnd::CodeBlock if self.view.is_some() => self.end_view(),
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::List(ordered) => {
                 self.lists.pop();
@@ -175,9 +168,6 @@ impl<'a> Body<'a> {
 
     /// Words, with the addresses of the web in them as links.
     fn words(&mut self, words: &str) {
-        if let Some(view) = &mut self.view {
-            return view.push_str(words);
-        }
         if let Some((_, code)) = &mut self.code {
             return code.push_str(words);
         }
@@ -258,11 +248,15 @@ impl<'a> Body<'a> {
         self.code = Some((language, String::new()));
     }
 
-    /// A block of code, its words told apart; a drawing that is written as code says that it is one.
+    /// A block of code, its words told apart, or what a view asks for; a drawing that is written as code says that it is one.
     fn end_code(&mut self) {
         let Some((language, code)) = self.code.take() else {
             return;
         };
+        let view = (language == NAME).then(|| self.guide.view(&code)).flatten();
+        if let Some(html) = view {
+            return self.markup.block(html);
+        }
         let code = code.strip_suffix('\n').unwrap_or(&code);
         let is_drawing = DRAWINGS.contains(&language.as_str());
         if is_drawing {
@@ -290,19 +284,6 @@ impl<'a> Body<'a> {
         if is_drawing {
             self.markup.end("figure");
         }
-    }
-
-    /// What a view asks for; where nobody knows, its words.
-    fn end_view(&mut self) {
-        let Some(words) = self.view.take() else {
-            return;
-        };
-        if let Some(html) = self.guide.view(&words) {
-            return self.markup.block(html);
-        }
-        self.start_code(&CodeBlockKind::Fenced(NAME.into()));
-        self.words(&words);
-        self.end_code();
     }
 
     /// Collects the words of an image, and writes it when they end.
