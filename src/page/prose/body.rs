@@ -12,7 +12,7 @@ use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
 use crate::page::prose::step::Step;
 use crate::page::prose::table::Table;
-use crate::query::fence::NAME;
+use crate::query::fence::{NAME, name};
 
 /// What is written of a body, and what is open in it.
 pub(super) struct Body<'a> {
@@ -242,7 +242,7 @@ impl<'a> Body<'a> {
 
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
         let language = match kind {
-            CodeBlockKind::Fenced(info) => language(info),
+            CodeBlockKind::Fenced(info) => name(info),
             CodeBlockKind::Indented => String::new(),
         };
         self.code = Some((language, String::new()));
@@ -316,17 +316,6 @@ impl<'a> Body<'a> {
 
 /// Drawings that are written as code: no page draws them, and their words can be read.
 const DRAWINGS: [&str; 5] = ["mermaid", "plantuml", "dot", "graphviz", "d2"];
-
-/// The language of a block of code: the first word, as far as it can be a class.
-fn language(info: &str) -> String {
-    let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
-    let fits = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#' | '_' | '.');
-    word.chars()
-        .filter(fits)
-        .take(30)
-        .collect::<String>()
-        .to_lowercase()
-}
 
 #[cfg(test)]
 mod tests {
@@ -435,7 +424,6 @@ mod tests {
                      <code class=\"language-mermaid\">a --&gt; b</code></pre>\n</figure>";
         assert_eq!(html("```mermaid\na --> b\n```"), drawn);
         assert_eq!(html("    a"), "<pre tabindex=\"0\"><code>a</code></pre>");
-        assert_eq!(language("\"><script>"), "script");
     }
 
     #[test]
