@@ -99,7 +99,6 @@ mod tests {
             theme: Some("/plan/theme".into()),
             look: vec!["/plan/brand/logo.txt".into()],
             git: Some("/plan/.git".into()),
-            look: Vec::new(),
         };
         let mut batch = Batch::default();
         for path in paths {

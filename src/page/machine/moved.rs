@@ -7,7 +7,6 @@ use serde::Serialize;
 use crate::edition::entry::Entry;
 use crate::model::key::slug;
 use crate::page::book::{Book, relative};
-use crate::page::machine::address::address;
 use crate::page::name;
 use crate::page::page::Pages;
 use crate::theme::markup::Markup;
@@ -21,7 +20,7 @@ struct Moved<'a> {
     language: &'a str,
     title: Markup,
     href: String,
-    canonical: String,
+    canonical: Option<String>,
 }
 
 /// Adds a page at each old address that is free; of two items that name one, the first has it.
@@ -63,7 +62,7 @@ fn moved<'a>(book: &'a Book, from: &str, at: usize) -> Moved<'a> {
         language: &book.edition.language,
         title: Markup::text(&name::short(book.item(at))),
         href: format!("{up}{}", relative(HOME_FOLDER, to)),
-        canonical: address(book, to.split('#').next().unwrap_or(to)),
+        canonical: book.canonical(to.split('#').next().unwrap_or(to)),
     }
 }
 

@@ -49,10 +49,12 @@ impl Telling<'_> {
                 "<span class=\"mono\">{}</span>",
                 escape(&mark::short_place(&said.source))
             ))),
-            why: vec![Markup::html(format!(
-                "“{}” counts.",
-                escape(&clip(&said.won, LONG))
-            ))],
+            why: vec![Markup::text(
+                &self
+                    .book
+                    .tongue
+                    .tell("“{words}” counts.", &[("words", &clip(&said.won, LONG))]),
+            )],
             ..Line::default()
         });
         lines.collect()
@@ -106,7 +108,7 @@ impl Telling<'_> {
             .collect();
         (!found.is_empty()).then(|| {
             let section = Section::new("referenced", "Referenced by").with(Part::rows("", lines));
-            more(section, found.len())
+            more(&self.book.tongue, section, found.len())
         })
     }
 }
