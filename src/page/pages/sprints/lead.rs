@@ -1,6 +1,5 @@
 //! Where the sprints stand, said first: the sentence, the note, the figures, and the sprint that runs.
 
-
 use serde::Serialize;
 
 use crate::edition::entry::{Entry, Figure};
