@@ -86,6 +86,24 @@ fn every_file_is_that_of_a_build_but_for_one_script() {
 }
 
 #[test]
+fn lines_lead_into_the_editor_that_is_named() {
+    let plan = plan("editor");
+    let home = |typed: &str| {
+        Preview::new(plan.root(), typed)
+            .get("stories/us-1.html")
+            .text()
+    };
+    let named = home("--editor zed");
+    assert!(
+        named.contains("data-editor=\"zed://file{path}:{line}:{column}\" data-root=\"/"),
+        "{named}"
+    );
+    assert!(named.contains("data-at=\"stories/us-1.md:"), "{named}");
+    assert!(!home("").contains("data-editor"));
+    assert!(!home("--editor zed --audience public").contains("data-root"));
+}
+
+#[test]
 fn a_browser_is_answered_as_servers_do() {
     let plan = plan("answers").file("img/a.png", b"\x89PNG").file(
         "stories/us-3.md",

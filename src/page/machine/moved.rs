@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::edition::entry::Entry;
 use crate::model::key::slug;
 use crate::page::book::{Book, relative};
+use crate::page::frame::POLICY;
 use crate::page::name;
 use crate::page::page::Pages;
 use crate::theme::markup::Markup;
@@ -18,6 +19,7 @@ const LONGEST: usize = 200;
 #[derive(Serialize)]
 struct Moved<'a> {
     language: &'a str,
+    policy: &'static str,
     title: Markup,
     href: String,
     canonical: Option<String>,
@@ -60,6 +62,7 @@ fn moved<'a>(book: &'a Book, from: &str, at: usize) -> Moved<'a> {
     let up = "../".repeat(depth);
     Moved {
         language: &book.edition.language,
+        policy: POLICY,
         title: Markup::text(&name::short(book.item(at))),
         href: format!("{up}{}", relative(HOME_FOLDER, to)),
         canonical: book.canonical(to.split('#').next().unwrap_or(to)),

@@ -20,12 +20,10 @@ impl Telling<'_> {
             .map(|fact| Line {
                 lead: Markup::html("<i class=\"i i-list\"></i>".into()),
                 title: Markup::html(format!("{}: “{}”", escape(&fact.name), escape(&fact.raw))),
-                end: fact.source.as_ref().map(|source| {
-                    Markup::html(format!(
-                        "<span class=\"mono\">{}</span>",
-                        escape(&mark::short_place(source))
-                    ))
-                }),
+                end: fact
+                    .source
+                    .as_ref()
+                    .map(|source| mark::near_place(self.book, source)),
                 ..Line::default()
             })
             .collect();
@@ -45,10 +43,7 @@ impl Telling<'_> {
                 escape(&capital(&said.field)),
                 escape(&clip(&said.said, LONG))
             )),
-            end: Some(Markup::html(format!(
-                "<span class=\"mono\">{}</span>",
-                escape(&mark::short_place(&said.source))
-            ))),
+            end: Some(mark::near_place(self.book, &said.source)),
             why: vec![Markup::text(
                 &self
                     .book
@@ -96,12 +91,10 @@ impl Telling<'_> {
                 Line {
                     lead: Markup::html(format!("<i class=\"i i-{icon}\"></i>")),
                     title,
-                    end: backlink.source.as_ref().map(|source| {
-                        Markup::html(format!(
-                            "<span class=\"mono\">{}</span>",
-                            escape(&mark::short_place(source))
-                        ))
-                    }),
+                    end: backlink
+                        .source
+                        .as_ref()
+                        .map(|source| mark::near_place(self.book, source)),
                     ..Line::default()
                 }
             })
