@@ -86,6 +86,24 @@ fn every_file_is_that_of_a_build_but_for_one_script() {
 }
 
 #[test]
+fn lines_lead_into_the_editor_that_is_named() {
+    let plan = plan("editor");
+    let home = |typed: &str| {
+        Preview::new(plan.root(), typed)
+            .get("stories/us-1.html")
+            .text()
+    };
+    let named = home("--editor zed");
+    assert!(
+        named.contains("data-editor=\"zed://file{path}:{line}:{column}\" data-root=\"/"),
+        "{named}"
+    );
+    assert!(named.contains("data-at=\"stories/us-1.md:"), "{named}");
+    assert!(!home("").contains("data-editor"));
+    assert!(!home("--editor zed --audience public").contains("data-root"));
+}
+
+#[test]
 fn a_browser_is_answered_as_servers_do() {
     let plan = plan("answers").file("img/a.png", b"\x89PNG").file(
         "stories/us-3.md",
@@ -323,6 +341,28 @@ fn a_thousand_documents_change_at_once() {
     preview.until("tasks.html", |page| {
         page.contains("Lay the ropes") && !page.contains("Row")
     });
+}
+
+#[test]
+fn the_look_is_followed() {
+    let plan = plan("look");
+    let preview = Preview::new(plan.root(), "");
+    write(&plan, "brand.css", "h1 { color: red; }");
+    let settings = "[theme]\naccent = \"#7a1fa2\"\ncss = \"brand.css\"\n";
+    write(&plan, "plansite.toml", settings);
+    preview.until("index.html", |page| page.contains("assets/look.css"));
+    assert!(preview.get("assets/look.css").text().contains("#7a1fa2"));
+    let mut page = preview.listen("index.html");
+    let before = page.next();
+    write(&plan, "brand.css", "h1 { color: blue; }");
+    page.until(|news| news["look"] != before["look"]);
+    assert_eq!(preview.get("assets/own.css").text(), "h1 { color: blue; }");
+    // What is no colour is told over the last good page.
+    write(&plan, "plansite.toml", "[theme]\naccent = \"reddish\"\n");
+    let broken = page.until(|news| !news["trouble"].is_null());
+    let text = broken["trouble"]["items"][0].as_str().unwrap();
+    assert!(text.contains("`theme.accent` must be a colour"), "{text}");
+    assert!(preview.get("assets/look.css").text().contains("#7a1fa2"));
 }
 
 #[test]

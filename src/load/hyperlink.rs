@@ -1,4 +1,4 @@
-//! Links that lead nowhere: to a document, a folder, a file or a heading that is not there.
+//! Links and pictures that lead nowhere: to a document, a folder, a file or a heading that is not there.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -28,16 +28,19 @@ pub fn broken(
     let meant = || meant.get_or_init(|| Meant::of(&paths));
     let told = documents.par_iter().enumerate();
     let told = told.filter(|(_, document)| !document.is_template());
-    told.flat_map_iter(|(at, document)| of_one(&ground, &meant, at, &document.links))
-        .collect()
+    told.flat_map_iter(|(at, document)| {
+        let links = document.links.iter().chain(document.pictures.iter());
+        of_one(&ground, &meant, at, links)
+    })
+    .collect()
 }
 
 /// The dead links of one document, each target once, in the order of their first places.
-fn of_one<'m>(
+fn of_one<'m, 'l>(
     ground: &Ground<'_>,
     meant: &impl Fn() -> &'m Meant<'m>,
     at: usize,
-    links: &[Link],
+    links: impl Iterator<Item = &'l Link>,
 ) -> Vec<Diagnostic> {
     let mut dead: BTreeMap<&str, (Fault, &Link, Vec<Span>)> = BTreeMap::new();
     for link in links {

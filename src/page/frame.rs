@@ -116,7 +116,7 @@ struct Slots {
 const LONGEST: usize = 60;
 
 /// Nothing from elsewhere but pictures, no script that is not a file of the site.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
 
 /// The policy; fonts are let in where the look has some.
 fn policy(book: &Book) -> String {

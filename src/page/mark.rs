@@ -138,12 +138,17 @@ pub fn near_place(book: &Book, source: &Source) -> Markup {
             escape(&href),
             escape(&words)
         )),
-        None => at(source, &words),
+        None => Markup::html(format!(
+            "<span class=\"mono\" data-at=\"{}:{}\">{}</span>",
+            escape(&source.file),
+            source.line,
+            escape(&words)
+        )),
     }
 }
 
 /// The last part of a path with its line, for places where the whole is too long.
-pub fn short_place(source: &Source) -> String {
+fn short_place(source: &Source) -> String {
     let name = source.file.rsplit('/').next().unwrap_or(&source.file);
     format!("{name}:{}", source.line)
 }

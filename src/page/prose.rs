@@ -4,6 +4,7 @@
 mod address;
 mod alert;
 mod body;
+mod code;
 mod element;
 mod escape;
 mod footnote;
@@ -13,6 +14,7 @@ mod highlight;
 pub mod ids;
 pub mod lead;
 mod link;
+pub mod literal;
 mod markup;
 pub mod plain;
 mod raw;

@@ -122,9 +122,8 @@
     d.querySelectorAll('[data-at], .mono').forEach(function (el) {
       var at = /^([^:\\]+):(\d+)(?::(\d+))?$/.exec((el.dataset.at || el.textContent).trim());
       if (!at || at[1].split('/').some(function (name) { return !name || name === '.' || name === '..'; })) return;
-      var path = encodeURI(root + '/' + at[1]).replace(/[?#&]/g, encodeURIComponent), link = make('a', 'Open');
+      var path = encodeURI(root + '/' + at[1]).replace(/[?#&]/g, encodeURIComponent), link = make('a', 'editor');
       link.href = filled(to, { path: path, line: at[2], column: at[3] || '1' });
-      link.className = 'quiet';
       link.setAttribute('aria-label', 'Open ' + at[0] + ' in the editor');
       el.after(' ', link);
     });

@@ -43,6 +43,8 @@ impl Preview {
             .current_dir(folder)
             .args(typed.split_whitespace())
             .env_remove("SOURCE_DATE_EPOCH")
+            .env_remove("VISUAL")
+            .env_remove("EDITOR")
             .stdin(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()

@@ -54,6 +54,19 @@ impl Printed {
                     beside.pictures.insert(path, place);
                 }
             }
+            for link in document.links.iter() {
+                match &link.to {
+                    Target::Path(path) if path.ends_with(".pdf") => {
+                        beside
+                            .pictures
+                            .insert(path.clone(), PathBuf::from("nowhere"));
+                    }
+                    Target::Path(path) if path.ends_with(".sh") => {
+                        beside.lying.insert(path.clone());
+                    }
+                    _ => {}
+                }
+            }
         }
         let checked = Checked {
             config,

@@ -6,7 +6,7 @@ use crate::page::book::{Book, relative};
 use crate::page::guide;
 use crate::page::mark;
 use crate::page::name;
-use crate::page::prose::plain::escaped;
+use crate::page::prose::literal::escaped;
 use crate::page::route::twin;
 use crate::page::words::{capital, count, one};
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::edition::entry::Entry;
 use crate::model::key::slug;
 use crate::page::book::{Book, relative};
-use crate::page::machine::address::address;
+use crate::page::frame::POLICY;
 use crate::page::name;
 use crate::page::page::Pages;
 use crate::theme::markup::Markup;
@@ -19,9 +19,10 @@ const LONGEST: usize = 200;
 #[derive(Serialize)]
 struct Moved<'a> {
     language: &'a str,
+    policy: &'static str,
     title: Markup,
     href: String,
-    canonical: String,
+    canonical: Option<String>,
 }
 
 /// Adds a page at each old address that is free; of two items that name one, the first has it.
@@ -61,9 +62,10 @@ fn moved<'a>(book: &'a Book, from: &str, at: usize) -> Moved<'a> {
     let up = "../".repeat(depth);
     Moved {
         language: &book.edition.language,
+        policy: POLICY,
         title: Markup::text(&name::short(book.item(at))),
         href: format!("{up}{}", relative(HOME_FOLDER, to)),
-        canonical: address(book, to.split('#').next().unwrap_or(to)),
+        canonical: book.canonical(to.split('#').next().unwrap_or(to)),
     }
 }
 

@@ -4,9 +4,9 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd
 
 use crate::page::prose::address::addresses;
 use crate::page::prose::alert::{alert, mark};
+use crate::page::prose::code::{self, language};
 use crate::page::prose::foreign;
 use crate::page::prose::heading::words;
-use crate::page::prose::highlight::highlight;
 use crate::page::prose::lead::Guide;
 use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
@@ -258,37 +258,9 @@ impl<'a> Body<'a> {
         self.code = Some((language, String::new()));
     }
 
-    /// A block of code, its words told apart; a drawing that is written as code says that it is one.
     fn end_code(&mut self) {
-        let Some((language, code)) = self.code.take() else {
-            return;
-        };
-        let code = code.strip_suffix('\n').unwrap_or(&code);
-        let is_drawing = DRAWINGS.contains(&language.as_str());
-        if is_drawing {
-            self.markup.begin("figure", &[("class", "drawn")]);
-            self.markup.begin("figcaption", &[]);
-            self.markup.text(&language);
-            self.markup.end("figcaption");
-        }
-        self.markup.begin("pre", &[("tabindex", "0")]);
-        let class = format!("language-{language}");
-        let attributes = [("class", class.as_str())];
-        let count = usize::from(!language.is_empty());
-        self.markup.begin("code", &attributes[..count]);
-        for (token, words) in highlight(&language, code) {
-            match token.class() {
-                Some(class) => {
-                    self.markup.begin("i", &[("class", class)]);
-                    self.markup.text(words);
-                    self.markup.end("i");
-                }
-                None => self.markup.text(words),
-            }
-        }
-        self.markup.end("pre");
-        if is_drawing {
-            self.markup.end("figure");
+        if let Some((language, code)) = self.code.take() {
+            code::write(&mut self.markup, &language, &code);
         }
     }
 
@@ -331,20 +303,6 @@ impl<'a> Body<'a> {
         };
         link::image(&mut self.markup, self.guide, &image, Hand::Markdown);
     }
-}
-
-/// Drawings that are written as code: no page draws them, and their words can be read.
-const DRAWINGS: [&str; 5] = ["mermaid", "plantuml", "dot", "graphviz", "d2"];
-
-/// The language of a block of code: the first word, as far as it can be a class.
-fn language(info: &str) -> String {
-    let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
-    let fits = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#' | '_' | '.');
-    word.chars()
-        .filter(fits)
-        .take(30)
-        .collect::<String>()
-        .to_lowercase()
 }
 
 #[cfg(test)]
@@ -438,23 +396,6 @@ mod tests {
             "<div class=\"note hl-bad\"><i class=\"i i-error\"></i><div><p><strong>Caution</strong></p>\n<p>a</p>\n</div>\n</div>"
         );
         assert!(html("> [!Other]\n> a").starts_with("<blockquote>"));
-    }
-
-    #[test]
-    fn code_is_text() {
-        assert_eq!(
-            html("```C++ title=\"x\"\n<b>\n\n&amp;\n```"),
-            "<pre tabindex=\"0\"><code class=\"language-c++\">&lt;b&gt;\n\n&amp;amp;</code></pre>"
-        );
-        assert_eq!(
-            html("```sh\n# <b>\n```"),
-            "<pre tabindex=\"0\"><code class=\"language-sh\"><i class=\"c\"># &lt;b&gt;</i></code></pre>"
-        );
-        let drawn = "<figure class=\"drawn\"><figcaption>mermaid</figcaption><pre tabindex=\"0\">\
-                     <code class=\"language-mermaid\">a --&gt; b</code></pre>\n</figure>";
-        assert_eq!(html("```mermaid\na --> b\n```"), drawn);
-        assert_eq!(html("    a"), "<pre tabindex=\"0\"><code>a</code></pre>");
-        assert_eq!(language("\"><script>"), "script");
     }
 
     #[test]

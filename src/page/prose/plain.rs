@@ -4,6 +4,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEn
 
 use crate::page::prose::heading::words as plain;
 use crate::page::prose::lead::{self, Guide, Lead};
+use crate::page::prose::literal::escaped;
 use crate::page::prose::raw::{Raw, read};
 use crate::page::prose::step::{Step, steps};
 
@@ -357,38 +358,6 @@ fn alert(kind: BlockQuoteKind) -> &'static str {
         BlockQuoteKind::Important => "[!IMPORTANT]",
         BlockQuoteKind::Warning => "[!WARNING]",
         BlockQuoteKind::Caution => "[!CAUTION]",
-    }
-}
-
-/// Words in which nothing is markup; at the head of a line more would be.
-pub fn escaped(words: &str, is_head: bool) -> String {
-    let mut out = String::with_capacity(words.len() + 8);
-    let mut is_first = is_head;
-    for letter in words.chars() {
-        let is_marked = match letter {
-            '\\' | '`' | '*' | '[' | ']' | '<' => true,
-            '#' | '>' | '-' | '+' | '=' | '|' | '~' => is_first,
-            '_' => !out.ends_with(char::is_alphanumeric),
-            _ => false,
-        };
-        if is_marked {
-            out.push('\\');
-        }
-        if !crate::theme::markup::is_control(letter) {
-            out.push(letter);
-        }
-        is_first &= letter.is_whitespace();
-    }
-    numbered(out, is_head)
-}
-
-/// A number with a dot at the head of a line would begin a list.
-fn numbered(words: String, is_head: bool) -> String {
-    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &words[digits..];
-    match is_head && digits > 0 && rest.starts_with(['.', ')']) {
-        true => format!("{}\\{rest}", &words[..digits]),
-        false => words,
     }
 }
 

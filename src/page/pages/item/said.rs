@@ -20,12 +20,10 @@ impl Telling<'_> {
             .map(|fact| Line {
                 lead: Markup::html("<i class=\"i i-list\"></i>".into()),
                 title: Markup::html(format!("{}: “{}”", escape(&fact.name), escape(&fact.raw))),
-                end: fact.source.as_ref().map(|source| {
-                    Markup::html(format!(
-                        "<span class=\"mono\">{}</span>",
-                        escape(&mark::short_place(source))
-                    ))
-                }),
+                end: fact
+                    .source
+                    .as_ref()
+                    .map(|source| mark::near_place(self.book, source)),
                 ..Line::default()
             })
             .collect();
@@ -45,14 +43,13 @@ impl Telling<'_> {
                 escape(&capital(&said.field)),
                 escape(&clip(&said.said, LONG))
             )),
-            end: Some(Markup::html(format!(
-                "<span class=\"mono\">{}</span>",
-                escape(&mark::short_place(&said.source))
-            ))),
-            why: vec![Markup::html(format!(
-                "“{}” counts.",
-                escape(&clip(&said.won, LONG))
-            ))],
+            end: Some(mark::near_place(self.book, &said.source)),
+            why: vec![Markup::text(
+                &self
+                    .book
+                    .tongue
+                    .tell("“{words}” counts.", &[("words", &clip(&said.won, LONG))]),
+            )],
             ..Line::default()
         });
         lines.collect()
@@ -94,19 +91,17 @@ impl Telling<'_> {
                 Line {
                     lead: Markup::html(format!("<i class=\"i i-{icon}\"></i>")),
                     title,
-                    end: backlink.source.as_ref().map(|source| {
-                        Markup::html(format!(
-                            "<span class=\"mono\">{}</span>",
-                            escape(&mark::short_place(source))
-                        ))
-                    }),
+                    end: backlink
+                        .source
+                        .as_ref()
+                        .map(|source| mark::near_place(self.book, source)),
                     ..Line::default()
                 }
             })
             .collect();
         (!found.is_empty()).then(|| {
             let section = Section::new("referenced", "Referenced by").with(Part::rows("", lines));
-            more(section, found.len())
+            more(&self.book.tongue, section, found.len())
         })
     }
 }
