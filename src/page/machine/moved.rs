@@ -98,7 +98,7 @@ fn is_safe(address: &str) -> bool {
     };
     let is_file = file.ends_with(".html") && !file.starts_with('.') && file != ".html";
     is_file
-        && names.iter().all(|name| is_folder(name))
+        && names.iter().all(is_folder)
         && address.chars().all(fits)
         && address.len() <= LONGEST
 }
