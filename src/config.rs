@@ -10,33 +10,39 @@ use thiserror::Error;
 use toml_edit::Document;
 
 use crate::config::audience::UnknownAudience;
-use crate::config::choice::{FIELD_NAMES, LEVELS, STATUSES, TOPIC_NAMES, WEIGHTS};
+use crate::config::choice::{FIELD_NAMES, STATUSES, TOPIC_NAMES};
 use crate::config::entry::{Entry, Faults};
+use crate::config::figures::{Sprints, Weight};
 use crate::config::kind::KindWords;
-use crate::config::reference::{LATER, PROGRESS, SPRINTS, TABLES};
+use crate::config::level::Level;
+use crate::config::reference::{LATER, TABLES};
 use crate::config::site::Site;
 use crate::config::sources::Sources;
+use crate::config::views::Configured;
 use crate::diagnostic::Diagnostic;
 use crate::model::audience::{Audience, INTERNAL};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::text::file::SourceFile;
-use crate::text::similar::nearest;
-use crate::text::span::Span;
+use crate::theme::look::Look;
 
 pub mod address;
 pub mod audience;
 pub mod choice;
 pub mod editor;
 mod entry;
+pub mod figures;
 pub mod forge;
 pub mod key;
 pub mod kind;
+pub mod level;
 pub mod patterns;
 pub mod reference;
 pub mod schema;
 pub mod site;
 pub mod sources;
+pub mod theme;
+pub mod views;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "plansite.toml";
@@ -62,6 +68,10 @@ pub struct Config {
     pub sprints: Sprints,
     /// To whom what is open, by name; [`Config::audience`] knows those that are built in too.
     pub audiences: BTreeMap<String, Audience>,
+    /// What is set of the look.
+    pub look: Look,
+    /// Views of the team's own, in the order of the file.
+    pub views: Vec<Configured>,
     /// How much findings weigh; of two for one rule, the later counts.
     pub lint: Vec<Level>,
     /// The file of the findings that are known, seen from the folder of the configuration.
@@ -74,47 +84,6 @@ pub struct Config {
     pub below: String,
     /// The name of the repository's folder, where the documents lie in it or in a folder of it.
     pub repository: Option<String>,
-}
-
-/// What one task counts in a figure of progress.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Weight {
-    /// One.
-    #[default]
-    Count,
-    /// Its estimate, where all have one of the same unit.
-    Estimate,
-}
-
-/// What is known of the sprints beforehand.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Sprints {
-    /// How many days one has.
-    pub length: Option<u32>,
-    /// How much the team can take on in one.
-    pub capacity: Option<f64>,
-}
-
-/// How much the findings of a rule weigh.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Level {
-    /// The name of the rule, or `warnings` for all of them.
-    pub rule: String,
-    /// What becomes of its findings.
-    pub action: Action,
-    /// Where the file says so; none where the command line does.
-    pub span: Option<Span>,
-}
-
-/// What becomes of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// It is an error.
-    Deny,
-    /// It is a warning.
-    Warn,
-    /// It is not shown.
-    Allow,
 }
 
 /// Why a configuration cannot be used.
@@ -179,7 +148,12 @@ impl Config {
         let mut faults = Faults::default();
         let mut config = Self::default();
         match Document::parse(file.text.as_str()) {
-            Ok(document) => root(&Entry::root(&document), &mut config, &mut faults),
+            Ok(document) => root(
+                &Entry::root(&document),
+                &file.text,
+                &mut config,
+                &mut faults,
+            ),
             Err(fault) => faults.syntax(&fault),
         }
         config.file = Some(Arc::new(file));
@@ -201,6 +175,23 @@ impl Config {
         self.or_faults(faults)
     }
 
+    /// The configuration, if its views name no field that is nearly one of these of the author's own.
+    pub fn knowing_fields(&self, own: &[String]) -> Result<(), ConfigFault> {
+        let Some(file) = &self.file else {
+            return Ok(());
+        };
+        let mut faults = Faults::default();
+        let views = self.views.iter();
+        views.for_each(|view| view.slips(own, &file.text, &mut faults));
+        match faults.found.is_empty() {
+            true => Ok(()),
+            false => Err(ConfigFault::Wrong {
+                file: file.clone(),
+                faults: faults.found,
+            }),
+        }
+    }
+
     /// The audience of this name; of no name, the one that the site is for.
     pub fn audience(&self, name: Option<&str>) -> Result<Audience, UnknownAudience> {
         let name = name.or(self.site.audience.as_deref()).unwrap_or(INTERNAL);
@@ -210,8 +201,12 @@ impl Config {
     /// Where the folder of the theme is.
     pub fn theme(&self) -> Option<PathBuf> {
         let theme = Path::new(self.site.theme.as_ref()?);
-        let home = self.home.as_deref().unwrap_or(Path::new(""));
-        Some(home.join(theme))
+        Some(self.home().join(theme))
+    }
+
+    /// The folder from which paths lead.
+    pub fn home(&self) -> &Path {
+        self.home.as_deref().unwrap_or(Path::new(""))
     }
 
     fn or_faults(self, mut faults: Faults) -> Result<Self, ConfigFault> {
@@ -223,7 +218,7 @@ impl Config {
     }
 }
 
-fn root(entry: &Entry<'_>, config: &mut Config, faults: &mut Faults) {
+fn root(entry: &Entry<'_>, file: &str, config: &mut Config, faults: &mut Faults) {
     let mut known: Vec<&str> = TABLES.iter().map(|table| table.head()).collect();
     known.extend(LATER);
     let parts = entry.known(&known, faults);
@@ -240,9 +235,11 @@ fn root(entry: &Entry<'_>, config: &mut Config, faults: &mut Faults) {
             "status" => status(part, &mut config.status, faults),
             "fields" => config.fields = part.named("field", FIELD_NAMES, faults),
             "headings" => config.headings = part.named("topic", TOPIC_NAMES, faults),
-            "progress" => progress(part, &mut config.weight, faults),
-            "sprints" => sprints(part, &mut config.sprints, faults),
-            "lint" => lint(part, &mut config.lint, &mut config.baseline, faults),
+            "progress" => figures::progress(part, &mut config.weight, faults),
+            "sprints" => figures::sprints(part, &mut config.sprints, faults),
+            "theme" => config.look = theme::theme(part, faults),
+            "views" => config.views = views::views(part, &audiences, file, faults),
+            "lint" => level::lint(part, &mut config.lint, &mut config.baseline, faults),
             _ => {}
         }
     }
@@ -258,56 +255,10 @@ fn status(entry: &Entry<'_>, words: &mut Vec<(String, Status)>, faults: &mut Fau
     }
 }
 
-fn progress(entry: &Entry<'_>, weight: &mut Weight, faults: &mut Faults) {
-    for part in entry.known(&PROGRESS.names(), faults) {
-        if part.choice("weight", WEIGHTS, faults) == Some("estimate") {
-            *weight = Weight::Estimate;
-        }
-    }
-}
-
-fn sprints(entry: &Entry<'_>, sprints: &mut Sprints, faults: &mut Faults) {
-    for part in entry.known(&SPRINTS.names(), faults) {
-        match part.name {
-            "length" => sprints.length = part.days(faults),
-            "capacity" => sprints.capacity = part.amount(faults),
-            _ => {}
-        }
-    }
-}
-
-fn lint(
-    entry: &Entry<'_>,
-    levels: &mut Vec<Level>,
-    baseline: &mut Option<String>,
-    faults: &mut Faults,
-) {
-    for part in entry.parts(faults) {
-        if part.name == "baseline" {
-            *baseline = part.text(faults).map(str::to_string);
-            continue;
-        }
-        if nearest(part.name, ["baseline"]).is_some() {
-            faults.unknown_key(&part, &["baseline"]);
-            continue;
-        }
-        let action = match part.choice("level", LEVELS, faults) {
-            Some("deny") => Action::Deny,
-            Some("warn") => Action::Warn,
-            Some(_) => Action::Allow,
-            None => continue,
-        };
-        levels.push(Level {
-            rule: part.name.to_string(),
-            action,
-            span: Some(part.key),
-        });
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::level::Action;
 
     fn parse(text: &str) -> Result<Config, String> {
         let file = SourceFile::new(FILE_NAME, text.into());
@@ -398,7 +349,7 @@ mod tests {
 
     #[test]
     fn parts_of_later_stages_are_let_be() {
-        assert!(parse("[[views]]\nname = 'mine'\n[forecast]\nruns = 10").is_ok());
+        assert!(parse("[forecast]\nruns = 10").is_ok());
     }
 
     #[test]

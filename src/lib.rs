@@ -10,14 +10,15 @@
 //! know each other. `tests/architecture.rs` reads this block.
 //!
 //! ```text
-//! 10 main
-//! 9  cli
-//! 8  serve change
-//! 7  pipeline
-//! 6  load
-//! 5  resolve page start
-//! 4  read source lint edition snippet
-//! 3  syntax config analyze edit
+//! 11 main
+//! 10 cli
+//! 9  serve change
+//! 8  pipeline
+//! 7  load
+//! 6  resolve page start
+//! 5  read source lint edition snippet
+//! 4  syntax config analyze edit
+//! 3  query
 //! 2  diagnostic model emit
 //! 1  text theme output chart
 //! ```
@@ -37,6 +38,7 @@ pub mod model;
 pub mod output;
 pub mod page;
 pub mod pipeline;
+pub mod query;
 pub mod read;
 pub mod resolve;
 pub mod serve;

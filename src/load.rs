@@ -3,6 +3,7 @@
 pub mod ground;
 pub mod headings;
 pub mod hyperlink;
+pub mod viewed;
 
 use std::sync::Arc;
 
@@ -102,6 +103,7 @@ pub fn load_among(
     let documents: Vec<Arc<Document>> = readings.iter().map(|one| one.document.clone()).collect();
     let (mut plan, mut diagnostics) = resolve::resolve(&mentions, &words);
     diagnostics.extend(hyperlink::broken(files, &documents, lies));
+    diagnostics.extend(viewed::broken(files, &documents, &plan));
     plan.paths = mentions.iter().map(|one| one.path.clone()).collect();
     for (at, mentions) in mentions.iter().enumerate() {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));

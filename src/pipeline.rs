@@ -10,12 +10,13 @@ use crate::analyze::turn::Queue;
 use crate::analyze::untouched::{Untouched, patience, untouched};
 use crate::analyze::{self, Analysis};
 use crate::config::audience::UnknownAudience;
-use crate::config::{Config, ConfigFault, Level};
+use crate::config::level::Level;
+use crate::config::{Config, ConfigFault};
 use crate::diagnostic::Diagnostic;
 use crate::edition::hint;
 use crate::edition::{Edition, Material, Revision};
 use crate::lint;
-use crate::load::{self, Memo};
+use crate::load::{self, Memo, viewed};
 use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::{Document, Link};
@@ -127,6 +128,7 @@ pub fn check(request: &Request) -> Result<Checked, Stop> {
     let mut memory = Memory::default();
     let look = look(request, &mut memory, &Touched::anything())?;
     let checked = read(request, look, &mut memory);
+    understood(&checked)?;
     // Nobody waits for hundreds of thousands of small pieces to be given back.
     rayon::spawn(move || drop(memory));
     Ok(checked)
@@ -174,6 +176,13 @@ pub fn read(request: &Request, look: Look, memory: &mut Memory) -> Checked {
     }
 }
 
+/// Whether every view of the configuration asks for what somebody states, slips of the hand apart.
+pub fn understood(checked: &Checked) -> Result<(), Stop> {
+    let has_views = !checked.config.views.is_empty();
+    let own = has_views.then(|| viewed::own_fields(&checked.plan));
+    Ok(checked.config.knowing_fields(&own.unwrap_or_default())?)
+}
+
 /// The milestones in work whose documents rest, by the history that git knows.
 fn resting(
     request: &Request,
@@ -199,8 +208,8 @@ pub fn edition(checked: &Checked, audience: &Audience, beside: &Beside) -> Editi
 pub fn told(checked: &Checked, audience: &Audience) -> Result<(Book, Queue), Stop> {
     let beside = Beside::default();
     let material = material(checked, &beside);
-    // No page is rendered, so the look of pages does not matter.
-    let theme = Theme::open(None)?;
+    // No page is rendered, so the look of pages does not matter; the terminal speaks English.
+    let theme = Theme::open(None, ENGLISH)?;
     let book = Book::new(Edition::cut(&material, audience), theme);
     let mut queue = Edition::queue(&material, audience);
     queue.set_aside(|id| is_archived(book.item(position(id))));
@@ -326,9 +335,14 @@ fn ends_with(path: &str, endings: &[&str]) -> bool {
     ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }
 
-/// The theme that is set.
+/// The language of everything where none is set.
+const ENGLISH: &str = "en";
+
+/// The theme that is set, in the language that is set.
 pub fn theme(config: &Config) -> Result<Theme, Stop> {
-    Ok(Theme::open(config.theme().as_deref())?)
+    let language = config.site.language.as_deref().unwrap_or(ENGLISH);
+    let theme = Theme::open(config.theme().as_deref(), language)?;
+    Ok(theme.dressed(&config.look, config.home())?)
 }
 
 /// The site of a plan for an audience; none of its pages is rendered yet.
@@ -346,7 +360,7 @@ pub fn plan_json(checked: &Checked, audience: &Audience, layout: Layout) -> Resu
 pub fn exported(checked: &Checked, audience: &Audience, form: Form) -> Result<String, Stop> {
     let edition = edition(checked, audience, &Beside::default());
     // No page is rendered, so the look of pages does not matter.
-    let book = Book::new(edition, Theme::open(None)?);
+    let book = Book::new(edition, Theme::open(None, ENGLISH)?);
     Ok(match form {
         Form::Calendar => calendar::calendar(&book),
         Form::Lines => table::lines(&book)?,

@@ -332,6 +332,28 @@ fn no_byte_holds_what_is_hidden() {
 }
 
 #[test]
+fn what_is_hidden_is_found_by_those_who_may() {
+    let plan = Printed::new(&documents(PLANT), "", TODAY);
+    let shelves = |audience: &str| {
+        let sheets = plan.sheets(audience).into_iter();
+        let shelves = sheets.filter(|(address, _)| address.starts_with("search/"));
+        shelves.map(|(_, bytes)| bytes).collect::<Vec<_>>().concat()
+    };
+    let (all, public) = (shelves("internal"), shelves("public"));
+    let words = [
+        "vorpalixrowowner",
+        "vorpalixsection",
+        "vorpalixnestwords",
+        FOREIGN,
+    ];
+    for word in words {
+        assert!(plants(&all).contains(word), "{word}");
+    }
+    let told = String::from_utf8_lossy(&public);
+    assert!(plants(&public).is_empty() && told.contains("harvest") && told.contains("peas"));
+}
+
+#[test]
 fn other_secrets_make_the_same_bytes() {
     // The other word is shorter, and begins with a letter that sorts everything anew.
     let site = |plant| told(&Printed::new(&documents(plant), MACHINES, TODAY), "public");

@@ -138,8 +138,15 @@ fn every_row_of_a_long_list_is_where_its_address_says() {
         "blocked-2.html",
         "discovered-2.html",
         "tasks.css",
+        "board-by-owner.html",
+        "board.css",
     ] {
         assert!(sheets.contains_key(page), "{page}");
+    }
+    for page in ["board.html", "board-by-milestone.html"] {
+        let page = String::from_utf8_lossy(&sheets[page]);
+        let cards = page.matches("<li class=\"card").count();
+        assert!((200..=500).contains(&cards), "{cards} cards");
     }
 }
 

@@ -49,21 +49,33 @@ pub fn critical_paths(
     completion: &[Completion],
     stuck: &[bool],
 ) -> Vec<Option<CriticalPath>> {
-    plan.items()
-        .map(|(id, _)| {
-            longest(
-                plan,
-                &steps(plan, schedule, completion, id),
-                schedule,
-                stuck,
-            )
-        })
-        .collect()
+    let of_item = |id| {
+        let below = below::below(plan, id);
+        let steps = steps(plan, schedule, completion, below);
+        longest(plan, &steps, schedule, stuck)
+    };
+    plan.items().map(|(id, _)| of_item(id)).collect()
 }
 
-/// The open work below an item, what is needed coming first. A whole is a step only where a dependency names it.
-fn steps(plan: &Plan, schedule: &Schedule, completion: &[Completion], id: ItemId) -> Vec<ItemId> {
-    let mut open = below::below(plan, id);
+/// The longest chain of open work in the whole plan.
+pub fn whole(
+    plan: &Plan,
+    schedule: &Schedule,
+    completion: &[Completion],
+    stuck: &[bool],
+) -> Option<CriticalPath> {
+    let all = plan.items().map(|(id, _)| id).collect();
+    let steps = steps(plan, schedule, completion, all);
+    longest(plan, &steps, schedule, stuck)
+}
+
+/// The open work among items, what is needed coming first. A whole is a step only where a dependency names it.
+fn steps(
+    plan: &Plan,
+    schedule: &Schedule,
+    completion: &[Completion],
+    mut open: Vec<ItemId>,
+) -> Vec<ItemId> {
     open.retain(|id| {
         completion[id.0 as usize] != Completion::Finished && !schedule.is_circular(*id)
     });
@@ -177,6 +189,20 @@ mod tests {
             .map(|(_, item)| item.status() == Status::Blocked)
             .collect();
         critical_paths(&plan, &Schedule::new(&plan), &completion, &stuck).swap_remove(0)
+    }
+
+    #[test]
+    fn the_whole_plan_has_a_longest_chain_of_its_own() {
+        let plan = phase()
+            .task(0, Status::Planned)
+            .add(Kind::Phase, "2")
+            .task(2, Status::Planned)
+            .needs(1)
+            .plan();
+        let completion = completion(&plan, &progress(&plan));
+        let stuck = vec![false; plan.len()];
+        let path = whole(&plan, &Schedule::new(&plan), &completion, &stuck);
+        assert_eq!(path.unwrap().items, [id(1), id(3)]);
     }
 
     fn phase() -> Sample {

@@ -6,12 +6,13 @@ use crate::analyze::deadline::deadline;
 use crate::analyze::progress::Progress;
 use crate::analyze::readiness::blockers;
 use crate::analyze::schedule::Schedule;
-use crate::analyze::wording::{due_words, name, status_words, work_words};
+use crate::analyze::wording::{due_words, named, status_words, work_words};
 use crate::model::date::Date;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::model::reason::{Part, Reason};
 use crate::model::status::Status;
 
 /// How an item stands.
@@ -47,8 +48,8 @@ impl Standing {
 pub struct Health {
     /// How it stands.
     pub value: Standing,
-    /// The reason in words.
-    pub why: String,
+    /// The reason.
+    pub why: Reason,
 }
 
 /// What health is judged by.
@@ -84,7 +85,7 @@ pub fn health(grounds: &Grounds<'_>, id: ItemId) -> Option<Health> {
     judged.then(health)
 }
 
-fn says(value: Standing, why: String) -> Health {
+fn says(value: Standing, why: Reason) -> Health {
     Health { value, why }
 }
 
@@ -93,7 +94,7 @@ fn done(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Health> {
     let finished = grounds.completion[id.0 as usize] == Completion::Finished;
     let day = item.done.as_ref().and_then(|done| done.value.day);
     let why = match (item.status(), day) {
-        (Status::Done, Some(day)) => format!("done on {}", day.words()),
+        (Status::Done, Some(day)) => Reason::new("done on {date}").with("date", Part::Day(day)),
         (Status::Done, None) => status_words(item),
         (Status::Unknown, _) if finished => work_words(&grounds.progress[id.0 as usize])?,
         _ => return None,
@@ -104,15 +105,23 @@ fn done(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Health> {
 fn past_due(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Health> {
     let due = item.due.as_ref()?.value;
     deadline(due).filter(|last| *last < grounds.today)?;
-    let passed = format!("{} has passed", due_words(due)?);
+    let due = Part::Reason(due_words(due)?);
     Some(match open_words(item, &grounds.progress[id.0 as usize]) {
-        Some(open) => says(Standing::Late, format!("{passed}; {open}")),
-        None => says(Standing::Unknown, format!("{passed}; no status is stated")),
+        Some(open) => says(
+            Standing::Late,
+            Reason::new("{due} has passed; {why}")
+                .with("due", due)
+                .with("why", Part::Reason(open)),
+        ),
+        None => says(
+            Standing::Unknown,
+            Reason::new("{due} has passed; no status is stated").with("due", due),
+        ),
     })
 }
 
 /// Why the item is known to be open.
-fn open_words(item: &Item, progress: &Progress) -> Option<String> {
+fn open_words(item: &Item, progress: &Progress) -> Option<Reason> {
     let left = |progress: &Progress| {
         progress
             .tally
@@ -131,26 +140,33 @@ fn at_risk(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Health> {
     why.map(|why| says(Standing::AtRisk, why))
 }
 
-fn own_obstacle(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<String> {
+fn own_obstacle(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Reason> {
     let blocker = blockers(grounds.plan, grounds.schedule, grounds.completion, id)
         .first()
         .copied();
-    let named = blocker.map(|blocker| format!("blocked by {}", name(grounds.plan.item(blocker))));
-    named.or_else(|| (item.status() == Status::Blocked).then(|| status_words(item)))
+    let told = blocker.map(|blocker| {
+        Reason::new("blocked by {blocker}").with("blocker", named(grounds.plan.item(blocker)))
+    });
+    told.or_else(|| (item.status() == Status::Blocked).then(|| status_words(item)))
 }
 
-fn obstacle_on_path(grounds: &Grounds<'_>, id: ItemId) -> Option<String> {
+fn obstacle_on_path(grounds: &Grounds<'_>, id: ItemId) -> Option<Reason> {
     let path = grounds.paths[id.0 as usize].as_ref()?;
     let stuck = path
         .items
         .iter()
         .find(|step| grounds.stuck[step.0 as usize])?;
     let step = grounds.plan.item(*stuck);
-    let why = own_obstacle(grounds, *stuck, step).unwrap_or_default();
-    Some(format!("{} stands on its critical path: {why}", name(step)))
+    let why = own_obstacle(grounds, *stuck, step);
+    let why = why.map_or(Part::Word(""), Part::Reason);
+    Some(
+        Reason::new("{item} stands on its critical path: {why}")
+            .with("item", named(step))
+            .with("why", why),
+    )
 }
 
-fn later_need(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<String> {
+fn later_need(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Reason> {
     let day = |item: &Item| item.due.as_ref().and_then(|due| due.value.day);
     let due = day(item)?;
     let needs = grounds
@@ -162,43 +178,51 @@ fn later_need(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<String> 
     let (need, later) = needs
         .filter_map(|need| Some((need, day(need)?)))
         .find(|(_, later)| *later > due)?;
-    Some(format!(
-        "due {}; depends on {}, due {}",
-        due.words(),
-        name(need),
-        later.words()
-    ))
+    Some(
+        Reason::new("due {date}; depends on {need}, due {later}")
+            .with("date", Part::Day(due))
+            .with("need", named(need))
+            .with("later", Part::Day(later)),
+    )
 }
 
 /// On track if it has a date and work with statuses. A task without parts is its own work.
 fn on_track(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Health {
+    let unknown = |why| says(Standing::Unknown, why);
     let Some(due) = &item.due else {
-        return says(Standing::Unknown, "no due date is written".into());
+        return unknown(Reason::new("no due date is written"));
     };
     let Some(date) = due_words(due.value) else {
-        return says(
-            Standing::Unknown,
-            format!("its due date \"{}\" names no day", due.raw()),
+        let raw = Part::Words(due.raw().to_string());
+        return unknown(
+            Reason::new("its due date \"{written}\" names no day").with("written", raw),
         );
+    };
+    let fine = |why| {
+        let reason = Reason::new("{due}; {why}").with("due", Part::Reason(date));
+        says(Standing::OnTrack, reason.with("why", Part::Reason(why)))
     };
     let progress = &grounds.progress[id.0 as usize];
     match (work_words(progress), progress.leaves, item.status()) {
-        (Some(work), _, _) => says(Standing::OnTrack, format!("{date}; {work}")),
-        (None, Some(leaves), _) => says(
-            Standing::Unknown,
-            format!("no {} below it has a status", leaves.name()),
-        ),
+        (Some(work), _, _) => fine(work),
+        (None, Some(leaves), _) => unknown(silent(leaves)),
         (None, None, Status::Unknown) if item.kind == Kind::Task => {
-            says(Standing::Unknown, "no status is stated".into())
+            unknown(Reason::new("no status is stated"))
         }
-        (None, None, _) if item.kind == Kind::Task => {
-            says(Standing::OnTrack, format!("{date}; {}", status_words(item)))
+        (None, None, _) if item.kind == Kind::Task => fine(status_words(item)),
+        (None, None, Status::Unknown) => {
+            unknown(Reason::new("no status and no task is written below it"))
         }
-        (None, None, Status::Unknown) => says(
-            Standing::Unknown,
-            "no status and no task is written below it".into(),
-        ),
-        (None, None, _) => says(Standing::Unknown, "no task is written below it".into()),
+        (None, None, _) => unknown(Reason::new("no task is written below it")),
+    }
+}
+
+fn silent(leaves: Kind) -> Reason {
+    match leaves {
+        Kind::Milestone => Reason::new("no milestone below it has a status"),
+        Kind::Feature => Reason::new("no feature below it has a status"),
+        Kind::Story => Reason::new("no story below it has a status"),
+        _ => Reason::new("no task below it has a status"),
     }
 }
 
@@ -229,7 +253,7 @@ mod tests {
             paths,
             stuck: &stuck,
         };
-        health(&grounds, id(0)).map(|health| (health.value.name(), health.why))
+        health(&grounds, id(0)).map(|health| (health.value.name(), health.why.to_string()))
     }
 
     fn milestone() -> Sample {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analyze::children::Contradiction;
+use crate::analyze::completion::Completion;
 use crate::analyze::critical::CriticalPath;
 use crate::analyze::declared::Stale;
 use crate::analyze::health::{Grounds, Health};
@@ -44,7 +45,7 @@ pub mod progress;
 pub mod queue;
 pub mod readiness;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod schedule;
 pub mod sequence;
 pub mod size;
@@ -76,12 +77,15 @@ pub struct Analysis {
     pub later_needs: Vec<LaterNeed>,
     /// What is planned for now and cannot go on.
     pub impeded: Vec<Impeded>,
+    /// The longest chain of open work in the whole plan.
+    pub longest: Option<CriticalPath>,
     /// Milestones in work whose documents rest; nothing as long as nobody asked for the history.
     pub untouched: Vec<Untouched>,
     /// For each phase the earlier ones that are known not to be finished.
     unfinished: BTreeMap<ItemId, Vec<ItemId>>,
     progress: Vec<Progress>,
     readiness: Vec<Option<Readiness>>,
+    completion: Vec<Completion>,
     paths: Vec<Option<CriticalPath>>,
     sprints: Vec<Option<Sprint>>,
     health: Vec<Option<Health>>,
@@ -96,6 +100,11 @@ impl Analysis {
     /// Whether an open task can go on.
     pub fn readiness(&self, id: ItemId) -> Option<&Readiness> {
         self.readiness[id.0 as usize].as_ref()
+    }
+
+    /// Whether an item is finished: by its own word, or by its own work.
+    pub fn is_finished(&self, id: ItemId) -> bool {
+        self.completion[id.0 as usize] == Completion::Finished
     }
 
     /// The longest chain of open work below an item.
@@ -163,6 +172,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         overdue: overdue::overdue(plan, &completion, today),
         later_needs: later_need::later_needs(plan, &schedule, &completion),
         impeded: impeded::impeded(&known, &sprints, today),
+        longest: critical::whole(plan, &schedule, &completion, &stuck),
         untouched: Vec::new(),
         readiness: readiness::readiness(plan, &schedule, &completion),
         health: plan
@@ -170,6 +180,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
             .map(|(id, _)| health::health(&grounds, id))
             .collect(),
         unfinished,
+        completion,
         schedule,
         progress,
         paths,
@@ -203,8 +214,8 @@ mod tests {
             (1, 0)
         );
         assert_eq!(
-            analysis.health(id(0)).map(|health| health.why.as_str()),
-            Some("no due date is written")
+            analysis.health(id(0)).map(|health| health.why.to_string()),
+            Some("no due date is written".to_string())
         );
     }
 

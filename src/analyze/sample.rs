@@ -13,7 +13,7 @@ use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::model::when::When;
 use crate::text::slot::Form;
-use crate::text::span::Place;
+use crate::text::span::{FileId, Place, Span};
 
 /// A plan in the making: every call tells of the item that was added last.
 #[derive(Default)]
@@ -68,6 +68,7 @@ fn empty(kind: Kind, name: &str) -> Item {
         owner: None,
         estimate: None,
         sprint: None,
+        sprints: Vec::new(),
         labels: Vec::new(),
         parent: None,
         depends_on: Vec::new(),
@@ -111,6 +112,18 @@ impl Sample {
     /// Puts it below another.
     pub(crate) fn under(self, parent: u32) -> Self {
         self.tell(|item| item.parent = Some(leads_to(parent)))
+    }
+
+    /// Stands in these files, there, in these roles.
+    pub(crate) fn stands(self, places: &[(u32, usize, Role)]) -> Self {
+        let source = |(file, start, role): &(u32, usize, Role)| Source {
+            place: Place {
+                file: FileId(*file),
+                span: Span::new(*start..start + 1),
+            },
+            role: *role,
+        };
+        self.tell(|item| item.sources = places.iter().map(source).collect())
     }
 
     /// States its status.
@@ -178,6 +191,7 @@ impl Sample {
             text: String::new(),
             done,
             group: String::new(),
+            notes: Vec::new(),
             place: Place::default(),
         };
         self.tell(|item| item.criteria.push(criterion))

@@ -5,14 +5,18 @@ use crate::analyze::sequence::number;
 use crate::model::date::Date;
 use crate::model::item::Item;
 use crate::model::kind::Kind;
+use crate::model::reason::{Part, Reason};
 use crate::model::status::Status;
 use crate::model::when::When;
 use crate::text::slot::Form;
 
 /// Its date: "due 27 January 2026".
-pub fn due_words(due: When) -> Option<String> {
-    let about = if due.approximate { "about " } else { "" };
-    due.day.map(|day| format!("due {about}{}", day.words()))
+pub fn due_words(due: When) -> Option<Reason> {
+    let reason = match due.approximate {
+        true => Reason::new("due about {date}"),
+        false => Reason::new("due {date}"),
+    };
+    due.day.map(|day| reason.with("date", Part::Day(day)))
 }
 
 /// A date or a longer time: "27 January 2026", "about 27 January 2026", "Q2 2026".
@@ -23,40 +27,49 @@ pub fn date_words(when: When) -> Option<String> {
 }
 
 /// The status in the author's words.
-pub fn status_words(item: &Item) -> String {
+pub fn status_words(item: &Item) -> Reason {
     let said = item.status.as_ref().and_then(|stated| stated.said.first());
+    let status = Part::Word(item.status().name());
     match said {
         Some(said) if said.form == Form::Checkbox && item.status() == Status::Done => {
-            "its box is ticked".into()
+            Reason::new("its box is ticked")
         }
         Some(said) if said.form == Form::Checkbox => {
-            format!("its box says {}", item.status().name())
+            Reason::new("its box says {status}").with("status", status)
         }
-        Some(said) => format!("its status is \"{}\"", said.raw),
-        None => format!("its status is {}", item.status().name()),
+        Some(said) => Reason::new("its status is \"{status}\"")
+            .with("status", Part::Words(said.raw.to_string())),
+        None => Reason::new("its status is {status}").with("status", status),
     }
 }
 
 /// The progress: "2 of 9 tasks done, 3 without status".
-pub fn work_words(progress: &Progress) -> Option<String> {
-    let (tally, leaves) = (progress.tally?, plural(progress.leaves?));
-    let without = match progress.without_status {
-        0 => String::new(),
-        count => format!(", {count} without status"),
+pub fn work_words(progress: &Progress) -> Option<Reason> {
+    let (tally, leaves) = (progress.tally?, progress.leaves?);
+    let reason = match progress.without_status {
+        0 => work(leaves),
+        silent => work_and_silent(leaves).with("silent", Part::Number(silent)),
     };
-    Some(format!(
-        "{} of {} {leaves} done{without}",
-        tally.done, tally.of
-    ))
+    let reason = reason.with("done", Part::Number(tally.done));
+    Some(reason.with("of", Part::Number(tally.of)))
 }
 
-/// Progress counts these four only; their plurals are words of their own, not the folders of their pages.
-fn plural(leaves: Kind) -> &'static str {
+/// Progress counts these four only.
+fn work(leaves: Kind) -> Reason {
     match leaves {
-        Kind::Milestone => "milestones",
-        Kind::Feature => "features",
-        Kind::Story => "stories",
-        _ => "tasks",
+        Kind::Milestone => Reason::new("{done} of {of} milestones done"),
+        Kind::Feature => Reason::new("{done} of {of} features done"),
+        Kind::Story => Reason::new("{done} of {of} stories done"),
+        _ => Reason::new("{done} of {of} tasks done"),
+    }
+}
+
+fn work_and_silent(leaves: Kind) -> Reason {
+    match leaves {
+        Kind::Milestone => Reason::new("{done} of {of} milestones done, {silent} without status"),
+        Kind::Feature => Reason::new("{done} of {of} features done, {silent} without status"),
+        Kind::Story => Reason::new("{done} of {of} stories done, {silent} without status"),
+        _ => Reason::new("{done} of {of} tasks done, {silent} without status"),
     }
 }
 
@@ -66,6 +79,18 @@ pub fn name(item: &Item) -> String {
         Some(id) if number(id).is_some() => format!("{} {id}", item.kind.name()),
         Some(id) => id.clone(),
         None => format!("\"{}\"", item.title),
+    }
+}
+
+/// The same as a part of a reason.
+pub fn named(item: &Item) -> Part {
+    match &item.id {
+        Some(id) if number(id).is_some() => Part::Reason(
+            Reason::new("{kind} {id}")
+                .with("kind", Part::Word(item.kind.name()))
+                .with("id", Part::Words(id.to_string())),
+        ),
+        _ => Part::Words(name(item)),
     }
 }
 
@@ -96,7 +121,7 @@ mod tests {
             ..Progress::default()
         };
         assert_eq!(
-            work_words(&progress),
+            work_words(&progress).map(|reason| reason.to_string()),
             Some("2 of 9 stories done, 3 without status".into())
         );
     }

@@ -4,6 +4,7 @@ use crate::chart::axis::{axis, tamed};
 use crate::chart::escape::escape;
 use crate::chart::key;
 use crate::chart::number::number;
+use crate::chart::say::{self, Say};
 
 /// At most so many columns have a label, so that labels stay apart on a phone.
 const LABELS: usize = 8;
@@ -35,7 +36,7 @@ pub struct Column {
 }
 
 /// Draws the columns with their grid and their key; empty where there is no column.
-pub fn bars(bars: &Bars) -> String {
+pub fn bars(bars: &Bars, say: Say<'_>) -> String {
     if bars.columns.is_empty() {
         return String::new();
     }
@@ -47,7 +48,7 @@ pub fn bars(bars: &Bars) -> String {
         grid(&lines, top),
         columns(&bars.columns, top),
         average(bars, top),
-        key(bars)
+        key(bars, say)
     )
 }
 
@@ -172,19 +173,23 @@ fn line(points: &[(f64, f64)]) -> String {
 }
 
 /// What the columns mean; only those that occur.
-fn key(bars: &Bars) -> String {
+fn key(bars: &Bars, say: Say<'_>) -> String {
     let has = |class: &str| {
         let mut all = bars.columns.iter().flat_map(Column::bars);
         all.any(|(other, _)| other == class)
     };
     let entries = [
-        ("b-commit", "Committed", has("b-commit")),
-        ("b-done", "Completed", has("b-done")),
-        ("b-open", "Completed so far", has("b-open")),
-        ("b-next", "Likely next", has("b-next")),
-        ("k-avg", "Average of three", !bars.average.is_empty()),
+        ("b-commit", say::key("Committed"), has("b-commit")),
+        ("b-done", say::key("Completed"), has("b-done")),
+        ("b-open", say::key("Completed so far"), has("b-open")),
+        ("b-next", say::key("Likely next"), has("b-next")),
+        (
+            "k-avg",
+            say::key("Average of three"),
+            !bars.average.is_empty(),
+        ),
     ];
-    key::key("key", &entries)
+    key::key(say, "key", &entries)
 }
 
 fn share(value: f64, top: f64) -> String {
@@ -227,7 +232,7 @@ mod tests {
             <span class=\"grp\" style=\"--x:66.67;--w:33.33\"><i class=\"b-none\"></i></span>\
             <span class=\"x\" style=\"--v:83.33\">S2<small>not written</small></span></div>\n\
             <ul class=\"key\"><li><i class=\"b-commit\"></i>Committed</li>\n<li><i class=\"b-done\"></i>Completed</li>\n</ul>";
-        assert_eq!(bars(&chart), wanted);
+        assert_eq!(bars(&chart, &say::english), wanted);
     }
 
     #[test]
@@ -236,7 +241,7 @@ mod tests {
             columns: vec![column(6.0, 5.0), column(8.0, 4.0)],
             average: vec![(0, 5.0), (1, 4.5), (7, 1.0)],
         };
-        let drawn = bars(&chart);
+        let drawn = bars(&chart, &say::english);
         assert!(drawn.contains("d=\"M25 50 L75 55\""), "{drawn}");
         assert_eq!(drawn.matches("dot ink").count(), 2);
         assert!(drawn.contains("Average of three"));
@@ -246,10 +251,13 @@ mod tests {
     fn labels_thin_out_and_the_last_one_stays() {
         let mut columns = vec![column(5.0, 1.0); 60];
         columns[59].name = "S60".into();
-        let drawn = bars(&Bars {
-            columns,
-            average: vec![(2, 1.0), (3, 1.0)],
-        });
+        let drawn = bars(
+            &Bars {
+                columns,
+                average: vec![(2, 1.0), (3, 1.0)],
+            },
+            &say::english,
+        );
         assert_eq!(drawn.matches("class=\"dot ink\"").count(), 1);
         assert_eq!(drawn.matches("class=\"x\"").count(), 8);
         assert_eq!(drawn.matches("class=\"grp\"").count(), 60);
@@ -258,12 +266,15 @@ mod tests {
 
     #[test]
     fn mad_figures_are_drawn_as_numbers() {
-        let drawn = bars(&Bars {
-            columns: vec![column(f64::NAN, f64::INFINITY), column(-1.0, f64::MAX)],
-            average: vec![(0, f64::NAN)],
-        });
+        let drawn = bars(
+            &Bars {
+                columns: vec![column(f64::NAN, f64::INFINITY), column(-1.0, f64::MAX)],
+                average: vec![(0, f64::NAN)],
+            },
+            &say::english,
+        );
         assert!(!drawn.contains("NaN") && !drawn.contains("inf"), "{drawn}");
         assert!(drawn.len() < 2_000);
-        assert_eq!(bars(&Bars::default()), "");
+        assert_eq!(bars(&Bars::default(), &say::english), "");
     }
 }

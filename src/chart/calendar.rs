@@ -1,18 +1,35 @@
 //! The civil calendar as arithmetic: days to years, months and ISO weeks.
 
+use crate::chart::say::{Say, key};
+
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    key("January"),
+    key("February"),
+    key("March"),
+    key("April"),
+    key("May"),
+    key("June"),
+    key("July"),
+    key("August"),
+    key("September"),
+    key("October"),
+    key("November"),
+    key("December"),
+];
+
+const SHORT: [&str; 12] = [
+    key("Jan"),
+    key("Feb"),
+    key("Mar"),
+    key("Apr"),
+    key("May"),
+    key("Jun"),
+    key("Jul"),
+    key("Aug"),
+    key("Sep"),
+    key("Oct"),
+    key("Nov"),
+    key("Dec"),
 ];
 
 /// A day, as a count of days since 1 January 1970.
@@ -64,8 +81,9 @@ impl Day {
     }
 
     /// Its quarter: Q1.
-    pub(crate) fn quarter(self) -> String {
-        format!("Q{}", self.month().rem_euclid(12) / 3 + 1)
+    pub(crate) fn quarter(self, say: Say<'_>) -> String {
+        let number = self.month().rem_euclid(12) / 3 + 1;
+        say("Q{quarter}").replace("{quarter}", &number.to_string())
     }
 
     /// Which day of the month it is.
@@ -74,18 +92,20 @@ impl Day {
     }
 
     /// The name of its month.
-    pub(crate) fn month_name(self) -> &'static str {
-        MONTHS[self.month().rem_euclid(12) as usize]
+    pub(crate) fn month_name(self, say: Say<'_>) -> String {
+        say(MONTHS[self.month().rem_euclid(12) as usize])
     }
 
-    /// The first three letters of its month.
-    pub(crate) fn short_month(self) -> &'static str {
-        &self.month_name()[..3]
+    /// The short name of its month.
+    pub(crate) fn short_month(self, say: Say<'_>) -> String {
+        say(SHORT[self.month().rem_euclid(12) as usize])
     }
 
     /// The day and its month: 27 Jan.
-    pub fn short(self) -> String {
-        format!("{} {}", self.number(), self.short_month())
+    pub fn short(self, say: Say<'_>) -> String {
+        say("{day} {month}")
+            .replace("{day}", &self.number().to_string())
+            .replace("{month}", &self.short_month(say))
     }
 
     /// The Monday of its week.
@@ -103,6 +123,7 @@ impl Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::say::english;
 
     fn parts(day: i64) -> (i64, i64, i64) {
         let (month, number) = Day(day).month_and_day();
@@ -130,7 +151,7 @@ mod tests {
     #[test]
     fn weeks_begin_on_monday_and_follow_their_thursday() {
         // 12 May 2026, 1 January 2027 (a Friday), 29 December 2025 (a Monday).
-        let week = |day: i64| (Day(day).monday().short(), Day(day).week());
+        let week = |day: i64| (Day(day).monday().short(&english), Day(day).week());
         assert_eq!(week(20_585), ("11 May".into(), 20));
         assert_eq!(week(20_819), ("28 Dec".into(), 53));
         assert_eq!(week(20_451), ("29 Dec".into(), 1));
@@ -140,8 +161,12 @@ mod tests {
     fn days_have_names() {
         let day = Day(20_585);
         assert_eq!(
-            (day.short(), day.quarter(), day.month_name()),
-            ("12 May".into(), "Q2".into(), "May")
+            (
+                day.short(&english),
+                day.quarter(&english),
+                day.month_name(&english)
+            ),
+            ("12 May".into(), "Q2".into(), "May".into())
         );
     }
 }

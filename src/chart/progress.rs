@@ -18,6 +18,8 @@ pub struct Progress {
     pub aria: String,
     /// The figure behind the bar: 11/20; without one there is only the bar.
     pub figure: String,
+    /// Where the figure leads: to the rows that it counts.
+    pub href: Option<String>,
 }
 
 /// Draws the bar and its figure.
@@ -40,13 +42,16 @@ pub fn progress(progress: &Progress) -> String {
     let bar = bar("pb", &progress.aria, &parts.concat());
     match progress.figure.is_empty() {
         true => bar,
-        false => with_figure(&bar, &progress.figure),
+        false => match &progress.href {
+            Some(href) => with_link(&bar, &progress.figure, href),
+            None => with_figure(&bar, &progress.figure),
+        },
     }
 }
 
 /// Draws the bar of something of which it is unknown how far it is.
-pub fn unknown(aria: &str) -> String {
-    with_figure(&bar("pb unk", aria, ""), "unknown")
+pub fn unknown(aria: &str, word: &str) -> String {
+    with_figure(&bar("pb unk", aria, ""), word)
 }
 
 fn declared(value: f64) -> String {
@@ -64,6 +69,11 @@ fn with_figure(bar: &str, figure: &str) -> String {
     format!("<span class=\"pbl\">{bar}<span class=\"num\">{figure}</span></span>")
 }
 
+fn with_link(bar: &str, figure: &str, href: &str) -> String {
+    let (figure, href) = (escape(figure), escape(href));
+    format!("<span class=\"pbl\">{bar}<a class=\"num\" href=\"{href}\">{figure}</a></span>")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,12 +87,20 @@ mod tests {
             declared: Some(65.0),
             aria: "11 of 20 complete, \"so far\"".into(),
             figure: "11/20".into(),
+            href: None,
         };
         let wanted = "<span class=\"pbl\"><span class=\"pb\" role=\"img\" aria-label=\"11 of 20 complete, &quot;so far&quot;\">\
             <i class=\"p-done\" style=\"--v:55\"></i><i class=\"p-doing\" style=\"--v:10\"></i>\
             <i class=\"p-blocked\" style=\"--v:15\"></i><span class=\"decl\" style=\"--v:65\"></span></span>\
             <span class=\"num\">11/20</span></span>";
         assert_eq!(progress(&shown), wanted);
+        let linked = Progress {
+            href: Some("a.html#tasks".into()),
+            ..shown
+        };
+        assert!(
+            progress(&linked).ends_with("<a class=\"num\" href=\"a.html#tasks\">11/20</a></span>")
+        );
     }
 
     #[test]
@@ -102,6 +120,6 @@ mod tests {
     fn unknown_is_a_word() {
         let wanted = "<span class=\"pbl\"><span class=\"pb unk\" role=\"img\" aria-label=\"Progress unknown\"></span>\
             <span class=\"num\">unknown</span></span>";
-        assert_eq!(unknown("Progress unknown"), wanted);
+        assert_eq!(unknown("Progress unknown", "unknown"), wanted);
     }
 }

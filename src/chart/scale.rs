@@ -86,7 +86,7 @@ mod tests {
     fn the_range_begins_a_week_before_and_leaves_room_behind() {
         // 23 February to 30 October 2026, seen on 12 May.
         let scale = around(&[20_507, 20_756], 20_585);
-        assert_eq!(scale.first().short(), "16 Feb");
+        assert_eq!(scale.first().short(&crate::chart::say::english), "16 Feb");
         assert_eq!((scale.total(), scale.at(Day(20_585))), (301.0, 85.0));
     }
 

@@ -1,7 +1,9 @@
 //! The two lines of dates above a timeline, for each of its zooms, and the grid below them.
 
 use crate::chart::calendar::Day;
+use crate::chart::escape::escape;
 use crate::chart::number::number;
+use crate::chart::say::{Say, key};
 use crate::chart::scale::Scale;
 
 /// Up to so many days there is room for every week without zooming.
@@ -40,9 +42,9 @@ pub(crate) enum Division {
 type Zoom = (&'static str, &'static str, &'static str);
 
 const ZOOMS: [Zoom; 3] = [
-    ("z-q", "quarter", "Quarter"),
-    ("z-m", "month", "Month"),
-    ("z-w", "week", "Week"),
+    ("z-q", "quarter", key("Quarter")),
+    ("z-m", "month", key("Month")),
+    ("z-w", "week", key("Week")),
 ];
 
 /// A stretch of time that a tick stands for.
@@ -74,7 +76,12 @@ impl Division {
     }
 
     /// The ticks of all zooms.
-    pub(crate) fn ticks(self, scale: &Scale) -> String {
+    pub(crate) fn ticks(self, scale: &Scale, say: Say<'_>) -> String {
+        let quarter = |day: Day| day.quarter(say);
+        let month = |day: Day| day.short_month(say);
+        let quarter_and_year = |day: Day| of_year(say, &day.quarter(say), day);
+        let month_and_year = |day: Day| of_year(say, &day.short_month(say), day);
+        let number_and_date = |day: Day| number_and_date(say, day);
         let line = |class, pixels, every, name: &dyn Fn(Day) -> String| {
             line(
                 scale,
@@ -89,7 +96,7 @@ impl Division {
         let (week, months) = (Every::Week, Every::Months);
         match self {
             Self::Weeks => [
-                line("t1", FIT, months(1), &|day| whole_month(scale, day)),
+                line("t1", FIT, months(1), &|day| whole_month(scale, say, day)),
                 line("t2", FIT, week, &date),
             ]
             .concat(),
@@ -108,7 +115,7 @@ impl Division {
             .concat(),
             Self::Long => [
                 line("t1 tq", QUARTER, months(12), &year),
-                line("t2 tq", QUARTER, months(3), &Day::quarter),
+                line("t2 tq", QUARTER, months(3), &quarter),
                 line("t1 tm1", MONTH, months(3), &quarter_and_year),
                 line("t2 tm2", MONTH, months(1), &month),
             ]
@@ -149,33 +156,29 @@ fn year(day: Day) -> String {
     day.year().to_string()
 }
 
-fn quarter_and_year(day: Day) -> String {
-    format!("{} {}", day.quarter(), day.year())
-}
-
-fn month(day: Day) -> String {
-    day.short_month().to_string()
-}
-
-fn month_and_year(day: Day) -> String {
-    format!("{} {}", day.short_month(), day.year())
+/// "May 2026", "Q2 2026".
+fn of_year(say: Say<'_>, part: &str, day: Day) -> String {
+    say("{month} {year}")
+        .replace("{month}", part)
+        .replace("{year}", &day.year().to_string())
 }
 
 fn date(day: Day) -> String {
     day.number().to_string()
 }
 
-fn number_and_date(day: Day) -> String {
-    format!("W{} · {}", day.week(), day.short())
+fn number_and_date(say: Say<'_>, day: Day) -> String {
+    let week = say("W{week}").replace("{week}", &day.week().to_string());
+    format!("{week} · {}", day.short(say))
 }
 
 /// The name of a month, with its year where the range has more than one.
-fn whole_month(scale: &Scale, day: Day) -> String {
+fn whole_month(scale: &Scale, say: Say<'_>, day: Day) -> String {
     let last = Day(scale.end().0 - 1);
     if scale.first().year() == last.year() {
-        day.month_name().to_string()
+        day.month_name(say)
     } else {
-        format!("{} {}", day.month_name(), day.year())
+        of_year(say, &day.month_name(say), day)
     }
 }
 
@@ -212,7 +215,7 @@ fn line(scale: &Scale, line: &Line, name: &dyn Fn(Day) -> String) -> String {
             line.class,
             number(from),
             number(width),
-            fitting(name(*start), width * pixels)
+            escape(&fitting(name(*start), width * pixels))
         )
     };
     starts.iter().zip(ends).map(tick).collect()
@@ -229,6 +232,7 @@ fn fitting(name: String, room: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::say::english;
 
     fn scale(first: i64, last: i64) -> Scale {
         Scale::around([Day(first), Day(last)].into_iter(), Day(first)).unwrap()
@@ -238,7 +242,7 @@ mod tests {
     fn three_zooms_share_one_canvas() {
         let scale = scale(20_507, 20_756);
         let division = Division::of(&scale, false);
-        let ticks = division.ticks(&scale);
+        let ticks = division.ticks(&scale, &english);
         for tick in [
             "<span class=\"t1 tq\" style=\"--s:44;--n:91\">Q2 2026</span>",
             "<span class=\"t2 tq\" style=\"--s:0;--n:13\">Feb</span>",
@@ -255,17 +259,17 @@ mod tests {
     #[test]
     fn a_short_range_has_weeks_and_a_year_only_where_two_meet() {
         let near = scale(20_473, 20_511);
-        let ticks = Division::of(&near, false).ticks(&near);
+        let ticks = Division::of(&near, false).ticks(&near, &english);
         assert!(ticks.starts_with("<span class=\"t1\" style=\"--s:0;--n:20\">January</span>"));
         let over = scale(20_430, 20_460);
-        let ticks = Division::of(&over, false).ticks(&over);
+        let ticks = Division::of(&over, false).ticks(&over, &english);
         assert!(ticks.contains(">December 2025<") && ticks.contains(">January 2026<"));
     }
 
     #[test]
     fn a_name_without_room_is_left_out() {
         let scale = scale(20_480, 20_777);
-        let ticks = Division::of(&scale, true).ticks(&scale);
+        let ticks = Division::of(&scale, true).ticks(&scale, &english);
         assert!(ticks.contains(">Q4 2026</span>"));
         assert!(
             ticks.ends_with("<span class=\"t2\" style=\"--s:347;--n:10\"></span>"),
@@ -282,7 +286,7 @@ mod tests {
         assert_eq!(of(100, false), Division::Years(2));
         for years in [1, 3, 20, 25, 26, 60, 173, 1000, 7900] {
             let scale = scale(20_000, 20_000 + 365 * years);
-            let ticks = Division::of(&scale, false).ticks(&scale);
+            let ticks = Division::of(&scale, false).ticks(&scale, &english);
             assert!(ticks.len() < 40_000, "{years} years: {}", ticks.len());
         }
     }

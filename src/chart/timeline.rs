@@ -6,6 +6,7 @@ use crate::chart::escape::escape;
 use crate::chart::key;
 use crate::chart::number::number;
 use crate::chart::row::{self, Row, Sprint};
+use crate::chart::say::{self, Say};
 use crate::chart::scale::Scale;
 use crate::chart::ticks::Division;
 
@@ -29,7 +30,7 @@ pub struct Timeline {
 }
 
 /// Draws the timeline, with its key and its zooms; empty where no day is known.
-pub fn timeline(timeline: &Timeline) -> String {
+pub fn timeline(timeline: &Timeline, say: Say<'_>) -> String {
     let Some(scale) = Scale::around(timeline.days(), timeline.today) else {
         return String::new();
     };
@@ -38,10 +39,10 @@ pub fn timeline(timeline: &Timeline) -> String {
     let field = Field::new(&timeline.rows, top, &scale);
     format!(
         "<div class=\"rm\"><div class=\"tools\">{}{}</div>\n{}{}{}{}</div></div></div>",
-        key(timeline, &scale, &field),
-        zoom(division),
-        canvas(timeline, &scale, division),
-        head(&scale, division),
+        key(timeline, say, &scale, &field),
+        zoom(division, say),
+        canvas(timeline, say, &scale, division),
+        head(&scale, say, division),
         over(timeline, &scale, division, &field),
         rows(timeline, &scale)
     )
@@ -56,7 +57,7 @@ impl Timeline {
 }
 
 /// What the marks mean; only those that occur.
-fn key(timeline: &Timeline, scale: &Scale, field: &Field<'_>) -> String {
+fn key(timeline: &Timeline, say: Say<'_>, scale: &Scale, field: &Field<'_>) -> String {
     let bars = || timeline.rows.iter().filter_map(Row::drawn_bar);
     let dues = || timeline.rows.iter().filter_map(Row::drawn_due);
     let link = |critical: bool| {
@@ -66,53 +67,69 @@ fn key(timeline: &Timeline, scale: &Scale, field: &Field<'_>) -> String {
     let done = bars().any(|bar| bar.done_percent > 0.0) || dues().any(|due| due.done);
     let doing = bars().any(|bar| bar.doing_percent > 0.0);
     let entries = [
-        ("k-done", "Complete", done),
-        ("k-doing", "In progress", doing),
-        ("k-dia", "Due", dues().next().is_some()),
-        ("k-late", "Overdue", dues().any(|due| due.late && !due.done)),
-        ("k-dep", "Depends on", link(false)),
-        ("k-crit", "Critical path", link(true)),
-        ("k-today", "Today", scale.today().is_some()),
+        ("k-done", say::key("Complete"), done),
+        ("k-doing", say::key("In progress"), doing),
+        ("k-dia", say::key("Due"), dues().next().is_some()),
+        (
+            "k-late",
+            say::key("Overdue"),
+            dues().any(|due| due.late && !due.done),
+        ),
+        ("k-dep", say::key("Depends on"), link(false)),
+        ("k-crit", say::key("Critical path"), link(true)),
+        ("k-today", say::key("Today"), scale.today().is_some()),
     ];
-    key::key("key rm-key", &entries)
+    key::key(say, "key rm-key", &entries)
 }
 
 /// The choice of zooms, the first one chosen; they work without a script.
-fn zoom(division: Division) -> String {
-    let choice = |(at, (id, value, name)): (usize, &(&str, &str, &str))| {
+fn zoom(division: Division, say: Say<'_>) -> String {
+    let choice = |(at, (id, value, name)): (usize, &(&str, &str, &'static str))| {
         let chosen = if at == 0 { " data-default checked" } else { "" };
         format!(
-            "<input type=\"radio\" name=\"zoom\" id=\"{id}\" value=\"{value}\" data-url=\"zoom\"{chosen}><label for=\"{id}\">{name}</label>"
+            "<input type=\"radio\" name=\"zoom\" id=\"{id}\" value=\"{value}\" data-url=\"zoom\"{chosen}><label for=\"{id}\">{}</label>",
+            escape(&say(name))
         )
     };
     let choices: String = division.zooms().iter().enumerate().map(choice).collect();
     match choices.is_empty() {
         true => choices,
         false => format!(
-            "<fieldset class=\"seg\"><legend class=\"vh\">Zoom</legend>{choices}</fieldset>"
+            "<fieldset class=\"seg\"><legend class=\"vh\">{}</legend>{choices}</fieldset>",
+            escape(&say("Zoom"))
         ),
     }
 }
 
-fn canvas(timeline: &Timeline, scale: &Scale, division: Division) -> String {
-    let (class, scrolls) = match division.zooms().is_empty() {
-        true => ("rm-canvas fit", ""),
-        false => ("rm-canvas", ", scrolls sideways"),
+fn canvas(timeline: &Timeline, say: Say<'_>, scale: &Scale, division: Division) -> String {
+    let (class, hint) = match division.zooms().is_empty() {
+        true => (
+            "rm-canvas fit",
+            say("{name}. The same dates are in the table below."),
+        ),
+        false => (
+            "rm-canvas",
+            say("{name}, scrolls sideways. The same dates are in the table below."),
+        ),
     };
     format!(
-        "<div class=\"rm-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}{scrolls}. The same dates are in the table below.\"><div class=\"{class}\" style=\"--total:{}\">",
-        escape(&timeline.name),
+        "<div class=\"rm-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><div class=\"{class}\" style=\"--total:{}\">",
+        escape(&hint.replace("{name}", &timeline.name)),
         number(scale.total())
     )
 }
 
-fn head(scale: &Scale, division: Division) -> String {
+fn head(scale: &Scale, say: Say<'_>, division: Division) -> String {
     let today = today(scale, |at| {
-        format!("<span class=\"rm-today-l\" style=\"--s:{at}\">Today</span>")
+        let words = say("Today");
+        format!(
+            "<span class=\"rm-today-l\" style=\"--s:{at}\">{}</span>",
+            escape(&words)
+        )
     });
     format!(
         "<div class=\"rm-head\" aria-hidden=\"true\"><div class=\"rm-label\"></div>\n<div class=\"rm-ticks\">{}{today}</div></div>\n",
-        division.ticks(scale)
+        division.ticks(scale, say)
     )
 }
 
@@ -210,7 +227,7 @@ mod tests {
             due("One", 20_480, "27 Jan", "in 7 days"),
             due("Two", 20_511, "27 Feb", "in 38 days"),
         ];
-        let drawn = timeline(&of(rows));
+        let drawn = timeline(&of(rows), &say::english);
         let begin = "<div class=\"rm\"><div class=\"tools\"><ul class=\"key rm-key\"><li><i class=\"k-dia\"></i>Due</li>\n\
             <li><i class=\"k-today\"></i>Today</li>\n</ul></div>\n\
             <div class=\"rm-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Roadmap timeline. The same dates are in the table below.\">\
@@ -236,7 +253,7 @@ mod tests {
                 critical: to % 2 == 0,
             })
             .collect();
-        let drawn = timeline(&plan);
+        let drawn = timeline(&plan, &say::english);
         assert!(drawn.len() < 60_000, "{}", drawn.len());
         assert_eq!(drawn.matches("<path").count(), 49);
         assert!(drawn.contains("Critical path") && drawn.contains("id=\"z-w\""));
@@ -245,12 +262,10 @@ mod tests {
     #[test]
     fn a_day_in_another_age_does_not_blow_it_up() {
         for day in [Day(i64::MAX), Day(i64::MIN), Day(2_932_896)] {
-            let drawn = timeline(&of(vec![
-                due("One", 20_480, "", ""),
-                due("Two", day.0, "", ""),
-            ]));
+            let rows = vec![due("One", 20_480, "", ""), due("Two", day.0, "", "")];
+            let drawn = timeline(&of(rows), &say::english);
             assert!(drawn.len() < 20_000, "{}", drawn.len());
         }
-        assert_eq!(timeline(&of(Vec::new())), "");
+        assert_eq!(timeline(&of(Vec::new()), &say::english), "");
     }
 }

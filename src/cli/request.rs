@@ -7,7 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::cli::args::{CheckArgs, Global};
 use crate::cli::fault::Fault;
-use crate::config::{Action, Config, FILE_NAME, Level};
+use crate::config::level::{Action, Level};
+use crate::config::{Config, FILE_NAME};
 use crate::lint::rules;
 use crate::model::date::Date;
 use crate::pipeline::Request;

@@ -3,9 +3,10 @@
 use std::fmt::Display;
 use std::ops::Range;
 
-use toml_edit::{Document, Item, TomlError, Value};
+use toml_edit::{Document, Item, TableLike, TomlError, Value};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::query::fault::Fault;
 use crate::text::similar::nearest;
 use crate::text::span::{FileId, Place, Span};
 
@@ -44,32 +45,43 @@ impl<'a> Entry<'a> {
             faults.wrong(self, "a table", &format!("write it as `[{}]`", self.path));
             return Vec::new();
         };
-        table
-            .iter()
-            .map(|(name, item)| {
-                let key = span(table.key(name).and_then(toml_edit::Key::span));
-                let dot = if self.path.is_empty() { "" } else { "." };
-                Self {
-                    name,
-                    key,
-                    path: format!("{}{dot}{name}", self.path),
-                    item,
-                }
-            })
-            .collect()
+        self.keys(table)
+    }
+
+    fn keys(&self, table: &'a dyn TableLike) -> Vec<Self> {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        let keys = table.iter().map(|(name, item)| Self {
+            name,
+            key: span(table.key(name).and_then(toml_edit::Key::span)),
+            path: format!("{}{dot}{name}", self.path),
+            item,
+        });
+        keys.collect()
     }
 
     /// The keys of a table that is known to have just these; any other is a fault.
     pub(super) fn known(&self, names: &[&str], faults: &mut Faults) -> Vec<Self> {
-        let mut parts = self.parts(faults);
-        parts.retain(|part| {
-            let is_known = names.contains(&part.name);
-            if !is_known {
-                faults.unknown_key(part, names);
-            }
-            is_known
+        known_of(self.parts(faults), names, faults)
+    }
+
+    /// The keys of each table of a list; any that is not among these is a fault.
+    pub(super) fn tables(&self, names: &[&str], faults: &mut Faults) -> Vec<Vec<Self>> {
+        let written = self.item.as_array_of_tables().map(|tables| {
+            let tables = tables.iter();
+            tables.map(|table| self.keys(table)).collect()
         });
-        parts
+        let within_line = || {
+            let tables = self.item.as_array()?.iter();
+            let keys = |value: &'a Value| Some(self.keys(value.as_inline_table()?));
+            tables.map(keys).collect::<Option<Vec<_>>>()
+        };
+        let Some(tables) = written.or_else(within_line) else {
+            let help = format!("write each as `[[{}]]`", self.path);
+            faults.wrong(self, "a list of tables", &help);
+            return Vec::new();
+        };
+        let tables = tables.into_iter();
+        tables.map(|parts| known_of(parts, names, faults)).collect()
     }
 
     /// A text.
@@ -185,10 +197,39 @@ impl<'a> Entry<'a> {
         amount
     }
 
+    /// Where these bytes of its text stand; all of the value where the file writes them in another way.
+    pub(super) fn place_in(&self, text: &str, part: Range<usize>, file: &str) -> Span {
+        let whole = self.place();
+        let written = file.get(whole.range()).unwrap_or_default();
+        match written.find(text).filter(|_| !text.is_empty()) {
+            Some(at) => {
+                let start = whole.start as usize + at;
+                Span::new(start + part.start..start + part.end)
+            }
+            None => whole,
+        }
+    }
+
+    /// Where the value stands.
+    pub(super) fn value(&self) -> Span {
+        self.place()
+    }
+
     /// Where the value stands; where it has no place of its own, the key.
     fn place(&self) -> Span {
         self.item.span().map_or(self.key, |range| span(Some(range)))
     }
+}
+
+fn known_of<'a>(mut parts: Vec<Entry<'a>>, names: &[&str], faults: &mut Faults) -> Vec<Entry<'a>> {
+    parts.retain(|part| {
+        let is_known = names.contains(&part.name);
+        if !is_known {
+            faults.unknown_key(part, names);
+        }
+        is_known
+    });
+    parts
 }
 
 impl Faults {
@@ -216,6 +257,24 @@ impl Faults {
     /// A key that may not stand there.
     pub(super) fn key(&mut self, entry: &Entry<'_>, message: String, help: String) {
         self.add(entry.key, message, "", help);
+    }
+
+    /// A question that cannot be understood.
+    pub(super) fn question(&mut self, fault: Fault, place: Span) {
+        self.add(place, fault.message, "not understood", fault.help);
+    }
+
+    /// One of several values that is not what is wanted.
+    pub(super) fn refused(
+        &mut self,
+        entry: &Entry<'_>,
+        wanted: &str,
+        place: Span,
+        why: &str,
+        help: &str,
+    ) {
+        let message = format!("`{}` must be {wanted}", entry.path);
+        self.add(place, message, why, help.to_string());
     }
 
     /// A pattern that is none.

@@ -3,7 +3,7 @@
 /// A table of the file.
 #[derive(Debug)]
 pub struct Table {
-    /// Its name; a part in capitals stands for a word of the reader's own.
+    /// Its name; a part in capitals stands for a word of the reader's own, and a list of tables stands in brackets.
     pub name: &'static str,
     /// What it is about.
     pub about: &'static str,
@@ -39,8 +39,12 @@ pub enum Value {
     Kinds,
     /// An address on the web.
     Address,
-    /// A path.
+    /// The path of a folder.
     Folder,
+    /// The path of a file.
+    Path,
+    /// A colour.
+    Colour,
     /// The name of an audience.
     Audience,
     /// Yes or no.
@@ -58,9 +62,13 @@ pub enum Value {
 impl Table {
     /// The key that comes before the first dot.
     pub fn head(&self) -> &'static str {
-        self.name
-            .split_once('.')
-            .map_or(self.name, |(head, _)| head)
+        let name = self.name.trim_matches(['[', ']']);
+        name.split_once('.').map_or(name, |(head, _)| head)
+    }
+
+    /// Whether there can be several of it: `[[views]]`.
+    pub fn is_list(&self) -> bool {
+        self.name.starts_with('[')
     }
 
     /// The names of its keys.
@@ -78,6 +86,8 @@ impl Value {
             Self::Kinds => "list of kinds",
             Self::Address => "address",
             Self::Folder => "folder",
+            Self::Path => "file",
+            Self::Colour => "colour",
             Self::Audience => "audience",
             Self::Flag => "`true` or `false`",
             Self::Days => "number of days",

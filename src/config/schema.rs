@@ -30,6 +30,7 @@ pub fn schema(rules: &[(&str, &str)]) -> Json {
 fn named(table: &Table, rules: &[(&str, &str)]) -> (String, Json) {
     let inner = self::table(table, rules);
     let schema = match table.name.split_once('.') {
+        None if table.is_list() => json!({ "type": "array", "items": inner }),
         None => inner,
         Some((_, "KIND")) => of_kinds(table),
         Some(_) => of_names(table, &inner),
@@ -107,7 +108,8 @@ fn put(schema: &mut Json, name: &str, value: Json) {
 
 fn value(value: Value) -> Json {
     match value {
-        Value::Text | Value::Folder => json!({ "type": "string" }),
+        Value::Text | Value::Folder | Value::Path => json!({ "type": "string" }),
+        Value::Colour => json!({ "type": "string", "pattern": "^\\s*(#|rgb|hsl|RGB|HSL)" }),
         Value::Address => json!({ "type": "string", "pattern": "^(https?://|/)" }),
         Value::Audience => json!({ "type": "string", "pattern": "^[^\\sA-Z_./]+$" }),
         Value::Texts => one_or_several(&json!({ "type": "string" })),

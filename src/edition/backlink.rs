@@ -1,6 +1,7 @@
 //! Who speaks of an item: references turned round, and links in what is written.
 
-use crate::edition::entry::{Backlink, Entry, Lead, Source, Speaker};
+use crate::edition::cut::{Teller, position};
+use crate::edition::entry::{Backlink, Entry, Source, Speaker};
 
 /// One link in somebody's words to an item.
 pub(super) struct Spoken {
@@ -13,14 +14,15 @@ pub(super) struct Spoken {
 }
 
 /// Gives every item those that wait for it and those that speak of it; its own parts are not named again.
-pub(super) fn turn_round(items: &mut [Entry], spoken: Vec<Spoken>) {
+pub(super) fn turn_round(items: &mut [Entry], teller: &Teller<'_>, spoken: Vec<Spoken>) {
     wait(items);
     let mut backlinks: Vec<Vec<Backlink>> = items.iter().map(|_| Vec::new()).collect();
-    for (at, item) in items.iter().enumerate() {
-        let from = Speaker::Item(at);
-        for lead in leads(item) {
-            if let Some(of) = lead.to.filter(|of| speaks(items, from, *of)) {
-                let source = lead.source.clone();
+    for (id, item) in teller.plan.items() {
+        let from = Speaker::Item(position(id));
+        for reference in item.references() {
+            let to = reference.to.map(position);
+            if let Some(of) = to.filter(|of| speaks(items, from, *of)) {
+                let source = teller.source(reference.place);
                 backlinks[of].push(Backlink { from, source });
             }
         }
@@ -63,15 +65,4 @@ fn speaks(items: &[Entry], from: Speaker, of: usize) -> bool {
 
 fn is_waiting(item: &Entry, from: Speaker) -> bool {
     matches!(from, Speaker::Item(at) if item.waiting.binary_search(&at).is_ok())
-}
-
-fn leads(item: &Entry) -> impl Iterator<Item = &Lead> {
-    let single = item.parent.iter().chain(&item.sprint);
-    let lists = item
-        .depends_on
-        .iter()
-        .chain(&item.blocks)
-        .chain(&item.became);
-    let moved = item.movements.iter().map(|movement| &movement.item);
-    single.chain(lists).chain(moved)
 }

@@ -1,7 +1,9 @@
 //! From the plan and its numbers to what is told of each item.
 
-use crate::analyze::{Analysis, readiness, sprint, velocity};
+use crate::analyze::critical::CriticalPath;
+use crate::analyze::{Analysis, circle, readiness, sprint, velocity};
 use crate::diagnostic::Diagnostic;
+use crate::edition::children::Children;
 use crate::edition::entry::{
     Claim, Condition, Entry, Fact, Figure, Finding, Health, Lead, Move, Progress, Readiness,
     Source, Term, Velocity,
@@ -33,6 +35,7 @@ impl Teller<'_> {
     /// All of one item but its words and who speaks of it.
     pub(super) fn entry(&self, id: ItemId, item: &Item) -> Entry {
         let sprint = self.analysis.sprint(id);
+        let parts = Children::new(self.plan, id);
         Entry {
             key: item.key.to_string(),
             id: item.id.clone(),
@@ -50,14 +53,11 @@ impl Teller<'_> {
             owner: self.claim(item.owner.as_ref()),
             estimate: self.claim(item.estimate.as_ref()),
             sprint: item.sprint.as_ref().map(|sprint| self.lead(sprint)),
+            sprints: sprints(item),
             labels: item.labels.clone(),
             parent: item.parent.as_ref().map(|parent| self.lead(parent)),
-            children: self
-                .plan
-                .children(id)
-                .iter()
-                .map(|child| position(*child))
-                .collect(),
+            children: parts.in_order.iter().copied().map(position).collect(),
+            named_parts: parts.named,
             depends_on: self.leads(&item.depends_on),
             blocks: self.leads(&item.blocks),
             became: self.leads(&item.became),
@@ -101,11 +101,8 @@ impl Teller<'_> {
                 .is_some_and(|source| source.role <= Role::Alias),
             body: None,
             readiness: self.analysis.readiness(id).map(ready),
-            longest_path: self
-                .analysis
-                .critical_path(id)
-                .map(|path| path.items.iter().copied().map(position).collect())
-                .unwrap_or_default(),
+            finished: self.analysis.is_finished(id),
+            longest_path: positions(self.analysis.critical_path(id)),
             waiting: Vec::new(),
             term: sprint.map(|sprint| self.term(id, sprint)),
             backlinks: Vec::new(),
@@ -175,13 +172,29 @@ impl Teller<'_> {
         }
     }
 
-    fn source(&self, place: Place) -> Option<Source> {
+    /// Where something stands, where the audience may know.
+    pub(super) fn source(&self, place: Place) -> Option<Source> {
         self.tells_sources.then(|| self.places.source(place))
     }
 
     /// How much the team completes in a sprint.
     pub(super) fn velocity(&self) -> Option<Velocity> {
         self.analysis.velocity.as_ref().map(mean)
+    }
+
+    /// The longest chain of open work in the whole plan.
+    pub(super) fn longest_path(&self) -> Vec<usize> {
+        positions(self.analysis.longest.as_ref())
+    }
+
+    /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
+    pub(super) fn circles(&self) -> Vec<Vec<usize>> {
+        let schedule = &self.analysis.schedule;
+        let knots = schedule.cycles.iter();
+        let circles = knots.map(|knot| circle::shortest(schedule, knot));
+        circles
+            .map(|circle| circle.into_iter().map(position).collect())
+            .collect()
     }
 
     fn term(&self, id: ItemId, sprint: &sprint::Sprint) -> Term {
@@ -239,7 +252,8 @@ impl Teller<'_> {
         let health = self.analysis.health(id)?;
         Some(Health {
             value: health.value.name(),
-            why: health.why.clone(),
+            why: health.why.to_string(),
+            reason: health.why.clone(),
         })
     }
 
@@ -253,6 +267,20 @@ impl Teller<'_> {
             source: self.places.source(finding.place),
         }
     }
+}
+
+fn positions(path: Option<&CriticalPath>) -> Vec<usize> {
+    let items = path.iter().flat_map(|path| &path.items);
+    items.copied().map(position).collect()
+}
+
+/// The sprint that an item is in, and those that list it beside that.
+fn sprints(item: &Item) -> Vec<usize> {
+    let all = item.sprint.iter().chain(&item.sprints);
+    let mut found: Vec<usize> = all.filter_map(|sprint| sprint.to).map(position).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn mean(velocity: &velocity::Velocity) -> Velocity {
@@ -283,6 +311,7 @@ fn condition(criterion: &Criterion) -> Condition {
         text: criterion.text.clone(),
         done: criterion.done,
         group: criterion.group.clone(),
+        notes: criterion.notes.clone(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::edition::body::Body;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::movement::Change;
+use crate::model::reason::Reason;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::model::when::When;
@@ -88,6 +89,8 @@ pub struct Condition {
     pub done: Option<bool>,
     /// The heading or key it stands under.
     pub group: String,
+    /// What is written below it or beside it: evidence, figures, reasons.
+    pub notes: Vec<String>,
 }
 
 /// What a week did with an item.
@@ -127,8 +130,10 @@ pub struct Progress {
 pub struct Health {
     /// The word for it.
     pub value: &'static str,
-    /// The reason in words.
+    /// The reason in English.
     pub why: String,
+    /// The reason, for other languages.
+    pub reason: Reason,
 }
 
 /// One item.
@@ -166,12 +171,16 @@ pub struct Entry {
     pub estimate: Option<Claim<String>>,
     /// The sprint it is in.
     pub sprint: Option<Lead>,
+    /// Every sprint that it was ever in, by position, each once.
+    pub sprints: Vec<usize>,
     /// Its labels.
     pub labels: Vec<String>,
     /// What it is a part of.
     pub parent: Option<Lead>,
-    /// Its parts, by position.
+    /// Its parts, by position: first those that it names itself, in its order.
     pub children: Vec<usize>,
+    /// How many of its parts it names itself.
+    pub named_parts: usize,
     /// What must be finished first.
     pub depends_on: Vec<Lead>,
     /// What waits for it.
@@ -208,6 +217,8 @@ pub struct Entry {
     pub body: Option<Body>,
     /// Of an open task: whether it can be begun.
     pub readiness: Option<Readiness>,
+    /// Whether it is finished: by its own word, or by its own work.
+    pub finished: bool,
     /// The longest chain of open work below it, by position, the first to be done first.
     pub longest_path: Vec<usize>,
     /// What waits for it, by position.

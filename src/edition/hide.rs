@@ -3,6 +3,7 @@
 use crate::edition::home::Homes;
 use crate::edition::sight::Sight;
 use crate::model::audience::Audience;
+use crate::model::criterion::Criterion;
 use crate::model::item::{Item, Role};
 use crate::model::key::{ItemId, Key, slug};
 use crate::model::kind::Kind;
@@ -85,6 +86,15 @@ struct Veil<'a> {
 }
 
 impl Veil<'_> {
+    /// A criterion; what is written beside it is a field like others.
+    fn criterion(&self, criterion: &Criterion) -> Criterion {
+        let mut shown = criterion.clone();
+        if !self.audience.opens_field("evidence") {
+            shown.notes.clear();
+        }
+        shown
+    }
+
     fn item(&self, number: ItemId, item: &Item, keys: &mut Keys) -> Item {
         let open = |field: &str| self.audience.opens_field(field);
         let id = item.id.clone().filter(|id| self.tells(number, item, id));
@@ -96,7 +106,7 @@ impl Veil<'_> {
             .criteria
             .iter()
             .filter(|criterion| self.sight.place(criterion.place))
-            .cloned()
+            .map(|criterion| self.criterion(criterion))
             .collect();
         Item {
             key: keys.key(item.kind, id.as_deref(), &title),
@@ -116,6 +126,7 @@ impl Veil<'_> {
                 .sprint
                 .as_ref()
                 .and_then(|reference| self.reference(reference)),
+            sprints: self.references(&item.sprints),
             labels,
             parent: item
                 .parent
@@ -255,7 +266,7 @@ impl Veil<'_> {
 }
 
 /// Boxes are counted again from those that may be seen.
-fn checks(criteria: &[crate::model::criterion::Criterion]) -> Option<Tally> {
+fn checks(criteria: &[Criterion]) -> Option<Tally> {
     let mut tally = Tally::default();
     for done in criteria.iter().filter_map(|criterion| criterion.done) {
         tally.count(done);

@@ -3,6 +3,7 @@
 mod about;
 mod backlink;
 pub mod body;
+mod children;
 mod cut;
 pub mod entry;
 pub mod find;
@@ -42,7 +43,9 @@ use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
+use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::query::view::Named;
 use crate::text::file::SourceFile;
 use cut::Teller;
 use entry::{Entry, Fact, Finding, Velocity};
@@ -69,8 +72,15 @@ pub struct Edition {
     pub velocity: Option<Velocity>,
     /// The items, in the order of the plan.
     pub items: Vec<Entry>,
+    /// What can be begun and is not taken up yet, by position, what comes first at first; only where work is planned
+    /// by sprints or weeks.
+    pub ready: Vec<usize>,
     /// What is wrong, in the order of the documents.
     pub findings: Vec<Finding>,
+    /// Of each knot of items that wait for one another the shortest circle, each followed by what it waits for.
+    pub circles: Vec<Vec<usize>>,
+    /// The longest chain of open work in the whole plan, the first to be done first.
+    pub longest_path: Vec<usize>,
     /// Documents that are shown as they are.
     pub papers: Vec<Paper>,
     /// Where links between documents lead.
@@ -89,6 +99,8 @@ pub struct Edition {
     pub base_url: Option<BaseUrl>,
     /// The language of the documents.
     pub language: String,
+    /// Views of the team's own that the audience sees.
+    pub views: Vec<Named>,
     /// Which files for programs are wanted beside those that are always there.
     pub machines: Machines,
 }
@@ -230,11 +242,13 @@ fn told(
         let spoken = press.spoken(&shown, &addresses);
         (shown, addresses, spoken)
     };
-    let (mut items, (shown, addresses, spoken)) = rayon::join(entries, links);
+    let ready = || ready(plan, analysis, material.today);
+    let ((mut items, ready), (shown, addresses, spoken)) =
+        rayon::join(|| rayon::join(entries, ready), links);
     if audience.hidden_progress {
         count_hidden(&mut items, from, material.analysis);
     }
-    backlink::turn_round(&mut items, spoken);
+    backlink::turn_round(&mut items, &teller, spoken);
     let config = &material.config.site;
     let sources = |known: bool| known && audience.sources;
     Edition {
@@ -256,6 +270,7 @@ fn told(
             .map(|fact| teller.fact(&fact.name, &fact.value))
             .collect(),
         velocity: teller.velocity(),
+        ready,
         items,
         // A finding may name what is hidden; only who sees all sees findings, and which documents were skipped.
         findings: if audience.sees_all() {
@@ -267,6 +282,8 @@ fn told(
         } else {
             Vec::new()
         },
+        circles: teller.circles(),
+        longest_path: teller.longest_path(),
         papers: press.papers(&shown),
         addresses,
         read: audience.sources.then(|| Read {
@@ -295,9 +312,27 @@ fn told(
         }),
         base_url: config.base_url.clone(),
         language: config.language.clone().unwrap_or_else(|| "en".into()),
+        views: views(material.config, audience),
         machines: config.machines,
         audience: audience.clone(),
     }
+}
+
+/// What can be begun next.
+fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
+    if plan.of_kind(Kind::Sprint).next().is_none() {
+        return Vec::new();
+    }
+    let turns = analysis.queue(plan, today).ready;
+    let free = turns.iter().filter(|turn| !turn.is_now);
+    free.map(|turn| cut::position(turn.item)).collect()
+}
+
+/// What a view is called and asks for is the team's own business, unless it names an audience.
+fn views(config: &Config, audience: &Audience) -> Vec<Named> {
+    let views = config.views.iter().map(|view| &view.named);
+    let sees = |view: &&Named| audience.sees_all() || view.audiences.contains(&audience.name);
+    views.filter(sees).cloned().collect()
 }
 
 /// Where the configuration says so, progress is that of the whole plan; the page says that it is.

@@ -1,6 +1,7 @@
 //! What each line of a document is, and how many there are of each.
 
 use crate::edition::line::Line;
+use crate::theme::tongue::key;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,13 +47,13 @@ impl Nature {
     pub fn word(self) -> &'static str {
         match self {
             Self::Taken | Self::Blank => "",
-            Self::Columns => "columns",
-            Self::Read => "read",
-            Self::Comment => "comment, private",
-            Self::Rule => "rule",
-            Self::Grid => "rule of the table",
-            Self::Heading => "heading",
-            Self::Prose => "prose",
+            Self::Columns => key("columns"),
+            Self::Read => key("read"),
+            Self::Comment => key("comment, private"),
+            Self::Rule => key("rule"),
+            Self::Grid => key("rule of the table"),
+            Self::Heading => key("heading"),
+            Self::Prose => key("prose"),
         }
     }
 

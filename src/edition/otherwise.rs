@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::edition::entry::Source;
-use crate::edition::place::Places;
 use crate::model::item::Item;
 use crate::model::stated::{Saying, Stated};
 use crate::text::file::SourceFile;
 use crate::text::similar::fold;
+use crate::text::span::Place;
 
 /// A place that says something else than the one that won.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct Otherwise {
 /// Every place that says something else of an item than the one that won.
 pub(super) fn otherwise(item: &Item, files: &[Arc<SourceFile>]) -> Vec<Otherwise> {
     let mut found = Found {
-        places: Places::new(files),
+        files,
         all: Vec::new(),
     };
     found.values("status", item.status.as_ref());
@@ -59,11 +59,21 @@ pub(super) fn otherwise(item: &Item, files: &[Arc<SourceFile>]) -> Vec<Otherwise
 }
 
 struct Found<'a> {
-    places: Places<'a>,
+    files: &'a [Arc<SourceFile>],
     all: Vec<Otherwise>,
 }
 
 impl Found<'_> {
+    fn source(&self, place: Place) -> Source {
+        let file = &self.files[place.file.0 as usize];
+        let (line, column) = file.line_column(place.span.start);
+        Source {
+            file: file.path.as_str().into(),
+            line,
+            column,
+        }
+    }
+
     /// Words count as others if they differ by more than case and marks.
     fn values<T>(&mut self, field: &str, stated: Option<&Stated<T>>) {
         let Some((won, others)) = stated.and_then(|stated| stated.said.split_first()) else {
@@ -75,7 +85,7 @@ impl Found<'_> {
                 field: field.to_string(),
                 won: won.raw.clone(),
                 said: saying.raw.clone(),
-                source: self.places.source(saying.place),
+                source: self.source(saying.place),
             });
         }
     }

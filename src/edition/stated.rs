@@ -32,15 +32,8 @@ pub(super) fn places(item: &Item, visit: &mut impl FnMut(Place)) {
     for (_, said) in &item.fields {
         stated(Some(said), visit);
     }
-    let single = item.parent.iter().chain(&item.sprint);
-    let lists = item
-        .depends_on
-        .iter()
-        .chain(&item.blocks)
-        .chain(&item.became);
-    let moved = item.movements.iter().map(|movement| &movement.item);
-    let references = single.chain(lists).chain(moved);
-    references.for_each(|reference| visit(reference.place));
+    item.references()
+        .for_each(|reference| visit(reference.place));
     item.criteria
         .iter()
         .for_each(|criterion| visit(criterion.place));

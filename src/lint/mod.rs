@@ -7,7 +7,8 @@ pub mod rule;
 pub mod rules;
 
 use crate::analyze::Analysis;
-use crate::config::{Action, Config};
+use crate::config::Config;
+use crate::config::level::Action;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::Findings;
 use crate::lint::rules::{RULES, severity};
@@ -67,7 +68,7 @@ fn action(config: &Config, name: &str) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Level;
+    use crate::config::level::Level;
     use crate::text::span::Place;
 
     fn weight(rule: &'static str, levels: &[(&str, Action)]) -> Option<Severity> {

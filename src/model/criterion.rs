@@ -11,6 +11,8 @@ pub struct Criterion {
     pub done: Option<bool>,
     /// The heading or key it stands under ("Success criteria").
     pub group: String,
+    /// What is written below it or beside it: evidence, figures, reasons.
+    pub notes: Vec<String>,
     /// Where it stands.
     pub place: Place,
 }

@@ -53,6 +53,11 @@ impl Date {
         self.0.month()
     }
 
+    /// The day of the month, 1 to 31.
+    pub fn day_of_month(self) -> u32 {
+        self.0.day()
+    }
+
     /// The last day of a month, if there is such a month.
     pub fn last_of(year: i32, month: u32) -> Option<Self> {
         (28..=31).rev().find_map(|day| Self::new(year, month, day))

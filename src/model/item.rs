@@ -68,6 +68,8 @@ pub struct Item {
     pub estimate: Option<Stated<String>>,
     /// The sprint it is in.
     pub sprint: Option<Reference>,
+    /// The sprints that list it; an item that is carried over stands in several.
+    pub sprints: Vec<Reference>,
     /// Its labels.
     pub labels: Vec<String>,
     /// What it is a part of.
@@ -108,6 +110,18 @@ impl Item {
         self.status
             .as_ref()
             .map_or(Status::Unknown, |stated| stated.value)
+    }
+
+    /// Everything that it says of other items.
+    pub fn references(&self) -> impl Iterator<Item = &Reference> {
+        let single = self.parent.iter().chain(&self.sprint);
+        let lists = self
+            .depends_on
+            .iter()
+            .chain(&self.blocks)
+            .chain(&self.became);
+        let moved = self.movements.iter().map(|movement| &movement.item);
+        single.chain(lists).chain(moved)
     }
 
     /// Whether a document of its own or a section of its own tells of it.

@@ -11,6 +11,7 @@ pub mod key;
 pub mod kind;
 pub mod movement;
 pub mod plan;
+pub mod reason;
 pub mod reference;
 pub mod stated;
 pub mod status;

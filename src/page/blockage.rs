@@ -4,10 +4,11 @@ use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::page::book::Book;
+use crate::page::calendar;
 use crate::page::mark;
 use crate::page::stated::field;
-use crate::page::words::distance;
-use crate::theme::markup::{Markup, escape};
+use crate::theme::markup::Markup;
+use crate::theme::tongue::Tongue;
 
 /// What stands in the way of one item.
 pub struct Blockage {
@@ -58,8 +59,14 @@ impl Blockage {
             .map(|(obstacle, lead)| {
                 let inferred = match lead.inferred {
                     true => format!(
-                        " Written as “{}” <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
-                        escape(&lead.raw)
+                        " {} {}",
+                        book.tongue
+                            .mark(
+                                "Written as “{words}”",
+                                &[("words", &Markup::text(&lead.raw))]
+                            )
+                            .as_str(),
+                        mark::is_inferred(&book.tongue).as_str()
                     ),
                     false => String::new(),
                 };
@@ -90,18 +97,21 @@ impl Blockage {
         }
     }
 
-    /// "since 12 days", or what is written.
+    /// How long it has been blocked, or since when as it is written.
+    pub fn since(&self, tongue: &Tongue, today: Date) -> Option<String> {
+        let Some(since) = self.since else {
+            let raw = self.since_written.as_ref()?;
+            return Some(tongue.tell("since {written}", &[("written", raw)]));
+        };
+        Some(match today.days_since(since) {
+            0 => tongue.say("today").into_owned(),
+            days if days > 0 => calendar::days(tongue, usize::try_from(days).unwrap_or_default()),
+            _ => calendar::distance(tongue, since, today),
+        })
+    }
+
+    /// The same in English.
     pub fn age(&self, today: Date) -> Option<String> {
-        let days = self.since.map(|since| today.days_since(since));
-        match days {
-            Some(0) => Some("today".into()),
-            Some(1) => Some("1 day".into()),
-            Some(days) if days > 0 => Some(format!("{days} days")),
-            Some(_) => self.since.map(|since| distance(since, today)),
-            None => self
-                .since_written
-                .as_ref()
-                .map(|raw| format!("since {raw}")),
-        }
+        self.since(&Tongue::english(), today)
     }
 }

@@ -1,8 +1,8 @@
 //! An edition with its addresses and its theme: all that rendering a page takes.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::sync::{Arc, RwLock};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use serde::Serialize;
 
@@ -12,14 +12,23 @@ use crate::edition::entry::{Entry, Lead};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::output::RenderFault;
+use crate::page::around::Around;
 use crate::page::forge::Repository;
+use crate::page::graph::scene::Graph;
+use crate::page::kept::Kept;
 use crate::page::percent::encoded;
 use crate::page::prose;
 use crate::page::prose::ids::Ids;
+use crate::page::round::Rounds;
 use crate::page::route::{HOME, LOST, RESERVED, Routes};
+use crate::page::slices::Slices;
+use crate::page::trace::matrix::Trace;
 use crate::page::tree::Tree;
-use crate::page::view::Views;
+use crate::page::view::{Ground, Views};
+use crate::query::fault::Fault;
+use crate::query::view::View;
 use crate::theme::Theme;
+use crate::theme::tongue::Tongue;
 
 /// What pages are made from.
 #[derive(Debug)]
@@ -28,12 +37,27 @@ pub struct Book {
     pub edition: Edition,
     /// Where it is told.
     pub routes: Routes,
+    /// Owners, labels and views.
+    pub slices: Slices,
     /// What there is to look at.
     pub views: Views,
     /// The upper part of the plan.
     pub tree: Tree,
+    /// What waits for what.
+    pub graph: Graph,
+    /// Its weeks and sprints, in the order of time.
+    pub rounds: Rounds,
+    /// How the work leads up to the roadmap.
+    pub trace: Trace,
     /// How it looks.
     pub theme: Theme,
+    /// In which language it is told.
+    pub tongue: Arc<Tongue>,
+    /// What stands around the items.
+    pub around: Around,
+    /// What views in documents ask for.
+    pub kept: Kept,
+    own_fields: OnceLock<Vec<String>>,
     obstacles: BTreeMap<usize, Vec<(usize, Lead)>>,
     members: BTreeMap<usize, Vec<usize>>,
     anchors: RwLock<Anchors>,
@@ -49,17 +73,43 @@ impl Book {
     /// A book of this edition.
     pub fn new(edition: Edition, theme: Theme) -> Self {
         let (routes, tree) = rayon::join(|| Routes::new(&edition), || Tree::new(&edition));
-        let views = Views::new(&edition, &routes);
+        let (graph, trace) = rayon::join(|| Graph::new(&edition), || Trace::new(&edition));
+        let (tongue, slices) = (theme.tongue(), Slices::new(&edition));
+        let views = Views::new(&Ground {
+            edition: &edition,
+            routes: &routes,
+            slices: &slices,
+            graph: &graph,
+            trace: &trace,
+            tongue: &tongue,
+        });
         Self {
+            around: Around::new(&edition, &views),
             obstacles: obstacles(&edition),
             members: members(&edition),
+            rounds: Rounds::new(&edition),
             tree,
+            graph,
+            trace,
             anchors: RwLock::default(),
+            kept: Kept::default(),
+            own_fields: OnceLock::new(),
             edition,
             routes,
+            slices,
             views,
+            tongue,
             theme,
         }
+    }
+
+    /// A field that a view asks for and that no item states. Who does not see all is not told what is not seen.
+    pub fn strange(&self, view: &View) -> Option<Fault> {
+        if !self.edition.audience.sees_all() {
+            return None;
+        }
+        let own = self.own_fields.get_or_init(|| own_fields(&self.edition));
+        view.faults(own).into_iter().next()
     }
 
     /// The anchors of a page that its body must not take.
@@ -170,6 +220,13 @@ fn obstacles(edition: &Edition) -> BTreeMap<usize, Vec<(usize, Lead)>> {
         }
     }
     found
+}
+
+/// The names of the fields of the authors' own, each once.
+fn own_fields(edition: &Edition) -> Vec<String> {
+    let fields = edition.items.iter().flat_map(|item| &item.fields);
+    let names: BTreeSet<&str> = fields.map(|fact| fact.name.as_str()).collect();
+    names.into_iter().map(str::to_string).collect()
 }
 
 fn members(edition: &Edition) -> BTreeMap<usize, Vec<usize>> {

@@ -3,11 +3,12 @@
 use crate::edition::entry::{Claim, Entry};
 use crate::model::tally::Tally;
 use crate::page::book::Book;
+use crate::page::figure;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::section::{Column, Part, Row, Section, Table};
-use crate::page::words::several;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// How many declared figures are held against the computed ones.
 const DECLARED: usize = 100;
@@ -21,7 +22,10 @@ pub fn declared(book: &Book) -> Option<Section> {
     }
     let left = figures.len().saturating_sub(DECLARED);
     let table = Table {
-        caption: "Declared and computed progress".into(),
+        caption: book
+            .tongue
+            .say("Declared and computed progress")
+            .into_owned(),
         head: Column::all([
             ("Item", "grow"),
             ("Declared", "r"),
@@ -37,7 +41,12 @@ pub fn declared(book: &Book) -> Option<Section> {
     let section = Section::new("drift", "Declared and computed progress").with(Part::table(table));
     let section = match left {
         0 => section,
-        _ => section.note(&format!("{left} more stand on the pages of their items.")),
+        _ => section.note(&book.tongue.count(
+            left,
+            "{number} more stands on the page of its item.",
+            "{number} more stand on the pages of their items.",
+            &[],
+        )),
     };
     (!figures.is_empty()).then_some(section)
 }
@@ -64,6 +73,7 @@ impl Figures<'_> {
     }
 
     fn row(&self, book: &Book) -> Row {
+        let tongue = &book.tongue;
         let title = mark::anchor(
             &book.link("health.html", self.at),
             &name::short(book.item(self.at)),
@@ -75,10 +85,10 @@ impl Figures<'_> {
             format!("<span class=\"sub mono\">{}</span>", escape(&words))
         });
         let computed = match self.computed {
-            Some(tally) => Markup::text(&told(tally)),
-            None => Markup::text("unknown"),
+            Some(tally) => Markup::text(&told(tongue, tally)),
+            None => Markup::text(&tongue.say("unknown")),
         };
-        let difference = difference(self.declared.value, self.computed);
+        let difference = difference(tongue, self.declared.value, self.computed);
         let difference = match (self.agree(), difference) {
             (_, None) => Markup::default(),
             (true, Some(words)) => Markup::text(&words),
@@ -91,7 +101,7 @@ impl Figures<'_> {
             id: None,
             cells: vec![
                 Markup::html(title.as_str().to_string() + &place),
-                Markup::text(&told(self.declared.value)),
+                Markup::text(&told(tongue, self.declared.value)),
                 computed,
                 difference,
             ],
@@ -100,23 +110,29 @@ impl Figures<'_> {
 }
 
 /// "13/20 (65%)"
-fn told(tally: Tally) -> String {
+fn told(tongue: &Tongue, tally: Tally) -> String {
     let percent = tally.percent();
-    let percent = percent.map_or(String::new(), |percent| format!(" ({percent}%)"));
+    let percent = percent.map_or(String::new(), |percent| {
+        format!(" ({})", figure::percent(tongue, percent))
+    });
     format!("{}/{}{percent}", tally.done, tally.of)
 }
 
 /// "10 points over"; "0" where both say the same; nothing where one is not known.
-fn difference(declared: Tally, computed: Option<Tally>) -> Option<String> {
+fn difference(tongue: &Tongue, declared: Tally, computed: Option<Tally>) -> Option<String> {
     let computed = computed?;
     if declared == computed {
         return Some("0".into());
     }
-    let points = declared.percent()?.abs_diff(computed.percent()?);
+    let points = declared.percent()?.abs_diff(computed.percent()?) as usize;
     Some(match declared.percent().cmp(&computed.percent()) {
-        std::cmp::Ordering::Greater => format!("{} over", several(points as usize, "point")),
-        std::cmp::Ordering::Less => format!("{} under", several(points as usize, "point")),
-        std::cmp::Ordering::Equal => "other rows".into(),
+        std::cmp::Ordering::Greater => {
+            tongue.count(points, "{number} point over", "{number} points over", &[])
+        }
+        std::cmp::Ordering::Less => {
+            tongue.count(points, "{number} point under", "{number} points under", &[])
+        }
+        std::cmp::Ordering::Equal => tongue.say("other rows").into_owned(),
     })
 }
 
@@ -127,11 +143,11 @@ mod tests {
     #[test]
     fn declared_and_computed_are_compared_in_points() {
         let tally = |done, of| Tally { done, of };
-        let between = |a, b| difference(a, Some(b)).unwrap();
+        let between = |a, b| difference(&Tongue::english(), a, Some(b)).unwrap();
         assert_eq!(between(tally(13, 20), tally(11, 20)), "10 points over");
         assert_eq!(between(tally(0, 5), tally(1, 5)), "20 points under");
         assert_eq!(between(tally(1, 2), tally(2, 4)), "other rows");
         assert_eq!(between(tally(1, 2), tally(1, 2)), "0");
-        assert_eq!(difference(tally(1, 2), None), None);
+        assert_eq!(difference(&Tongue::english(), tally(1, 2), None), None);
     }
 }

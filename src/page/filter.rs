@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::Book;
-use crate::page::mark;
 use crate::page::name;
+use crate::theme::tongue::key;
 
 /// How many owners can be chosen.
 const OWNERS: usize = 12;
@@ -18,13 +19,13 @@ const ABOVE: usize = 40;
 
 /// The styles of the states, in the order in which they are offered; `site.css` has their rules.
 const STATES: [(&str, &str); 7] = [
-    ("blocked", "Blocked"),
-    ("doing", "In progress"),
-    ("review", "In review"),
-    ("planned", "Planned"),
-    ("unknown", "Unknown"),
-    ("done", "Complete"),
-    ("left", "Dropped"),
+    ("blocked", key("Blocked")),
+    ("doing", key("In progress")),
+    ("review", key("In review")),
+    ("planned", key("Planned")),
+    ("unknown", key("Unknown")),
+    ("done", key("Complete")),
+    ("left", key("Dropped")),
 ];
 
 /// What a list can be filtered by.
@@ -45,7 +46,7 @@ pub struct Group {
     /// The anchor of the choice that shows all rows.
     first: &'static str,
     label: String,
-    all: &'static str,
+    all: String,
     is_folded: bool,
     choices: Vec<Choice>,
 }
@@ -106,7 +107,7 @@ impl Filter {
     /// The classes of a row.
     pub fn classes(&self, book: &Book, at: usize) -> String {
         let item = book.item(at);
-        let mut classes = format!("s-{}", mark::state(item).0);
+        let mut classes = format!("s-{}", badge::style(item));
         let owner = item
             .owner
             .as_ref()
@@ -127,8 +128,8 @@ impl Filter {
         let states = self.states.iter().map(|(style, word)| Choice {
             id: format!("ls-{style}"),
             value: (*style).to_string(),
-            words: (*word).to_string(),
-            count: count(&|at| mark::state(book.item(at)).0 == *style),
+            words: book.tongue.say(word).into_owned(),
+            count: count(&|at| badge::style(book.item(at)) == *style),
         });
         let owners = self.owners.iter().map(|(owner, number)| Choice {
             id: format!("lo.{number}"),
@@ -145,11 +146,12 @@ impl Filter {
             words: short(book.item(*above)),
             count: count(&|at| self::above(book, at) == Some(*above)),
         });
-        let group = |name, first, label: String, all, is_folded, choices: Vec<Choice>| Group {
+        let say = |words| book.tongue.say(words).into_owned();
+        let group = |name, first, label, all, is_folded, choices: Vec<Choice>| Group {
             name,
             first,
-            label,
-            all,
+            label: say(label),
+            all: say(all),
             is_folded,
             choices,
         };
@@ -157,24 +159,24 @@ impl Filter {
             group(
                 "status",
                 "ls.all",
-                "Status".into(),
-                "All",
+                key("Status"),
+                key("All"),
                 false,
                 states.collect(),
             ),
             group(
                 "owner",
                 "lo.all",
-                "Owner".into(),
-                "Anyone",
+                key("Owner"),
+                key("Anyone"),
                 false,
                 owners.collect(),
             ),
             group(
                 "milestone",
                 "lm.all",
-                above_label(book, items).into(),
-                "Any",
+                above_label(book, items),
+                key("Any"),
                 true,
                 above.collect(),
             ),
@@ -193,7 +195,7 @@ pub fn short(item: &Entry) -> String {
 
 /// The place of an item's state in the order in which states are offered.
 pub fn rank(item: &Entry) -> usize {
-    let (style, _) = mark::state(item);
+    let style = badge::style(item);
     let place = STATES.iter().position(|(other, _)| *other == style);
     place.unwrap_or(STATES.len())
 }
@@ -201,10 +203,12 @@ pub fn rank(item: &Entry) -> usize {
 /// The words of the states that occur.
 pub fn occurring(book: &Book, items: &[usize]) -> Vec<String> {
     let states = states(book, items).into_iter();
-    states.map(|(_, word)| word.to_lowercase()).collect()
+    let said = states.map(|(_, word)| book.tongue.say(word).to_lowercase());
+    said.collect()
 }
 
-fn states(book: &Book, items: &[usize]) -> Vec<(&'static str, &'static str)> {
+/// The styles and the words of the states that occur.
+pub fn states(book: &Book, items: &[usize]) -> Vec<(&'static str, &'static str)> {
     let mut occurs = [false; STATES.len() + 1];
     items
         .iter()
@@ -242,8 +246,8 @@ pub fn above_label(book: &Book, items: &[usize]) -> &'static str {
         .filter_map(|at| above(book, *at))
         .map(|above| book.item(above).kind);
     if kinds.all(|kind| kind == Kind::Phase) {
-        "Phase"
+        key("Phase")
     } else {
-        "Milestone"
+        key("Milestone")
     }
 }

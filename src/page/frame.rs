@@ -8,17 +8,22 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::output::RenderFault;
+use crate::page::badge::time;
 use crate::page::book::{Book, relative};
+use crate::page::calendar::{full, short};
 use crate::page::forge::Repository;
 use crate::page::machine::calendar::CALENDAR;
 use crate::page::machine::feed::FEED;
 use crate::page::machine::social::{self, social};
 use crate::page::machine::twin;
 use crate::page::nav::Nav;
+use crate::page::noun;
 use crate::page::page::{Inner, Leaf, Pages};
 use crate::page::percent::encoded;
-use crate::page::words::{clip, day, several};
+use crate::page::route::SEARCH;
+use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// Stands around the name of a slot. It cannot be in any text, for text loses its control characters.
 const MARK: char = '\u{1}';
@@ -62,29 +67,28 @@ enum Piece {
 #[derive(Serialize)]
 struct Context<'a> {
     language: &'a str,
-    policy: &'static str,
+    direction: &'static str,
+    /// The language of the words around the middle, where it is another one.
+    around: Option<&'static str>,
+    policy: String,
     home: String,
+    search: String,
     assets: String,
+    icon: &'a str,
+    sheets: &'a [&'static str],
+    logo: Option<&'a str>,
+    logo_words: &'a str,
     feed: Option<String>,
     calendar: Option<String>,
     brand: &'a str,
     is_named_plan: bool,
-    as_of: AsOf,
+    as_of: Markup,
+    state: Markup,
     nav: Nav,
-    commit: Option<&'a str>,
-    commit_href: Option<String>,
     read: Option<String>,
-    skipped: Option<String>,
     findings: Option<Findings>,
     audience: Option<&'a str>,
     slot: Slots,
-}
-
-#[derive(Serialize)]
-struct AsOf {
-    iso: String,
-    words: String,
-    short: String,
 }
 
 #[derive(Serialize)]
@@ -113,6 +117,16 @@ const LONGEST: usize = 60;
 
 /// Nothing from elsewhere but pictures, no script that is not a file of the site.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'";
+
+/// The policy; fonts are let in where the look has some.
+fn policy(book: &Book) -> String {
+    let fonts = if book.theme.has_fonts() {
+        "; font-src 'self'"
+    } else {
+        ""
+    };
+    format!("{POLICY}{fonts}")
+}
 
 impl Frames {
     /// The frames that these pages ask for.
@@ -171,39 +185,41 @@ impl Frame {
     ) -> Result<Self, RenderFault> {
         let edition = &book.edition;
         let from = &*book.place(&leaf.address);
-        let today = edition.as_of;
+        let (today, tongue) = (edition.as_of, &*book.tongue);
+        let plan = tongue.say("Plan");
         let title = edition.title.as_deref();
-        let skipped = edition.read.as_ref().map(|read| read.skipped.len());
         let findings = edition.record.is_some().then(|| Findings {
             href: relative(from, "health.html"),
-            words: several(edition.findings.len(), "finding"),
+            words: tongue.count(
+                edition.findings.len(),
+                "{number} finding",
+                "{number} findings",
+                &[],
+            ),
         });
-        let commit = edition.revision.as_ref();
-        let commit = commit.map(|revision| revision.commit.as_str());
         let context = Context {
-            language: &edition.language,
-            policy: POLICY,
+            language: tongue.tag(),
+            direction: tongue.direction().as_str(),
+            around: (!tongue.is_known()).then_some("en"),
+            policy: policy(book),
+            icon: &book.theme.dress.icon,
+            sheets: &book.theme.dress.sheets,
+            logo: book.theme.dress.logo.as_deref(),
+            logo_words: &book.theme.dress.logo_words,
             home: relative(from, "index.html"),
+            search: relative(from, SEARCH),
             assets: relative(from, "assets"),
             feed: frames.has_feed.then(|| relative(from, FEED)),
             calendar: frames.has_calendar.then(|| relative(from, CALENDAR)),
-            brand: title.unwrap_or("Plan"),
+            brand: title.unwrap_or(&plan),
             is_named_plan: title.is_some_and(wants_noun),
-            as_of: AsOf {
-                iso: today.to_string(),
-                words: today.words(),
-                short: format!("{} {}", day(today, today), today.year()),
-            },
+            as_of: time(today, &short(tongue, today)),
+            state: state(book),
             nav: Nav::new(book, from, shown),
-            commit,
-            commit_href: Repository::of(edition)
-                .zip(commit)
-                .map(|(repository, commit)| repository.commit(commit)),
             read: edition
                 .read
                 .as_ref()
-                .map(|read| several(read.documents, "document")),
-            skipped: skipped.map(|count| format!("{count} skipped")),
+                .map(|read| documents(tongue, read.documents, read.skipped.len())),
             findings,
             audience: (!edition.audience.sees_all()).then_some(edition.audience.name.as_str()),
             slot: slots(),
@@ -247,12 +263,43 @@ impl Frame {
                 Piece::Wide => {}
                 Piece::Crumbs => crumbs(book, leaf, &mut out),
                 Piece::Main => out.push_str(&inner.main),
-                Piece::Sections => sections(leaf, inner, &mut out),
+                Piece::Sections => sections(book, leaf, inner, &mut out),
                 Piece::Current(address) => current(leaf, entry, address, &mut out),
             }
         }
         out
     }
+}
+
+/// "12 documents, 0 skipped".
+fn documents(tongue: &Tongue, number: usize, skipped: usize) -> String {
+    let read = noun::documents(tongue, number);
+    let skipped = tongue.count(skipped, "{number} skipped", "{number} skipped", &[]);
+    tongue.row(&[read, skipped])
+}
+
+/// Of which day the plan is, and of which commit as far as the audience may know.
+fn state(book: &Book) -> Markup {
+    let (edition, tongue) = (&book.edition, &book.tongue);
+    let date = time(edition.as_of, &full(tongue, edition.as_of));
+    if edition.read.is_none() {
+        return tongue.mark("Plan as of {date}", &[("date", &date)]);
+    }
+    let Some(revision) = &edition.revision else {
+        return tongue.mark("Plan as of {date}, no commit", &[("date", &date)]);
+    };
+    let commit = escape(&revision.commit);
+    let commit = Markup::html(match Repository::of(edition) {
+        Some(repository) => format!(
+            "<a class=\"mono\" href=\"{}\">{commit}</a>",
+            escape(&repository.commit(&revision.commit))
+        ),
+        None => format!("<span class=\"mono\">{commit}</span>"),
+    });
+    tongue.mark(
+        "Plan as of {date}, commit {commit}",
+        &[("date", &date), ("commit", &commit)],
+    )
 }
 
 /// Whether "plan" stands behind a title: not where the title says so itself, or is long.
@@ -321,7 +368,10 @@ fn crumbs(book: &Book, leaf: &Leaf, out: &mut String) {
     if leaf.crumbs.is_empty() {
         return;
     }
-    out.push_str("<nav class=\"crumbs\" aria-label=\"Breadcrumb\"><ol>");
+    out.push_str(&format!(
+        "<nav class=\"crumbs\" aria-label=\"{}\"><ol>",
+        escape(&book.tongue.say("Breadcrumb"))
+    ));
     for (words, address) in &leaf.crumbs {
         let href = relative(&book.place(&leaf.address), address);
         out.push_str(&format!(
@@ -336,11 +386,15 @@ fn crumbs(book: &Book, leaf: &Leaf, out: &mut String) {
     ));
 }
 
-fn sections(leaf: &Leaf, inner: &Inner, out: &mut String) {
+fn sections(book: &Book, leaf: &Leaf, inner: &Inner, out: &mut String) {
     if leaf.is_wide || inner.sections.len() < 2 {
         return;
     }
-    out.push_str("<aside class=\"toc\" aria-label=\"On this page\"><h2>On this page</h2><ul>");
+    let words = book.tongue.say("On this page");
+    let words = escape(&words);
+    out.push_str(&format!(
+        "<aside class=\"toc\" aria-label=\"{words}\"><h2>{words}</h2><ul>"
+    ));
     for (id, words) in &inner.sections {
         out.push_str(&format!(
             "<li><a href=\"#{}\">{}</a></li>",

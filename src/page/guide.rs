@@ -3,6 +3,7 @@
 use crate::edition::body::Body;
 use crate::edition::paper::{Address, Destination};
 use crate::page::book::{Book, file, relative};
+use crate::page::fence::fence;
 use crate::page::prose::ids::slug;
 use crate::page::prose::lead::{Guide, Lead};
 use crate::page::prose::{Passage, plain, prose};
@@ -175,6 +176,10 @@ impl Guide for Leads<'_> {
             Destination::Dead => self.missing(),
             _ => Lead::Hidden,
         }
+    }
+
+    fn view(&self, words: &str) -> Option<String> {
+        Some(fence(self.book, self.from, words))
     }
 }
 

@@ -5,14 +5,19 @@ use std::collections::BTreeSet;
 use crate::edition::entry::{Entry, Source};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::page::book::Book;
+use crate::page::badge;
+use crate::page::book::{Book, relative};
+use crate::page::calendar::distance;
+use crate::page::figure;
 use crate::page::filter;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::section::{Column, Row, Table};
 use crate::page::table::{anchor, obstacles};
-use crate::page::words::{capital, count, distance, first_sentence, list, many, number, one};
+use crate::page::words::{first_sentence, many};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, forms, key};
 
 /// How many parts that are not counted are named.
 const NAMED: usize = 3;
@@ -35,7 +40,7 @@ pub fn levels(book: &Book, from: &str, kind: Kind, items: &[usize]) -> Table {
         own: own(book, from, items),
     };
     let mut table = Table {
-        caption: capital(many(kind)),
+        caption: noun::titles(&book.tongue, kind),
         head: list.head(items),
         rows: items.iter().map(|at| list.row(*at)).collect(),
     };
@@ -54,13 +59,17 @@ struct Levels<'a> {
 }
 
 impl Levels<'_> {
+    fn tongue(&self) -> &Tongue {
+        &self.book.tongue
+    }
+
     fn head(&self, items: &[usize]) -> Vec<Column> {
         let declares = |at: &usize| declared(self.book.item(*at)).is_some();
         let progress = match items.iter().any(declares) {
-            true => "Computed",
-            false => "Progress",
+            true => key("Computed"),
+            false => key("Progress"),
         };
-        let title = capital(one(self.kind));
+        let title = noun::title(&self.book.tongue, self.kind);
         let health = match self.kind {
             Kind::Feature => "wrap",
             _ => "grow also",
@@ -104,11 +113,17 @@ impl Levels<'_> {
         let mut cells = vec![
             self.id(item),
             self.title(at),
-            mark::status_cell(item),
+            badge::status_cell(self.tongue(), item),
             priority.map_or_else(Markup::default, |said| mark::priority(&said.raw)),
             self.due(item),
-            done.map_or_else(Markup::default, |said| mark::when(said, today)),
-            text(item.owner.as_ref().map(|said| &said.raw)),
+            done.map_or_else(Markup::default, |said| {
+                badge::when(self.tongue(), said, today)
+            }),
+            item.owner.as_ref().map_or_else(Markup::default, |said| {
+                let link = |to: &str| relative(self.from, to);
+                let owners = self.book.slices.owners_in(&said.raw, link);
+                Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
+            }),
             above.map_or_else(Markup::default, |above| {
                 let words = name::short(self.book.item(above));
                 mark::anchor(&self.book.link(self.from, above), &words, "")
@@ -116,7 +131,7 @@ impl Levels<'_> {
             self.parts(at),
             self.depends(item, is_here),
             checks.map_or_else(Markup::default, |checks| {
-                Markup::text(&format!("{} of {}", checks.done, checks.of))
+                Markup::text(&figure::of(self.tongue(), checks.done, checks.of))
             }),
             self.left_out(at),
             self.progress(item),
@@ -136,7 +151,7 @@ impl Levels<'_> {
 
     fn above_label(&self, items: &[usize]) -> &'static str {
         match self.kind {
-            Kind::Milestone => "Phase",
+            Kind::Milestone => key("Phase"),
             _ => filter::above_label(self.book, items),
         }
     }
@@ -172,13 +187,13 @@ impl Levels<'_> {
             return Markup::default();
         };
         let today = self.book.edition.as_of;
-        let when = mark::when(said, today);
+        let when = badge::when(self.tongue(), said, today);
         let is_open = !matches!(item.state(), Status::Done | Status::Dropped);
         match said.value.day.filter(|_| is_open) {
             Some(day) => Markup::html(format!(
                 "{}<span class=\"sub\">{}</span>",
                 when.as_str(),
-                distance(day, today)
+                escape(&distance(self.tongue(), day, today))
             )),
             None => when,
         }
@@ -191,14 +206,14 @@ impl Levels<'_> {
             let children = item.children.iter().map(|part| self.book.item(*part));
             let parts = children.filter(|part| part.kind == kind && !part.discovered);
             let sum = parts.count();
-            let words = count(sum, kind);
+            let words = noun::count(self.tongue(), sum, kind);
             let href = format!("{}#{}", self.book.link(self.from, at), many(kind));
             (sum > 0).then(|| match item.has_page {
                 true => mark::anchor(&href, &words, "").as_str().to_string(),
                 false => escape(&words).into_owned(),
             })
         });
-        Markup::html(told.collect::<Vec<_>>().join(", "))
+        Markup::html(self.tongue().row(&told.collect::<Vec<_>>()))
     }
 
     fn depends(&self, item: &Entry, is_here: bool) -> Markup {
@@ -210,7 +225,10 @@ impl Levels<'_> {
             .map(|lead| mark::lead(self.book, self.from, lead).as_str().to_string())
             .collect();
         let has_lines = item.depends_on.iter().any(|lead| lead.inferred);
-        Markup::html(told.join(if has_lines { "" } else { ", " }))
+        Markup::html(match has_lines {
+            true => told.concat(),
+            false => self.tongue().row(&told),
+        })
     }
 
     /// What the figure leaves out, and what in it is not known.
@@ -218,6 +236,7 @@ impl Levels<'_> {
         let Some(progress) = &self.book.item(at).progress else {
             return Markup::default();
         };
+        let tongue = self.tongue();
         let mut told = Vec::new();
         let named = progress.uncounted.iter().take(NAMED).map(|part| {
             let words = filter::short(self.book.item(*part));
@@ -227,29 +246,35 @@ impl Levels<'_> {
         let mut named: Vec<String> = named.collect();
         let more = progress.uncounted.len().saturating_sub(NAMED);
         if more > 0 {
-            named.push(format!("{more} more"));
+            named.push(tongue.count(more, "{number} more", "{number} more", &[]));
         }
         if !named.is_empty() {
-            let parts = progress.leaves.map_or("parts", many);
-            let has = if progress.uncounted.len() == 1 {
-                "has"
-            } else {
-                "have"
-            };
-            told.push(format!("{} {has} no {parts}", list(&named)));
+            let names = Markup::html(tongue.list(&named));
+            let (one, many) = without(progress.leaves);
+            let number = progress.uncounted.len();
+            let words = tongue.mark_count(number, one, many, &[("names", &names)]);
+            told.push(words.as_str().to_string());
         }
         if progress.without_status > 0 {
-            told.push(format!("{} without status", progress.without_status));
+            let silent = progress.without_status;
+            told.push(tongue.tell("{part} without status", &[("part", &silent)]));
         }
         let (dropped, discovered) = self.not_counted(at, progress.leaves);
         if dropped > 0 {
-            told.push(format!("{dropped} dropped"));
+            told.push(tongue.count(dropped, "{number} dropped", "{number} dropped", &[]));
         }
         if discovered > 0 {
-            told.push(format!("{discovered} discovered"));
+            let words = tongue.count(
+                discovered,
+                "{number} discovered",
+                "{number} discovered",
+                &[],
+            );
+            told.push(words);
         }
         if progress.counts_hidden {
-            told.push("counts work that is not shown here".into());
+            let words = tongue.say("counts work that is not shown here");
+            told.push(words.into_owned());
         }
         match told.is_empty() {
             true => Markup::default(),
@@ -280,9 +305,9 @@ impl Levels<'_> {
 
     fn progress(&self, item: &Entry) -> Markup {
         match &item.progress {
-            Some(progress) => mark::bar(progress),
+            Some(progress) => badge::bar(self.tongue(), progress),
             None if self.kind == Kind::Feature => Markup::default(),
-            None => mark::unknown_bar(),
+            None => badge::unknown_bar(self.tongue()),
         }
     }
 
@@ -291,10 +316,10 @@ impl Levels<'_> {
             return Markup::default();
         };
         let line = source.map_or(String::new(), |source| {
-            let words = format!("line {}", source.line);
+            let words = self.tongue().tell("line {line}", &[("line", &source.line)]);
             let told = match self.book.source(&source.file, source.line) {
                 Some(href) => mark::anchor(&href, &words, "").as_str().to_string(),
-                None => words,
+                None => escape(&words).into_owned(),
             };
             format!("<span class=\"sub\">{told}</span>")
         });
@@ -306,7 +331,7 @@ impl Levels<'_> {
         let health = item.health.as_ref();
         let needs_care = health.is_some_and(|health| matches!(health.value, "late" | "at risk"));
         match self.kind != Kind::Feature || needs_care {
-            true => mark::health_cell(item),
+            true => badge::health_cell(self.tongue(), item),
             false => Markup::default(),
         }
     }
@@ -351,44 +376,11 @@ fn own(book: &Book, from: &str, items: &[usize]) -> Vec<String> {
     names
 }
 
-/// "1 of 13 tasks is complete (7%). Three discovered tasks are not counted until they are promoted."
-pub fn total(done: u32, of: u32, kind: Kind, without_status: u32, discovered: usize) -> String {
-    let percent = u64::from(done) * 100 / u64::from(of.max(1));
-    let is = if done == 1 || of == 1 { "is" } else { "are" };
-    let all = count(of as usize, kind);
-    let mut out = format!("{done} of {all} {is} complete ({percent}%).");
-    if without_status > 0 {
-        let number = number(without_status as usize);
-        out.push_str(&format!(" Of {number} no status is stated."));
-    }
-    if discovered > 0 {
-        let (noun, is, they) = match discovered {
-            1 => (one(kind), "is", "it is"),
-            _ => (many(kind), "are", "they are"),
-        };
-        let number = capital(&number(discovered));
-        out.push_str(&format!(
-            " {number} discovered {noun} {is} not counted until {they} promoted."
-        ));
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_total_is_rounded_down_and_names_what_it_leaves_out() {
-        let said = |done, of, silent, found| total(done, of, Kind::Task, silent, found);
-        assert_eq!(
-            said(1, 13, 0, 3),
-            "1 of 13 tasks is complete (7%). Three discovered tasks are not counted until they are promoted."
-        );
-        assert_eq!(
-            said(2, 3, 1, 1),
-            "2 of 3 tasks are complete (66%). Of one no status is stated. One discovered task is not counted until it is promoted."
-        );
-        assert_eq!(said(0, 1, 0, 0), "0 of 1 task is complete (0%).");
+/// Of a part that is not counted: what it has none of.
+fn without(leaves: Option<Kind>) -> (&'static str, &'static str) {
+    match leaves {
+        Some(Kind::Task) => forms("{names} has no tasks", "{names} have no tasks"),
+        Some(Kind::Story) => forms("{names} has no stories", "{names} have no stories"),
+        _ => forms("{names} has no parts", "{names} have no parts"),
     }
 }

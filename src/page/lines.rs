@@ -7,10 +7,11 @@ use std::ops::Range;
 use crate::edition::line::{Line, Taken};
 use crate::edition::nature::Nature;
 use crate::lint::rules;
-use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::mark;
+use crate::page::noun;
 use crate::theme::markup::escape;
+use crate::theme::tongue::key;
 
 /// How many lines of a document are shown.
 pub const LINES: usize = 5_000;
@@ -89,10 +90,11 @@ impl Row<'_> {
         if self.nature != Nature::Taken {
             let says_doubt = self.nature == Nature::Read && !self.line.doubts.is_empty();
             if self.is_first && !says_doubt {
-                out.push_str(match self.nature {
-                    Nature::Comment => "comment, private: never published",
+                let words = match self.nature {
+                    Nature::Comment => key("comment, private: never published"),
                     nature => nature.word(),
-                });
+                };
+                out.push_str(&escape(&self.book.tongue.say(words)));
             }
             return;
         }
@@ -101,7 +103,7 @@ impl Row<'_> {
             let is_item = taken.is_item();
             if about != Some(taken.item) || is_item {
                 about = Some(taken.item);
-                _ = write!(out, "<em>{}</em> ", self.kind(taken));
+                _ = write!(out, "<em>{}</em> ", escape(&self.kind(taken)));
             }
             self.field(taken, count, is_item, out);
         }
@@ -121,9 +123,13 @@ impl Row<'_> {
         apart(taken.chain(doubts).collect())
     }
 
-    fn kind(&self, taken: &Taken) -> &'static str {
+    fn kind(&self, taken: &Taken) -> String {
         let item = taken.item.and_then(|at| self.book.edition.items.get(at));
-        item.map_or("plan", |item| Kind::name(item.kind))
+        let tongue = &self.book.tongue;
+        item.map_or_else(
+            || tongue.say("plan").into_owned(),
+            |item| noun::one(tongue, item.kind),
+        )
     }
 
     fn field(&self, taken: &Taken, count: usize, is_item: bool, out: &mut String) {

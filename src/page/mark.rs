@@ -1,93 +1,39 @@
 //! The small parts that all pages show: status, health, priority, progress, dates, places. Each has a shape and a word.
 
-use crate::chart::progress;
 use crate::edition::entry::{Claim, Entry, Health, Lead, Progress, Source};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
-use crate::model::status::Status;
 use crate::model::when::When;
+use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::name;
 use crate::page::words;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// The style, the icon and the word of a state.
 pub fn state(item: &Entry) -> (&'static str, &'static str) {
-    let raw = item.status.as_ref().map_or("", |status| &status.raw);
-    match item.state() {
-        Status::Unknown => ("unknown", "Unknown"),
-        Status::Planned => ("planned", "Planned"),
-        Status::Active if raw.to_lowercase().contains("review") => ("review", "In review"),
-        Status::Active => ("doing", "In progress"),
-        Status::Blocked => ("blocked", "Blocked"),
-        Status::Done => ("done", "Complete"),
-        Status::Dropped => ("left", "Dropped"),
-    }
+    badge::shape(item)
 }
 
 /// The status, with its shape and its word.
 pub fn status(item: &Entry) -> Markup {
-    let (style, word) = state(item);
-    Markup::html(format!(
-        "<span class=\"st st-{style}\"><i class=\"i i-{style}\"></i>{word}</span>"
-    ))
+    badge::status(&Tongue::english(), item)
 }
 
 /// The author's word for the status, where it says more than ours.
 pub fn status_as_written(item: &Entry) -> Option<&str> {
-    let raw = item.status.as_ref()?.raw.trim();
-    let letters = |text: &str| -> String {
-        let letters = text.chars().filter(|c| c.is_alphabetic());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    let plain = letters(raw);
-    let (_, word) = state(item);
-    let usual = [
-        "done",
-        "completed",
-        "todo",
-        "open",
-        "closed",
-        "notstarted",
-        "x",
-        "",
-        "wip",
-        "doing",
-        "active",
-        "inprogress",
-        "planned",
-        "blocked",
-        "dropped",
-    ];
-    let is_same = plain == letters(word) || usual.contains(&plain.as_str());
-    (!is_same && raw.chars().count() <= 120).then_some(raw)
+    badge::status_as_written(&Tongue::english(), item)
 }
 
 /// The status for a cell, below it the author's word.
 pub fn status_cell(item: &Entry) -> Markup {
-    let status = status(item);
-    match status_as_written(item) {
-        Some(raw) => Markup::html(format!(
-            "{}<span class=\"sub\">{}</span>",
-            status.as_str(),
-            escape(raw)
-        )),
-        None => status,
-    }
+    badge::status_cell(&Tongue::english(), item)
 }
 
 /// The health, with its shape and its word.
 pub fn health(health: &Health) -> Markup {
-    let (style, icon, word) = match health.value {
-        "done" => ("ok", "done", "Complete"),
-        "on track" => ("ok", "ok", "On track"),
-        "at risk" => ("warn", "warn", "At risk"),
-        "late" => ("bad", "late", "Late"),
-        _ => ("unknown", "unknown", "Unknown"),
-    };
-    Markup::html(format!(
-        "<span class=\"chip hl-{style}\"><i class=\"i i-{icon}\"></i>{word}</span>"
-    ))
+    badge::health(&Tongue::english(), health)
 }
 
 /// The style, the icon and the first words of the note that tells how an item stands.
@@ -132,38 +78,12 @@ pub fn priority(raw: &str) -> Markup {
 
 /// How far something is, as a bar with its figure; unknown has a shape of its own.
 pub fn bar(progress: &Progress) -> Markup {
-    let declared = progress.declared.as_ref();
-    let declared = declared.and_then(|declared| declared.value.percent());
-    let Some(tally) = progress.tally.filter(|tally| tally.of > 0) else {
-        return unknown_bar();
-    };
-    let share = |part: u32| f64::from(part.min(tally.of)) * 100.0 / f64::from(tally.of);
-    let mut aria = format!("{} of {} complete", tally.done, tally.of);
-    for (part, word) in [
-        (progress.active, "in progress"),
-        (progress.blocked, "blocked"),
-        (progress.without_status, "without status"),
-    ] {
-        if part > 0 {
-            aria.push_str(&format!(", {part} {word}"));
-        }
-    }
-    if let Some(percent) = declared {
-        aria.push_str(&format!(", declared {percent}%"));
-    }
-    Markup::html(progress::progress(&progress::Progress {
-        done: share(tally.done),
-        doing: share(progress.active),
-        blocked: share(progress.blocked),
-        declared: declared.map(|percent| f64::from(percent.min(100))),
-        aria,
-        figure: format!("{}/{}", tally.done, tally.of),
-    }))
+    badge::bar(&Tongue::english(), progress)
 }
 
 /// The bar of something of which nothing is known.
 pub fn unknown_bar() -> Markup {
-    Markup::html(progress::unknown("Progress unknown"))
+    badge::unknown_bar(&Tongue::english())
 }
 
 /// A day, as machines and as people read it.
@@ -181,17 +101,7 @@ pub fn day(date: Date, today: Date) -> Markup {
 
 /// A date as a document gives it: the day, or the words where no day is in them.
 pub fn when(said: &Claim<When>, today: Date) -> Markup {
-    match said.value.day {
-        Some(date) => {
-            let about = if said.value.approximate { "about " } else { "" };
-            let time = match said.value.period() {
-                Some(words) => time(date, &words),
-                None => day(date, today),
-            };
-            Markup::html(format!("{about}{}", time.as_str()))
-        }
-        None => Markup::text(&said.raw),
-    }
+    badge::when(&Tongue::english(), said, today)
 }
 
 /// Words that stand for a line of a document, and which one that is: the preview makes a way into the editor of it.
@@ -278,13 +188,11 @@ pub fn short_item(book: &Book, from: &str, at: usize) -> Markup {
 /// Where a reference leads: the item, the words as written, and whether it was inferred.
 pub fn lead(book: &Book, from: &str, lead: &Lead) -> Markup {
     let Some(to) = lead.to else {
-        let words = escape(&lead.raw).into_owned();
-        let outside = if lead.external {
-            " <span class=\"sub\">outside</span>"
-        } else {
-            ""
+        let words = Markup::text(&lead.raw);
+        return match lead.external {
+            true => outside(book, &words),
+            false => words,
         };
-        return Markup::html(format!("{words}{outside}"));
     };
     let link = short_item(book, from, to);
     if !lead.inferred {
@@ -292,20 +200,37 @@ pub fn lead(book: &Book, from: &str, lead: &Lead) -> Markup {
     }
     let title = inferred(book, lead, to);
     let line = lead.source.as_ref().map(|source| source.line);
+    let word = book.tongue.say("inferred");
+    let (title, word) = (escape(&title), escape(&word));
     let note = match line.filter(|_| lists_inferred(from)) {
         Some(line) => format!(
-            "<a class=\"inf\" href=\"#inf.{line}\" title=\"{}\"><i class=\"i i-near\"></i>inferred</a>",
-            escape(&title)
+            "<a class=\"inf\" href=\"#inf.{line}\" title=\"{title}\"><i class=\"i i-near\"></i>{word}</a>"
         ),
-        None => format!(
-            "<span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>inferred</span>",
-            escape(&title)
-        ),
+        None => {
+            format!("<span class=\"inf\" title=\"{title}\"><i class=\"i i-near\"></i>{word}</span>")
+        }
     };
     Markup::html(format!(
         "{}<span class=\"sub\">{} {note}</span>",
         escape(&lead.raw),
         link.as_str()
+    ))
+}
+
+/// Words that lead out of the plan.
+fn outside(book: &Book, words: &Markup) -> Markup {
+    Markup::html(format!(
+        "{} <span class=\"sub\">{}</span>",
+        words.as_str(),
+        escape(&book.tongue.say("outside"))
+    ))
+}
+
+/// The mark of what was inferred.
+pub fn is_inferred(tongue: &Tongue) -> Markup {
+    Markup::html(format!(
+        "<span class=\"inf\"><i class=\"i i-near\"></i>{}</span>",
+        escape(&tongue.say("inferred"))
     ))
 }
 
@@ -319,22 +244,18 @@ pub fn lists_inferred(from: &str) -> bool {
 
 /// Why a reference was taken for an item.
 pub fn inferred(book: &Book, lead: &Lead, to: usize) -> String {
-    format!(
-        "“{}” was taken for “{}”, the only title here that is like it.",
-        lead.raw,
-        name::title(book.item(to))
+    book.tongue.tell(
+        "“{written}” was taken for “{title}”, the only title here that is like it.",
+        &[
+            ("written", &lead.raw),
+            ("title", &name::title(book.item(to))),
+        ],
     )
 }
 
 /// How an item stands, for the tables: nothing where it is not judged.
 pub fn health_cell(item: &Entry) -> Markup {
-    item.health.as_ref().map_or_else(Markup::default, |found| {
-        Markup::html(format!(
-            "{}<span class=\"sub\">{}</span>",
-            health(found).as_str(),
-            escape(&sentence(&found.why))
-        ))
-    })
+    badge::health_cell(&Tongue::english(), item)
 }
 
 /// The icon of a kind.

@@ -1,15 +1,27 @@
 //! From the edition to the site: which pages there are, and what stands on each.
 
 pub mod answer;
+pub mod around;
+pub mod asked;
+pub mod badge;
 pub mod blockage;
 pub mod book;
+pub mod calendar;
+pub mod column;
+pub mod decision;
 pub mod declared;
+pub mod fence;
+pub mod figure;
 pub mod filter;
+pub mod flow;
 pub mod forge;
 pub mod frame;
+pub mod graph;
 pub mod guide;
+pub mod index;
 pub mod iteration;
 pub mod json;
+pub mod kept;
 pub mod levels;
 pub mod lines;
 pub mod machine;
@@ -17,8 +29,10 @@ pub mod mark;
 pub mod moves;
 pub mod name;
 pub mod nav;
+pub mod noun;
 pub mod optional;
 pub mod outlook;
+pub mod owner;
 #[expect(clippy::module_inception, reason = "the file is named by its noun")]
 pub mod page;
 pub mod pager;
@@ -26,12 +40,21 @@ pub mod pages;
 pub mod percent;
 pub mod prose;
 pub mod register;
+pub mod round;
 pub mod route;
+pub mod rows;
 pub mod section;
 pub mod sitemap;
+pub mod slices;
+pub mod stance;
 pub mod stated;
+pub mod subject;
 pub mod table;
+pub mod tale;
 pub mod tally;
+pub mod term;
+pub mod total;
+pub mod trace;
 pub mod tree;
 pub mod view;
 pub mod words;
@@ -70,6 +93,10 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
     for (address, write) in pages.files {
         let book = book.clone();
         site.put(address, Sheet::Page(Box::new(move || write(&book))));
+    }
+    if let Some((folder, make)) = pages.later {
+        let book = book.clone();
+        site.put_later(folder, Box::new(move || make(&book)));
     }
     for (address, bytes) in book.theme.assets() {
         site.put(address, Sheet::Bytes(bytes.clone()));

@@ -2,7 +2,9 @@
 
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
+use crate::page::noun;
 use crate::page::words::capital;
+use crate::theme::tongue::Tongue;
 
 /// Its id and its title: "M2 A site worth reading", "1 Foundation".
 pub fn short(item: &Entry) -> String {
@@ -43,6 +45,30 @@ pub fn kicker(item: &Entry) -> String {
 /// Whether an id tells by letters what it is: `US-101`, and not `0.5`.
 fn says_kind(id: &str) -> bool {
     id.chars().filter(|c| c.is_alphabetic()).count() >= 2
+}
+
+/// What stands above its title in the language of the pages: "Milestone 0.5", "US-101".
+pub fn above(tongue: &Tongue, item: &Entry) -> String {
+    let kind = match item.week {
+        true => tongue.say("Week").into_owned(),
+        false => noun::title(tongue, item.kind),
+    };
+    match &item.id {
+        Some(id) if says_kind(id) => id.clone(),
+        Some(id) => tongue.tell("{kind} {id}", &[("kind", &kind), ("id", id)]),
+        None => kind,
+    }
+}
+
+/// What one calls it in a sentence in the language of the pages: "The Engine", "Sprint 6", "S-1".
+pub fn called(tongue: &Tongue, item: &Entry) -> String {
+    let numbered = |number: &String| tongue.tell("Sprint {which}", &[("which", number)]);
+    match &item.id {
+        Some(id) if item.kind == Kind::Sprint && is_bare(id) => numbered(id),
+        Some(id) if item.kind == Kind::Sprint => id.clone(),
+        None if item.kind == Kind::Sprint && is_bare(&item.title) => numbered(&item.title),
+        _ => title(item),
+    }
 }
 
 /// What one calls it in a sentence: "The Engine", "Sprint 6", "S-1".

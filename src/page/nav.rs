@@ -5,9 +5,12 @@ use serde::Serialize;
 use crate::model::kind::Kind;
 use crate::model::tally::Tally;
 use crate::page::book::{Book, relative};
+use crate::page::figure;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::view::View;
-use crate::page::words::{clip, count};
+use crate::page::words::clip;
+use crate::theme::tongue::key;
 
 /// How many links there may be.
 const MOST: usize = 20;
@@ -27,7 +30,7 @@ pub struct Nav {
 /// Links under a heading.
 #[derive(Debug, Serialize)]
 struct Group {
-    title: &'static str,
+    title: String,
     links: Vec<Link>,
 }
 
@@ -59,13 +62,13 @@ impl Nav {
             note: view.note.clone(),
         };
         let views = &book.views;
-        let groups = [("Views", &views.plan), ("Checks", &views.checks)];
+        let groups = [(key("Views"), &views.plan), (key("Checks"), &views.checks)];
         let groups = groups.into_iter().filter(|(_, views)| !views.is_empty());
         let tops = book.tree.tops();
         Self {
             groups: groups
                 .map(|(title, views)| Group {
-                    title,
+                    title: book.tongue.say(title).into_owned(),
                     links: views.iter().map(link).collect(),
                 })
                 .collect(),
@@ -111,7 +114,7 @@ fn item(book: &Book, from: &str, at: usize) -> Link {
         words: clip(&name::short(item), LONGEST).into_owned(),
         note: percent
             .filter(|_| tells)
-            .map(|percent| format!("{percent}%")),
+            .map(|percent| figure::percent(&book.tongue, percent)),
     }
 }
 
@@ -127,7 +130,7 @@ fn all(book: &Book, from: &str, tops: &[usize]) -> Link {
         address: address.to_string(),
         href: relative(from, address),
         icon: None,
-        words: format!("All {}", count(tops.len(), kind)),
+        words: noun::all(&book.tongue, tops.len(), kind),
         note: None,
     }
 }

@@ -1,15 +1,22 @@
 //! The sentence over phases, milestones or features: how many there are, how they stand, and what is next.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::tally::Tally;
+use crate::page::badge;
 use crate::page::book::Book;
-use crate::page::mark;
+use crate::page::calendar::{distance, long_day};
+use crate::page::figure::{self, number};
 use crate::page::name;
-use crate::page::words::{capital, count, distance, long_day, number, spelled};
+use crate::page::noun::{count, spelled};
+use crate::page::stance::{SAID, Said};
+use crate::page::words::capital;
+use crate::theme::tongue::{Tongue, key};
 
 /// What the sentence is made from: one of the list.
 #[derive(Clone, Debug)]
@@ -22,7 +29,8 @@ struct Told {
 }
 
 /// The whole list.
-struct Outlook {
+struct Outlook<'a> {
+    tongue: &'a Tongue,
     kind: Kind,
     list: Vec<Told>,
     /// How many parts they have together, and of which kind, where that is known of all.
@@ -36,6 +44,7 @@ struct Outlook {
 pub fn outlook(book: &Book, kind: Kind, items: &[usize]) -> String {
     let told = items.iter().map(|at| told(book.item(*at))).collect();
     let outlook = Outlook {
+        tongue: &book.tongue,
         kind,
         list: told,
         leaves: leaves(book, items),
@@ -49,7 +58,7 @@ pub fn outlook(book: &Book, kind: Kind, items: &[usize]) -> String {
 }
 
 fn told(item: &Entry) -> Told {
-    let (style, _) = mark::state(item);
+    let style = badge::style(item);
     let tally = item.progress.as_ref().and_then(|progress| progress.tally);
     let tally = tally.filter(|tally| tally.of > 0);
     let is_complete = tally.is_some_and(|tally| tally.done == tally.of);
@@ -119,25 +128,19 @@ fn within(book: &Book, at: usize, kind: Kind) -> Option<usize> {
     None
 }
 
-impl Outlook {
+impl Outlook<'_> {
     fn sentence(&self) -> String {
-        let mut out = self.so_many();
-        out.push_str(&self.standing());
-        out.push('.');
-        if let Some(next) = self.next() {
-            out.push(' ');
-            out.push_str(&next);
-        }
-        out
+        let told = [Some(self.standing()), self.next()];
+        told.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// "Three phases, 13 tasks".
     fn so_many(&self) -> String {
-        let all = capital(&spelled(self.list.len(), self.kind));
-        let leaves = self.leaves.map_or(String::new(), |(leaves, kind)| {
-            format!(", {}", count(leaves as usize, kind))
-        });
-        format!("{all}{leaves}")
+        let all = capital(&spelled(self.tongue, self.list.len(), self.kind));
+        let leaves = self.leaves;
+        let leaves = leaves.map(|(leaves, kind)| count(self.tongue, leaves as usize, kind));
+        let told: Vec<String> = std::iter::once(all).chain(leaves).collect();
+        self.tongue.row(&told)
     }
 
     /// The only one in a state.
@@ -154,71 +157,90 @@ impl Outlook {
     }
 
     fn standing(&self) -> String {
+        let items = self.so_many();
         if let [one] = &self.list[..] {
-            return format!(": {} {}", one.name, verb(one.style, 1));
+            let said = SAID.iter().find(|said| said.style == one.style);
+            let parts: [(&str, &dyn Display); 2] = [("items", &items), ("name", &one.name)];
+            return said.map_or(items.clone(), |said| self.tongue.tell(said.named, &parts));
         }
         if let Some(at) = self.is_waited_for() {
-            let others = match self.list.len() {
-                2 => "the other waits",
-                _ => "the others wait",
+            let words = match self.list.len() {
+                2 => key("{items}: {name} is in progress, the other waits for it."),
+                _ => key("{items}: {name} is in progress, the others wait for it."),
             };
-            return format!(": {} is in progress, {others} for it", self.list[at].name);
+            let parts: [(&str, &dyn Display); 2] =
+                [("items", &items), ("name", &self.list[at].name)];
+            return self.tongue.tell(words, &parts);
         }
-        self.counts()
+        self.figures(&items).unwrap_or_else(|| self.counts(&items))
     }
 
     /// Where no status is written at all, figures speak, if there are any.
-    fn figures(&self) -> Option<String> {
+    fn figures(&self, items: &str) -> Option<String> {
         let is_written = |told: &Told| !matches!(told.style, "unknown" | "done");
         let open = || self.list.iter().filter(|told| told.style == "unknown");
         let silent = open().filter(|told| told.tally.is_none()).count();
         if self.list.iter().any(is_written) || open().count() == silent {
             return None;
         }
+        let tongue = self.tongue;
         let done = self.list.len() - open().count();
-        let silent = match silent {
-            0 => String::new(),
-            silent => format!(", of {} nothing is known", number(silent)),
-        };
-        Some(match done {
-            0 => format!("; none is complete{silent}"),
-            done => format!("; {} {}{silent}", number(done), verb("done", done)),
+        let parts: [(&str, &dyn Display); 3] = [
+            ("items", &items),
+            ("spelled", &number(tongue, done)),
+            ("silent", &number(tongue, silent)),
+        ];
+        Some(match (done, silent) {
+            (0, 0) => tongue.tell("{items}; none is complete.", &parts),
+            (0, _) => tongue.tell(
+                "{items}; none is complete, of {silent} nothing is known.",
+                &parts,
+            ),
+            (done, 0) => tongue.count(
+                done,
+                "{items}; one is complete.",
+                "{items}; {spelled} are complete.",
+                &parts,
+            ),
+            (done, _) => tongue.count(
+                done,
+                "{items}; one is complete, of {silent} nothing is known.",
+                "{items}; {spelled} are complete, of {silent} nothing is known.",
+                &parts,
+            ),
         })
     }
 
     /// "; six are complete, one is in progress".
-    fn counts(&self) -> String {
-        let mut groups: Vec<(&str, usize)> = Vec::new();
-        if let Some(words) = self.figures() {
-            return words;
-        }
-        for style in [
-            "done", "doing", "review", "blocked", "planned", "unknown", "left",
-        ] {
-            let those = self.list.iter().filter(|told| told.style == style);
-            groups.push((style, those.count()));
-        }
-        groups.retain(|(_, number)| *number > 0);
-        if let [(style, count)] = groups[..]
+    fn counts(&self, items: &str) -> String {
+        let groups = SAID.iter().filter_map(|said| {
+            let those = self.list.iter().filter(|told| told.style == said.style);
+            Some((said, those.count())).filter(|(_, number)| *number > 0)
+        });
+        let groups: Vec<(&Said, usize)> = groups.collect();
+        if let [(said, count)] = groups[..]
             && count == self.list.len()
         {
-            return match style {
-                "unknown" => "; no status is stated".into(),
-                style => format!("; all {}", verb(style, 2)),
-            };
+            return self.tongue.tell(said.all, &[("items", &items)]);
         }
         // The only one under way is named here, if not in the next sentence.
         let begun = self.only("doing").map(|at| &self.list[at]);
         let begun = begun.filter(|told| told.due.is_none());
-        let words: Vec<String> = groups
-            .iter()
-            .map(|(style, count)| {
-                let who = begun.filter(|_| *style == "doing");
-                let who = who.map_or_else(|| number(*count), |told| told.name.clone());
-                format!("{who} {}", verb(style, *count))
-            })
-            .collect();
-        format!("; {}", words.join(", "))
+        let words =
+            groups.iter().map(
+                |(said, count)| match begun.filter(|_| said.style == "doing") {
+                    Some(told) => self.tongue.tell(said.one, &[("name", &told.name)]),
+                    None => {
+                        let spelled = number(self.tongue, *count);
+                        let (one, many) = said.some;
+                        self.tongue
+                            .count(*count, one, many, &[("spelled", &spelled)])
+                    }
+                },
+            );
+        let parts = self.tongue.row(&words.collect::<Vec<_>>());
+        let parts: [(&str, &dyn Display); 2] = [("head", &items), ("next", &parts)];
+        self.tongue.tell("{head}; {next}.", &parts)
     }
 
     /// What is under way or due next, if more is known of it.
@@ -243,52 +265,59 @@ impl Outlook {
         };
         let late = late().filter(|(due, _)| *due < self.today);
         match begun.or(late).or_else(coming) {
-            Some((due, told)) if self.list.len() == 1 => Some(self.due(due, "It", told.tally)),
-            Some((due, told)) => Some(self.due(due, &told.name, told.tally)),
+            Some((due, told)) if self.list.len() == 1 => Some(self.due(due, None, told.tally)),
+            Some((due, told)) => Some(self.due(due, Some(&told.name), told.tally)),
             None => self.all_passed(&open),
         }
     }
 
-    fn due(&self, due: Date, name: &str, tally: Option<Tally>) -> String {
-        let day = long_day(due, self.today);
-        let tense = if due < self.today { "was" } else { "is" };
-        match tally.and_then(Tally::percent) {
-            Some(percent) if name == "It" => {
-                format!("It {tense} due {day} and is {percent}% complete.")
-            }
-            Some(percent) => format!("{name}, due {day}, is {percent}% complete."),
-            None if due < self.today => format!("{name} was due {day}."),
-            None if due == self.today => format!("{name} is due today."),
-            None => format!("{name} is due {}, on {day}.", distance(due, self.today)),
-        }
+    fn due(&self, due: Date, name: Option<&str>, tally: Option<Tally>) -> String {
+        let tongue = self.tongue;
+        let percent = tally.and_then(Tally::percent);
+        let parts: [(&str, &dyn Display); 4] = [
+            ("name", &name.unwrap_or_default()),
+            ("date", &long_day(tongue, due, self.today)),
+            ("distance", &distance(tongue, due, self.today)),
+            (
+                "percent",
+                &figure::percent(tongue, percent.unwrap_or_default()),
+            ),
+        ];
+        let words = match (percent, name, due.cmp(&self.today)) {
+            (Some(_), None, Ordering::Less) => key("It was due {date} and is {percent} complete."),
+            (Some(_), None, _) => key("It is due {date} and is {percent} complete."),
+            (Some(_), Some(_), _) => key("{name}, due {date}, is {percent} complete."),
+            (None, None, Ordering::Less) => key("It was due {date}."),
+            (None, None, Ordering::Equal) => key("It is due today."),
+            (None, None, _) => key("It is due {distance}, on {date}."),
+            (None, Some(_), Ordering::Less) => key("{name} was due {date}."),
+            (None, Some(_), Ordering::Equal) => key("{name} is due today."),
+            (None, Some(_), _) => key("{name} is due {distance}, on {date}."),
+        };
+        tongue.tell(words, &parts)
     }
 
     /// Where nothing is known but dates, and these are over.
     fn all_passed(&self, open: &[&Told]) -> Option<String> {
+        let tongue = self.tongue;
         let dates = open.iter().filter(|told| told.due.is_some()).count();
-        match (dates, open.len()) {
-            (0, _) => None,
-            (1, 1) => Some("Its due date has passed.".into()),
-            (1, _) => Some("The only due date has passed.".into()),
-            (2, 2) => Some("Both due dates have passed.".into()),
-            (dates, _) => Some(format!("All {} due dates have passed.", number(dates))),
-        }
+        let words = match (dates, open.len()) {
+            (0, _) => return None,
+            (1, 1) => key("Its due date has passed."),
+            (1, _) => key("The only due date has passed."),
+            (2, 2) => key("Both due dates have passed."),
+            (dates, _) => {
+                let spelled = number(tongue, dates);
+                return Some(tongue.count(
+                    dates,
+                    "The only due date has passed.",
+                    "All {spelled} due dates have passed.",
+                    &[("spelled", &spelled)],
+                ));
+            }
+        };
+        Some(tongue.say(words).into_owned())
     }
-}
-
-/// "is complete", "are complete".
-fn verb(style: &str, number: usize) -> String {
-    let words = match style {
-        "done" => "complete",
-        "doing" => "in progress",
-        "review" => "in review",
-        "blocked" => "blocked",
-        "planned" => "planned",
-        "left" => "dropped",
-        _ if number == 1 => return "has no status".into(),
-        _ => return "have no status".into(),
-    };
-    format!("{} {words}", if number == 1 { "is" } else { "are" })
 }
 
 #[cfg(test)]
@@ -309,7 +338,9 @@ mod tests {
     }
 
     fn said(kind: Kind, list: Vec<Told>, waits: bool) -> String {
+        let english = Tongue::english();
         let outlook = Outlook {
+            tongue: &english,
             kind,
             list,
             leaves: None,

@@ -1,5 +1,7 @@
 //! A kind of page, and what a page needs beside its own content.
 
+use std::sync::Arc;
+
 use crate::output::{RenderFault, Sheet};
 use crate::page::book::Book;
 
@@ -26,6 +28,9 @@ pub type Fill = Box<dyn Fn(&Book) -> Result<Inner, RenderFault> + Send + Sync>;
 
 /// Makes a file that is no page.
 pub type Write = Box<dyn Fn(&Book) -> Result<Vec<u8>, RenderFault> + Send + Sync>;
+
+/// Makes the files of a folder of which nobody knows what is in it until somebody asks.
+pub type Later = Box<dyn Fn(&Arc<Book>) -> Vec<(String, Sheet)> + Send + Sync>;
 
 /// One page that is to be rendered when it is asked for.
 pub struct Leaf {
@@ -58,4 +63,6 @@ pub struct Pages {
     pub sheets: Vec<(String, Sheet)>,
     /// Files that are made from the book when they are asked for, by address.
     pub files: Vec<(String, Write)>,
+    /// A folder that is made when it is asked for.
+    pub later: Option<(&'static str, Later)>,
 }

@@ -3,6 +3,7 @@
 use crate::page::book::relative;
 use crate::page::route::{ROWS, list_page};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 /// How many pages on each side of the shown one are linked, beside the first and the last.
 const NEAR: usize = 2;
@@ -22,13 +23,24 @@ pub fn rows(all: &[usize], page: usize) -> &[usize] {
     all.get(range(page, all.len())).unwrap_or_default()
 }
 
-/// The links between the pages of `name`; none where there is one page.
+/// The links between the pages of `name` in English, for pages that are not yet told in other languages.
 pub fn pager(name: &str, page: usize, rows: usize) -> Option<Markup> {
-    labelled(name, page, rows, "Pages")
+    links(&Tongue::english(), name, page, rows)
+}
+
+/// The links between the pages of `name`; none where there is one page.
+pub fn links(tongue: &Tongue, name: &str, page: usize, rows: usize) -> Option<Markup> {
+    labelled(tongue, name, page, rows, key("Pages"))
 }
 
 /// The same under another name, where a page has them twice.
-pub fn labelled(name: &str, page: usize, rows: usize, label: &str) -> Option<Markup> {
+pub fn labelled(
+    tongue: &Tongue,
+    name: &str,
+    page: usize,
+    rows: usize,
+    label: &str,
+) -> Option<Markup> {
     let from = list_page(name, page);
     let count = pages(rows);
     let href = |other: usize| escape(&relative(&from, &list_page(name, other))).into_owned();
@@ -39,10 +51,12 @@ pub fn labelled(name: &str, page: usize, rows: usize, label: &str) -> Option<Mar
             false => "",
         };
         format!(
-            "<li><a href=\"{}\"{current}>{} to {}</a></li>",
+            "<li><a href=\"{}\"{current}>{}</a></li>",
             href(other),
-            range.start + 1,
-            range.end
+            escape(&tongue.tell(
+                "{first} to {last}",
+                &[("first", &(range.start + 1)), ("last", &range.end)]
+            ))
         )
     };
     let mut links: Vec<String> = Vec::new();
@@ -56,21 +70,26 @@ pub fn labelled(name: &str, page: usize, rows: usize, label: &str) -> Option<Mar
     }
     let step = |to: Option<usize>, rel: &str, words: &str| match to {
         Some(to) => format!(
-            "<a class=\"btn\" rel=\"{rel}\" href=\"{}\">{words}</a>",
-            href(to)
+            "<a class=\"btn\" rel=\"{rel}\" href=\"{}\">{}</a>",
+            href(to),
+            escape(words)
         ),
-        None => format!("<span class=\"btn off\">{words}</span>"),
+        None => format!("<span class=\"btn off\">{}</span>", escape(words)),
     };
     let behind = Some(page + 1).filter(|next| *next < count);
     let forward = match behind {
-        Some(next) => format!("Next {}", range(next, rows).len()),
-        None => "Next".to_string(),
+        Some(next) => {
+            let number = range(next, rows).len();
+            tongue.count(number, "Next {number}", "Next {number}", &[])
+        }
+        None => tongue.say("Next").into_owned(),
     };
+    let back = tongue.say("Previous");
     (links.len() > 1).then(|| {
         Markup::html(format!(
             "<nav class=\"pager\" aria-label=\"{}\">{}<ol>{}</ol>{}</nav>",
-            escape(label),
-            step(page.checked_sub(1), "prev", "Previous"),
+            escape(&tongue.say(label)),
+            step(page.checked_sub(1), "prev", &back),
             links.join("\n"),
             step(behind, "next", &forward)
         ))
@@ -95,7 +114,7 @@ mod tests {
         let pager = pager("health", 1, 501).unwrap();
         assert!(pager.as_str().contains("health-2.html\" aria-current"));
         assert!(pager.as_str().contains("501 to 501"));
-        let first = labelled("tasks", 0, 620, "Pages").unwrap();
+        let first = links(&Tongue::english(), "tasks", 0, 620).unwrap();
         let next = "rel=\"next\" href=\"tasks-2.html\">Next 120<";
         assert!(first.as_str().contains(next));
         assert_eq!((rows(&[7; 620], 1).len(), rows(&[7; 3], 2).len()), (120, 0));

@@ -80,6 +80,22 @@ pub fn anchors(markdown: &str, ids: &mut Ids) -> Vec<(String, String)> {
     found.map(|heading| (heading.title, heading.id)).collect()
 }
 
+/// The plain words of a body, in order, and whether they stand in a heading. Raw HTML is left out.
+pub fn told(markdown: &str) -> Vec<(bool, String)> {
+    let mut is_heading = false;
+    let mut told = Vec::new();
+    for step in steps(markdown) {
+        match step {
+            Step::Event(Event::Start(Tag::Heading { .. })) => is_heading = true,
+            Step::Event(Event::End(TagEnd::Heading(_))) => is_heading = false,
+            Step::Words(words) => told.push((is_heading, words)),
+            Step::Event(Event::Code(words)) => told.push((is_heading, words.into_string())),
+            _ => {}
+        }
+    }
+    told
+}
+
 /// The elements of the headings below the top ones.
 const INNER: [&str; 4] = ["h3", "h4", "h5", "h6"];
 
@@ -184,7 +200,8 @@ impl Walk<'_> {
     /// The HTML so far, everything in it closed; if any of it is the author's own, it passes the last gate.
     fn taken(&mut self) -> String {
         let (html, foreign) = self.body.markup.finish();
-        if foreign { sanitise(&html) } else { html }
+        let html = if foreign { sanitise(&html) } else { html };
+        self.body.markup.with_blocks(html)
     }
 
     /// Ends the passage under way.
@@ -248,6 +265,19 @@ mod tests {
         for text in ["", "\n\n", "<!-- a -->", "[a]: b"] {
             assert_eq!(written(text), Prose::default());
         }
+    }
+
+    #[test]
+    fn only_what_can_be_read_is_told() {
+        let text = "# A `b`\n\nc [d](e.md) <i class=\"f\">g</i> <!-- h -->\n\n<p>i</p>\n\n[j]: k";
+        let told: Vec<String> = told(text)
+            .into_iter()
+            .map(|(is_heading, words)| format!("{is_heading} {words}"))
+            .collect();
+        let wanted = [
+            "true A ", "true b", "false c ", "false d", "false  ", "false g", "false  ",
+        ];
+        assert_eq!(told, wanted);
     }
 
     #[test]

@@ -1,23 +1,26 @@
 //! A long list in two orders, for finding something in it: one line an item, with filters.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use serde::Serialize;
 
 use crate::model::kind::Kind;
 use crate::output::RenderFault;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::filter::{self, Filter};
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::optional::{Optional, columns};
 use crate::page::page::Inner;
 use crate::page::pager::{labelled, range, rows};
 use crate::page::route::{ROWS, list_page};
 use crate::page::table::{anchor, obstacles};
 use crate::page::tally::states;
-use crate::page::words::{capital, many, one};
 use crate::theme::markup::Markup;
+use crate::theme::tongue::{Tongue, key};
 
 /// Shorter lists need no filters.
 const FILTERED: usize = 12;
@@ -155,15 +158,19 @@ impl Register {
     }
 
     /// The title of a page.
-    pub fn title(&self, order: Order, page: usize) -> String {
-        let mut title = capital(many(self.kind));
-        if order == Order::OpenFirst {
-            title.push_str(", open first");
+    pub fn title(&self, tongue: &Tongue, order: Order, page: usize) -> String {
+        let titles = noun::titles(tongue, self.kind);
+        let title = match order {
+            Order::Plan => titles,
+            Order::OpenFirst => tongue.tell("{items}, open first", &[("items", &titles)]),
+        };
+        match page {
+            0 => title,
+            page => tongue.tell(
+                "{title}, page {page}",
+                &[("title", &title), ("page", &(page + 1))],
+            ),
         }
-        if page > 0 {
-            title.push_str(&format!(", page {}", page + 1));
-        }
-        title
     }
 
     /// The style sheet of its pages: what it is called, and its rules.
@@ -201,50 +208,65 @@ impl Register {
         let all = self.items.len();
         let range = range(page, all);
         let (first, last) = (range.start + 1, range.end);
-        let title = capital(many(self.kind));
+        let tongue = &*book.tongue;
+        let title = noun::titles(tongue, self.kind);
         let told = self.in_words(book, order);
         let stem = self.stem(order);
         let is_part = shown.len() < all;
         let has_ids = self.items.iter().any(|at| book.item(*at).id.is_some());
-        let noun = if is_part {
-            "rows on this page".to_string()
-        } else {
-            many(self.kind).to_string()
-        };
         let groups = self
             .filter
             .as_ref()
             .map(|filter| filter.groups(book, shown));
         let groups = groups.unwrap_or_default();
-        let tally = format!(" of {} {noun} shown", shown.len());
+        // What is shown of them is counted by the style sheet.
+        let tally = match is_part {
+            true => tongue.count(
+                shown.len(),
+                " of {number} row on this page shown",
+                " of {number} rows on this page shown",
+                &[],
+            ),
+            false => tongue.tell(
+                " of {items} shown",
+                &[("items", &noun::count(tongue, shown.len(), self.kind))],
+            ),
+        };
+        let named: [(&str, &dyn Display); 5] = [
+            ("title", &title),
+            ("first", &first),
+            ("last", &last),
+            ("all", &all),
+            ("order", &told),
+        ];
         Long {
-            orders: self.orders(&from, order),
+            orders: self.orders(tongue, &from, order),
             lead: self.states.clone(),
             sub: (is_part || !self.open_first.is_empty())
-                .then(|| format!("Rows {first} to {last} of {all}, {told}.")),
+                .then(|| tongue.tell("Rows {first} to {last} of {all}, {order}.", &named)),
             tally: if groups.is_empty() {
                 String::new()
             } else {
                 tally
             },
             groups,
-            pager: labelled(&stem, page, all, "Pages, above the list"),
+            pager: labelled(tongue, &stem, page, all, key("Pages, above the list")),
             jumps: match order {
                 Order::Plan => self.jumps(book, &from),
                 Order::OpenFirst => Vec::new(),
             },
-            jump_label: format!("Jump to a {}", self.above_label.to_lowercase()),
-            name: format!("{title} {first} to {last}"),
-            caption: format!("{title} {first} to {last} of {all}, {told}"),
+            jump_label: tongue.say(self.jump_label()).into_owned(),
+            name: tongue.tell("{title} {first} to {last}", &named),
+            caption: tongue.tell("{title} {first} to {last} of {all}, {order}", &named),
             is_bare: !has_ids,
-            head: self.head(order, has_ids),
+            head: self.head(tongue, order, has_ids),
             rows: shown
                 .iter()
                 .zip(page * ROWS..)
                 .map(|(at, number)| self.row(book, &from, order, has_ids, *at, number))
                 .collect(),
             is_part,
-            pager_below: labelled(&stem, page, all, "Pages, below the list"),
+            pager_below: labelled(tongue, &stem, page, all, key("Pages, below the list")),
             title,
         }
     }
@@ -252,43 +274,54 @@ impl Register {
     /// The order in words.
     fn in_words(&self, book: &Book, order: Order) -> String {
         match order {
-            Order::Plan => "in the order of the documents".into(),
+            Order::Plan => book
+                .tongue
+                .say("in the order of the documents")
+                .into_owned(),
             Order::OpenFirst => {
-                let words = filter::occurring(book, &self.items);
-                format!("open ones first: {}", words.join(", "))
+                let states = book.tongue.row(&filter::occurring(book, &self.items));
+                let states: [(&str, &dyn Display); 1] = [("states", &states)];
+                book.tongue.tell("open ones first: {states}", &states)
             }
         }
     }
 
-    fn orders(&self, from: &str, order: Order) -> Vec<Link> {
-        let link = |to: Order, words: &str| Link {
+    fn jump_label(&self) -> &'static str {
+        match self.above_label {
+            "Phase" => key("Jump to a phase"),
+            _ => key("Jump to a milestone"),
+        }
+    }
+
+    fn orders(&self, tongue: &Tongue, from: &str, order: Order) -> Vec<Link> {
+        let link = |to: Order, words: &'static str| Link {
             href: relative(from, &self.address(to, 0)),
-            words: words.to_string(),
+            words: tongue.say(words).into_owned(),
             is_here: to == order,
         };
         match self.open_first.is_empty() {
             true => Vec::new(),
             false => vec![
-                link(Order::Plan, "In plan order"),
-                link(Order::OpenFirst, "Open first"),
+                link(Order::Plan, key("In plan order")),
+                link(Order::OpenFirst, key("Open first")),
             ],
         }
     }
 
-    fn head(&self, order: Order, has_ids: bool) -> Vec<Head> {
+    fn head(&self, tongue: &Tongue, order: Order, has_ids: bool) -> Vec<Head> {
         let column = |label: &str, class| Head {
-            label: label.to_string(),
+            label: tongue.say(label).into_owned(),
             class,
             is_sorted: false,
         };
         let mut head = vec![Head {
             is_sorted: order == Order::Plan && self.is_by_id,
-            ..column("ID", "")
+            ..column(key("ID"), "")
         }];
-        head.push(column(&capital(one(self.kind)), "grow"));
+        head.push(column(&noun::title(tongue, self.kind), "grow"));
         head.push(Head {
             is_sorted: order == Order::OpenFirst,
-            ..column("Status", "")
+            ..column(key("Status"), "")
         });
         for optional in &self.columns {
             let label = match optional.label {
@@ -319,12 +352,12 @@ impl Register {
                 "grow",
                 Markup::html(format!("{}{}", title.as_str(), obstacles(book, at))),
             ),
-            cell("a", mark::status_cell(item)),
+            cell("a", badge::status_cell(&book.tongue, item)),
         ];
         for (place, optional) in self.columns.iter().enumerate() {
             // On a phone every second one begins a line.
             let line = if place % 2 == 1 { "a" } else { "" };
-            let words = (optional.cell)(book, at);
+            let words = (optional.cell)(book, from, at);
             // There a number alone would not say that it is a sprint.
             let is_bare = words.as_str().bytes().all(|byte| byte.is_ascii_digit());
             let sprint = if optional.label == "Sprint" && is_bare && !words.is_empty() {

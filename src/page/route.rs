@@ -18,14 +18,18 @@ pub const HOME: &str = "index.html";
 /// The page that hosts show where there is none.
 pub const LOST: &str = "404.html";
 
+/// The page that finds.
+pub const SEARCH: &str = "search.html";
+
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 59] = [
+pub const RESERVED: [&str; 65] = [
     "about",
     "ageing",
     "all",
     "balance",
     "blocked",
     "blockers",
+    "burnup",
     "carried",
     "commitment",
     "criteria",
@@ -46,6 +50,7 @@ pub const RESERVED: [&str; 59] = [
     "goal",
     "history",
     "holds-up",
+    "how",
     "inferred",
     "lanes",
     "left",
@@ -69,13 +74,17 @@ pub const RESERVED: [&str; 59] = [
     "read",
     "records",
     "referenced",
+    "review",
     "said",
+    "shaped",
     "sprints",
     "stories",
+    "superseded",
     "tasks",
     "today",
     "total",
     "trail",
+    "unsettled",
     "velocity",
     "weeks",
     "write",

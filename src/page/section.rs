@@ -15,6 +15,8 @@ pub struct Section {
     /// Its heading in plain words, for the list of sections.
     #[serde(skip)]
     pub words: String,
+    /// Whether the heading is one of ours, which is said in the language of the pages.
+    pub is_ours: bool,
     /// A figure beside the heading.
     pub count: Option<Markup>,
     /// A sentence below the heading.
@@ -36,6 +38,13 @@ pub struct Part {
     pub said: Option<String>,
     /// A table.
     pub table: Option<Table>,
+    /// The positions of the items in its rows, where these are items.
+    #[serde(skip)]
+    pub items: Vec<usize>,
+    /// What chooses among the rows of the table, finished.
+    pub filter: Option<Markup>,
+    /// The style of each row of the table, where they can be chosen.
+    pub styles: Vec<&'static str>,
     /// A list of rows.
     pub rows: Option<Rows>,
     /// Criteria and outcomes.
@@ -44,6 +53,8 @@ pub struct Part {
     pub steps: Option<Vec<Step>>,
     /// A chart, finished.
     pub chart: Option<Chart>,
+    /// Anything else, finished.
+    pub markup: Option<Markup>,
 }
 
 /// A table.
@@ -223,6 +234,7 @@ impl Section {
             id: id.to_string(),
             title: Markup::text(title),
             words: title.to_string(),
+            is_ours: true,
             ..Self::default()
         }
     }
@@ -273,6 +285,14 @@ impl Part {
     pub fn prose(html: String) -> Self {
         Self {
             prose: Some(Markup::html(html)),
+            ..Self::default()
+        }
+    }
+
+    /// Anything else, finished.
+    pub fn markup(html: String) -> Self {
+        Self {
+            markup: Some(Markup::html(html)),
             ..Self::default()
         }
     }

@@ -2,12 +2,17 @@
 
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
-use crate::page::book::Book;
+use crate::model::status::Status;
+use crate::page::badge;
+use crate::page::book::{Book, relative};
+use crate::page::figure;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
+use crate::page::rows;
 use crate::page::section::{Column, Row, Table};
-use crate::page::words::{capital, one};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// How many columns of the author's own are shown.
 const OWN: usize = 4;
@@ -26,8 +31,24 @@ struct Sight<'a> {
 
 /// The items at these positions as a table of a page; rows that stand here have their anchors.
 pub fn table(book: &Book, from: &str, items: &[usize], caption: String) -> Table {
+    let mut columns = columns(book, items);
+    columns.add_own();
+    told(book, from, items, caption, columns.found)
+}
+
+/// The same without the columns of the authors' own, for items that are told of on another page.
+pub fn brief(book: &Book, from: &str, items: &[usize], caption: String) -> Table {
+    told(book, from, items, caption, columns(book, items).found)
+}
+
+fn told(
+    book: &Book,
+    from: &str,
+    items: &[usize],
+    caption: String,
+    columns: Vec<(Column, Cell)>,
+) -> Table {
     let sight = Sight { book, from };
-    let columns = columns(book, items);
     let rows = items.iter().map(|at| Row {
         id: anchor(book, from, *at),
         cells: columns.iter().map(|(_, cell)| cell(&sight, *at)).collect(),
@@ -45,22 +66,22 @@ pub fn anchor(book: &Book, from: &str, at: usize) -> Option<String> {
     (page == from).then(|| anchor.to_string())
 }
 
-fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
+fn columns<'a>(book: &'a Book, items: &[usize]) -> Columns<'a> {
     let mut columns = Columns {
         items: items.iter().map(|at| book.item(*at)).collect(),
         found: Vec::new(),
     };
     let kind = items.first().map_or(Kind::Task, |at| book.item(*at).kind);
-    columns.add("ID", "", |item| item.id.is_some(), id);
-    columns.add(&capital(one(kind)), "grow", |_| true, title);
+    columns.add(key("ID"), "", |item| item.id.is_some(), id);
+    columns.add(&noun::title(&book.tongue, kind), "grow", |_| true, title);
     columns.add(
-        "Status",
+        key("Status"),
         "",
         |item| item.status.is_some(),
-        |sight, at| mark::status_cell(sight.book.item(at)),
+        |sight, at| badge::status_cell(&sight.book.tongue, sight.book.item(at)),
     );
     columns.add(
-        "Priority",
+        key("Priority"),
         "",
         |item| item.priority.is_some(),
         |sight, at| {
@@ -70,7 +91,7 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
         },
     );
     columns.add(
-        "Estimate",
+        key("Estimate"),
         "",
         |item| item.estimate.is_some(),
         |sight, at| {
@@ -79,47 +100,49 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
                 .map_or_else(Markup::default, |said| Markup::text(&said.raw))
         },
     );
-    columns.add("Owner", "", |item| item.owner.is_some(), owner);
+    columns.add(key("Owner"), "", |item| item.owner.is_some(), owner);
     columns.add(
-        "Depends on",
+        key("Depends on"),
         "wrap",
         |item| !item.depends_on.is_empty(),
         depends,
     );
-    columns.add("Sprint", "", |item| item.sprint.is_some(), sprint);
+    columns.add(key("Sprint"), "", |item| item.sprint.is_some(), sprint);
     columns.add(
-        "Due",
+        key("Due"),
         "",
         |item| item.due.is_some(),
         |sight, at| {
             let said = &sight.book.item(at).due;
             let today = sight.book.edition.as_of;
-            said.as_ref()
-                .map_or_else(Markup::default, |said| mark::when(said, today))
-        },
-    );
-    columns.add(
-        "Criteria met",
-        "",
-        |item| item.checks.is_some(),
-        |sight, at| {
-            let checks = sight.book.item(at).checks;
-            checks.map_or_else(Markup::default, |checks| {
-                Markup::text(&format!("{} of {}", checks.done, checks.of))
+            said.as_ref().map_or_else(Markup::default, |said| {
+                badge::when(&sight.book.tongue, said, today)
             })
         },
     );
     columns.add(
-        "Progress",
+        key("Criteria met"),
         "",
-        |item| item.progress.is_some(),
+        |item| item.checks.is_some(),
         |sight, at| {
-            let progress = &sight.book.item(at).progress;
-            progress.as_ref().map_or_else(Markup::default, mark::bar)
+            let checks = sight.book.item(at).checks;
+            match checks {
+                Some(checks) => {
+                    let words = figure::of(&sight.book.tongue, checks.done, checks.of);
+                    rows::criteria(sight.book, sight.from, at, &words)
+                }
+                None => missing(sight.book.item(at)),
+            }
         },
     );
     columns.add(
-        "Declared",
+        key("Progress"),
+        "",
+        |item| item.progress.is_some(),
+        |sight, at| rows::bar(sight.book, sight.from, at),
+    );
+    columns.add(
+        key("Declared"),
         "",
         |item| declared(item).is_some(),
         |sight, at| {
@@ -129,11 +152,10 @@ fn columns(book: &Book, items: &[usize]) -> Vec<(Column, Cell)> {
     );
     let is_judged =
         |item: &Entry| item.health.is_some() && matches!(item.kind, Kind::Phase | Kind::Milestone);
-    columns.add("Health", "wrap", is_judged, |sight, at| {
-        mark::health_cell(sight.book.item(at))
+    columns.add(key("Health"), "wrap", is_judged, |sight, at| {
+        badge::health_cell(&sight.book.tongue, sight.book.item(at))
     });
-    columns.add_own();
-    columns.found
+    columns
 }
 
 struct Columns<'a> {
@@ -216,18 +238,29 @@ pub fn obstacles(book: &Book, at: usize) -> String {
     let told = obstacles.iter().map(|(obstacle, lead)| {
         let words = escape(&book.item(*obstacle).title).into_owned();
         let inferred = match lead.inferred {
-            true => " <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
-            false => "",
+            true => format!(" {}", mark::is_inferred(&book.tongue).as_str()),
+            false => String::new(),
         };
         format!("<span class=\"sub c-bad\"><i class=\"i i-blocked\"></i> {words}{inferred}</span>")
     });
     told.collect()
 }
 
+/// A story without criteria, among others that have some: nothing says when it is finished.
+fn missing(item: &Entry) -> Markup {
+    let is_open = !matches!(item.state(), Status::Done | Status::Dropped);
+    match item.kind == Kind::Story && item.criteria.is_empty() && is_open {
+        true => Markup::html("<span class=\"gapw\"><i class=\"i i-warn\"></i>none</span>".into()),
+        false => Markup::default(),
+    }
+}
+
 fn owner(sight: &Sight<'_>, at: usize) -> Markup {
     let said = &sight.book.item(at).owner;
     said.as_ref().map_or_else(Markup::default, |said| {
-        Markup::html(format!("<span class=\"who\">{}</span>", escape(&said.raw)))
+        let link = |to: &str| relative(sight.from, to);
+        let owners = sight.book.slices.owners_in(&said.raw, link);
+        Markup::html(format!("<span class=\"who\">{}</span>", owners.as_str()))
     })
 }
 
@@ -251,7 +284,7 @@ fn sprint(sight: &Sight<'_>, at: usize) -> Markup {
     };
     match lead.to {
         Some(to) => {
-            let words = name::spoken(sight.book.item(to));
+            let words = name::called(&sight.book.tongue, sight.book.item(to));
             mark::anchor(&sight.book.link(sight.from, to), &words, "")
         }
         None => Markup::text(&lead.raw),

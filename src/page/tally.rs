@@ -1,56 +1,116 @@
 //! How many items are in which state, as a sentence.
 
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::Book;
-use crate::page::mark;
-use crate::page::words::count;
+use crate::page::noun::count;
+use crate::theme::tongue::{Tongue, key};
 
-/// The words for the states, in the order in which they are told.
-const STATES: [(&str, &str); 7] = [
-    ("done", "complete"),
-    ("doing", "in progress"),
-    ("review", "in review"),
-    ("blocked", "blocked"),
-    ("planned", "planned"),
-    ("unknown", "without a status"),
-    ("left", "dropped"),
+/// The words for a state: all of several, the only one, and some of many.
+type Words = (&'static str, &'static str, &'static str);
+
+/// The states, in the order in which they are told.
+const STATES: [(&str, Words); 7] = [
+    (
+        "done",
+        (
+            key("{items}, all complete."),
+            key("{items}, complete."),
+            key("{number} complete"),
+        ),
+    ),
+    (
+        "doing",
+        (
+            key("{items}, all in progress."),
+            key("{items}, in progress."),
+            key("{number} in progress"),
+        ),
+    ),
+    (
+        "review",
+        (
+            key("{items}, all in review."),
+            key("{items}, in review."),
+            key("{number} in review"),
+        ),
+    ),
+    (
+        "blocked",
+        (
+            key("{items}, all blocked."),
+            key("{items}, blocked."),
+            key("{number} blocked"),
+        ),
+    ),
+    (
+        "planned",
+        (
+            key("{items}, all planned."),
+            key("{items}, planned."),
+            key("{number} planned"),
+        ),
+    ),
+    (
+        "unknown",
+        (
+            key("{items}, all without a status."),
+            key("{items}, without a status."),
+            key("{number} without a status"),
+        ),
+    ),
+    (
+        "left",
+        (
+            key("{items}, all dropped."),
+            key("{items}, dropped."),
+            key("{number} dropped"),
+        ),
+    ),
 ];
+
+/// What is reviewed is under way too.
+const BEGUN: Words = (
+    key("{items}, all in progress or review."),
+    key("{items}, in progress or review."),
+    key("{number} in progress or review"),
+);
 
 /// "13 tasks: 1 complete, 1 in progress, 11 planned."
 pub fn states(book: &Book, kind: Kind, items: &[usize]) -> String {
     let styles: Vec<&str> = items
         .iter()
-        .map(|at| mark::state(book.item(*at)).0)
+        .map(|at| badge::style(book.item(*at)))
         .collect();
-    told(kind, &styles)
+    let items = count(&book.tongue, styles.len(), kind);
+    told(&book.tongue, &items, &styles)
 }
 
-fn told(kind: Kind, styles: &[&str]) -> String {
+/// "13 tasks: 1 complete, 1 in progress, 11 planned", of so many things in these styles.
+pub fn told(tongue: &Tongue, items: &str, styles: &[&str]) -> String {
     let all = styles.len();
-    let counts = STATES.iter().filter_map(|(style, word)| {
+    let counts = STATES.iter().filter_map(|(style, words)| {
         let number = styles.iter().filter(|other| *other == style).count();
-        (number > 0).then_some((number, *word))
+        (number > 0).then_some((*style, number, *words))
     });
-    let mut counts: Vec<(usize, &str)> = counts.collect();
-    // What is reviewed is under way too.
-    if let Some(at) = counts.iter().position(|(_, word)| *word == "in review") {
-        let is_begun = at > 0 && counts[at - 1].1 == "in progress";
+    let mut counts: Vec<(&str, usize, Words)> = counts.collect();
+    if let Some(at) = counts.iter().position(|(style, ..)| *style == "review") {
+        let is_begun = at > 0 && counts[at - 1].0 == "doing";
         if is_begun {
-            let (reviewed, _) = counts.remove(at);
-            counts[at - 1] = (counts[at - 1].0 + reviewed, "in progress or review");
+            let (_, reviewed, _) = counts.remove(at);
+            counts[at - 1] = ("doing", counts[at - 1].1 + reviewed, BEGUN);
         }
     }
-    let what = count(all, kind);
     match &counts[..] {
-        [] => format!("{what}."),
-        [(_, word)] if all == 1 => format!("{what}, {word}."),
-        [(_, word)] => format!("{what}, all {word}."),
+        [] => tongue.tell("{words}.", &[("words", &items)]),
+        [(_, _, (_, one, _))] if all == 1 => tongue.tell(one, &[("items", &items)]),
+        [(_, _, (every, _, _))] => tongue.tell(every, &[("items", &items)]),
         counts => {
-            let parts: Vec<String> = counts
+            let parts = counts
                 .iter()
-                .map(|(number, word)| format!("{number} {word}"))
-                .collect();
-            format!("{what}: {}.", parts.join(", "))
+                .map(|(_, number, (_, _, some))| tongue.count(*number, some, some, &[]));
+            let parts = tongue.row(&parts.collect::<Vec<_>>());
+            tongue.tell("{items}: {parts}.", &[("items", &items), ("parts", &parts)])
         }
     }
 }
@@ -58,6 +118,11 @@ fn told(kind: Kind, styles: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn told(kind: Kind, styles: &[&str]) -> String {
+        let tongue = Tongue::english();
+        super::told(&tongue, &count(&tongue, styles.len(), kind), styles)
+    }
 
     #[test]
     fn only_states_that_occur_are_told() {

@@ -5,8 +5,15 @@ use crate::edition::entry::{Entry, Readiness};
 use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::calendar::short_week;
+use crate::page::graph::scene::Graph;
 use crate::page::route::Routes;
+use crate::page::slices::{LABELS, OWNERS, Slices, VIEWS};
+use crate::page::term;
+use crate::page::trace::matrix::Trace;
 use crate::page::tree;
+use crate::page::words::clip;
+use crate::theme::tongue::{Tongue, key};
 
 /// An entry of the navigation.
 #[derive(Clone, Debug)]
@@ -24,6 +31,17 @@ pub struct View {
 /// As many of one kind are not looked through in the tree.
 const MANY: usize = 30;
 
+/// A longer name of a sprint has no place beside an entry.
+const SHORT: usize = 8;
+/// As many links leave room for the plan.
+const FULL: usize = 16;
+
+/// As many views of one's own are named.
+const OWN: usize = 4;
+
+/// How many letters the name of a view may have here.
+const LONGEST: usize = 40;
+
 /// What there is to look at.
 #[derive(Debug, Default)]
 pub struct Views {
@@ -37,48 +55,139 @@ pub struct Views {
     pub sprint: Option<usize>,
     /// Items that are blocked, in the order of the plan.
     pub blocked: Vec<usize>,
+    /// What the board is of; nothing where no work has a status.
+    pub board: Option<Kind>,
     /// Decisions that are still to be made.
     pub open_decisions: Vec<usize>,
 }
 
+/// What views are found in.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The plan.
+    pub edition: &'a Edition,
+    /// Where it is told.
+    pub routes: &'a Routes,
+    /// Owners, labels and views of the team's own.
+    pub slices: &'a Slices,
+    /// What waits for what.
+    pub graph: &'a Graph,
+    /// How the work leads up to the roadmap.
+    pub trace: &'a Trace,
+    /// In which language it is told.
+    pub tongue: &'a Tongue,
+}
+
 impl Views {
     /// The views of this edition.
-    pub fn new(edition: &Edition, routes: &Routes) -> Self {
+    pub fn new(ground: &Ground<'_>) -> Self {
+        let Ground {
+            edition,
+            routes,
+            slices,
+            graph,
+            trace,
+            tongue,
+        } = *ground;
         let mut views = Self {
             week: week(edition),
             sprint: sprint(edition),
             blocked: blocked(edition),
             open_decisions: open_decisions(edition),
+            board: board(edition),
             ..Self::default()
         };
-        views.add_plan(edition, routes);
-        views.add_checks(edition);
+        views.add_plan(edition, routes, tongue);
+        if !trace.groups.is_empty() {
+            let gaps = trace.gaps();
+            let note = tongue.count(gaps, "{number} gap", "{number} gaps", &[]);
+            let view = view(
+                tongue,
+                "trace.html",
+                "grid",
+                key("Traceability"),
+                Some(note),
+            );
+            views.checks.push(View {
+                note: view.note.filter(|_| gaps > 0),
+                ..view
+            });
+        }
+        if !graph.scenes.is_empty() {
+            let view = view(tongue, "graph.html", "graph", key("Dependencies"), None);
+            views.checks.push(view);
+        }
+        views.add_checks(edition, tongue);
+        views.add_slices(edition, slices, tongue);
         views
     }
 
-    fn add_plan(&mut self, edition: &Edition, routes: &Routes) {
+    /// Owners, labels and views of the team's own; one link stands for the views where not all fit.
+    fn add_slices(&mut self, edition: &Edition, slices: &Slices, tongue: &Tongue) {
+        let many = |number: usize| Some(number.to_string());
+        if !slices.owners.is_empty() {
+            let number = many(slices.owners.len());
+            self.plan
+                .push(view(tongue, OWNERS, "people", key("Owners"), number));
+        }
+        if !slices.labels.is_empty() {
+            let number = many(slices.labels.len());
+            self.plan
+                .push(view(tongue, LABELS, "tag", key("Labels"), number));
+        }
+        let room = FULL.saturating_sub(self.plan.len() + self.checks.len());
+        if edition.views.len() > room.min(OWN) {
+            let number = many(edition.views.len());
+            self.plan
+                .push(view(tongue, VIEWS, "view", key("Own views"), number));
+            return;
+        }
+        for (named, address) in edition.views.iter().zip(&slices.views) {
+            let label = clip(&named.name, LONGEST).into_owned();
+            self.plan.push(View {
+                address: address.clone(),
+                icon: "view",
+                label,
+                note: None,
+            });
+        }
+    }
+
+    fn add_plan(&mut self, edition: &Edition, routes: &Routes, tongue: &Tongue) {
         let count = |kind: Kind| {
             let items = edition.items.iter();
             items
                 .filter(|item| item.kind == kind && !item.discovered)
                 .count()
         };
+        let view = |address: &str, icon, label, note| view(tongue, address, icon, label, note);
         let plan = &mut self.plan;
-        plan.push(view("index.html", "home", "Overview", None));
+        plan.push(view("index.html", "home", key("Overview"), None));
         if let Some(week) = self.week {
             let item = &edition.items[week];
             let label = if week_of(item) == Some(edition.as_of.week()) {
-                "This week"
+                key("This week")
             } else {
-                "Last week written"
+                key("Last week written")
             };
-            let number = week_of(item).map(|week| format!("W{}", week.number()));
+            let number = week_of(item).map(|week| short_week(tongue, week));
             let mut view = view("", "date", label, number);
             view.address = routes.url(week).to_string();
             plan.push(view);
         }
+        let is_this_week = |week| week_of(&edition.items[week]) == Some(edition.as_of.week());
+        if let Some(sprint) = self.sprint.filter(|_| !self.week.is_some_and(is_this_week)) {
+            let number = term::short(&edition.items[sprint]);
+            let number = (number.chars().count() <= SHORT).then_some(number);
+            let mut view = view("", "date", "This sprint", number);
+            view.address = routes.url(sprint).to_string();
+            plan.push(view);
+        }
         if edition.items.iter().any(has_place_in_time) {
-            plan.push(view("roadmap.html", "road", "Roadmap", None));
+            plan.push(view("roadmap.html", "road", key("Roadmap"), None));
+        }
+        if self.board.is_some() {
+            plan.push(view("board.html", "board", "Board", None));
         }
         let is_above = |kind: Kind| {
             edition
@@ -90,8 +199,8 @@ impl Views {
         // on top of the tree has a link there.
         let top = tree::top(edition);
         for (kind, address, label) in [
-            (Kind::Milestone, "milestones.html", "Milestones"),
-            (Kind::Feature, "prd.html", "Features"),
+            (Kind::Milestone, "milestones.html", key("Milestones")),
+            (Kind::Feature, "prd.html", key("Features")),
         ] {
             let items = edition.items.iter();
             let all = items.filter(|item| item.kind == kind && item.has_page && !item.discovered);
@@ -108,9 +217,9 @@ impl Views {
             }
         }
         let lists = [
-            (Kind::Sprint, "sprints.html", "sprint", "Sprints"),
-            (Kind::Story, "stories.html", "story", "Stories"),
-            (Kind::Task, "tasks.html", "list", "Tasks"),
+            (Kind::Sprint, "sprints.html", "sprint", key("Sprints")),
+            (Kind::Story, "stories.html", "story", key("Stories")),
+            (Kind::Task, "tasks.html", "list", key("Tasks")),
         ];
         for (kind, address, icon, label) in lists {
             let number = count(kind);
@@ -120,34 +229,50 @@ impl Views {
         }
         if !edition.papers.is_empty() {
             let number = edition.papers.len().to_string();
-            plan.push(view("docs.html", "file", "Documents", Some(number)));
+            plan.push(view("docs.html", "file", key("Documents"), Some(number)));
         }
     }
 
-    fn add_checks(&mut self, edition: &Edition) {
+    fn add_checks(&mut self, edition: &Edition, tongue: &Tongue) {
+        let view = |address: &str, icon, label, note| view(tongue, address, icon, label, note);
         let checks = &mut self.checks;
         let mut items = edition.items.iter();
         let decisions = items.any(|item| item.kind == Kind::Decision && !item.discovered);
         if decisions {
             let open = self.open_decisions.len();
-            let note = (open > 0).then(|| format!("{open} open"));
-            checks.push(view("decisions.html", "fork", "Decisions", note));
+            let note = (open > 0).then(|| tongue.tell("{open} open", &[("open", &open)]));
+            checks.push(view("decisions.html", "fork", key("Decisions"), note));
         }
         if !self.blocked.is_empty() {
             let number = self.blocked.len().to_string();
-            checks.push(view("blocked.html", "blocked", "Blocked", Some(number)));
+            checks.push(view(
+                "blocked.html",
+                "blocked",
+                key("Blocked"),
+                Some(number),
+            ));
         }
         let discovered = edition.items.iter().filter(|item| item.discovered).count();
         if discovered > 0 {
             let number = discovered.to_string();
-            checks.push(view("discovered.html", "box", "Discovered", Some(number)));
+            checks.push(view(
+                "discovered.html",
+                "box",
+                key("Discovered"),
+                Some(number),
+            ));
         }
         if !edition.findings.is_empty() {
             let number = edition.findings.len().to_string();
-            checks.push(view("health.html", "pulse", "Plan health", Some(number)));
+            checks.push(view(
+                "health.html",
+                "pulse",
+                key("Plan health"),
+                Some(number),
+            ));
         }
         if edition.record.is_some() {
-            checks.push(view("reading.html", "eye", "How it was read", None));
+            checks.push(view("reading.html", "eye", key("How it was read"), None));
         }
     }
 
@@ -158,11 +283,17 @@ impl Views {
     }
 }
 
-fn view(address: &str, icon: &'static str, label: &str, note: Option<String>) -> View {
+fn view(
+    tongue: &Tongue,
+    address: &str,
+    icon: &'static str,
+    label: &'static str,
+    note: Option<String>,
+) -> View {
     View {
         address: address.to_string(),
         icon,
-        label: label.to_string(),
+        label: tongue.say(label).into_owned(),
         note,
     }
 }
@@ -250,6 +381,15 @@ fn blocked(edition: &Edition) -> Vec<usize> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Tasks; where there are none with a status, stories; else features.
+fn board(edition: &Edition) -> Option<Kind> {
+    let kinds = [Kind::Task, Kind::Story, Kind::Feature];
+    kinds.into_iter().find(|kind| {
+        let mut all = edition.items.iter();
+        all.any(|item| item.kind == *kind && !item.discovered && item.state() != Status::Unknown)
+    })
 }
 
 /// Decisions that are still to be made.

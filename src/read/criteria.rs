@@ -7,7 +7,7 @@ use crate::read::reader::Reader;
 use crate::read::scope;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
-use crate::syntax::outline::{Entry, List, Outline, Shape};
+use crate::syntax::outline::{Entry, List, Outline, Shape, Text};
 use crate::text::slot::Form;
 
 /// Reads criteria and outcomes.
@@ -56,6 +56,8 @@ impl Criteria {
             mentions.claim(at, self.name());
         }
         let found = criterion::of_heading(&outline.sections[section].heading, words);
+        let below = outline.blocks_of(section);
+        let found = found.noting(below.flat_map(|(_, block)| notes(&block.shape)).collect());
         let group = parent.map(|parent| outline.sections[parent].heading.value.clone());
         put(found, &group.unwrap_or_default(), owner, mentions);
     }
@@ -70,9 +72,7 @@ impl Criteria {
         };
         let group = group(outline, at, words, mentions);
         let found = match &block.shape {
-            Shape::List(list) if group.is_some() => {
-                wanted(list).into_iter().map(of_entry).collect()
-            }
+            Shape::List(list) if group.is_some() => wanted(list),
             Shape::Table(table) => criterion::of_table(table, group.is_some(), words),
             Shape::Prose(text) if group.is_some() => {
                 criterion::of_prose(text).into_iter().collect()
@@ -91,8 +91,8 @@ impl Criteria {
         }
         let group = group.unwrap_or_else(|| heading.clone());
         for found in found {
-            let is_box = is_list && !found.0.is_empty() && !is_placeholder(&found.0.value);
-            if let Some(done) = found.1.filter(|_| is_box) {
+            let is_box = is_list && !found.text.is_empty() && !is_placeholder(&found.text.value);
+            if let Some(done) = found.done.filter(|_| is_box) {
                 mentions.found[owner].checks.count(done);
             }
             put(found, &group, owner, mentions);
@@ -113,26 +113,51 @@ fn group(outline: &Outline, at: usize, words: &Words, mentions: &Mentions) -> Op
 }
 
 /// The entries that are criteria: all with boxes, and those that are not nested; one that only heads boxes is none.
-fn wanted(list: &List) -> Vec<&Entry> {
+/// What else is nested below one belongs to it.
+fn wanted(list: &List) -> Vec<Found> {
     let heads_boxes = |at: usize| {
         let below = list.entries[at + 1..]
             .iter()
             .take_while(|entry| entry.depth > list.entries[at].depth);
         below.into_iter().any(|entry| entry.checkbox.is_some())
     };
-    let entries = list.entries.iter().enumerate();
-    entries
-        .filter(|(at, entry)| entry.checkbox.is_some() || entry.depth == 0 && !heads_boxes(*at))
-        .map(|(_, entry)| entry)
-        .collect()
+    let mut found: Vec<Found> = Vec::new();
+    // How deep the last criterion stands, below which notes are its own.
+    let mut depth = None;
+    for (at, entry) in list.entries.iter().enumerate() {
+        if entry.checkbox.is_some() || entry.depth == 0 && !heads_boxes(at) {
+            found.push(of_entry(entry));
+            depth = Some(entry.depth);
+        } else if depth.is_some_and(|depth| entry.depth > depth) {
+            let words = Some(&entry.text).filter(|text| !text.is_empty());
+            if let Some((last, words)) = found.last_mut().zip(words) {
+                last.notes.push(words.value.clone());
+            }
+        } else {
+            depth = None;
+        }
+    }
+    found
 }
 
 fn of_entry(entry: &Entry) -> Found {
     let done = entry.checkbox.map(crate::syntax::outline::Checkbox::done);
-    (entry.text.clone(), done)
+    Found::new(&entry.text, done)
 }
 
-fn put((text, done): Found, group: &str, owner: usize, mentions: &mut Mentions) {
+/// The words of what explains a criterion.
+fn notes(shape: &Shape) -> Vec<String> {
+    let texts: Vec<&Text> = match shape {
+        Shape::Prose(text) => vec![text],
+        Shape::List(list) => list.entries.iter().map(|entry| &entry.text).collect(),
+        _ => Vec::new(),
+    };
+    let texts = texts.into_iter().filter(|text| !text.is_empty());
+    texts.map(|text| text.value.clone()).collect()
+}
+
+fn put(found: Found, group: &str, owner: usize, mentions: &mut Mentions) {
+    let Found { text, done, notes } = found;
     if text.is_empty() {
         return;
     }
@@ -144,5 +169,28 @@ fn put((text, done): Found, group: &str, owner: usize, mentions: &mut Mentions) 
         text: Raw::of(&text, Form::Entry),
         done,
         group: group.to_string(),
+        notes,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::markdown;
+
+    #[test]
+    fn what_is_nested_below_a_criterion_is_its_own() {
+        let text = "- [x] Lit\n  - seen on 8 May\n- Speed\n  - [ ] one second\n    - two so far\n";
+        let mut outline = Outline::default();
+        markdown::read(text, 0, &mut outline);
+        let Shape::List(list) = &outline.blocks[0].shape else {
+            panic!("no list");
+        };
+        let found = wanted(list).into_iter();
+        let told: Vec<(String, Vec<String>)> =
+            found.map(|found| (found.text.value, found.notes)).collect();
+        let wanted = [("Lit", "seen on 8 May"), ("one second", "two so far")];
+        let wanted = wanted.map(|(text, note)| (text.to_string(), vec![note.to_string()]));
+        assert_eq!(told, wanted);
+    }
 }

@@ -63,8 +63,33 @@ pub fn is_column(head: &Text) -> bool {
     name == "ac" || name == "acs" || COLUMNS.contains(&name)
 }
 
-/// A criterion, and whether it holds, where that is said.
-pub type Found = (Text, Option<bool>);
+/// A criterion as it was found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Its words.
+    pub text: Text,
+    /// Whether it holds, where that is said.
+    pub done: Option<bool>,
+    /// What is written below it or beside it: evidence, figures, reasons.
+    pub notes: Vec<String>,
+}
+
+impl Found {
+    /// A criterion of these words.
+    pub fn new(text: &Text, done: Option<bool>) -> Self {
+        Self {
+            text: text.clone(),
+            done,
+            notes: Vec::new(),
+        }
+    }
+
+    /// With what is written below it or beside it.
+    pub fn noting(mut self, notes: Vec<String>) -> Self {
+        self.notes = notes;
+        self
+    }
+}
 
 /// Whether a heading is a criterion by itself: "AC-1: The boat is free", "Scenario: Late return". Boxes below it are
 /// criteria of their own.
@@ -85,7 +110,7 @@ pub fn is_heading(outline: &Outline, section: usize) -> bool {
 pub fn of_heading(heading: &Text, words: &Words) -> Found {
     let status = label::label(&heading.value, words).status;
     let done = status.and_then(|status| words.status(&status, Kind::Task));
-    (heading.clone(), done.map(|done| done == Status::Done))
+    Found::new(heading, done.map(|done| done == Status::Done))
 }
 
 /// The rows of a table that has a column for criteria, or stands below a heading for them.
@@ -113,11 +138,19 @@ pub fn of_table(table: &Table, below: bool, words: &Words) -> Vec<Found> {
     let rows = table.rows.iter();
     rows.filter_map(|row| {
         let text = row.cells.get(column).filter(|cell| !cell.is_empty())?;
-        let state = state
+        let cell = state
             .and_then(|at| row.cells.get(at))
             .filter(|cell| !cell.is_empty());
-        let done = state.map(|cell| words.status(&cell.value, Kind::Task) == Some(Status::Done));
-        Some((text.clone(), done))
+        let done = cell.map(|cell| words.status(&cell.value, Kind::Task) == Some(Status::Done));
+        let cells = table.head.iter().zip(&row.cells).enumerate();
+        let is_told = |at: usize, cell: &Text| {
+            Some(at) == state && words.status(&cell.value, Kind::Task).is_some()
+        };
+        let others = cells.filter(|(at, (head, cell))| {
+            *at != column && !is_id(&head.value) && !cell.is_empty() && !is_told(*at, cell)
+        });
+        let notes = others.map(|(_, (head, cell))| format!("{}: {}", head.value, cell.value));
+        Some(Found::new(text, done).noting(notes.collect()))
     })
     .collect()
 }
@@ -127,7 +160,7 @@ pub fn of_prose(text: &Text) -> Option<Found> {
     let folded = fold(text.value.lines().next().unwrap_or_default());
     let first = folded.split(' ').next().unwrap_or_default();
     let rules = folded.contains(" shall ") || folded.contains(" deberá ");
-    (OPENINGS.contains(&first) || rules).then(|| (text.clone(), None))
+    (OPENINGS.contains(&first) || rules).then(|| Found::new(text, None))
 }
 
 /// "**AC1:** The boat is free", "Given: a boat": one criterion a number, one in all of a scenario.
@@ -147,7 +180,7 @@ pub fn of_fields(fields: &[Field]) -> Vec<Found> {
     let numbered: Vec<Found> = fields
         .iter()
         .filter(is_numbered)
-        .map(|field| (field.value.clone(), None))
+        .map(|field| Found::new(&field.value, None))
         .collect();
     if numbered.is_empty()
         && fields
@@ -167,7 +200,7 @@ pub fn of_fields(fields: &[Field]) -> Vec<Found> {
                 .unwrap_or_default(),
             links: Vec::new(),
         };
-        return vec![(text, None)];
+        return vec![Found::new(&text, None)];
     }
     numbered
 }
@@ -187,7 +220,7 @@ mod tests {
     fn texts(found: &[Found]) -> Vec<(&str, Option<bool>)> {
         found
             .iter()
-            .map(|(text, done)| (text.value.as_str(), *done))
+            .map(|found| (found.text.value.as_str(), found.done))
             .collect()
     }
 
@@ -212,6 +245,11 @@ mod tests {
             false,
         );
         assert_eq!(texts(&named), [("Lit", Some(true)), ("Dry", None)]);
+        let text = "| Metric | Target | Status |\n|-|-|-|\n| Calls | < 10 | 7 a week |\n";
+        assert_eq!(
+            rows(text, true)[0].notes,
+            ["Target: < 10", "Status: 7 a week"]
+        );
         let other = "| ID | What |\n|-|-|\n| 1 | Lit |\n";
         assert!(rows(other, false).is_empty());
         assert_eq!(texts(&rows(other, true)), [("Lit", None)]);

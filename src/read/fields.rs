@@ -69,6 +69,7 @@ fn criteria(field: &Field) -> impl Iterator<Item = RawCriterion> + '_ {
         text: Raw::of(entry, field.form),
         done: None,
         group: field.key.value.clone(),
+        notes: Vec::new(),
     })
 }
 

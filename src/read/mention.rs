@@ -88,6 +88,8 @@ pub struct RawCriterion {
     pub done: Option<bool>,
     /// The heading or key it stands under.
     pub group: String,
+    /// What is written below it or beside it.
+    pub notes: Vec<String>,
 }
 
 /// What a chapter on dependencies says of things that stand elsewhere.

@@ -22,6 +22,7 @@ pub fn take_in(items: &mut [Item], part: ItemId, reference: Reference, has_sprin
     let is_outermost = whole == Kind::Milestone && items[to.0 as usize].parent.is_none();
     let part = &mut items[part.0 as usize];
     if whole == Kind::Sprint {
+        part.sprints.push(reference.clone());
         if !has_sprint {
             part.sprint = Some(reference);
         }

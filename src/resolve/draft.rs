@@ -40,6 +40,7 @@ pub fn item(
         owner: values::words(members, FieldName::Owner),
         estimate: values::words(members, FieldName::Estimate),
         sprint: None,
+        sprints: Vec::new(),
         labels: values::list(members, FieldName::Labels),
         parent: None,
         depends_on: Vec::new(),
@@ -109,6 +110,7 @@ fn criteria(members: &[Member<'_>]) -> Vec<Criterion> {
             text: raw.text.text.clone(),
             done: raw.done,
             group: raw.group.clone(),
+            notes: raw.notes.clone(),
             place: values::place(member.file, &raw.text),
         })
     })

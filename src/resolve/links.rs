@@ -29,6 +29,8 @@ pub struct Linked {
     pub became: Vec<Reference>,
     /// The sprint it is in.
     pub sprint: Option<Reference>,
+    /// The sprints whose documents list it.
+    pub sprints: Vec<Reference>,
     /// Of a week: what it did with items.
     pub movements: Vec<Movement>,
     /// What it names as its parts, each with the reference back to it.
@@ -53,6 +55,7 @@ impl Linker<'_> {
             blocks: self.list(id, members, FieldName::Blocks, &mut findings),
             became: self.list(id, members, FieldName::Became, &mut findings),
             sprint: self.sprint(id, members, &mut findings),
+            sprints: self.sprints(id, members),
             movements: self.movements(members),
             parts: self.parts(id, members, &mut findings),
             obstacles,
@@ -255,6 +258,16 @@ impl Linker<'_> {
             }
         }
         self.nest(id, members.iter().rev(), |above| above == Kind::Sprint)
+    }
+
+    /// The sprints in whose documents an item stands.
+    fn sprints(&self, id: ItemId, members: &[Member<'_>]) -> Vec<Reference> {
+        let single = members.iter().map(std::iter::once);
+        let listed = |one| self.nest(id, one, |above| above == Kind::Sprint);
+        match self.stands[id.0 as usize].2 {
+            Kind::Sprint => Vec::new(),
+            _ => single.filter_map(listed).collect(),
+        }
     }
 
     /// What items name as their parts: the part and the reference back to the whole.

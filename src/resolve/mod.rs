@@ -231,6 +231,7 @@ fn link(linker: &Linker<'_>, members: &[Vec<Member<'_>>], items: &mut [Item]) ->
         item.blocks = linked.blocks;
         item.became = linked.became;
         item.sprint = linked.sprint;
+        item.sprints = linked.sprints;
         item.movements = linked.movements;
         item.fields.extend(linked.obstacles);
         parts.extend(linked.parts);

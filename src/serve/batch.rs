@@ -61,6 +61,8 @@ impl Batch {
         } else if name == FILE_NAME || around.config.as_deref() == Some(&path) {
             self.beside = true;
             self.touched.more = true;
+        } else if around.look.contains(&path) {
+            self.beside = true;
         } else if DECIDING.contains(&&*name) || around.asked.as_deref() == Some(&path) {
             self.touched.more = true;
         } else if around.root.is_some() && !lies_in(&around.root) {
@@ -95,6 +97,7 @@ mod tests {
             asked: Some("/links/plan".into()),
             config: Some("/plan/other.toml".into()),
             theme: Some("/plan/theme".into()),
+            look: vec!["/plan/brand/logo.txt".into()],
             git: Some("/plan/.git".into()),
         };
         let mut batch = Batch::default();
@@ -118,6 +121,7 @@ mod tests {
         }
         assert!(batch(&["/plan/other.toml"]).beside && batch(&["/plan/plansite.toml"]).beside);
         assert!(batch(&["/plan/theme/templates/item.html"]).beside);
+        assert!(batch(&["/plan/brand/logo.txt"]).beside);
         assert!(batch(&["/plan/img/a.PNG"]).beside);
     }
 

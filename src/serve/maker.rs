@@ -195,6 +195,7 @@ impl Maker {
     /// Puts the whole plan together anew, and tells its site.
     fn tell(&mut self, look: Look, seen: Seen, root: Option<&Path>) -> Result<Telling, Stop> {
         let mut checked = pipeline::read(&seen.request, look, &mut self.memory);
+        pipeline::understood(&checked)?;
         if let Some(base) = &self.order.base_url {
             checked.config.site.base_url = Some(base.clone());
         }

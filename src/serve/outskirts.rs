@@ -21,6 +21,8 @@ pub struct Outskirts {
     pub config: Option<PathBuf>,
     /// The folder of the theme.
     pub theme: Option<PathBuf>,
+    /// The files of the look that the configuration names.
+    pub look: Vec<PathBuf>,
     /// The folder in which git keeps what it knows.
     pub git: Option<PathBuf>,
 }
@@ -33,6 +35,7 @@ impl Outskirts {
             asked: asked(&request.root),
             config: request.config.as_deref().and_then(real),
             theme: config.theme().as_deref().and_then(real),
+            look: look(config),
             git,
         }
     }
@@ -49,7 +52,9 @@ impl Outskirts {
         });
         let theme = self.theme.iter().flat_map(|theme| below(theme));
         let beside = beside.into_iter().flatten().map(Path::to_path_buf);
-        let all = beside.chain(git).chain(theme);
+        let look = self.look.iter().filter_map(|file| file.parent());
+        let look = look.map(Path::to_path_buf);
+        let all = beside.chain(git).chain(theme).chain(look);
         all.filter(|folder| folder.is_dir()).collect()
     }
 
@@ -58,7 +63,8 @@ impl Outskirts {
         let entries = |folder: &PathBuf| fs::read_dir(folder).into_iter().flatten().flatten();
         let folders = self.theme.as_deref().map(below).unwrap_or_default();
         let files = folders.iter().flat_map(entries).map(|entry| entry.path());
-        let files = self.config.iter().cloned().chain(files);
+        let named = self.config.iter().chain(&self.look).cloned();
+        let files = named.chain(files);
         let stamps = files.filter_map(|path| {
             let data = fs::metadata(&path).ok().filter(Metadata::is_file)?;
             Some((path, data.len(), data.modified().ok()))
@@ -67,6 +73,13 @@ impl Outskirts {
         stamps.sort();
         stamps
     }
+}
+
+/// The files of a look, also those that are not there yet.
+fn look(config: &Config) -> Vec<PathBuf> {
+    let files = config.look.files().map(|file| config.home().join(file));
+    let whole = files.filter_map(|file| Some(real(file.parent()?)?.join(file.file_name()?)));
+    whole.collect()
 }
 
 /// A folder and all folders in it; links are not followed.

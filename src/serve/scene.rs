@@ -70,7 +70,7 @@ impl Scene {
     /// A site at its place.
     pub fn new(site: Arc<Site>, base: String) -> Self {
         let mut hasher = DefaultHasher::new();
-        for (address, sheet) in site.sheets() {
+        for (address, sheet) in site.known() {
             if let Sheet::Bytes(bytes) = sheet {
                 (address, bytes).hash(&mut hasher);
             }
@@ -129,7 +129,7 @@ impl Scene {
         }
         let pictures = self
             .site
-            .sheets()
+            .known()
             .filter_map(|(address, sheet)| match sheet {
                 Sheet::File(path) if text.contains(name(address)) => Some(path),
                 _ => None,

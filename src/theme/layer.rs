@@ -16,6 +16,8 @@ use crate::theme::about;
 pub(super) const TEMPLATES: &str = "templates/";
 /// The folder of the files that are copied as they are.
 pub(super) const ASSETS: &str = "assets/";
+/// The folder of the catalogs, one for each language.
+pub(super) const WORDS: &str = "words/";
 
 /// A theme is made by hand; what is larger is here by mistake, and would be held in memory.
 const MOST_BYTES_OF_A_FILE: u64 = 4 << 20;
@@ -28,6 +30,14 @@ pub enum LayerFault {
     #[error("cannot read the theme at `{}`", path.display())]
     Unreadable {
         /// What cannot be read.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file that the configuration names cannot be read.
+    #[error("cannot read `{}`, which `[theme]` names", path.display())]
+    Part {
+        /// The file.
         path: PathBuf,
         /// What the system says.
         source: io::Error,
@@ -183,7 +193,9 @@ fn unfit(name: Option<&str>, address: &str, kind: FileType) -> Option<String> {
         Some("is left out: it is a folder with the name of a template".into())
     } else if kind.is_file() && known(TEMPLATES) && !address.ends_with(".html") {
         Some("is left out: the names of templates end with `.html`".into())
-    } else if known(TEMPLATES) || known(ASSETS) {
+    } else if kind.is_file() && known(WORDS) && !address.ends_with(".toml") {
+        Some("is left out: the words of a language are in a file like `words/de.toml`".into())
+    } else if known(TEMPLATES) || known(ASSETS) || known(WORDS) {
         None
     } else {
         at_the_root(name, kind)
@@ -191,12 +203,12 @@ fn unfit(name: Option<&str>, address: &str, kind: FileType) -> Option<String> {
 }
 
 fn at_the_root(name: &str, kind: FileType) -> Option<String> {
-    let folders = [TEMPLATES, ASSETS].map(|folder| folder.trim_end_matches('/'));
+    let folders = [TEMPLATES, ASSETS, WORDS].map(|folder| folder.trim_end_matches('/'));
     let known = match kind.is_dir() {
         true => folders.contains(&name),
         false => name == about::FILE_NAME,
     };
-    let why = "is left out: a theme has `theme.toml`, `templates` and `assets`";
+    let why = "is left out: a theme has `theme.toml`, `templates`, `assets` and `words`";
     (!known).then(|| why.to_string())
 }
 
@@ -273,6 +285,7 @@ mod tests {
             .file("templates/item.html~", "")
             .file("templates/list.html/row.html", "")
             .file("templates/parts/row.html", "")
+            .file("words/de.txt", "")
             .file("assets/anything", "");
         let layer = Layer::folder(folder.path()).unwrap();
         assert_eq!(
@@ -282,9 +295,10 @@ mod tests {
         assert_eq!(
             layer.remarks,
             [
-                "`template` is left out: a theme has `theme.toml`, `templates` and `assets`",
+                "`template` is left out: a theme has `theme.toml`, `templates`, `assets` and `words`",
                 "`templates/item.html~` is left out: the names of templates end with `.html`",
                 "`templates/list.html` is left out: it is a folder with the name of a template",
+                "`words/de.txt` is left out: the words of a language are in a file like `words/de.toml`",
             ]
         );
     }

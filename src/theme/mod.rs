@@ -1,22 +1,33 @@
 //! How a site looks: templates and assets, the user's over those that are built in.
 
 mod about;
+pub mod colour;
+pub mod dress;
 pub mod layer;
 mod layers;
+pub mod look;
 pub mod markup;
 #[cfg(test)]
 mod sample;
 mod template;
+mod token;
+pub mod tongue;
+mod words;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::theme::dress::Dress;
 use crate::theme::layer::{ASSETS, Layer, LayerFault, Origin, TEMPLATES};
 use crate::theme::layers::Layers;
+use crate::theme::look::{Look, is_font};
 use crate::theme::template::Templates;
+use crate::theme::tongue::Tongue;
 
 /// A theme that cannot be used.
 #[derive(Debug, Error)]
@@ -32,41 +43,83 @@ pub enum ThemeFault {
         /// Whether it is one of the user's.
         is_users: bool,
     },
+    /// The words of a language cannot be read.
+    #[error("{0}")]
+    Words(String),
 }
 
 impl ThemeFault {
     /// What to do.
     pub fn help(&self) -> Option<String> {
         match self {
+            Self::Layers(LayerFault::Part { .. }) => {
+                Some("write its path from the folder of plansite.toml, as `brand/logo.svg`".into())
+            }
             Self::Layers(_) => {
-                Some("set `[site] theme` to a folder with templates/ or assets/".into())
+                Some("set `[site] theme` to a folder with templates/, assets/ or words/".into())
             }
             Self::Template { is_users: true, .. } => Some(
                 "mend this template of your theme, or delete it to have the built-in one".into(),
             ),
+            Self::Words(_) => {
+                Some("write `\"English\" = \"words\"`, as the guide to languages shows".into())
+            }
             Self::Template { .. } => None,
         }
     }
 }
 
-/// Templates and assets.
+/// Templates, assets and words.
 #[derive(Debug)]
 pub struct Theme {
     layers: Layers,
     templates: Templates,
+    tongue: Arc<Tongue>,
+    /// What the plan sets of its look.
+    pub dress: Dress,
 }
 
+/// The names of all values of the look.
+const TOKENS: &str = "assets/tokens.css";
+
 impl Theme {
-    /// The theme of this folder over the built-in one. A broken template is a fault at once, used or not.
-    pub fn open(folder: Option<&Path>) -> Result<Self, ThemeFault> {
-        Self::over(Layer::built_in(), folder)
+    /// The theme of this folder over the built-in one, in a language. A broken template is a fault at once, used or
+    /// not.
+    pub fn open(folder: Option<&Path>, language: &str) -> Result<Self, ThemeFault> {
+        Self::over(Layer::built_in(), folder, language)
     }
 
-    fn over(base: Layer, folder: Option<&Path>) -> Result<Self, ThemeFault> {
+    fn over(base: Layer, folder: Option<&Path>, language: &str) -> Result<Self, ThemeFault> {
         let own = folder.map(Layer::folder).transpose()?;
         let layers = Layers { own, base };
-        let templates = compiled(&layers)?;
-        Ok(Self { layers, templates })
+        let tongue = words::tongue(&layers, language);
+        let tongue = tongue.map_err(|fault| {
+            ThemeFault::Words(format!("{}, in {}", fault.message, fault.origin))
+        })?;
+        let tongue = Arc::new(tongue);
+        let templates = compiled(&layers, &tongue)?;
+        let dress = Dress::new(&Look::default(), Path::new(""), "")?;
+        Ok(Self {
+            layers,
+            templates,
+            tongue,
+            dress,
+        })
+    }
+
+    /// The language of the pages.
+    pub fn tongue(&self) -> Arc<Tongue> {
+        self.tongue.clone()
+    }
+
+    /// The theme with a look whose files lie in this folder.
+    pub fn dressed(mut self, look: &Look, home: &Path) -> Result<Self, ThemeFault> {
+        let found = self.layers.below(TOKENS).remove(TOKENS);
+        let tokens = found.map_or(Cow::Borrowed(""), |(bytes, _)| {
+            String::from_utf8_lossy(bytes)
+        });
+        self.dress = Dress::new(look, home, &tokens)?;
+        Ok(self)
     }
 
     /// A template with its values put in: `item` is `templates/item.html`.
@@ -75,19 +128,32 @@ impl Theme {
         rendered.map_err(|fault| told(&self.layers, &fault))
     }
 
-    /// What the user's theme holds in vain, one sentence each.
+    /// What the user's theme holds in vain and what of the look can hardly be read, one sentence each.
     pub fn remarks(&self) -> Vec<String> {
-        self.layers.remarks()
+        let mut remarks = self.layers.remarks();
+        remarks.extend(words::remarks(&self.layers, &self.tongue));
+        remarks.extend(self.dress.remarks.iter().cloned());
+        remarks
     }
 
-    /// The assets, by address, in order.
+    /// The assets, by address, in order; those of the look count more.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Cow<'static, [u8]>)> {
         let found = self.layers.below(ASSETS).into_iter();
-        found.map(|(address, (bytes, _))| (address, bytes))
+        let mut assets: BTreeMap<&str, &Cow<'static, [u8]>> = found
+            .map(|(address, (bytes, _))| (address, bytes))
+            .collect();
+        let files = self.dress.files.iter();
+        assets.extend(files.map(|(address, bytes)| (address.as_str(), bytes)));
+        assets.into_iter()
+    }
+
+    /// Whether it has fonts of its own.
+    pub fn has_fonts(&self) -> bool {
+        self.assets().any(|(address, _)| is_font(address))
     }
 }
 
-fn compiled(layers: &Layers) -> Result<Templates, ThemeFault> {
+fn compiled(layers: &Layers, tongue: &Arc<Tongue>) -> Result<Templates, ThemeFault> {
     let mut texts = Vec::new();
     for (path, (bytes, origin)) in layers.below(TEMPLATES) {
         let name = &path[TEMPLATES.len()..];
@@ -96,7 +162,7 @@ fn compiled(layers: &Layers) -> Result<Templates, ThemeFault> {
         };
         texts.push((name, Cow::Borrowed(text)));
     }
-    Templates::new(texts.into_iter()).map_err(|fault| told(layers, &fault))
+    Templates::new(texts.into_iter(), tongue.clone()).map_err(|fault| told(layers, &fault))
 }
 
 fn told(layers: &Layers, what: &template::Fault) -> ThemeFault {
@@ -116,8 +182,6 @@ fn fault(what: &str, origin: &Origin) -> ThemeFault {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::theme::sample::Folder;
 
@@ -144,14 +208,14 @@ mod tests {
     }
 
     fn rendered(folder: Option<&Folder>) -> String {
-        let opened = Theme::over(base(), folder.map(Folder::path));
+        let opened = Theme::over(base(), folder.map(Folder::path), "en");
         let page = opened.and_then(|theme| theme.render("item", &context()));
         page.unwrap_or_else(|fault| fault.to_string())
     }
 
     #[test]
     fn the_built_in_theme_is_whole() {
-        let theme = Theme::open(None).unwrap();
+        let theme = Theme::open(None, "en").unwrap();
         assert!(theme.remarks().is_empty());
         let assets: Vec<&str> = theme.assets().map(|(path, _)| path).collect();
         assert!(assets.is_sorted() && assets.contains(&"assets/site.css"));
@@ -161,7 +225,7 @@ mod tests {
 
     #[test]
     fn assets_ask_for_nothing_elsewhere() {
-        let theme = Theme::open(None).unwrap();
+        let theme = Theme::open(None, "en").unwrap();
         for (address, bytes) in theme.assets() {
             let text = String::from_utf8_lossy(bytes).replace("http://www.w3.org/2000/svg", "");
             // `#m` is a part of the picture that asks for it.
@@ -183,7 +247,7 @@ mod tests {
             .file("assets/fonts/sea.woff2", [0, 159, 146])
             .file("assets/.DS_Store", "x");
         assert_eq!(rendered(Some(&mine)), "<h1>A &amp; B</h1><p>12 May</p>");
-        let theme = Theme::over(base(), Some(mine.path())).unwrap();
+        let theme = Theme::over(base(), Some(mine.path()), "en").unwrap();
         let assets = theme.assets().map(|(path, bytes)| (path, &bytes[..]));
         let font = ("assets/fonts/sea.woff2", &[0, 159, 146][..]);
         let css = ("assets/site.css", &b"b{}"[..]);
@@ -221,7 +285,7 @@ mod tests {
 
     #[test]
     fn a_template_that_is_not_there_is_named() {
-        let theme = Theme::over(base(), None).unwrap();
+        let theme = Theme::over(base(), None, "en").unwrap();
         let fault = theme.render("home", &context()).unwrap_err().to_string();
         assert!(
             fault.starts_with("home.html: template not found"),

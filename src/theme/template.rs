@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
+use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use serde::Serialize;
 
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// The templates of a theme.
 #[derive(Debug)]
@@ -36,9 +38,10 @@ impl fmt::Display for Fault {
 }
 
 impl Templates {
-    /// These templates, by file name; the first one that is broken is the fault.
+    /// These templates, by file name, in a language; the first one that is broken is the fault.
     pub(super) fn new<'a>(
         files: impl Iterator<Item = (&'a str, Cow<'a, str>)>,
+        tongue: Arc<Tongue>,
     ) -> Result<Self, Fault> {
         let mut engine = Environment::new();
         engine.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -49,6 +52,9 @@ impl Templates {
         // The engine's own filter also writes `/` as an entity.
         engine.add_filter("escape", escaped);
         engine.add_filter("e", escaped);
+        engine.add_filter("say", move |words: &Value, parts: Kwargs| {
+            said(&tongue, words, &parts)
+        });
         let syntax = SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)
@@ -94,6 +100,27 @@ fn escaped(value: &Value) -> Value {
     Value::from_safe_string(Markup::text(&words).as_str().to_string())
 }
 
+/// The filter that says words in the language of the pages; holes are filled by its arguments.
+fn said(tongue: &Tongue, words: &Value, parts: &Kwargs) -> Result<Value, Error> {
+    let Some(text) = words.as_str() else {
+        return Ok(words.clone());
+    };
+    let mut holes = Vec::new();
+    for name in parts.args() {
+        let value: Value = parts.get(name)?;
+        holes.push((name, Markup::html(escaped(&value).to_string())));
+    }
+    if holes.is_empty() {
+        return Ok(match tongue.say(text) {
+            Cow::Borrowed(said) if said == text => words.clone(),
+            said => Value::from(said.into_owned()),
+        });
+    }
+    let holes: Vec<(&str, &Markup)> = holes.iter().map(|(name, value)| (*name, value)).collect();
+    let said = tongue.mark(text, &holes);
+    Ok(Value::from_safe_string(said.as_str().to_string()))
+}
+
 /// The innermost template that is at fault: one is put into another.
 fn told(name: &str, fault: &Error) -> Fault {
     let mut inner = fault;
@@ -105,7 +132,7 @@ fn told(name: &str, fault: &Error) -> Fault {
         cause = deeper.source();
     }
     let file = inner.name().unwrap_or(name).to_string();
-    let mut what = said(inner);
+    let mut what = what(inner);
     if file != name {
         what.push_str(&format!(", while rendering `{name}`"));
     }
@@ -116,7 +143,7 @@ fn told(name: &str, fault: &Error) -> Fault {
     }
 }
 
-fn said(fault: &Error) -> String {
+fn what(fault: &Error) -> String {
     let kind = fault.kind();
     match fault.detail() {
         Some(detail) if kind == ErrorKind::UndefinedError => {
@@ -160,7 +187,8 @@ mod tests {
         let files = files
             .iter()
             .map(|(name, text)| (*name, Cow::Borrowed(*text)));
-        let rendered = Templates::new(files).and_then(|all| all.render("item", &page()));
+        let rendered = Templates::new(files, Arc::new(Tongue::english()))
+            .and_then(|all| all.render("item", &page()));
         rendered.unwrap_or_else(|fault| fault.to_string())
     }
 

@@ -20,7 +20,6 @@ use plansite::page::pages::data::Layout;
 use plansite::pipeline::{self, Beside, Checked};
 use plansite::text::file::SourceFile;
 use plansite::text::path::{Target, target};
-use plansite::theme::Theme;
 
 /// A rendered site: every byte of it, by address; pictures are their addresses alone.
 pub(crate) type Sheets = BTreeMap<String, Vec<u8>>;
@@ -90,7 +89,7 @@ impl Printed {
 
     /// The site for an audience, as a value.
     pub(crate) fn site(&self, audience: &str) -> Site {
-        let theme = Theme::open(None).unwrap();
+        let theme = pipeline::theme(&self.checked.config).unwrap();
         pipeline::site(&self.checked, &self.audience(audience), &self.beside, theme)
     }
 

@@ -5,6 +5,7 @@ pub mod blocked_without_way_out;
 pub mod broken_front_matter;
 pub mod broken_link;
 pub mod broken_reference;
+pub mod broken_view;
 pub mod conflicting_mentions;
 pub mod contested_alias;
 pub mod dependency_cycle;
@@ -42,6 +43,7 @@ pub const RULES: &[&dyn Rule] = &[
     &broken_front_matter::BrokenFrontMatter,
     &broken_link::BrokenLink,
     &broken_reference::BrokenReference,
+    &broken_view::BrokenView,
     &conflicting_mentions::ConflictingMentions,
     &contested_alias::ContestedAlias,
     &dependency_cycle::DependencyCycle,

@@ -10,12 +10,15 @@ use crate::page::answer::named::{Listed, Named};
 use crate::page::answer::reason::{Why, position};
 use crate::page::answer::stuck::Stuck;
 use crate::page::book::Book;
-use crate::page::iteration::{end, goal, over, start};
+use crate::page::iteration::{goal, over};
+use crate::page::pages::home::course::Course;
 use crate::page::pages::home::eyebrow;
-use crate::page::pages::home::headline::{Course, Headline};
+use crate::page::pages::home::headline::Headline;
 use crate::page::pages::home::term::{event, upcoming};
+use crate::page::term::{end, start};
 use crate::page::view::week_of;
 use crate::page::words::{distance, many};
+use crate::theme::tongue::Tongue;
 
 /// The JSON Schema of this answer.
 pub const SCHEMA: &str = include_str!("status.schema.json");
@@ -235,7 +238,7 @@ impl Status {
                     item: Named::of(item),
                     date: day.to_string(),
                     days: day.days_since(edition.as_of),
-                    event: event(item),
+                    event: event(&book.tongue, item),
                     distance: distance(*day, edition.as_of),
                 }
             }),
@@ -311,7 +314,7 @@ impl Running {
             end: end(item).map(|day| day.to_string()),
             committed: value(&item.committed),
             completed: value(&item.completed),
-            overcommitted: over(item),
+            overcommitted: over(&Tongue::english(), item),
         }
     }
 }

@@ -85,7 +85,7 @@ impl Stuck {
             by: reasons(book, at),
             days: told.since.map(|since| today.days_since(since)),
             age: told
-                .age(today)
+                .since(&book.tongue, today)
                 .or_else(|| week.map(|week| format!("since {week}"))),
             since: told.since.map(|since| since.to_string()),
             since_written: told
@@ -114,13 +114,16 @@ pub fn reasons(book: &Book, at: usize) -> Vec<Reason> {
     all
 }
 
+/// Since which week the sheets of weeks say that an item is blocked, without a break up to the last.
+pub fn since_sheets(book: &Book, at: usize) -> Option<Week> {
+    sheets(book, at).map(|(week, _)| week)
+}
+
 /// Since which week the sheets of weeks say without a break that an item is blocked, and why the last of them does.
 fn sheets(book: &Book, at: usize) -> Option<(Week, Option<Reason>)> {
-    let sheets = book.of_kind(Kind::Sprint);
-    let mut sheets: Vec<(Week, &Entry)> = sheets
-        .filter_map(|(_, sheet)| Some((week_of(sheet)?, sheet)))
-        .collect();
-    sheets.sort_by_key(|(week, _)| *week);
+    let sheets = book.rounds.weeks().iter().map(|at| book.item(*at));
+    let sheets = sheets.filter_map(|sheet| Some((week_of(sheet)?, sheet)));
+    let sheets: Vec<(Week, &Entry)> = sheets.collect();
     let blocks = |sheet: &'_ Entry| {
         let mut moves = of(sheet, Change::Blocked);
         moves.find(|moved| moved.item.to == Some(at)).cloned()

@@ -12,9 +12,10 @@ use crate::page::answer::reason::{Why, position};
 use crate::page::answer::status::{First, Running};
 use crate::page::answer::stuck::Stuck;
 use crate::page::book::Book;
-use crate::page::iteration::{end, in_order, is_finished, term};
+use crate::page::iteration::in_order;
 use crate::page::moves::{LANES, of};
 use crate::page::name;
+use crate::page::term::{end, is_finished, term};
 use crate::page::view::week_of;
 use crate::page::words::{amount, mean};
 

@@ -6,11 +6,11 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::model::when::{Precision, When};
 use crate::page::book::Book;
-use crate::page::iteration;
 use crate::page::machine::address::{address, host, title, uuid};
 use crate::page::machine::fold::{line, words};
 use crate::page::name;
 use crate::page::page::Pages;
+use crate::page::term::term;
 use crate::page::words::{capital, one};
 
 /// Its address.
@@ -61,7 +61,7 @@ fn event(book: &Book, at: usize) -> Option<Event> {
         return None;
     }
     let lasts = match item.kind {
-        Kind::Sprint => iteration::term(item),
+        Kind::Sprint => term(item),
         Kind::Phase => start(item).zip(item.due_day()),
         _ => None,
     };

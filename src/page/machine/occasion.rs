@@ -6,9 +6,9 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::blockage::SINCE;
 use crate::page::book::Book;
+use crate::page::decision;
 use crate::page::moves::{LANES, of};
 use crate::page::name;
-use crate::page::pages::decisions;
 use crate::page::stated;
 use crate::page::view::week_of;
 use crate::page::words::{amount, capital, one};
@@ -70,7 +70,7 @@ fn occasion(book: &Book, at: usize) -> Option<Occasion> {
         }
         Kind::Decision if item.state() == Status::Done => {
             let title = format!("Decided: {named}");
-            told(decisions::date(item), "decided", title, kind(book, item))
+            told(decision::date(item), "decided", title, kind(book, item))
         }
         Kind::Milestone if !is_over(item) => due(book, at),
         _ if item.state() == Status::Done => {

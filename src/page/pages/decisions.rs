@@ -10,6 +10,7 @@ use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::book::Book;
+use crate::page::decision;
 use crate::page::filter;
 use crate::page::mark;
 use crate::page::name;
@@ -20,23 +21,14 @@ use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
 use crate::page::stated;
 use crate::page::table::anchor;
-use crate::page::words::{capital, distance, list};
+use crate::page::words::{clip, distance, list};
 use crate::theme::markup::{Markup, escape};
 
 /// How many that a decision shapes are named.
 const NAMED: usize = 6;
 
-/// Names under which documents say when something was asked.
-const ASKED: [&str; 4] = ["asked", "raised", "since", "opened"];
-
-/// Names under which they say by when it must be decided.
-const BY: [&str; 5] = ["by", "needed by", "decide by", "decision by", "deadline"];
-
-/// Names under which they say when it was decided.
-const DATE: [&str; 4] = ["date", "decided", "decided on", "accepted"];
-
-/// Names under which they say who decides.
-const WHO: [&str; 5] = ["deciders", "decider", "decided by", "decision maker", "who"];
+/// Longer words stand on the page of their decision.
+const LONG: usize = 200;
 
 /// Words for the state of a decision that make sense in a sentence.
 const SAID: [&str; 12] = [
@@ -118,13 +110,22 @@ impl<'a> Minutes<'a> {
                 lead: Some(Markup::text(&self.sentence())),
                 ..Head::default()
             },
-            sections: [self.needed(open), self.records(made)]
+            sections: self
+                .needed(open)
                 .into_iter()
-                .flatten()
+                .chain(self.records(made))
+                .chain(self.how())
                 .collect(),
             pager: pager("decisions", self.page, self.all.len()),
             ..Sheet::default()
         }
+    }
+
+    /// How one is added and how it is settled, for those who write the documents.
+    fn how(&self) -> Option<Section> {
+        let is_read = self.book.edition.audience.sees_all() && self.page == 0;
+        let words = "<p>A box or a row below a heading such as <em>Decisions needed</em> is listed under <em>Needed</em>, as is a record whose status is <em>proposed</em>. Once it is settled, tick the box or write <em>accepted</em>, with the date; what it blocked is free on the next build.</p>";
+        is_read.then(|| Section::new("how", "How to add one").with(Part::prose(words.to_string())))
     }
 
     fn sentence(&self) -> String {
@@ -135,7 +136,10 @@ impl<'a> Minutes<'a> {
         }
         held.retain(|at| !is_closed(self.book.item(*at)));
         let held: Vec<Kind> = held.iter().map(|at| self.book.item(*at).kind).collect();
-        let due = open.iter().filter_map(|at| due(self.book.item(*at))).min();
+        let due = open
+            .iter()
+            .filter_map(|at| decision::due(self.book.item(*at)))
+            .min();
         let made = self.all.iter().filter(|at| open.binary_search(at).is_err());
         let mut words: Vec<(&str, usize)> = Vec::new();
         for at in made {
@@ -154,7 +158,7 @@ impl<'a> Minutes<'a> {
     /// Those that are due first come first; the others as the documents have them.
     fn needed(&self, mut open: Vec<usize>) -> Option<Section> {
         open.sort_by_key(|at| {
-            let due = due(self.book.item(*at));
+            let due = decision::due(self.book.item(*at));
             (due.is_none(), due)
         });
         let mut table = Table {
@@ -192,7 +196,7 @@ impl<'a> Minutes<'a> {
                 Markup::html(blocks),
                 self.asked(item),
                 self.by(item),
-                owner(item),
+                decision::owner(item),
             ],
         }
     }
@@ -200,9 +204,28 @@ impl<'a> Minutes<'a> {
     /// What is told of nowhere else, for rows.
     fn rest(&self, at: usize) -> String {
         match anchor(self.book, &self.from, at) {
-            Some(_) => stated::rest(self.book.item(at), &[&ASKED, &BY, &DATE, &WHO]),
-            None => String::new(),
+            Some(_) => stated::rest(
+                self.book.item(at),
+                &[
+                    &decision::ASKED,
+                    &decision::BY,
+                    &decision::DATE,
+                    &decision::WHO,
+                ],
+            ),
+            None => self.chosen(at),
         }
+    }
+
+    /// Of a decision that has a page: what was decided, else between what.
+    fn chosen(&self, at: usize) -> String {
+        let item = self.book.item(at);
+        let field = stated::field(item, &decision::RESULT);
+        let field = field.or_else(|| stated::field(item, &decision::OPTIONS));
+        field.map_or(String::new(), |fact| {
+            let (name, words) = (escape(&fact.name), clip(&fact.raw, LONG));
+            format!("<span class=\"sub\">{name}: {}</span>", escape(&words))
+        })
     }
 
     fn title(&self, at: usize) -> String {
@@ -238,7 +261,7 @@ impl<'a> Minutes<'a> {
 
     fn asked(&self, item: &Entry) -> Markup {
         let start = item.start.as_ref().and_then(|start| start.value.day);
-        let field = stated::field(item, &ASKED);
+        let field = stated::field(item, &decision::ASKED);
         match (start.or_else(|| field.and_then(stated::day)), field) {
             (Some(day), _) => Markup::html(format!(
                 "{}<span class=\"sub\">{}</span>",
@@ -251,14 +274,14 @@ impl<'a> Minutes<'a> {
     }
 
     fn by(&self, item: &Entry) -> Markup {
-        let late = due(item).filter(|day| *day < self.today);
+        let late = decision::due(item).filter(|day| *day < self.today);
         let late = late.map_or(String::new(), |day| {
             format!(
                 "<span class=\"sub c-bad\">{}</span>",
                 distance(day, self.today)
             )
         });
-        let when = match (&item.due, stated::field(item, &BY)) {
+        let when = match (&item.due, stated::field(item, &decision::BY)) {
             (Some(said), _) => mark::when(said, self.today),
             (None, Some(field)) => stated::date(field, self.today),
             (None, None) => Markup::default(),
@@ -268,19 +291,33 @@ impl<'a> Minutes<'a> {
 
     // Those that were made.
 
-    /// By state, then the latest first.
-    fn records(&self, mut made: Vec<usize>) -> Option<Section> {
-        made.sort_by_key(|at| {
-            let item = self.book.item(*at);
-            let state = match item.state() {
-                Status::Done => 0,
-                Status::Dropped => 2,
-                _ => 1,
-            };
-            (state, Reverse(date(item)))
+    /// Those that hold, then those of which nothing says whether they do, then those that were left; the latest first.
+    fn records(&self, made: Vec<usize>) -> Vec<Section> {
+        let state = |at: &usize| match self.book.item(*at).state() {
+            Status::Done => 0,
+            Status::Dropped => 2,
+            _ => 1,
+        };
+        let groups = [
+            (0, "records", "Decision records"),
+            (1, "unsettled", "Without a settled status"),
+            (2, "superseded", "Superseded or dropped"),
+        ];
+        let all = groups.into_iter().filter_map(|(wanted, id, title)| {
+            let mut rows: Vec<usize> = made
+                .iter()
+                .copied()
+                .filter(|at| state(at) == wanted)
+                .collect();
+            rows.sort_by_key(|at| Reverse(decision::date(self.book.item(*at))));
+            self.group(id, title, &rows)
         });
+        all.collect()
+    }
+
+    fn group(&self, id: &str, title: &str, made: &[usize]) -> Option<Section> {
         let mut table = Table {
-            caption: "Decision records".into(),
+            caption: title.into(),
             head: Column::all([
                 ("ID", ""),
                 ("Decision", "grow"),
@@ -293,7 +330,7 @@ impl<'a> Minutes<'a> {
         };
         table.drop_empty_columns();
         (!made.is_empty()).then(|| {
-            let section = Section::new("records", "Decision records").count(made.len());
+            let section = Section::new(id, title).count(made.len());
             section.with(Part::table(table))
         })
     }
@@ -303,7 +340,7 @@ impl<'a> Minutes<'a> {
         let id = item.id.as_ref().map_or_else(Markup::default, |id| {
             Markup::html(format!("<span class=\"id\">{}</span>", escape(id)))
         });
-        let when = match (&item.done, stated::field(item, &DATE)) {
+        let when = match (&item.done, stated::field(item, &decision::DATE)) {
             (Some(said), _) => mark::when(said, self.today),
             (None, Some(field)) => stated::date(field, self.today),
             (None, None) => Markup::default(),
@@ -315,7 +352,7 @@ impl<'a> Minutes<'a> {
                 Markup::html(self.title(at) + &self.rest(at)),
                 self.status(item),
                 when,
-                owner(item),
+                decision::owner(item),
                 self.shapes(at),
             ],
         }
@@ -335,7 +372,7 @@ impl<'a> Minutes<'a> {
         };
         Markup::html(format!(
             "<span class=\"st st-{style}\"><i class=\"i i-{style}\"></i>{}</span>{became}",
-            escape(&word(item))
+            escape(&decision::word(item))
         ))
     }
 
@@ -363,38 +400,8 @@ impl<'a> Minutes<'a> {
     }
 }
 
-fn owner(item: &Entry) -> Markup {
-    let own = item.owner.as_ref().map(|owner| &owner.raw);
-    let words = own.or_else(|| stated::field(item, &WHO).map(|field| &field.raw));
-    words.map_or_else(Markup::default, |words| {
-        Markup::html(format!("<span class=\"who\">{}</span>", escape(words)))
-    })
-}
-
 fn is_closed(item: &Entry) -> bool {
     matches!(item.state(), Status::Done | Status::Dropped)
-}
-
-fn due(item: &Entry) -> Option<Date> {
-    item.due_day()
-        .or_else(|| stated::day(stated::field(item, &BY)?))
-}
-
-/// When it was decided.
-pub fn date(item: &Entry) -> Option<Date> {
-    let done = item.done.as_ref().and_then(|said| said.value.day);
-    done.or_else(|| stated::day(stated::field(item, &DATE)?))
-}
-
-/// The state as its document has it, or what a box means here.
-fn word(item: &Entry) -> String {
-    let raw = item.status.as_ref().map_or("", |status| status.raw.trim());
-    let is_word = raw.starts_with(char::is_alphabetic) && raw.chars().count() <= 60;
-    match item.state() {
-        _ if is_word => capital(raw),
-        Status::Done => "Decided".into(),
-        _ => mark::state(item).1.into(),
-    }
 }
 
 /// The state as a sentence has it.

@@ -2,13 +2,18 @@
 
 use crate::model::kind::Kind;
 use crate::page::book::Book;
+use crate::page::mark;
+use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pager::{pager, rows};
 use crate::page::route::{ROWS, list_page};
-use crate::page::section::{Head, Part, Section, Sheet};
+use crate::page::section::{Column, Head, Part, Section, Sheet, Table};
 use crate::page::table::table;
 use crate::page::words::{capital, many, number, spelled};
-use crate::theme::markup::Markup;
+use crate::theme::markup::{Markup, escape};
+
+/// Columns of many words.
+const NOTES: [&str; 5] = ["notes", "note", "description", "reason", "why"];
 
 /// What was found during work.
 pub struct Discovered;
@@ -66,16 +71,53 @@ fn sheet(book: &Book, page: usize) -> Sheet {
     }
     let heading = format!("Discovered {}", kind.map_or("items", many));
     let section = Section::new("list", &heading).count(found.len());
+    places(book, rows(&found, page), &mut table);
+    for column in &mut table.head {
+        if NOTES
+            .iter()
+            .any(|name| column.label.eq_ignore_ascii_case(name))
+        {
+            column.class = "grow also";
+        }
+    }
     Sheet {
         head: Head {
             title: Markup::text("Discovered"),
             lead: Some(Markup::text(&sentence(kind, found.len()))),
             ..Head::default()
         },
-        sections: vec![section.with(Part::table(table))],
+        sections: std::iter::once(section.with(Part::table(table)))
+            .chain(how(book, &found, page))
+            .collect(),
         pager: pager("discovered", page, found.len()),
         ..Sheet::default()
     }
+}
+
+/// Adds where each stands, as far as the audience may know.
+fn places(book: &Book, found: &[usize], table: &mut Table) {
+    let first = |at: &usize| book.item(*at).sources.first();
+    if found.iter().all(|at| first(at).is_none()) {
+        return;
+    }
+    table.head.extend(Column::all([("Written in", "wrap")]));
+    for (row, at) in table.rows.iter_mut().zip(found) {
+        let place = first(at).map(|source| mark::near_place(book, source));
+        row.cells.push(place.unwrap_or_default());
+    }
+}
+
+/// How something that was found joins the plan, for those who write the documents.
+fn how(book: &Book, found: &[usize], page: usize) -> Option<Section> {
+    let first = found.first().map(|at| book.item(*at))?;
+    let source = first.sources.first()?;
+    let is_told = book.edition.audience.sees_all() && page == 0;
+    let words = format!(
+        "<p>Move it out of the list of what was found: a row in the table of the phase, story or sprint that it belongs to, a box below it, or a document of its own. From the next build on it counts. What will not be done is struck out or marked <em>dropped</em>.</p><p>In <code>{}</code>, for the first of them:</p><pre tabindex=\"0\">- [ ] {}</pre>",
+        escape(&source.file),
+        escape(&name::short(first))
+    );
+    is_told.then(|| Section::new("how", "How to promote one").with(Part::prose(words)))
 }
 
 fn sentence(kind: Option<Kind>, found: usize) -> String {

@@ -1,13 +1,15 @@
 //! The documents that are nobody's item and are shown as they are, by folder.
 
 use crate::page::book::{Book, relative};
+use crate::page::figure::number;
 use crate::page::mark;
 use crate::page::page::{Leaf, Page, Pages};
-use crate::page::pager::{pager, rows};
+use crate::page::pager::{links, rows};
 use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Head, Line, Part, Section, Sheet};
-use crate::page::words::{capital, number, several};
+use crate::page::words::capital;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, forms, key};
 
 /// The documents.
 pub struct Documents;
@@ -21,17 +23,26 @@ impl Page for Documents {
         let all = book.edition.papers.len();
         for page in 0..all.div_ceil(ROWS) {
             let title = match page {
-                0 => "Documents".to_string(),
-                page => format!("Documents, page {}", page + 1),
+                0 => book.tongue.say("Documents").into_owned(),
+                page => book.tongue.tell(
+                    "{title}, page {page}",
+                    &[
+                        ("title", &book.tongue.say("Documents")),
+                        ("page", &(page + 1)),
+                    ],
+                ),
             };
             pages.leaves.push(Leaf {
                 address: list_page("docs", page),
                 title,
-                description: "Documents that are shown as they are".into(),
+                description: book
+                    .tongue
+                    .say("Documents that are shown as they are")
+                    .into_owned(),
                 entry: Some("docs.html".into()),
                 branch: None,
                 is_wide: false,
-                crumbs: vec![("Plan".into(), "index.html".into())],
+                crumbs: vec![(book.tongue.say("Plan").into_owned(), "index.html".into())],
                 style: None,
                 fill: Box::new(move |book| {
                     let sheet = sheet(book, page);
@@ -49,26 +60,29 @@ fn sheet(book: &Book, page: usize) -> Sheet {
     let from = list_page("docs", page);
     Sheet {
         head: Head {
-            title: Markup::text("Documents"),
-            lead: Some(Markup::text(&sentence(all.len(), has_items))),
+            title: Markup::text(&book.tongue.say("Documents")),
+            lead: Some(Markup::text(&sentence(&book.tongue, all.len(), has_items))),
             ..Head::default()
         },
         sections: sections(book, &from, rows(&all, page)),
-        pager: pager("docs", page, all.len()),
+        pager: links(&book.tongue, "docs", page, all.len()),
         ..Sheet::default()
     }
 }
 
-fn sentence(all: usize, has_items: bool) -> String {
-    let documents = several(all, "document");
-    let noun = documents.trim_start_matches(|c: char| c.is_ascii_digit());
-    let number = capital(&number(all));
-    match (all, has_items) {
-        (1, true) => format!("{number}{noun} is no item of the plan and is shown as it is."),
-        (_, true) => format!("{number}{noun} are no items of the plan and are shown as they are."),
-        (1, false) => format!("{number}{noun}, shown as it is."),
-        (_, false) => format!("{number}{noun}, shown as they are."),
-    }
+fn sentence(tongue: &Tongue, all: usize, has_items: bool) -> String {
+    let spelled = capital(&number(tongue, all));
+    let (one, many) = match has_items {
+        true => forms(
+            "One document is no item of the plan and is shown as it is.",
+            "{spelled} documents are no items of the plan and are shown as they are.",
+        ),
+        false => forms(
+            "One document, shown as it is.",
+            "{spelled} documents, shown as they are.",
+        ),
+    };
+    tongue.count(all, one, many, &[("spelled", &spelled)])
 }
 
 /// A section for each folder, where the audience may know of folders.
@@ -90,8 +104,8 @@ fn sections(book: &Book, from: &str, papers: &[usize]) -> Vec<Section> {
     let is_one = folders.len() == 1;
     let section = |(number, (folder, lines)): (usize, (String, Vec<Line>))| {
         let title = match (folder.is_empty(), is_one) {
-            (true, true) => "All documents",
-            (true, false) => "At the top",
+            (true, true) => key("All documents"),
+            (true, false) => key("At the top"),
             (false, _) => &folder,
         };
         let id = match number {
@@ -120,8 +134,10 @@ fn line(book: &Book, from: &str, at: usize, is_known: bool) -> Line {
         lead: Markup::html("<i class=\"i i-file\"></i>".into()),
         title,
         end: Some(Markup::text(&match words {
-            0 => "empty".to_string(),
-            words => several(words, "word"),
+            0 => book.tongue.say("empty").into_owned(),
+            words => book
+                .tongue
+                .count(words, "{number} word", "{number} words", &[]),
         })),
         why: Some(Markup::html(path))
             .filter(|why| !why.is_empty())
@@ -137,14 +153,18 @@ mod tests {
 
     #[test]
     fn documents_are_counted() {
+        let english = Tongue::english();
         assert_eq!(
-            sentence(1, true),
+            sentence(&english, 1, true),
             "One document is no item of the plan and is shown as it is."
         );
         assert_eq!(
-            sentence(8, true),
+            sentence(&english, 8, true),
             "Eight documents are no items of the plan and are shown as they are."
         );
-        assert_eq!(sentence(86, false), "86 documents, shown as they are.");
+        assert_eq!(
+            sentence(&english, 86, false),
+            "86 documents, shown as they are."
+        );
     }
 }

@@ -1,7 +1,10 @@
 //! health.html: what was found to be wrong with the plan, and where.
 
+mod fold;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -13,12 +16,13 @@ use crate::page::book::{Book, relative};
 use crate::page::declared::declared;
 use crate::page::lines;
 use crate::page::mark;
+use crate::page::noun::documents as so_many;
 use crate::page::page::{Leaf, Page, Pages};
-use crate::page::pager::{pager, pages as page_count, range};
+use crate::page::pager::{links, pages as page_count, range};
 use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
-use crate::page::words::{capital, list, several};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 /// What is wrong with the plan.
 pub struct Health;
@@ -33,21 +37,23 @@ impl Page for Health {
         let Some(record) = &book.edition.record else {
             return;
         };
+        let findings = &book.edition.findings;
         let index = Arc::new(Index {
-            order: order(&book.edition.findings),
+            rows: fold::rows(&order(findings), findings),
             readings: (0..record.len())
                 .map(|at| (record.path(at).to_string(), at))
                 .collect(),
         });
-        for page in 0..page_count(index.order.len()) {
-            pages.leaves.push(leaf(page, index.clone()));
+        for page in 0..page_count(index.rows.len()) {
+            pages.leaves.push(leaf(book, page, index.clone()));
         }
     }
 }
 
 /// The findings as they are shown, and the pages of the documents.
 struct Index {
-    order: Vec<usize>,
+    /// The findings of each row, by position.
+    rows: Vec<Vec<usize>>,
     readings: BTreeMap<String, usize>,
 }
 
@@ -58,13 +64,9 @@ pub fn order(findings: &[Finding]) -> Vec<usize> {
     order
 }
 
-/// The address of the finding that is shown at this place of the order.
-fn address(order: &[usize], place: usize) -> String {
-    format!(
-        "{}#f{}",
-        list_page("health", place / ROWS),
-        order[place] + 1
-    )
+/// The address of the finding that stands in this row.
+fn address(at: usize, row: usize) -> String {
+    format!("{}#f{}", list_page("health", row / ROWS), at + 1)
 }
 
 /// What the template is given.
@@ -75,21 +77,27 @@ struct Context {
     is_first: bool,
 }
 
-fn leaf(page: usize, index: Arc<Index>) -> Leaf {
+fn leaf(book: &Book, page: usize, index: Arc<Index>) -> Leaf {
     let is_first = page == 0;
-    let rows = range(page, index.order.len());
+    let rows = range(page, index.rows.len());
     let title = match is_first {
-        true => "Plan health".to_string(),
-        false => format!("Plan health, {} to {}", rows.start + 1, rows.end),
+        true => book.tongue.say("Plan health").into_owned(),
+        false => book.tongue.tell(
+            "Plan health, {first} to {last}",
+            &[("first", &(rows.start + 1)), ("last", &rows.end)],
+        ),
     };
     Leaf {
         address: list_page("health", page),
         title,
-        description: "What contradicts itself or leads nowhere in the plan".into(),
+        description: book
+            .tongue
+            .say("What contradicts itself or leads nowhere in the plan")
+            .into_owned(),
         entry: Some("health.html".into()),
         branch: None,
         is_wide: false,
-        crumbs: vec![("Plan".into(), "index.html".into())],
+        crumbs: vec![(book.tongue.say("Plan").into_owned(), "index.html".into())],
         style: None,
         fill: Box::new(move |book| {
             let telling = Telling {
@@ -99,15 +107,16 @@ fn leaf(page: usize, index: Arc<Index>) -> Leaf {
             };
             let context = Context {
                 sheet: telling.sheet(),
-                pager: pager("health", page, index.order.len()),
+                pager: links(&book.tongue, "health", page, index.rows.len()),
                 is_first,
             };
             let main = book.render("health", &context)?;
             let mut inner = context.sheet.inner(main);
             if is_first {
-                inner
-                    .sections
-                    .push(("run".into(), "Run it yourself".into()));
+                inner.sections.push((
+                    "run".into(),
+                    book.tongue.say("Run it yourself").into_owned(),
+                ));
             }
             Ok(inner)
         }),
@@ -129,7 +138,7 @@ impl Telling<'_> {
         Sheet {
             drawing: None,
             head: Head {
-                title: Markup::text("Plan health"),
+                title: Markup::text(&self.book.tongue.say("Plan health")),
                 lead: Some(self.lead()),
                 ..Head::default()
             },
@@ -147,45 +156,56 @@ impl Telling<'_> {
         let findings = &self.book.edition.findings;
         let read = self.book.edition.read.as_ref();
         let documents = read.map_or(0, |read| read.documents);
-        let first = self.index.order.first().copied();
+        let first = self.index.rows.first().map(|row| row[0]);
         let first = first.filter(|at| findings[*at].severity > Severity::Note);
-        let mut words = escape(&sentence(findings, documents)).into_owned();
+        let mut words = escape(&sentence(&self.book.tongue, findings, documents)).into_owned();
         if let Some(at) = first {
             let to = format!("{}#f{}", list_page("health", 0), at + 1);
             let from = list_page("health", self.page);
             words.push_str(&format!(
-                " <a href=\"{}\">Mend this first</a>: {}",
-                escape(&relative(&from, &to)),
-                spoken(&findings[at].message).as_str()
+                " {}",
+                self.first(&relative(&from, &to), &findings[at]).as_str()
             ));
         }
         Markup::html(words)
     }
 
+    /// The finding that is mended first, and the way to it.
+    fn first(&self, href: &str, finding: &Finding) -> Markup {
+        let tongue = &self.book.tongue;
+        let link = mark::anchor(href, &tongue.say("Mend this first"), "");
+        let words = english(tongue, &spoken(&finding.message));
+        tongue.mark("{link}: {words}", &[("link", &link), ("words", &words)])
+    }
+
     fn findings(&self) -> Option<Section> {
-        let rows = range(self.page, self.index.order.len());
-        let shown = &self.index.order[rows];
+        let rows = range(self.page, self.index.rows.len());
+        let shown = &self.index.rows[rows];
         let table = Table {
-            caption: "Findings".into(),
+            caption: self.book.tongue.say("Findings").into_owned(),
             head: Column::all([("Severity", ""), ("Finding", "grow"), ("Rule", "")]),
-            rows: shown.iter().map(|at| self.row(*at)).collect(),
+            rows: shown.iter().map(|row| self.row(row)).collect(),
         };
         (!shown.is_empty()).then(|| {
             Section::new("findings", "Findings")
-                .count(self.index.order.len())
+                .count(self.book.edition.findings.len())
                 .with(Part::table(table))
         })
     }
 
-    fn row(&self, at: usize) -> Row {
+    /// The first of the findings of a row, and the places of the others.
+    fn row(&self, findings: &[usize]) -> Row {
+        let (tongue, at) = (&self.book.tongue, findings[0]);
         let finding = &self.book.edition.findings[at];
         let help = finding.help.as_ref().map_or(String::new(), |help| {
-            format!("<span class=\"sub\">{}</span>", spoken(help).as_str())
+            let help = english(tongue, &spoken(help));
+            format!("<span class=\"sub\">{}</span>", help.as_str())
         });
         let words = format!(
-            "{}{help}{}",
-            spoken(&finding.message).as_str(),
-            self.place(finding)
+            "{}{help}{}{}",
+            english(tongue, &spoken(&finding.message)).as_str(),
+            self.place(finding),
+            self.others(&findings[1..])
         );
         // What the rules mean stands on the first page.
         let first = match self.page {
@@ -200,11 +220,28 @@ impl Telling<'_> {
         Row {
             id: Some(format!("f{}", at + 1)),
             cells: vec![
-                severity(finding.severity),
+                severity(tongue, finding.severity),
                 Markup::html(words),
                 Markup::html(rule),
             ],
         }
+    }
+
+    /// The further places of one cause, folded.
+    fn others(&self, findings: &[usize]) -> String {
+        let places = findings.iter().map(|at| {
+            let place = self.place(&self.book.edition.findings[*at]);
+            format!("<li id=\"f{}\">{place}</li>", at + 1)
+        });
+        let words = match findings.len() {
+            0 => return String::new(),
+            1 => "The same in one more place".to_string(),
+            more => format!("The same in {more} more places"),
+        };
+        format!(
+            "<details class=\"more\"><summary>{words}</summary><ul>{}</ul></details>",
+            places.collect::<String>()
+        )
     }
 
     /// Where it is: the line as it was read, and the document where it can be seen.
@@ -223,7 +260,7 @@ impl Telling<'_> {
         };
         if let Some(href) = self.book.source(&source.file, source.line) {
             out.push_str(" · ");
-            out.push_str(mark::anchor(&href, "source", "quiet").as_str());
+            out.push_str(mark::anchor(&href, &self.book.tongue.say("source"), "quiet").as_str());
         }
         out
     }
@@ -231,25 +268,30 @@ impl Telling<'_> {
     /// What the rules mean whose findings there are.
     fn rules(&self) -> Option<Section> {
         let findings = &self.book.edition.findings;
-        let mut found: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for (place, at) in self.index.order.iter().enumerate() {
-            let (_, count) = found.entry(findings[*at].rule).or_insert((place, 0));
-            *count += 1;
+        let mut found: BTreeMap<&str, (String, usize)> = BTreeMap::new();
+        for (place, row) in self.index.rows.iter().enumerate() {
+            let first = || (address(row[0], place), 0);
+            let (_, count) = found.entry(findings[row[0]].rule).or_insert_with(first);
+            *count += row.len();
         }
         let from = list_page("health", 0);
-        let row = |(rule, (first, count)): (&str, (usize, usize))| {
-            let to = relative(&from, &address(&self.index.order, first));
+        let row = |(rule, (first, count)): (&str, (String, usize))| {
+            let to = relative(&from, &first);
             Row {
                 id: Some(format!("rule-{rule}")),
                 cells: vec![
                     Markup::html(format!("<code>{}</code>", escape(rule))),
-                    meaning(rule),
+                    english(&self.book.tongue, &meaning(rule)),
                     mark::anchor(&to, &count.to_string(), ""),
                 ],
             }
         };
         let table = Table {
-            caption: "The rules whose findings stand here".into(),
+            caption: self
+                .book
+                .tongue
+                .say("The rules whose findings stand here")
+                .into_owned(),
             head: Column::all([
                 ("Rule", ""),
                 ("What it looks for", "grow"),
@@ -277,27 +319,51 @@ fn meaning(rule: &str) -> Markup {
 }
 
 /// "12 findings in 86 documents: 2 errors, 8 warnings and 2 notes."
-fn sentence(findings: &[Finding], documents: usize) -> String {
+fn sentence(tongue: &Tongue, findings: &[Finding], documents: usize) -> String {
     let of = |severity| {
         let found = findings
             .iter()
             .filter(|finding| finding.severity == severity);
         match found.count() {
             0 => None,
-            count => Some(several(count, severity.word())),
+            number => Some(so_grave(tongue, severity, number)),
         }
     };
     let weights = [Severity::Error, Severity::Warning, Severity::Note];
     let counts: Vec<String> = weights.into_iter().filter_map(of).collect();
-    let read = several(documents, "document");
+    let read = so_many(tongue, documents);
+    let documents: (&str, &dyn Display) = ("documents", &read);
     match counts.as_slice() {
-        [] => format!("Nothing was found in {read}."),
-        [one] => format!("{one} in {read}."),
-        _ => format!(
-            "{} in {read}: {}.",
-            several(findings.len(), "finding"),
-            list(&counts)
+        [] => tongue.tell("Nothing was found in {documents}.", &[documents]),
+        [one] => tongue.tell(
+            "{findings} in {documents}.",
+            &[("findings", one), documents],
         ),
+        _ => tongue.count(
+            findings.len(),
+            "{number} finding in {documents}: {counts}.",
+            "{number} findings in {documents}: {counts}.",
+            &[documents, ("counts", &tongue.list(&counts))],
+        ),
+    }
+}
+
+fn so_grave(tongue: &Tongue, severity: Severity, number: usize) -> String {
+    match severity {
+        Severity::Error => tongue.count(number, "{number} error", "{number} errors", &[]),
+        Severity::Warning => tongue.count(number, "{number} warning", "{number} warnings", &[]),
+        Severity::Note => tongue.count(number, "{number} note", "{number} notes", &[]),
+    }
+}
+
+/// Words of the checker's: they are English wherever they are told, so that they can be looked up.
+fn english(tongue: &Tongue, words: &Markup) -> Markup {
+    match tongue.tag().starts_with("en") || words.is_empty() {
+        true => words.clone(),
+        false => Markup::html(format!(
+            "<span lang=\"en\" dir=\"ltr\">{}</span>",
+            words.as_str()
+        )),
     }
 }
 
@@ -306,13 +372,14 @@ fn spoken(words: &str) -> Markup {
     mark::told(&mark::sentence(words))
 }
 
-fn severity(severity: Severity) -> Markup {
-    let (style, icon) = match severity {
-        Severity::Error => ("error", "error"),
-        Severity::Warning => ("warning", "warn"),
-        Severity::Note => ("info", "info"),
+fn severity(tongue: &Tongue, severity: Severity) -> Markup {
+    let (style, icon, word) = match severity {
+        Severity::Error => ("error", "error", key("Error")),
+        Severity::Warning => ("warning", "warn", key("Warning")),
+        Severity::Note => ("info", "info", key("Note")),
     };
-    let word = capital(severity.word());
+    let word = tongue.say(word);
+    let word = escape(&word);
     Markup::html(format!(
         "<span class=\"chip sev-{style}\"><i class=\"i i-{icon}\"></i>{word}</span>"
     ))
@@ -339,13 +406,17 @@ mod tests {
 
     #[test]
     fn findings_are_counted_by_weight() {
+        let english = Tongue::english();
         let [note, warning, error] =
             [Severity::Note, Severity::Warning, Severity::Error].map(|weight| finding(weight, "a"));
         let all = [note.clone(), warning.clone(), error, warning];
-        assert_eq!(sentence(&[], 86), "Nothing was found in 86 documents.");
-        assert_eq!(sentence(&[note], 1), "1 note in 1 document.");
         assert_eq!(
-            sentence(&all, 2),
+            sentence(&english, &[], 86),
+            "Nothing was found in 86 documents."
+        );
+        assert_eq!(sentence(&english, &[note], 1), "1 note in 1 document.");
+        assert_eq!(
+            sentence(&english, &all, 2),
             "4 findings in 2 documents: 1 error, 2 warnings and 1 note."
         );
     }
@@ -360,7 +431,7 @@ mod tests {
         ];
         let order = order(&findings);
         assert_eq!(order, [3, 2, 1, 0]);
-        assert_eq!(address(&order, 1), "health.html#f3");
+        assert_eq!(address(2, 1), "health.html#f3");
     }
 
     #[test]

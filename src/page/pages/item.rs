@@ -1,22 +1,36 @@
 //! The page of an item: what is stated of it, what is written of it, its parts, and what it hangs on.
 
+mod advice;
+mod below;
+mod built;
+mod burnup;
+mod choice;
+mod dates;
+mod features;
 mod head;
+mod lead;
 mod more;
 mod parts;
+mod review;
+mod risks;
 mod said;
+mod shelf;
 mod telling;
 mod ties;
+mod trail;
 mod written;
 
 use rayon::prelude::*;
 
+use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::guide;
 use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::route::{list, list_page};
-use crate::page::section::Sheet;
+use crate::page::section::{Section, Sheet};
 use crate::page::words::{capital, many};
+use shelf::{Shelf, Topic};
 use telling::Telling;
 
 /// The page of an item.
@@ -29,7 +43,8 @@ impl Page for Item {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let items = book.edition.items.par_iter().enumerate();
-        let own = items.filter(|(_, item)| item.has_page && !item.week);
+        // Weeks and sprints have a page of their own making.
+        let own = items.filter(|(_, item)| item.has_page && item.kind != Kind::Sprint);
         let leaves = own.map(|(at, _)| leaf(book, at));
         pages.leaves.par_extend(leaves);
     }
@@ -90,29 +105,57 @@ fn crumbs(book: &Book, at: usize) -> Vec<(String, String)> {
 }
 
 impl Telling<'_> {
+    /// The author's own words come first; what the page has a place for stands there, once.
     fn sheet(&self) -> Sheet {
-        let mut sections = Vec::new();
-        sections.extend(self.long_fields());
         let told = guide::passages(self.book, self.from, self.item.body.as_ref());
         let (opening, told) = told.split();
-        sections.splice(0..0, opening);
-        sections.extend(told);
-        sections.extend(self.criteria());
-        sections.extend(self.parts());
-        sections.extend(self.members());
-        sections.extend(self.longest_path());
-        sections.extend(self.declared());
-        sections.extend(self.depends());
-        sections.extend(self.holds_up());
-        sections.extend(self.inferred());
-        sections.extend(self.said());
-        sections.extend(self.referenced());
+        let own = self.long_fields().into_iter().chain(told);
+        let mut shelf = Shelf::new(own);
+        let placed = self.placed(&mut shelf);
+        let mut sections: Vec<Section> = opening.into_iter().chain(shelf.rest()).collect();
+        sections.extend(placed);
         Sheet {
-            drawing: None,
+            drawing: self.trail(),
             head: self.head(),
             sections,
-            write: Vec::new(),
-            ..Sheet::default()
+            pager: self.beside(),
+            write: self.advice(),
         }
+    }
+
+    fn placed(&self, shelf: &mut Shelf) -> Vec<Section> {
+        if matches!(self.item.kind, Kind::Decision | Kind::Blocker) {
+            // The order of a record is its author's.
+            let taken = std::mem::take(shelf);
+            let placed = self.placed_parts(&mut Shelf::default());
+            *shelf = taken;
+            return placed;
+        }
+        self.placed_parts(shelf)
+    }
+
+    fn placed_parts(&self, shelf: &mut Shelf) -> Vec<Section> {
+        let mut sections = self.criteria();
+        let mut parts = self.parts();
+        let obstacles = parts.remove(&(Kind::Blocker, false));
+        sections.extend(parts.into_values());
+        sections.extend(self.members());
+        let rest = [
+            self.longest_path(),
+            self.burnup(),
+            self.dates(shelf),
+            self.declared(),
+            self.risks(shelf, obstacles),
+            self.depends(shelf),
+            shelf.place(Topic::Buffer, None),
+            self.holds_up(),
+            self.decisions(),
+            self.review(shelf),
+            self.inferred(),
+            self.said(),
+            self.referenced(),
+        ];
+        sections.extend(rest.into_iter().flatten());
+        sections
     }
 }

@@ -5,6 +5,7 @@ use crate::page::page::{Leaf, Page, Pages};
 use crate::page::route::LOST;
 use crate::page::section::{Action, Head, Sheet};
 use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
 
 /// The page for what is not there.
 pub struct Lost;
@@ -14,11 +15,11 @@ impl Page for Lost {
         "lost"
     }
 
-    fn add(&self, _: &Book, pages: &mut Pages) {
+    fn add(&self, book: &Book, pages: &mut Pages) {
         pages.leaves.push(Leaf {
             address: LOST.into(),
-            title: "Page not found".into(),
-            description: "This page is not in the plan".into(),
+            title: book.tongue.say("Page not found").into_owned(),
+            description: book.tongue.say("This page is not in the plan").into_owned(),
             entry: None,
             branch: None,
             is_wide: true,
@@ -42,14 +43,17 @@ fn sheet(book: &Book) -> Sheet {
     };
     let findings = &book.edition.findings;
     let is_broken = findings.iter().any(|finding| finding.rule == "broken-link");
-    let broken = is_broken.then(|| action("health.html", "pulse", "Broken links in this build"));
-    let lead = "The document was renamed or removed, or the link was mistyped. Pages keep their address as long as their ID stays the same.";
+    let broken =
+        is_broken.then(|| action("health.html", "pulse", key("Broken links in this build")));
+    let lead = book.tongue.say(
+        "The document was renamed or removed, or the link was mistyped. Pages keep their address as long as their ID stays the same.",
+    );
     Sheet {
         head: Head {
             kicker: Some(Markup::text("404")),
-            title: Markup::text("This page is not in the plan"),
-            lead: Some(Markup::text(lead)),
-            actions: [action("index.html", "home", "Overview")]
+            title: Markup::text(&book.tongue.say("This page is not in the plan")),
+            lead: Some(Markup::text(&lead)),
+            actions: [action("index.html", "home", key("Overview"))]
                 .into_iter()
                 .chain(broken)
                 .collect(),

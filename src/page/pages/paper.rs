@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::edition::entry::Source;
+use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::guide;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::section::{Action, Head, Line, Part, Section, Sheet};
-use crate::page::words::several;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
 
 /// How many items of a document are named on its page.
 const NAMED: usize = 100;
@@ -51,15 +53,20 @@ fn holdings(book: &Book) -> Holdings {
 
 fn leaf(book: &Book, at: usize, holdings: Arc<Holdings>) -> Leaf {
     let title = &book.edition.papers[at].title;
-    let crumb = |words: &str, address: &str| (words.to_string(), address.to_string());
+    let crumb = |words: &'static str, address: &str| {
+        (book.tongue.say(words).into_owned(), address.to_string())
+    };
     Leaf {
         address: book.routes.paper(at).to_string(),
         title: title.clone(),
-        description: format!("Document: {title}"),
+        description: book.tongue.tell("Document: {title}", &[("title", title)]),
         entry: Some("docs.html".into()),
         branch: None,
         is_wide: false,
-        crumbs: vec![crumb("Plan", "index.html"), crumb("Documents", "docs.html")],
+        crumbs: vec![
+            crumb(key("Plan"), "index.html"),
+            crumb(key("Documents"), "docs.html"),
+        ],
         style: None,
         fill: Box::new(move |book| {
             let sheet = sheet(book, at, &holdings);
@@ -82,7 +89,8 @@ fn sheet(book: &Book, at: usize, holdings: &Holdings) -> Sheet {
         head: Head {
             kicker: is_known.then(|| mark::at(&first_line(path), path)),
             title: Markup::text(&paper.title),
-            lead: is_empty.then(|| Markup::text("Nothing is written in this document.")),
+            lead: is_empty
+                .then(|| Markup::text(&book.tongue.say("Nothing is written in this document."))),
             actions: actions(book, path),
             ..Head::default()
         },
@@ -108,9 +116,9 @@ fn actions(book: &Book, path: &str) -> Vec<Action> {
     let action = |href, icon, words| Action { href, icon, words };
     let see = book.source(path, 1);
     let edit = book.edit(path);
-    see.map(|href| action(href, "file", "Source"))
+    see.map(|href| action(href, "file", key("Source")))
         .into_iter()
-        .chain(edit.map(|href| action(href, "edit", "Edit")))
+        .chain(edit.map(|href| action(href, "edit", key("Edit"))))
         .collect()
 }
 
@@ -119,9 +127,9 @@ fn holding(book: &Book, from: &str, items: &[usize]) -> Option<Section> {
     let lines = items.iter().take(NAMED).map(|at| {
         let item = book.item(*at);
         Line {
-            lead: mark::status(item),
+            lead: badge::status(&book.tongue, item),
             title: mark::anchor(&book.link(from, *at), &name::short(item), ""),
-            end: Some(Markup::text(item.kind.name())),
+            end: Some(Markup::text(&noun::one(&book.tongue, item.kind))),
             ..Line::default()
         }
     });
@@ -130,7 +138,12 @@ fn holding(book: &Book, from: &str, items: &[usize]) -> Option<Section> {
         .with(Part::rows("stcol", lines.collect()));
     let section = match items.len().saturating_sub(NAMED) {
         0 => section,
-        left => section.note(&format!("{} more in it.", several(left, "item"))),
+        left => section.note(&book.tongue.count(
+            left,
+            "{number} more item in it.",
+            "{number} more items in it.",
+            &[],
+        )),
     };
     (!items.is_empty()).then_some(section)
 }

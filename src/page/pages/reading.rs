@@ -7,15 +7,17 @@ use serde::Serialize;
 use crate::edition::reads::Reads;
 use crate::edition::record::Record;
 use crate::edition::why::Why;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::lines;
 use crate::page::mark;
+use crate::page::noun::count;
 use crate::page::page::{Inner, Leaf, Page, Pages};
-use crate::page::pager::{pager, pages as page_count, range};
+use crate::page::pager::{links, pages as page_count, range};
 use crate::page::route::list_page;
 use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
-use crate::page::words::{count, list};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, forms, key};
 
 /// How many skipped documents are named.
 const SKIPPED: usize = 500;
@@ -36,7 +38,7 @@ impl Page for Reading {
             return;
         };
         for page in 0..page_count(record.len()) {
-            pages.leaves.push(overview(page, record.len()));
+            pages.leaves.push(overview(book, page, record.len()));
         }
         for at in 0..record.len() {
             pages.leaves.push(explained::document(book, record, at));
@@ -53,20 +55,26 @@ struct Overview {
     pager: Option<Markup>,
 }
 
-fn overview(page: usize, documents: usize) -> Leaf {
+fn overview(book: &Book, page: usize, documents: usize) -> Leaf {
     let rows = range(page, documents);
     let title = match page {
-        0 => "How it was read".to_string(),
-        _ => format!("How it was read, {} to {}", rows.start + 1, rows.end),
+        0 => book.tongue.say("How it was read").into_owned(),
+        _ => book.tongue.tell(
+            "How it was read, {first} to {last}",
+            &[("first", &(rows.start + 1)), ("last", &rows.end)],
+        ),
     };
     Leaf {
         address: list_page("reading", page),
         title,
-        description: "What each document was taken for".into(),
+        description: book
+            .tongue
+            .say("What each document was taken for")
+            .into_owned(),
         entry: Some("reading.html".into()),
         branch: None,
         is_wide: false,
-        crumbs: vec![("Plan".into(), "index.html".into())],
+        crumbs: vec![(book.tongue.say("Plan").into_owned(), "index.html".into())],
         style: None,
         fill: Box::new(move |book| {
             let Some(record) = &book.edition.record else {
@@ -74,7 +82,7 @@ fn overview(page: usize, documents: usize) -> Leaf {
             };
             let context = Overview {
                 sheet: sheet(book, record, page),
-                pager: pager("reading", page, documents),
+                pager: links(&book.tongue, "reading", page, documents),
             };
             let main = book.render("reading", &context)?;
             Ok(context.sheet.inner(main))
@@ -98,7 +106,10 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
     let mut head = Column::all([("Document", "grow"), ("Read as", "wrap"), ("In doubt", "r")]);
     head.truncate(if has_doubts { 3 } else { 2 });
     let table = Table {
-        caption: "Documents and what they were read as".into(),
+        caption: book
+            .tongue
+            .say("Documents and what they were read as")
+            .into_owned(),
         head,
         rows: rows
             .map(|at| row(book, record, &from, at, has_doubts))
@@ -115,16 +126,16 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
     Sheet {
         drawing: None,
         head: Head {
-            title: Markup::text("How it was read"),
-            lead: reads.map(|reads| Markup::text(&sentence(reads))),
+            title: Markup::text(&book.tongue.say("How it was read")),
+            lead: reads.map(|reads| Markup::text(&sentence(&book.tongue, reads))),
             ..Head::default()
         },
         sections: [
             reads.and_then(|reads| left_section(book, record, reads, &from)),
-            reads.and_then(framework_section),
+            reads.and_then(|reads| framework_section(&book.tongue, reads)),
             documents,
             reads.and_then(|reads| unclaimed_section(book, record, reads, &from)),
-            skipped_section(skipped),
+            skipped_section(&book.tongue, skipped),
         ]
         .into_iter()
         .flatten()
@@ -137,7 +148,7 @@ fn sheet(book: &Book, record: &Record, page: usize) -> Sheet {
 fn row(book: &Book, record: &Record, from: &str, at: usize, has_doubts: bool) -> Row {
     let mut cells = vec![
         file(book, record, from, at),
-        Markup::text(&read_as(record, at)),
+        Markup::text(&read_as(&book.tongue, record, at)),
     ];
     if has_doubts {
         let count = record.doubt_count(at);
@@ -148,36 +159,41 @@ fn row(book: &Book, record: &Record, from: &str, at: usize, has_doubts: bool) ->
 }
 
 /// "1 phase, 5 tasks"; "template" or "prose" where nothing was taken.
-fn read_as(record: &Record, at: usize) -> String {
+fn read_as(tongue: &Tongue, record: &Record, at: usize) -> String {
     let kinds = record.kinds_in(at).into_iter();
-    let words: Vec<String> = kinds.map(|(kind, number)| count(number, kind)).collect();
+    let words: Vec<String> = kinds
+        .map(|(kind, number)| count(tongue, number, kind))
+        .collect();
     match record.why(at) {
-        Some(why) => why.name().into(),
-        None => words.join(", "),
+        Some(why) => tongue.say(why.name()).into_owned(),
+        None => tongue.row(&words),
     }
 }
 
 /// Why documents were left as prose, with the first of each.
 fn left_section(book: &Book, record: &Record, reads: &Reads, from: &str) -> Option<Section> {
+    let tongue = &*book.tongue;
     let left = reads.left.iter().map(|(why, files)| {
         let shown = files.iter().take(NAMED);
         let shown = shown.map(|at| file(book, record, from, *at).as_str().to_string());
         let mut names: Vec<String> = shown.collect();
         match files.len().saturating_sub(NAMED) {
             0 => {}
-            more => names.push(format!("{more} more")),
+            more => names.push(tongue.count(more, "{number} more", "{number} more", &[])),
         }
         Row {
             id: None,
             cells: vec![
-                Markup::text(&mark::sentence(why.words())),
+                Markup::text(&badge::sentence(tongue, &tongue.say(why.words()))),
                 Markup::text(&files.len().to_string()),
-                Markup::html(names.join(", ")),
+                Markup::html(tongue.row(&names)),
             ],
         }
     });
     let table = Table {
-        caption: "Documents from which nothing was taken, and why".into(),
+        caption: tongue
+            .say("Documents from which nothing was taken, and why")
+            .into_owned(),
         head: Column::all([("Why", "wrap"), ("Documents", "r"), ("Such as", "grow")]),
         rows: left.collect(),
     };
@@ -202,7 +218,10 @@ fn unclaimed_section(book: &Book, record: &Record, reads: &Reads, from: &str) ->
         }
     });
     let table = Table {
-        caption: "Tables and lists that nobody read".into(),
+        caption: book
+            .tongue
+            .say("Tables and lists that nobody read")
+            .into_owned(),
         head: Column::all([
             ("Place", "grow"),
             ("Below", "wrap"),
@@ -216,15 +235,18 @@ fn unclaimed_section(book: &Book, record: &Record, reads: &Reads, from: &str) ->
         .with(Part::table(table));
     let section = match count.saturating_sub(SKIPPED) {
         0 => section,
-        left => section.note(&format!(
-            "{left} more; plansite check --reading names them all."
+        left => section.note(&book.tongue.count(
+            left,
+            "{number} more; plansite check --reading names it.",
+            "{number} more; plansite check --reading names them all.",
+            &[],
         )),
     };
     (count > 0).then_some(section)
 }
 
 /// The frameworks that the paths show.
-fn framework_section(reads: &Reads) -> Option<Section> {
+fn framework_section(tongue: &Tongue, reads: &Reads) -> Option<Section> {
     let rows = reads.frameworks.iter().map(|one| Row {
         id: None,
         cells: vec![
@@ -237,13 +259,13 @@ fn framework_section(reads: &Reads) -> Option<Section> {
         ],
     });
     let table = Table {
-        caption: "Frameworks that were recognised".into(),
+        caption: tongue.say("Frameworks that were recognised").into_owned(),
         head: Column::all([("Framework", ""), ("Found", ""), ("Folder", "grow")]),
         rows: rows.collect(),
     };
     let section = Section::new("frameworks", "Recognised").count(reads.frameworks.len());
-    let note = "They are read like everything else.";
-    (!reads.frameworks.is_empty()).then(|| section.with(Part::table(table)).note(note))
+    let note = tongue.say("They are read like everything else.");
+    (!reads.frameworks.is_empty()).then(|| section.with(Part::table(table)).note(&note))
 }
 
 fn file(book: &Book, record: &Record, from: &str, at: usize) -> Markup {
@@ -251,9 +273,9 @@ fn file(book: &Book, record: &Record, from: &str, at: usize) -> Markup {
     mark::anchor(&page, record.path(at), "mono")
 }
 
-fn skipped_section(skipped: &[(String, String)]) -> Option<Section> {
+fn skipped_section(tongue: &Tongue, skipped: &[(String, String)]) -> Option<Section> {
     let table = Table {
-        caption: "Documents that were skipped".into(),
+        caption: tongue.say("Documents that were skipped").into_owned(),
         head: Column::all([("Document", "grow"), ("Why", "wrap")]),
         rows: skipped
             .iter()
@@ -272,42 +294,87 @@ fn skipped_section(skipped: &[(String, String)]) -> Option<Section> {
         .with(Part::table(table));
     let section = match skipped.len().saturating_sub(SKIPPED) {
         0 => section,
-        left => section.note(&format!("{left} more; plansite check names them all.")),
+        left => section.note(&tongue.count(
+            left,
+            "{number} more; plansite check names it.",
+            "{number} more; plansite check names them all.",
+            &[],
+        )),
     };
     (!skipped.is_empty()).then_some(section)
 }
 
 /// "70 documents were read: 61 hold items, 6 are prose and 3 are templates. 5 have lines in doubt."
-fn sentence(reads: &Reads) -> String {
-    let form = |count: usize, one: &str, many: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        _ => Some(format!("{count} {many}")),
-    };
+fn sentence(tongue: &Tongue, reads: &Reads) -> String {
     let templates = reads.count(Why::Aside("template"));
     let aside = reads.left.iter();
     let aside = aside.filter(|(why, _)| matches!(why, Why::Aside(_)));
     let aside = aside.map(|(_, files)| files.len()).sum::<usize>() - templates;
     let prose = reads.count(Why::Nothing) + reads.count(Why::Unclaimed);
-    let parts: Vec<String> = [
-        form(reads.with_items, "holds items", "hold items"),
-        form(prose, "is prose", "are prose"),
-        form(templates, "is a template", "are templates"),
-        form(aside, "stands beside the plan", "stand beside the plan"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let doubt = form(reads.in_doubt, "has lines in doubt", "have lines in doubt");
-    let doubt = doubt.unwrap_or_else(|| "Nothing is in doubt".into());
-    match reads.documents {
-        0 => "No document was read.".into(),
+    let parts = [
+        (reads.with_items, ITEMS),
+        (prose, PROSE),
+        (templates, TEMPLATES),
+        (aside, ASIDE),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let doubt = match reads.in_doubt {
+        0 => tongue.say("Nothing is in doubt.").into_owned(),
+        number => tongue.count(
+            number,
+            "{number} has lines in doubt.",
+            "{number} have lines in doubt.",
+            &[],
+        ),
+    };
+    let read = match reads.documents {
+        0 => return tongue.say("No document was read.").into_owned(),
         1 => {
-            let alone = parts.first().map_or("", |part| &part[2..]);
-            format!("1 document was read: it {alone}. {doubt}.")
+            let mut alone = parts.map(|(_, (alone, _, _))| tongue.say(alone));
+            alone.next().unwrap_or_default().into_owned()
         }
-        many => format!("{many} documents were read: {}. {doubt}.", list(&parts)),
-    }
+        many => {
+            let parts: Vec<String> = parts
+                .map(|(number, (_, one, many))| tongue.count(number, one, many, &[]))
+                .collect();
+            let parts = tongue.list(&parts);
+            tongue.tell(
+                "{number} documents were read: {parts}.",
+                &[("number", &many), ("parts", &parts)],
+            )
+        }
+    };
+    format!("{read} {doubt}")
+}
+
+/// What is said of documents: of the only one, of one of many, and of several.
+type Words = (&'static str, &'static str, &'static str);
+
+const ITEMS: Words = words(
+    key("1 document was read: it holds items."),
+    forms("{number} holds items", "{number} hold items"),
+);
+
+const PROSE: Words = words(
+    key("1 document was read: it is prose."),
+    forms("{number} is prose", "{number} are prose"),
+);
+
+const TEMPLATES: Words = words(
+    key("1 document was read: it is a template."),
+    forms("{number} is a template", "{number} are templates"),
+);
+
+const ASIDE: Words = words(
+    key("1 document was read: it stands beside the plan."),
+    forms(
+        "{number} stands beside the plan",
+        "{number} stand beside the plan",
+    ),
+);
+
+const fn words(alone: &'static str, (one, many): (&'static str, &'static str)) -> Words {
+    (alone, one, many)
 }
 
 #[cfg(test)]
@@ -316,6 +383,7 @@ mod tests {
 
     #[test]
     fn documents_are_counted_by_what_they_were_read_as() {
+        let english = Tongue::english();
         let reads = |with_items, prose, templates, in_doubt| Reads {
             documents: with_items + prose + templates,
             with_items,
@@ -326,17 +394,20 @@ mod tests {
             ..Reads::default()
         };
         assert_eq!(
-            sentence(&reads(61, 6, 3, 5)),
+            sentence(&english, &reads(61, 6, 3, 5)),
             "70 documents were read: 61 hold items, 6 are prose and 3 are templates. 5 have lines in doubt."
         );
         assert_eq!(
-            sentence(&reads(0, 1, 1, 0)),
+            sentence(&english, &reads(0, 1, 1, 0)),
             "2 documents were read: 1 is prose and 1 is a template. Nothing is in doubt."
         );
         assert_eq!(
-            sentence(&reads(1, 0, 0, 1)),
+            sentence(&english, &reads(1, 0, 0, 1)),
             "1 document was read: it holds items. 1 has lines in doubt."
         );
-        assert_eq!(sentence(&reads(0, 0, 0, 0)), "No document was read.");
+        assert_eq!(
+            sentence(&english, &reads(0, 0, 0, 0)),
+            "No document was read."
+        );
     }
 }

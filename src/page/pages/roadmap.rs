@@ -8,7 +8,7 @@ mod weeks;
 
 use crate::model::kind::Kind;
 use crate::page::book::Book;
-use crate::page::iteration::is_finished;
+use crate::page::figure::number;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pages::roadmap::dates::{dates, waits};
 use crate::page::pages::roadmap::drawing::drawing;
@@ -16,8 +16,9 @@ use crate::page::pages::roadmap::lead::{Dated, sentence};
 use crate::page::pages::roadmap::rows::Rows;
 use crate::page::pages::roadmap::weeks::weeks;
 use crate::page::section::{Head, Part, Section, Sheet};
-use crate::page::words::number;
+use crate::page::term::is_finished;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 /// The address of the page.
 const ADDRESS: &str = "roadmap.html";
@@ -39,12 +40,15 @@ impl Page for Roadmap {
         }
         pages.leaves.push(Leaf {
             address: ADDRESS.into(),
-            title: "Roadmap".into(),
-            description: "Phases and milestones in time".into(),
+            title: book.tongue.say("Roadmap").into_owned(),
+            description: book
+                .tongue
+                .say("Phases and milestones in time")
+                .into_owned(),
             entry: None,
             branch: None,
             is_wide: true,
-            crumbs: vec![("Plan".into(), "index.html".into())],
+            crumbs: vec![(book.tongue.say("Plan").into_owned(), "index.html".into())],
             style: None,
             fill: Box::new(|book| {
                 let sheet = sheet(book);
@@ -56,23 +60,27 @@ impl Page for Roadmap {
 }
 
 fn sheet(book: &Book) -> Sheet {
+    let tongue = &*book.tongue;
     let rows = Rows::new(book);
     let told: Vec<Dated> = rows
         .dated
         .iter()
-        .map(|at| Dated::new(book.item(*at)))
+        .map(|at| Dated::new(tongue, book.item(*at)))
         .collect();
     let left_out = (rows.left_out > 0).then(|| {
         let drawn = rows.drawn.len();
-        Markup::text(&format!(
-            "The first {drawn} rows are drawn; the table below has more."
+        Markup::text(&tongue.count(
+            drawn,
+            "The first row is drawn; the table below has more.",
+            "The first {number} rows are drawn; the table below has more.",
+            &[],
         ))
     });
     let sections = [dates(book, ADDRESS, &rows)];
     Sheet {
         head: Head {
-            title: Markup::text("Roadmap"),
-            lead: sentence(&told, book.edition.as_of).map(|words| Markup::text(&words)),
+            title: Markup::text(&tongue.say("Roadmap")),
+            lead: sentence(tongue, &told, book.edition.as_of).map(|words| Markup::text(&words)),
             sub: left_out,
             ..Head::default()
         },
@@ -81,7 +89,7 @@ fn sheet(book: &Book) -> Sheet {
             .into_iter()
             .chain(weeks(book, ADDRESS, &rows))
             .chain(waits(book, ADDRESS, &rows))
-            .chain(forecast(finished(book)))
+            .chain(forecast(tongue, finished(book)))
             .collect(),
         ..Sheet::default()
     }
@@ -94,14 +102,16 @@ fn finished(book: &Book) -> usize {
 }
 
 /// Why no dates are forecast; nothing where that is not the reason.
-fn forecast(finished: usize) -> Option<Section> {
+fn forecast(tongue: &Tongue, finished: usize) -> Option<Section> {
     (finished < TREND).then(|| {
-        let has = match finished {
-            0 => "none".to_string(),
-            some => number(some),
+        let words = match finished {
+            0 => key("A forecast is made from finished sprints or weeks of history. This plan has none: not enough data ({finished} of {of} sprints)."),
+            _ => key("A forecast is made from finished sprints or weeks of history. This plan has {spelled}: not enough data ({finished} of {of} sprints)."),
         };
-        let words = format!(
-            "A forecast is made from finished sprints or weeks of history. This plan has {has}: not enough data ({finished} of {TREND} sprints)."
+        let spelled = number(tongue, finished);
+        let words = tongue.tell(
+            words,
+            &[("spelled", &spelled), ("finished", &finished), ("of", &TREND)],
         );
         let prose = Part::prose(format!("<p>{}</p>", escape(&words)));
         Section::new("forecast", "No forecast").with(prose)
@@ -115,7 +125,7 @@ mod tests {
     #[test]
     fn the_reason_for_no_forecast_counts_sprints() {
         let words = |finished| {
-            let section = forecast(finished)?;
+            let section = forecast(&Tongue::english(), finished)?;
             let part = section.parts.into_iter().next()?;
             Some(part.prose?.as_str().to_string())
         };

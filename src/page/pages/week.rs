@@ -1,28 +1,36 @@
-//! The sheet of a week: what entered, left, was blocked, done or carried over, and why.
+//! The page of a week or a sprint: what was carried over, entered, left, was blocked and done, and why.
+
+mod balance;
+mod drawing;
+mod lane;
+mod outlook;
+mod sentence;
+mod strip;
+mod telling;
 
 use serde::Serialize;
 
-use crate::edition::entry::{Entry, Move};
-use crate::model::date::{Date, Week as Number};
-use crate::model::movement::Change;
+use crate::edition::entry::Entry;
+use crate::model::date::Date;
+use crate::model::kind::Kind;
 use crate::page::book::Book;
-use crate::page::mark;
-use crate::page::moves::{LANES, of};
 use crate::page::name;
-use crate::page::page::{Leaf, Page, Pages};
+use crate::page::page::{Inner, Leaf, Page, Pages};
+use crate::page::pages::home::panel::Panel;
 use crate::page::pages::item;
-use crate::page::section::{Line, Rows, Sheet};
+use crate::page::section::{Section, Sheet};
 use crate::page::view::week_of;
 use crate::page::words::span;
-use crate::theme::markup::{Markup, escape};
+use crate::theme::markup::Markup;
+use balance::Figure;
+use lane::Lane;
+use strip::{Stop, Way};
+use telling::Telling;
 
-/// How many weeks on each side are in the strip.
-const NEAR: usize = 3;
+/// An opening is no longer than this.
+const OPENING: usize = 480;
 
-/// A lead is no longer than this.
-const LEAD: usize = 280;
-
-/// The sheet of a week.
+/// The sheet of a week, and the page of a sprint.
 pub struct Week;
 
 impl Page for Week {
@@ -31,28 +39,13 @@ impl Page for Week {
     }
 
     fn add(&self, book: &Book, pages: &mut Pages) {
-        let mut weeks: Vec<(Number, usize)> = Vec::new();
-        let mut others = Vec::new();
-        for (at, item) in book.edition.items.iter().enumerate() {
-            match week_of(item) {
-                _ if !item.week || !item.has_page => {}
-                Some(week) => weeks.push((week, at)),
-                None => others.push(at),
-            }
-        }
-        weeks.sort_unstable();
-        let weeks: Vec<usize> = weeks.into_iter().map(|(_, at)| at).collect();
-        for (number, at) in weeks.iter().enumerate() {
-            let start = number.saturating_sub(NEAR);
-            let near = weeks[start..weeks.len().min(number + NEAR + 1)].to_vec();
-            pages.leaves.push(leaf(book, *at, near));
-        }
-        let rest = others.into_iter().map(|at| leaf(book, at, Vec::new()));
-        pages.leaves.extend(rest);
+        let sprints = book.edition.items.iter().enumerate();
+        let sprints = sprints.filter(|(_, item)| item.kind == Kind::Sprint && item.has_page);
+        pages.leaves.extend(sprints.map(|(at, _)| leaf(book, at)));
     }
 }
 
-fn leaf(book: &Book, at: usize, near: Vec<usize>) -> Leaf {
+fn leaf(book: &Book, at: usize) -> Leaf {
     let item = book.item(at);
     let title = title(item, book.edition.as_of);
     Leaf {
@@ -68,13 +61,9 @@ fn leaf(book: &Book, at: usize, near: Vec<usize>) -> Leaf {
         ],
         style: None,
         fill: Box::new(move |book| {
-            let sheet = Weekly::new(book, at, &near);
+            let sheet = Weekly::new(book, at);
             let main = book.render("week", &sheet)?;
-            let mut inner = sheet.sheet.inner(main);
-            let lanes = sheet.lanes.iter();
-            let lanes = lanes.map(|lane| (lane.id.to_string(), lane.title.to_string()));
-            inner.sections.splice(0..0, lanes);
-            Ok(inner)
+            Ok(sheet.inner(main))
         }),
     }
 }
@@ -82,7 +71,7 @@ fn leaf(book: &Book, at: usize, near: Vec<usize>) -> Leaf {
 /// "Week 47, 16 to 22 November"; with the year where it is another one than today's.
 fn title(item: &Entry, today: Date) -> String {
     let Some(week) = week_of(item) else {
-        return name::title(item);
+        return name::short(item);
     };
     let days = span(week.monday(), week.sunday());
     match week.sunday().year() {
@@ -96,97 +85,81 @@ fn title(item: &Entry, today: Date) -> String {
 struct Weekly {
     #[serde(flatten)]
     sheet: Sheet,
-    strip: Vec<Near>,
+    /// The first words of the author's.
+    opening: Option<Markup>,
+    strip_label: &'static str,
+    strip: Vec<Stop>,
     ledger: Vec<Figure>,
+    stacks: Vec<Vec<Panel>>,
+    flow: Option<Section>,
+    lanes_title: &'static str,
     lanes: Vec<Lane>,
-}
-
-/// A week of the strip.
-#[derive(Serialize)]
-struct Near {
-    href: String,
-    name: String,
-    /// What moved, a line each.
-    lines: Vec<String>,
-    is_here: bool,
-}
-
-/// A figure of the balance.
-#[derive(Serialize)]
-struct Figure {
-    value: String,
-    words: String,
-    href: String,
-}
-
-/// A lane with its rows.
-#[derive(Serialize)]
-struct Lane {
-    #[serde(skip)]
-    change: Change,
-    id: &'static str,
-    title: &'static str,
-    style: &'static str,
-    icon: &'static str,
-    rows: Rows,
-    count: usize,
+    ways: [Option<Way>; 2],
 }
 
 impl Weekly {
-    fn new(book: &Book, at: usize, near: &[usize]) -> Self {
-        let here = book.item(at);
-        let from = book.routes.url(at);
+    fn new(book: &Book, at: usize) -> Self {
+        let telling = Telling::new(book, at);
+        let (item, from) = (telling.item, telling.from);
         let mut sheet = item::sheet(book, at);
-        sheet.head.title = Markup::text(&title(here, book.edition.as_of));
-        // The title and the balance tell these.
-        let told = ["Start", "End", "Committed", "Completed"];
-        sheet
-            .head
-            .facts
-            .retain(|fact| !told.contains(&fact.name.as_str()));
-        if sheet.head.lead.is_none() {
-            sheet.head.lead = opening(&mut sheet);
+        if week_of(item).is_some() {
+            sheet.head.title = Markup::text(&title(item, book.edition.as_of));
+            // The title and the balance tell these.
+            let told = ["Start", "End", "Committed", "Completed"];
+            let facts = &mut sheet.head.facts;
+            facts.retain(|fact| !told.contains(&fact.name.as_str()));
         }
-        let lanes = LANES.iter().filter_map(|lane| {
-            let items: Vec<Line> = of(here, lane.change)
-                .map(|moved| line(book, from, moved))
-                .collect();
-            (!items.is_empty()).then_some(Lane {
-                change: lane.change,
-                id: lane.id,
-                title: lane.title,
-                style: lane.style,
-                icon: lane.icon,
-                count: items.len(),
-                rows: Rows { class: "", items },
-            })
-        });
-        let lanes: Vec<Lane> = lanes.collect();
-        let ledger = lanes.iter().map(|lane| Figure {
-            value: signed(lane.change, lane.count),
-            words: lane.title.to_lowercase(),
-            href: format!("#{}", lane.id),
-        });
-        let strip = near.iter().map(|other| {
-            let item = book.item(*other);
-            Near {
-                href: book.link(from, *other),
-                name: week_of(item)
-                    .map_or_else(|| name::title(item), |week| format!("W{}", week.number())),
-                lines: lines(item),
-                is_here: *other == at,
+        let opening = match sheet.head.lead {
+            Some(_) => None,
+            None => opening(&mut sheet),
+        };
+        let opening = match sentence::sentence(&telling) {
+            // What an author says it is for stands below what came of it.
+            Some(words) => {
+                sheet.head.sub = sheet.head.lead.replace(Markup::text(&words));
+                opening
             }
-        });
+            None => {
+                sheet.head.lead = sheet.head.lead.take().or(opening);
+                None
+            }
+        };
         Self {
-            ledger: ledger.collect(),
-            strip: strip.filter(|_| near.len() > 1).collect(),
+            opening,
+            strip_label: if item.is_week_sheet() {
+                "Weeks"
+            } else {
+                "Sprints"
+            },
+            strip: strip::strip(book, from, at),
+            ledger: balance::balance(&telling),
+            stacks: outlook::outlook(&telling),
+            flow: drawing::drawing(&telling),
+            lanes_title: lane::title(item),
+            lanes: lane::lanes(&telling),
+            ways: strip::ways(book, from, at),
             sheet,
-            lanes,
         }
+    }
+
+    fn inner(&self, main: String) -> Inner {
+        let mut inner = self.sheet.inner(main);
+        let section = |is_there: bool, id: &str, words: &str| {
+            is_there.then(|| (id.to_string(), words.to_string()))
+        };
+        let flow = self.flow.as_ref();
+        let flow = flow.map(|flow| (flow.id.clone(), flow.words.clone()));
+        let own = [
+            section(!self.ledger.is_empty(), "balance", "Balance"),
+            flow,
+            section(!self.lanes.is_empty(), "lanes", self.lanes_title),
+        ];
+        inner.sections.splice(0..0, own.into_iter().flatten());
+        inner
     }
 }
 
-/// The first paragraph of the sheet as its lead, where it opens with a short one and nothing else.
+/// The first paragraph of the sheet, where it opens with a short one and nothing else.
 fn opening(sheet: &mut Sheet) -> Option<Markup> {
     let first = sheet
         .sections
@@ -204,7 +177,7 @@ fn opening(sheet: &mut Sheet) -> Option<Markup> {
 fn paragraph(html: &str) -> Option<&str> {
     let inner = html.trim().strip_prefix("<p>")?.strip_suffix("</p>")?;
     let is_one = !inner.contains("<p") && !inner.contains("</p>") && !inner.contains("<br");
-    (is_one && length(inner) <= LEAD).then_some(inner)
+    (is_one && length(inner) <= OPENING).then_some(inner)
 }
 
 /// How many characters are read, tags not counted.
@@ -218,88 +191,17 @@ fn length(html: &str) -> usize {
     read.sum()
 }
 
-/// "+2" for what entered, "−1" for what left.
-fn signed(change: Change, count: usize) -> String {
-    match change {
-        Change::Entered => format!("+{count}"),
-        Change::Left => format!("−{count}"),
-        _ => count.to_string(),
-    }
-}
-
-/// "+2 in, −1 out", "3 done"; what did not move is not told, unless nothing did.
-fn lines(item: &Entry) -> Vec<String> {
-    let count = |change| of(item, change).count();
-    let (entered, left) = (count(Change::Entered), count(Change::Left));
-    let (done, blocked) = (count(Change::Done), count(Change::Blocked));
-    balance(entered, left, done, blocked)
-}
-
-fn balance(entered: usize, left: usize, done: usize, blocked: usize) -> Vec<String> {
-    let moved = (entered + left > 0).then(|| format!("+{entered} in, −{left} out"));
-    let done = (done > 0).then(|| format!("{done} done"));
-    let blocked = (blocked > 0 && done.is_none()).then(|| format!("{blocked} blocked"));
-    let lines: Vec<String> = [moved, done, blocked].into_iter().flatten().collect();
-    match lines.is_empty() {
-        true => vec!["nothing moved".into()],
-        false => lines,
-    }
-}
-
-/// What moved, where it stands now, and why it moved.
-fn line(book: &Book, from: &str, moved: &Move) -> Line {
-    let why = moved.reason.as_deref().map(Markup::text);
-    let Some(to) = moved.item.to else {
-        return Line {
-            lead: Markup::html("<i class=\"i i-link\"></i>".into()),
-            title: Markup::text(&moved.item.raw),
-            end: moved
-                .item
-                .external
-                .then(|| Markup::text("outside the plan")),
-            why: why.into_iter().collect(),
-            ..Line::default()
-        };
-    };
-    let item = book.item(to);
-    let lead = match &item.id {
-        Some(id) => format!("<span class=\"id\">{}</span>", escape(id)),
-        None => format!("<i class=\"i i-{}\"></i>", mark::icon(item.kind)),
-    };
-    let inferred = moved.item.inferred.then(|| {
-        Markup::html(format!(
-            "Written as “{}” <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
-            escape(&moved.item.raw)
-        ))
-    });
-    Line {
-        lead: Markup::html(lead),
-        title: mark::item(book, from, to),
-        end: Some(mark::status(item)),
-        why: why.into_iter().chain(inferred).collect(),
-        ..Line::default()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn one_short_paragraph_is_a_lead() {
+    fn one_short_paragraph_is_an_opening() {
         let link = "With <a href=\"s.html\">sprint 1</a>.";
         assert_eq!(paragraph(&format!("<p>{link}</p>\n")), Some(link));
         assert_eq!(paragraph("<p>One.</p><p>Two.</p>"), None);
         assert_eq!(paragraph("<ul><li>One</li></ul>"), None);
-        assert_eq!(paragraph(&format!("<p>{}</p>", "long ".repeat(60))), None);
+        assert_eq!(paragraph(&format!("<p>{}</p>", "long ".repeat(100))), None);
         assert_eq!(length(link), "With sprint 1.".len());
-    }
-
-    #[test]
-    fn a_week_tells_only_what_moved() {
-        assert_eq!(balance(2, 1, 3, 1), ["+2 in, −1 out", "3 done"]);
-        assert_eq!(balance(0, 0, 0, 1), ["1 blocked"]);
-        assert_eq!(balance(0, 0, 0, 0), ["nothing moved"]);
-        assert_eq!(signed(Change::Left, 2), "−2");
     }
 }

@@ -12,6 +12,7 @@ use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
 use crate::page::prose::step::Step;
 use crate::page::prose::table::Table;
+use crate::query::fence::{NAME, is_view};
 
 /// What is written of a body, and what is open in it.
 pub(super) struct Body<'a> {
@@ -24,6 +25,8 @@ pub(super) struct Body<'a> {
     lists: Vec<bool>,
     /// A box that stands before the words to come, within their paragraph.
     mark: Option<char>,
+    /// A view under way, whose words are collected.
+    view: Option<String>,
     /// The language of the block of code that is open, and its words.
     code: Option<(String, String)>,
 }
@@ -47,6 +50,7 @@ impl<'a> Body<'a> {
             table: Table::default(),
             lists: Vec::new(),
             mark: None,
+            view: None,
             code: None,
         }
     }
@@ -103,6 +107,9 @@ impl<'a> Body<'a> {
             }
             Tag::BlockQuote(None) => self.markup.begin("blockquote", &[]),
             Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if is_view(info) => {
+                self.view = Some(String::new());
+            }
             Tag::CodeBlock(kind) => self.start_code(kind),
             Tag::Table(alignments) => self.table = Table::begin(&mut self.markup, alignments),
             Tag::TableHead => self.table.head(&mut self.markup),
@@ -147,6 +154,7 @@ impl<'a> Body<'a> {
                 self.markup.end("div");
                 self.markup.end("div");
             }
+            TagEnd::CodeBlock if self.view.is_some() => self.end_view(),
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::List(ordered) => {
                 self.lists.pop();
@@ -167,6 +175,9 @@ impl<'a> Body<'a> {
 
     /// Words, with the addresses of the web in them as links.
     fn words(&mut self, words: &str) {
+        if let Some(view) = &mut self.view {
+            return view.push_str(words);
+        }
         if let Some((_, code)) = &mut self.code {
             return code.push_str(words);
         }
@@ -251,6 +262,19 @@ impl<'a> Body<'a> {
         if let Some((language, code)) = self.code.take() {
             code::write(&mut self.markup, &language, &code);
         }
+    }
+
+    /// What a view asks for; where nobody knows, its words.
+    fn end_view(&mut self) {
+        let Some(words) = self.view.take() else {
+            return;
+        };
+        if let Some(html) = self.guide.view(&words) {
+            return self.markup.block(html);
+        }
+        self.start_code(&CodeBlockKind::Fenced(NAME.into()));
+        self.words(&words);
+        self.end_code();
     }
 
     /// Collects the words of an image, and writes it when they end.

@@ -18,6 +18,11 @@ pub trait Guide {
 
     /// Where an image is.
     fn image(&self, target: &str) -> Lead;
+
+    /// What a view asks for, as finished HTML; nothing where views are only words.
+    fn view(&self, _words: &str) -> Option<String> {
+        None
+    }
 }
 
 /// Images may be written out in the document itself, if they are no more than dots.

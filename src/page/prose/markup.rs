@@ -21,7 +21,12 @@ pub(super) struct Markup {
     /// Whether only what runs within a line may stand here.
     line: bool,
     foreign: bool,
+    /// Finished blocks of the page's own; marks stand for them until nothing can touch them any more.
+    blocks: Vec<String>,
 }
+
+/// What stands around the number of a block. No text has it, for text loses its control characters.
+const MARK: char = '\u{1}';
 
 /// An element that is open.
 #[derive(Debug)]
@@ -150,6 +155,24 @@ impl Markup {
         if self.muted == 0 {
             escape(&mut self.html, words);
         }
+    }
+
+    /// Writes a finished block of the page's own.
+    pub(super) fn block(&mut self, html: String) {
+        self.end_those(&["p"], &[]);
+        if self.muted == 0 {
+            let number = self.blocks.len();
+            self.html.push_str(&format!("{MARK}{number}{MARK}"));
+            self.blocks.push(html);
+        }
+    }
+
+    /// HTML of this markup with its finished blocks in their places.
+    pub(super) fn with_blocks(&mut self, html: String) -> String {
+        let blocks = std::mem::take(&mut self.blocks).into_iter().enumerate();
+        blocks.fold(html, |html, (number, block)| {
+            html.replace(&format!("{MARK}{number}{MARK}"), &block)
+        })
     }
 
     /// Whether the place is inside a link, also one that is not shown.

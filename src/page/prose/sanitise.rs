@@ -116,7 +116,7 @@ mod tests {
         for html in [
             r##"<p>a <a href="../b.html#c" title="d">e</a><br><sup><a href="#fn:1" id="fnref:1" aria-label="Footnote 1">1</a></sup></p>"##,
             r#"<ul class="check"><li class="y"><i class="i i-boxed" role="img" aria-label="Done"></i><div>a</div></li></ul>"#,
-            r#"<div class="tw-x" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col" class="r">a</th></tr></thead></table></div>"#,
+            r#"<div class="tw-x" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col" class="r">a</th></tr></thead></table></div>"#,
             r#"<div class="note hl-warn"><i class="i i-warn"></i><div>a</div></div><h3 class="h3s" id="a">a</h3>"#,
             r#"<pre tabindex="0"><code class="language-c++">a</code></pre><img src="a.png" alt="b" loading="lazy"><ol start="3"><li>a</li></ol>"#,
             r#"<details open=""><summary>a</summary></details><span class="broken" title="x">a<span class="vh"> (x)</span></span>"#,

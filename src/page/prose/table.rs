@@ -1,4 +1,4 @@
-//! A table as it is written: a region that scrolls by itself, with the alignment of its columns and long cells as classes.
+//! A table as it is written: a group that scrolls by itself, with the alignment of its columns and long cells as classes.
 
 use pulldown_cmark::Alignment;
 
@@ -16,13 +16,14 @@ pub(super) struct Table {
 impl Table {
     /// Opens a table with columns of these alignments.
     pub(super) fn begin(markup: &mut Markup, alignments: &[Alignment]) -> Self {
-        let region = [
+        // A region would be a landmark, and a page has many tables.
+        let scroll = [
             ("class", "tw-x"),
             ("tabindex", "0"),
-            ("role", "region"),
+            ("role", "group"),
             ("aria-label", "Table"),
         ];
-        markup.begin("div", &region);
+        markup.begin("div", &scroll);
         markup.begin("table", &[]);
         Self {
             alignments: alignments.to_vec(),

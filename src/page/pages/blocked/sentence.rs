@@ -1,10 +1,15 @@
 //! The sentences over what is blocked.
 
 use crate::model::kind::Kind;
-use crate::page::words::{capital, list, number, several, spelled};
+use crate::page::words::{capital, clip, list, number, several, spelled};
 
-/// How much cannot proceed, and how much of it waits for a decision.
-pub(super) fn sentence(kinds: &[(Kind, usize)], deciding: usize, oldest: Option<i64>) -> String {
+/// How much cannot proceed, and how much of it waits for a decision or for somebody outside.
+pub(super) fn sentence(
+    kinds: &[(Kind, usize)],
+    deciding: usize,
+    outside: usize,
+    oldest: Option<i64>,
+) -> String {
     let (obstacles, items): (Vec<_>, Vec<_>) =
         kinds.iter().partition(|(kind, _)| *kind == Kind::Blocker);
     let obstacles: usize = obstacles.iter().map(|(_, count)| count).sum();
@@ -26,6 +31,16 @@ pub(super) fn sentence(kinds: &[(Kind, usize)], deciding: usize, oldest: Option<
         };
         out.push_str(&deciding);
         out.push('.');
+        match (outside, all + obstacles) {
+            (0, _) => {}
+            (1, 1) => out.push_str(" It waits for somebody outside the plan."),
+            (some, all) if some == all => out.push_str(" All wait for somebody outside the plan."),
+            (1, _) => out.push_str(" One waits for somebody outside the plan."),
+            (some, _) => out.push_str(&format!(
+                " {} wait for somebody outside the plan.",
+                capital(&number(some))
+            )),
+        }
     }
     if obstacles > 0 {
         let words = match obstacles {
@@ -53,6 +68,29 @@ pub(super) fn sentence(kinds: &[(Kind, usize)], deciding: usize, oldest: Option<
     out
 }
 
+/// More names make no sentence.
+const NAMES: usize = 5;
+
+/// Longer names are no names.
+const LONGEST: usize = 40;
+
+/// "Who can free them: @ops-team (2), @api-team (1). Nobody is named for one." Nothing where nobody is named.
+pub(super) fn whom(names: &[(String, usize)], unnamed: usize) -> Option<String> {
+    let told = names.iter().take(NAMES);
+    let mut told: Vec<String> = told
+        .map(|(name, count)| format!("{} ({count})", clip(name, LONGEST)))
+        .collect();
+    if names.len() > NAMES {
+        told.push(format!("{} more", names.len() - NAMES));
+    }
+    let left = match unnamed {
+        0 => String::new(),
+        1 => " Nobody is named for one.".into(),
+        some => format!(" Nobody is named for {}.", number(some)),
+    };
+    (!told.is_empty()).then(|| format!("Who can free them: {}.{left}", told.join(", ")))
+}
+
 /// What the chart shows.
 pub(super) fn caption(oldest: i64, is_heaviest: bool, undated: usize) -> String {
     let days = several(usize::try_from(oldest).unwrap_or_default(), "day");
@@ -76,22 +114,28 @@ mod tests {
     #[test]
     fn what_cannot_proceed_is_said() {
         assert_eq!(
-            sentence(&[(Kind::Task, 4)], 3, None),
-            "Four tasks cannot proceed; three of them wait for a decision."
+            sentence(&[(Kind::Task, 4)], 3, 1, None),
+            "Four tasks cannot proceed; three of them wait for a decision. One waits for somebody outside the plan."
         );
         assert_eq!(
-            sentence(&[(Kind::Story, 1), (Kind::Task, 2)], 0, Some(28)),
+            sentence(&[(Kind::Story, 1), (Kind::Task, 2)], 0, 0, Some(28)),
             "One story and two tasks cannot proceed. The oldest has waited 28 days."
         );
         assert_eq!(
-            sentence(&[(Kind::Task, 1)], 1, Some(1)),
+            sentence(&[(Kind::Task, 1)], 1, 0, Some(1)),
             "One task cannot proceed; it waits for a decision. It has waited 1 day."
         );
         assert_eq!(
-            sentence(&[(Kind::Task, 1), (Kind::Blocker, 1)], 0, Some(0)),
+            sentence(&[(Kind::Task, 1), (Kind::Blocker, 1)], 0, 0, Some(0)),
             "One task cannot proceed. One obstacle names nothing in the plan that it blocks."
         );
-        assert_eq!(sentence(&[], 0, None), "Nothing is blocked now.");
+        assert_eq!(sentence(&[], 0, 0, None), "Nothing is blocked now.");
+        let names = [("@ops".to_string(), 2), ("@api".to_string(), 1)];
+        assert_eq!(
+            whom(&names, 1).as_deref(),
+            Some("Who can free them: @ops (2), @api (1). Nobody is named for one.")
+        );
+        assert_eq!(whom(&[], 3), None);
     }
 
     #[test]

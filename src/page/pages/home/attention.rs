@@ -4,31 +4,29 @@ use crate::diagnostic::Severity;
 use crate::edition::entry::Lead;
 use crate::page::blockage::Blockage;
 use crate::page::book::{Book, relative};
+use crate::page::calendar::day;
 use crate::page::mark;
 use crate::page::pages::health;
 use crate::page::pages::home::panel::{FROM, Panel, ROWS, side};
 use crate::page::section::Line;
-use crate::page::words::day;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// What is blocked, by what, since when.
 pub fn blocked(book: &Book) -> Option<Panel> {
-    let today = book.edition.as_of;
+    let (today, tongue) = (book.edition.as_of, &book.tongue);
     let blocked = &book.views.blocked;
     let lines: Vec<Line> = blocked
         .iter()
         .take(ROWS)
         .map(|at| {
             let told = Blockage::new(book, FROM, *at);
-            let age = told.age(today);
+            let age = told.since(tongue, today);
             let way = told
                 .way_out
-                .map(|way| Markup::text(&format!("Way out: {way}")));
+                .map(|way| Markup::text(&tongue.tell("Way out: {way}", &[("way", &way)])));
             Line {
-                lead: Markup::html(
-                    "<i class=\"i i-blocked c-bad\" role=\"img\" aria-label=\"Blocked\"></i>"
-                        .into(),
-                ),
+                lead: icon("blocked c-bad", &tongue.say("Blocked")),
                 title: mark::item(book, FROM, *at),
                 end: age.map(|age| Markup::text(&age)),
                 why: told.why.into_iter().chain(way).collect(),
@@ -39,7 +37,7 @@ pub fn blocked(book: &Book) -> Option<Panel> {
     (!lines.is_empty()).then(|| {
         Panel {
             count: Some(blocked.len().to_string()),
-            side: side("blocked.html", "See what they hold up"),
+            side: side(book, "blocked.html", key("See what they hold up")),
             ..Panel::new("blocked", "Blocked")
         }
         .rows("", lines)
@@ -48,22 +46,24 @@ pub fn blocked(book: &Book) -> Option<Panel> {
 
 /// Decisions that are still to be made.
 pub fn decisions(book: &Book) -> Option<Panel> {
-    let today = book.edition.as_of;
+    let (today, tongue) = (book.edition.as_of, &book.tongue);
     let open = &book.views.open_decisions;
     let lines: Vec<Line> = open
         .iter()
         .take(ROWS)
         .map(|at| {
             let item = book.item(*at);
-            let due = item.due_day().map(|due| format!("by {}", day(due, today)));
+            let due = item
+                .due_day()
+                .map(|due| tongue.tell("by {date}", &[("date", &day(tongue, due, today))]));
             let holds = item.blocks.iter().chain(&item.depends_on);
             let holds: Vec<String> = holds.map(|lead| held(book, lead)).collect();
-            let blocks =
-                (!holds.is_empty()).then(|| Markup::html(format!("Blocks {}", holds.join(", "))));
+            let blocks = (!holds.is_empty()).then(|| {
+                let items = Markup::html(tongue.row(&holds));
+                tongue.mark("Blocks {items}", &[("items", &items)])
+            });
             Line {
-                lead: Markup::html(
-                    "<i class=\"i i-box\" role=\"img\" aria-label=\"Open\"></i>".into(),
-                ),
+                lead: icon("box", &tongue.say("Open")),
                 title: mark::item(book, FROM, *at),
                 end: due.map(|due| Markup::text(&due)),
                 why: blocks.into_iter().collect(),
@@ -74,7 +74,7 @@ pub fn decisions(book: &Book) -> Option<Panel> {
     (!lines.is_empty()).then(|| {
         Panel {
             count: Some(open.len().to_string()),
-            side: side("decisions.html", "All decisions"),
+            side: side(book, "decisions.html", key("All decisions")),
             ..Panel::new("decisions", "Decisions needed")
         }
         .rows("", lines)
@@ -97,17 +97,15 @@ pub fn warnings(book: &Book) -> Option<Panel> {
         .take(ROWS - 1)
         .map(|at| {
             let finding = &findings[at];
-            let (icon, colour, word) = match finding.severity {
-                Severity::Error => ("error", " c-bad", "Error"),
-                Severity::Warning => ("warn", " c-warn", "Warning"),
-                Severity::Note => ("info", "", "Note"),
+            let (shape, word) = match finding.severity {
+                Severity::Error => ("error c-bad", key("Error")),
+                Severity::Warning => ("warn c-warn", key("Warning")),
+                Severity::Note => ("info", key("Note")),
             };
             let place = format!("{}:{}", finding.source.file, finding.source.line);
             let href = relative(FROM, &format!("health.html#f{}", at + 1));
             Line {
-                lead: Markup::html(format!(
-                    "<i class=\"i i-{icon}{colour}\" role=\"img\" aria-label=\"{word}\"></i>"
-                )),
+                lead: icon(shape, &book.tongue.say(word)),
                 title: mark::told(&mark::sentence(&finding.message)),
                 why: vec![mark::anchor(&href, &place, "quiet mono")],
                 ..Line::default()
@@ -117,11 +115,19 @@ pub fn warnings(book: &Book) -> Option<Panel> {
     (!lines.is_empty()).then(|| {
         Panel {
             count: Some(findings.len().to_string()),
-            side: side("health.html", "Plan health"),
+            side: side(book, "health.html", key("Plan health")),
             ..Panel::new("warnings", "Plan warnings")
         }
         .rows("", lines)
     })
+}
+
+/// An icon that stands alone, with its word.
+fn icon(shape: &str, word: &str) -> Markup {
+    Markup::html(format!(
+        "<i class=\"i i-{shape}\" role=\"img\" aria-label=\"{}\"></i>",
+        escape(word)
+    ))
 }
 
 /// What was found during work and is not in the plan.
@@ -150,7 +156,7 @@ pub fn discovered(book: &Book) -> Option<Panel> {
     (!lines.is_empty()).then(|| {
         Panel {
             count: Some(found.len().to_string()),
-            side: side("discovered.html", "counted in no figure"),
+            side: side(book, "discovered.html", key("counted in no figure")),
             ..Panel::new("discovered", "Discovered, not planned")
         }
         .rows("", lines)

@@ -1,14 +1,21 @@
 //! The first sentence of the overview: where the plan stands, in words that are true.
 
+use std::fmt::Display;
+
 use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::book::Book;
-use crate::page::mark;
+use crate::page::calendar::{distance, full, long_day};
+use crate::page::figure::{self, number};
 use crate::page::name;
-use crate::page::words::{capital, count, distance, list, long_day, many, number};
+use crate::page::noun;
+use crate::page::pages::home::course::{Course, FEW};
+use crate::page::words::capital;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, forms, key};
 
 /// What the overview begins with.
 pub struct Headline {
@@ -18,68 +25,15 @@ pub struct Headline {
     pub lead: Option<String>,
 }
 
-/// The items that the overview is about, and the one that counts now.
-pub struct Course {
-    /// Milestones, or phases where there are no two milestones; in the order of the plan.
-    pub stops: Vec<usize>,
-    /// The one that is under way, by its place among the stops.
-    pub current: Option<usize>,
-}
-
-impl Course {
-    /// Of this plan.
-    pub fn new(book: &Book) -> Self {
-        let of = |kind: Kind| -> Vec<usize> { book.of_kind(kind).map(|(at, _)| at).collect() };
-        let kinds = [Kind::Milestone, Kind::Phase, Kind::Feature];
-        let mut rows: Vec<Vec<usize>> = kinds.into_iter().map(of).collect();
-        rows.retain(|row| !is_of_few(book, row));
-        let several = rows.iter().find(|row| row.len() > 1);
-        let stops = several.or_else(|| rows.iter().find(|row| !row.is_empty()));
-        let mut stops = stops.cloned().unwrap_or_default();
-        if stops.iter().all(|at| book.item(*at).due_day().is_some()) {
-            stops.sort_by_key(|at| book.item(*at).due_day());
-        }
-        let state = |at: &usize| book.item(*at).state();
-        let is_over = |at: &usize| matches!(state(at), Status::Done | Status::Dropped);
-        let today = book.edition.as_of;
-        let is_ahead = |at: &usize| book.item(*at).due_day().is_some_and(|due| due >= today);
-        let is_active = |at: &usize| state(at) == Status::Active;
-        let unfinished = |at: &usize| is_active(at) && !is_finished(book.item(*at));
-        let active = stops.iter().position(unfinished);
-        let active = active.or_else(|| stops.iter().position(is_active));
-        let open = || {
-            stops
-                .iter()
-                .position(|at| !is_over(at) && state(at) != Status::Unknown)
-        };
-        let ahead = || stops.iter().position(|at| !is_over(at) && is_ahead(at));
-        Self {
-            current: active.or_else(open).or_else(ahead),
-            stops,
-        }
-    }
-
-    /// Those near the one that is under way, as many as fit.
-    pub fn near(&self, most: usize) -> &[usize] {
-        let place = self.current.unwrap_or_default();
-        let last = self.stops.len().saturating_sub(most);
-        let start = place.saturating_sub(1).min(last);
-        &self.stops[start..self.stops.len().min(start + most)]
-    }
-
-    /// The item that is under way.
-    pub fn current_item(&self) -> Option<usize> {
-        self.current.map(|place| self.stops[place])
-    }
-}
-
 impl Headline {
     /// Of this plan.
     pub fn new(book: &Book, course: &Course) -> Self {
         let edition = &book.edition;
         if edition.items.is_empty() && !edition.audience.sees_all() {
             return Self {
-                words: Some(Markup::text("Nothing of this plan is open yet.")),
+                words: Some(Markup::text(
+                    &book.tongue.say("Nothing of this plan is open yet."),
+                )),
                 lead: None,
             };
         }
@@ -101,28 +55,6 @@ impl Headline {
     }
 }
 
-/// Whether nothing of an item is left to do.
-fn is_finished(item: &Entry) -> bool {
-    let tally = item.progress.as_ref().and_then(|progress| progress.tally);
-    tally.is_some_and(|tally| tally.of > 0 && tally.done == tally.of)
-}
-
-/// Whether all of these are parts of a few features among many: they tell of those, and not of the plan.
-fn is_of_few(book: &Book, row: &[usize]) -> bool {
-    let above = row.iter().map(|at| book.item(*at).parent_item());
-    let Some(mut above) = above.collect::<Option<Vec<usize>>>() else {
-        return false;
-    };
-    above.sort_unstable();
-    above.dedup();
-    let features = || book.of_kind(Kind::Feature).map(|(at, _)| at);
-    let are_features = above.iter().all(|at| book.item(*at).kind == Kind::Feature);
-    are_features && above.len() * FEW < features().count()
-}
-
-/// One in as many is few.
-const FEW: usize = 10;
-
 /// The word for how an item stands.
 fn health(item: &Entry) -> &'static str {
     item.health
@@ -132,6 +64,29 @@ fn health(item: &Entry) -> &'static str {
 
 /// As many that are under way are told of together.
 const SEVERAL: usize = 4;
+
+/// Words that stay in one line.
+fn together(words: &str) -> Markup {
+    Markup::html(format!("<span class=\"nb\">{}</span>", escape(words)))
+}
+
+/// That all of a kind are complete.
+fn all_complete(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Phase => forms(
+            "The phase is complete.",
+            "All {spelled} phases are complete.",
+        ),
+        Kind::Milestone => forms(
+            "The milestone is complete.",
+            "All {spelled} milestones are complete.",
+        ),
+        _ => forms(
+            "The feature is complete.",
+            "All {spelled} features are complete.",
+        ),
+    }
+}
 
 struct Teller<'a> {
     book: &'a Book,
@@ -144,6 +99,14 @@ impl<'a> Teller<'a> {
         self.course.stops.iter().map(move |at| book.item(*at))
     }
 
+    fn tongue(&self) -> &'a Tongue {
+        &self.book.tongue
+    }
+
+    fn called(&self, item: &Entry) -> Markup {
+        Markup::text(&self.tongue().part(&name::called(self.tongue(), item)))
+    }
+
     fn today(&self) -> Date {
         self.book.edition.as_of
     }
@@ -151,12 +114,16 @@ impl<'a> Teller<'a> {
     /// A dated milestone that is late or at risk: the current one first.
     fn troubled(&self) -> Option<Markup> {
         let item = self.in_trouble()?;
-        let due = long_day(item.due_day()?, self.today());
-        let title = escape(&name::spoken(item)).into_owned();
-        Some(Markup::html(match health(item) {
-            "late" => format!("{title} is <em>late</em>: it was due {due}."),
-            _ => format!("{title} is <em>at risk</em> for {due}."),
-        }))
+        let due = Markup::text(&long_day(self.tongue(), item.due_day()?, self.today()));
+        let parts = [("title", &self.called(item)), ("date", &due)];
+        Some(match health(item) {
+            "late" => self
+                .tongue()
+                .mark("{title} is *late*: it was due {date}.", &parts),
+            _ => self
+                .tongue()
+                .mark("{title} is *at risk* for {date}.", &parts),
+        })
     }
 
     fn in_trouble(&self) -> Option<&'a Entry> {
@@ -184,13 +151,20 @@ impl<'a> Teller<'a> {
         let (done, active) = (of(Status::Done), of(Status::Active));
         let current = self.book.item(self.course.current_item()?);
         let is_one = active < SEVERAL || current.due_day().is_some();
-        let are = if done == 1 { "is" } else { "are" };
+        let tongue = self.tongue();
+        let share = together(&figure::of(
+            tongue,
+            done,
+            noun::count(tongue, all.count(), kind),
+        ));
+        let active = together(&tongue.tell("{active} are in progress", &[("active", &active)]));
         (!is_one).then(|| {
-            Markup::html(format!(
-                "<span class=\"nb\">{done} of {}</span> {} {are} complete, <span class=\"nb\">{active} are</span> in progress.",
-                all.count(),
-                many(kind)
-            ))
+            tongue.mark_count(
+                done,
+                "{share} is complete, {active}.",
+                "{share} are complete, {active}.",
+                &[("share", &share), ("active", &active)],
+            )
         })
     }
 
@@ -203,22 +177,25 @@ impl<'a> Teller<'a> {
         if !is_begun || tally.of == 0 {
             return None;
         }
-        let title = escape(&name::spoken(item)).into_owned();
-        let how = match item.state() {
-            Status::Active => "in progress",
-            Status::Blocked => "blocked",
-            _ => "under way",
+        let (one, many) = match item.state() {
+            Status::Active => forms(
+                "{title} is in progress: {share} is complete.",
+                "{title} is in progress: {share} are complete.",
+            ),
+            Status::Blocked => forms(
+                "{title} is blocked: {share} is complete.",
+                "{title} is blocked: {share} are complete.",
+            ),
+            _ => forms(
+                "{title} is under way: {share} is complete.",
+                "{title} is under way: {share} are complete.",
+            ),
         };
-        let noun = if tally.of == 1 {
-            leaves.name()
-        } else {
-            many(leaves)
-        };
-        let are = if tally.done == 1 { "is" } else { "are" };
-        Some(Markup::html(format!(
-            "{title} is {how}: <span class=\"nb\">{} of {}</span> {noun} {are} complete.",
-            tally.done, tally.of
-        )))
+        let tongue = self.tongue();
+        let all = noun::count(tongue, tally.of as usize, leaves);
+        let share = together(&figure::of(tongue, tally.done, all));
+        let parts = [("title", &self.called(item)), ("share", &share)];
+        Some(tongue.mark_count(tally.done as usize, one, many, &parts))
     }
 
     fn next(&self) -> Option<(Date, &'a Entry)> {
@@ -234,12 +211,17 @@ impl<'a> Teller<'a> {
     fn next_date(&self) -> Option<Markup> {
         let (due, item) = self.next()?;
         let today = self.today();
-        Some(Markup::html(format!(
-            "{} is due <span class=\"nb\">{},</span> <span class=\"nb\">on {}.</span>",
-            escape(&name::spoken(item)),
-            distance(due, today),
-            long_day(due, today)
-        )))
+        let tongue = self.tongue();
+        let distance = together(&distance(tongue, due, today));
+        let date = together(&long_day(tongue, due, today));
+        Some(tongue.mark(
+            "{title} is due {distance}, on {date}.",
+            &[
+                ("title", &self.called(item)),
+                ("distance", &distance),
+                ("date", &date),
+            ],
+        ))
     }
 
     /// Every date has passed, and nothing says what became of it.
@@ -255,11 +237,13 @@ impl<'a> Teller<'a> {
         let is_past = all(&|item| item.due_day().is_some_and(|due| due < today));
         let is_unknown = all(&|item| item.state() == Status::Unknown);
         (is_past && is_unknown).then(|| {
-            let what = match dated.len() {
-                1 => "The due date has".to_string(),
-                count => format!("All {} due dates have", number(count)),
-            };
-            Markup::text(&format!("{what} passed; no status is stated."))
+            let spelled = number(self.tongue(), dated.len());
+            Markup::text(&self.tongue().count(
+                dated.len(),
+                "The due date has passed; no status is stated.",
+                "All {spelled} due dates have passed; no status is stated.",
+                &[("spelled", &spelled)],
+            ))
         })
     }
 
@@ -276,10 +260,10 @@ impl<'a> Teller<'a> {
         }
         let is_done = self.stops().all(|item| item.state() == Status::Done);
         is_done.then(|| {
-            Markup::text(&match count {
-                1 => format!("The {} is complete.", kind.name()),
-                count => format!("All {} {} are complete.", number(count), many(kind)),
-            })
+            let (one, many) = all_complete(kind);
+            let spelled = number(self.tongue(), count);
+            let parts: [(&str, &dyn Display); 1] = [("spelled", &spelled)];
+            Markup::text(&self.tongue().count(count, one, many, &parts))
         })
     }
 
@@ -302,19 +286,20 @@ impl<'a> Teller<'a> {
             .iter()
             .filter(|state| **state == Status::Done)
             .count();
-        let are = if done == 1 { "is" } else { "are" };
-        let noun = if states.len() == 1 {
-            kind.name()
-        } else {
-            many(*kind)
-        };
-        let words = format!("{done} of {} {noun} {are} complete.", states.len());
-        Some(Markup::text(&words))
+        let tongue = self.tongue();
+        let all = noun::count(tongue, states.len(), *kind);
+        let share = figure::of(tongue, done, all);
+        Some(Markup::text(&tongue.count(
+            done,
+            "{share} is complete.",
+            "{share} are complete.",
+            &[("share", &share)],
+        )))
     }
 
     fn nothing(&self) -> Option<Markup> {
         let is_empty = self.book.edition.items.is_empty();
-        is_empty.then(|| Markup::text("No plan item is written yet."))
+        is_empty.then(|| Markup::text(&self.tongue().say("No plan item is written yet.")))
     }
 
     // What else is known.
@@ -335,26 +320,18 @@ impl<'a> Teller<'a> {
 
     fn documents(&self) -> Option<String> {
         let read = self.book.edition.read.as_ref()?;
-        let were = if read.documents == 1 {
-            "One document was"
-        } else {
-            ""
-        };
-        Some(match were {
-            "" => format!(
-                "{} documents were read; none of them holds an item, so there is no progress, date or status to show.",
-                read.documents
-            ),
-            one => format!(
-                "{one} read; it holds no item, so there is no progress, date or status to show."
-            ),
-        })
+        Some(self.tongue().count(
+            read.documents,
+            "One document was read; it holds no item, so there is no progress, date or status to show.",
+            "{number} documents were read; none of them holds an item, so there is no progress, date or status to show.",
+            &[],
+        ))
     }
 
     /// Why the headline says what it says, where it is about trouble.
     fn reason(&self) -> Option<String> {
         let health = self.in_trouble()?.health.as_ref()?;
-        Some(mark::sentence(&health.why))
+        Some(badge::reason(self.tongue(), health))
     }
 
     /// What is being worked on below the current one, if that is one thing or two.
@@ -364,13 +341,17 @@ impl<'a> Teller<'a> {
         let active: Vec<String> = parts
             .map(|at| self.book.item(*at))
             .filter(|item| item.kind == Kind::Task && item.state() == Status::Active)
-            .map(name::spoken)
+            .map(|item| name::called(self.tongue(), item))
             .collect();
-        match active.len() {
-            1 => Some(format!("{} is being worked on.", active[0])),
-            2 => Some(format!("{} are being worked on.", list(&active))),
-            _ => None,
-        }
+        let names = self.tongue().list(&active);
+        matches!(active.len(), 1 | 2).then(|| {
+            self.tongue().count(
+                active.len(),
+                "{names} is being worked on.",
+                "{names} are being worked on.",
+                &[("names", &names)],
+            )
+        })
     }
 
     fn ahead(&self) -> Option<String> {
@@ -379,22 +360,24 @@ impl<'a> Teller<'a> {
             let rest = self.stops().filter(|item| item.due_day().is_some()).count();
             let last = self.stops().filter_map(Entry::due_day).max()?;
             let kind = self.stops().next()?.kind;
+            let items = capital(&noun::spelled(self.tongue(), rest, kind));
+            let parts: [(&str, &dyn Display); 2] =
+                [("items", &items), ("date", &full(self.tongue(), last))];
             return (rest > 1 && self.next().is_some()).then(|| {
-                format!(
-                    "{} {} follow each other until {}.",
-                    capital(&number(rest)),
-                    many(kind),
-                    last.words()
-                )
+                self.tongue()
+                    .tell("{items} follow each other until {date}.", &parts)
             });
         }
         let (due, item) = self.next()?;
         let today = self.today();
-        Some(format!(
-            "{} is due {}, on {}.",
-            name::spoken(item),
-            distance(due, today),
-            long_day(due, today)
+        let tongue = self.tongue();
+        Some(tongue.tell(
+            "{title} is due {distance}, on {date}.",
+            &[
+                ("title", &name::called(tongue, item)),
+                ("distance", &distance(tongue, due, today)),
+                ("date", &long_day(tongue, due, today)),
+            ],
         ))
     }
 
@@ -407,17 +390,16 @@ impl<'a> Teller<'a> {
             .any(|item| item.status.is_some());
         let has_tasks = self.book.of_kind(Kind::Task).next().is_some();
         if !has_status {
-            let what = if has_tasks {
-                "No status is"
-            } else {
-                "No status and no task is"
+            let words = match has_tasks {
+                true => key("No status is written yet, so progress and health are unknown."),
+                false => {
+                    key("No status and no task is written yet, so progress and health are unknown.")
+                }
             };
-            return Some(format!(
-                "{what} written yet, so progress and health are unknown."
-            ));
+            return Some(self.tongue().say(words).into_owned());
         }
         let is_dated = self.stops().any(|item| item.due.is_some());
-        (!is_dated).then(|| "No due date is written.".to_string())
+        (!is_dated).then(|| self.tongue().say("No due date is written.").into_owned())
     }
 
     fn stuck(&self) -> Option<String> {
@@ -426,17 +408,14 @@ impl<'a> Teller<'a> {
             .iter()
             .filter(|at| self.book.item(**at).kind == Kind::Task)
             .count();
-        match tasks {
-            0 => None,
-            1 => Some("One task is blocked.".into()),
-            several => {
-                let words = count(several, Kind::Task).replacen(
-                    &several.to_string(),
-                    &capital(&number(several)),
-                    1,
-                );
-                Some(format!("{words} are blocked."))
-            }
-        }
+        let spelled = capital(&number(self.tongue(), tasks));
+        (tasks > 0).then(|| {
+            self.tongue().count(
+                tasks,
+                "One task is blocked.",
+                "{spelled} tasks are blocked.",
+                &[("spelled", &spelled)],
+            )
+        })
     }
 }

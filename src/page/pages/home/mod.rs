@@ -1,6 +1,7 @@
 //! The overview: where the plan stands, in one sentence and a few panels; only what there is to show.
 
 pub mod attention;
+pub mod course;
 pub mod headline;
 pub mod panel;
 pub mod reading;
@@ -12,16 +13,20 @@ pub mod write;
 use serde::Serialize;
 
 use std::collections::HashSet;
+use std::fmt::Display;
 
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::book::Book;
+use crate::page::calendar::{full, with_weekday};
 use crate::page::name;
 use crate::page::page::{Inner, Leaf, Page, Pages};
 use crate::page::section::{Action, Advice};
 use crate::page::view::week_of;
 use crate::theme::markup::Markup;
-use headline::{Course, Headline};
+use crate::theme::tongue::key;
+use course::Course;
+use headline::Headline;
 use panel::Panel;
 use track::Track;
 
@@ -34,14 +39,10 @@ impl Page for Home {
     }
 
     fn add(&self, book: &Book, pages: &mut Pages) {
-        let title = book.edition.title.clone();
         pages.leaves.push(Leaf {
             address: "index.html".into(),
-            title: "Overview".into(),
-            description: match title {
-                Some(title) => format!("Where {title} stands on {}", book.edition.as_of.words()),
-                None => format!("Where the plan stands on {}", book.edition.as_of.words()),
-            },
+            title: book.tongue.say("Overview").into_owned(),
+            description: described(book),
             entry: None,
             branch: None,
             is_wide: true,
@@ -55,6 +56,18 @@ impl Page for Home {
                 })
             }),
         });
+    }
+}
+
+/// What the page is about, for search engines and previews.
+fn described(book: &Book) -> String {
+    let (tongue, date) = (&book.tongue, full(&book.tongue, book.edition.as_of));
+    match &book.edition.title {
+        Some(title) => tongue.tell(
+            "Where {title} stands on {date}",
+            &[("title", title), ("date", &date)],
+        ),
+        None => tongue.tell("Where the plan stands on {date}", &[("date", &date)]),
     }
 }
 
@@ -88,7 +101,8 @@ impl Overview {
         let edition = &book.edition;
         let is_empty = edition.items.is_empty();
         let is_closed = is_empty && !edition.audience.sees_all();
-        let title = edition.title.as_deref().unwrap_or("The plan");
+        let unnamed = book.tongue.say("The plan");
+        let title = edition.title.as_deref().unwrap_or(&unnamed);
         Self {
             eyebrow: eyebrow(book, &course),
             headline: match headline.words {
@@ -119,10 +133,10 @@ fn is_one_row(book: &Book, phases: &[usize]) -> bool {
 
 /// The day, the week, and where in the phases and in the sprint that is.
 pub fn eyebrow(book: &Book, course: &Course) -> String {
-    let today = book.edition.as_of;
+    let (today, tongue) = (book.edition.as_of, &book.tongue);
     let mut parts = vec![
-        today.weekday_words(),
-        format!("Week {}", today.week().number()),
+        with_weekday(tongue, today),
+        tongue.tell("Week {which}", &[("which", &today.week().number())]),
     ];
     let phases: Vec<usize> = book.of_kind(Kind::Phase).map(|(at, _)| at).collect();
     let is_current = |at: &usize| book.item(*at).state() == Status::Active;
@@ -132,23 +146,26 @@ pub fn eyebrow(book: &Book, course: &Course) -> String {
         .and_then(|current| phases.iter().position(|at| *at == current))
         .or(place);
     if let Some(place) = place.filter(|_| phases.len() > 1 && is_one_row(book, &phases)) {
-        parts.push(format!("Phase {} of {}", place + 1, phases.len()));
+        let place: [(&str, &dyn Display); 2] = [("which", &(place + 1)), ("of", &phases.len())];
+        parts.push(tongue.tell("Phase {which} of {of}", &place));
     }
     parts.extend(book.views.sprint.and_then(|at| {
         let item = book.item(at);
         let start = item.start.as_ref()?.value.day?;
         let end = item.term?.end?;
-        Some(format!(
-            "{}, day {} of {}",
-            name::spoken(item),
-            today.days_since(start) + 1,
-            end.days_since(start) + 1
+        Some(tongue.tell(
+            "{sprint}, day {day} of {days}",
+            &[
+                ("sprint", &name::called(tongue, item)),
+                ("day", &(today.days_since(start) + 1)),
+                ("days", &(end.days_since(start) + 1)),
+            ],
         ))
     }));
     parts.join(" · ")
 }
 
-/// The way to what is looked at next: this week, or the roadmap.
+/// The way to what is looked at next: this week, this sprint, or the roadmap.
 fn button(book: &Book) -> Option<Action> {
     let week = book
         .views
@@ -158,13 +175,20 @@ fn button(book: &Book) -> Option<Action> {
         return Some(Action {
             href: book.link("index.html", at),
             icon: "date",
-            words: "What moved this week",
+            words: key("What moved this week"),
+        });
+    }
+    if let Some(at) = book.views.sprint {
+        return Some(Action {
+            href: book.link("index.html", at),
+            icon: "date",
+            words: "What moved this sprint",
         });
     }
     book.views.has("roadmap.html").then(|| Action {
         href: "roadmap.html".into(),
         icon: "road",
-        words: "Roadmap",
+        words: key("Roadmap"),
     })
 }
 

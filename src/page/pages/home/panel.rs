@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::page::book::Book;
 use crate::page::mark;
 use crate::page::section::{Line, Part};
 use crate::theme::markup::Markup;
@@ -53,6 +54,6 @@ impl Panel {
 }
 
 /// A link to all of it.
-pub fn side(address: &str, words: &str) -> Option<Markup> {
-    Some(mark::anchor(address, words, "sub"))
+pub fn side(book: &Book, address: &str, words: &'static str) -> Option<Markup> {
+    Some(mark::anchor(address, &book.tongue.say(words), "sub"))
 }

@@ -3,12 +3,14 @@
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::page::book::{Book, relative};
+use crate::page::figure;
 use crate::page::mark;
+use crate::page::noun;
 use crate::page::pages::home::panel::{FROM, Panel, ROWS, side};
 use crate::page::route::{list, list_page};
 use crate::page::section::Line;
-use crate::page::words::{capital, many};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// Documents that are shown as they are.
 pub fn documents(book: &Book) -> Option<Panel> {
@@ -36,7 +38,7 @@ pub fn documents(book: &Book) -> Option<Panel> {
     (!lines.is_empty()).then(|| {
         Panel {
             count: Some(papers.len().to_string()),
-            side: side("docs.html", "All documents"),
+            side: side(book, "docs.html", key("All documents")),
             ..Panel::new("documents", "Documents")
         }
         .rows("", lines)
@@ -46,17 +48,18 @@ pub fn documents(book: &Book) -> Option<Panel> {
 /// How much was read, and what it became.
 pub fn read(book: &Book) -> Option<Panel> {
     let read = book.edition.read.as_ref()?;
+    let tongue = &book.tongue;
     let mut facts = Vec::new();
     let skipped = match read.skipped.len() {
-        0 => "none skipped".to_string(),
-        count => format!("{count} skipped"),
+        0 => tongue.say("none skipped").into_owned(),
+        count => tongue.count(count, "{number} skipped", "{number} skipped", &[]),
     };
-    let words = format!("{}, {skipped}", read.documents);
+    let words = tongue.row(&[read.documents.to_string(), skipped]);
     let documents = match book.edition.record.is_some() {
         true => mark::anchor("reading.html", &words, ""),
         false => Markup::text(&words),
     };
-    facts.push(("Documents".to_string(), documents));
+    facts.push((tongue.say("Documents").into_owned(), documents));
     for kind in Kind::all() {
         let items: Vec<&Entry> = book.of_kind(kind).map(|(_, item)| item).collect();
         let Some(first) = items.first() else { continue };
@@ -66,7 +69,7 @@ pub fn read(book: &Book) -> Option<Panel> {
         } else {
             mark::anchor(&address, &items.len().to_string(), "")
         };
-        facts.push((capital(many(kind)), link));
+        facts.push((noun::titles(tongue, kind), link));
     }
     facts.extend(inferred(book));
     (facts.len() > 1).then(|| Panel {
@@ -91,8 +94,8 @@ fn inferred(book: &Book) -> Option<(String, Markup)> {
     }
     (near > 0).then(|| {
         (
-            "References inferred".to_string(),
-            Markup::text(&format!("{near} of {all}")),
+            book.tongue.say("References inferred").into_owned(),
+            Markup::text(&figure::of(&book.tongue, near, all)),
         )
     })
 }

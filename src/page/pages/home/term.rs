@@ -1,16 +1,19 @@
 //! What is due next, and what is known of sprints.
 
-use crate::edition::entry::Entry;
+use crate::edition::entry::{Entry, Figure};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::book::Book;
+use crate::page::calendar::distance;
+use crate::page::figure::amount;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::home::panel::{FROM, Panel, ROWS, side};
 use crate::page::section::Line;
-use crate::page::words::{amount, distance};
-use crate::theme::markup::Markup;
+use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 /// The days to come on which something that is open is due or ends, by position.
 pub fn upcoming(book: &Book) -> Vec<(Date, usize)> {
@@ -31,12 +34,12 @@ pub fn upcoming(book: &Book) -> Vec<(Date, usize)> {
 }
 
 /// What is due on such a day: "Search", "Sprint 6 ends".
-pub fn event(item: &Entry) -> String {
-    let ends = match item.kind {
-        Kind::Sprint => " ends",
-        _ => "",
-    };
-    format!("{}{ends}", name::spoken(item))
+pub fn event(tongue: &Tongue, item: &Entry) -> String {
+    let name = name::called(tongue, item);
+    match item.kind {
+        Kind::Sprint => tongue.tell("{sprint} ends", &[("sprint", &name)]),
+        _ => name,
+    }
 }
 
 /// What is due next.
@@ -47,11 +50,11 @@ pub fn dates(book: &Book) -> Option<Panel> {
         .iter()
         .take(ROWS + 2)
         .map(|(due, at)| {
-            let words = event(book.item(*at));
+            let words = event(&book.tongue, book.item(*at));
             Line {
-                lead: mark::day(*due, today),
+                lead: badge::day(&book.tongue, *due, today),
                 title: mark::anchor(&book.link(FROM, *at), &words, "title"),
-                end: Some(Markup::text(&distance(*due, today))),
+                end: Some(Markup::text(&distance(&book.tongue, *due, today))),
                 ..Line::default()
             }
         })
@@ -70,22 +73,32 @@ pub fn sprints(book: &Book) -> Option<Panel> {
         .iter()
         .filter(|item| item.term.is_some_and(|term| term.is_finished))
         .collect();
+    let tongue = &book.tongue;
     let mut facts = Vec::new();
     for item in finished.iter().rev().take(3) {
-        let done = item.completed.as_ref().map(|figure| amount(figure.value));
-        let of = item.committed.as_ref().map(|figure| amount(figure.value));
+        let told = |figure: &Figure| amount(tongue, figure.value);
+        let done = item.completed.as_ref().map(told);
+        let of = item.committed.as_ref().map(told);
         let words = match (done, of) {
-            (Some(done), Some(of)) => format!("{done} of {of} completed"),
-            (Some(done), None) => format!("{done} completed"),
+            (Some(done), Some(of)) => {
+                tongue.tell("{done} of {of} completed", &[("done", &done), ("of", &of)])
+            }
+            (Some(done), None) => tongue.tell("{done} completed", &[("done", &done)]),
             _ => continue,
         };
+        let name = name::called(tongue, item);
         facts.push((
-            format!("{}, finished", name::spoken(item)),
+            tongue.tell("{sprint}, finished", &[("sprint", &name)]),
             Markup::text(&words),
         ));
     }
     let written = all.iter().rev().find_map(|item| item.velocity.as_ref());
-    facts.extend(written.map(|said| ("Velocity, as written".into(), Markup::text(&said.raw))));
+    facts.extend(written.map(|said| {
+        (
+            tongue.say("Velocity, as written").into_owned(),
+            Markup::text(&said.raw),
+        )
+    }));
     if finished.len() < 3 && !all.is_empty() {
         let pips: String = (0..3)
             .map(|at| {
@@ -97,15 +110,18 @@ pub fn sprints(book: &Book) -> Option<Panel> {
             })
             .collect();
         let count = finished.len();
+        let parts: [(&str, &dyn std::fmt::Display); 1] = [("count", &count)];
         facts.push((
-            "Forecast".into(),
+            tongue.say("Forecast").into_owned(),
             Markup::html(format!(
-                "<span class=\"pips\" role=\"img\" aria-label=\"{count} of 3 finished sprints\">{pips}</span> not enough data ({count} of 3 sprints)"
+                "<span class=\"pips\" role=\"img\" aria-label=\"{}\">{pips}</span> {}",
+                escape(&tongue.tell("{count} of 3 finished sprints", &parts)),
+                escape(&tongue.tell("not enough data ({count} of 3 sprints)", &parts))
             )),
         ));
     }
     (!facts.is_empty()).then(|| Panel {
-        side: side("sprints.html", "History"),
+        side: side(book, "sprints.html", key("History")),
         facts,
         ..Panel::new("sprints", "Sprints")
     })

@@ -7,12 +7,16 @@ use crate::edition::entry::{Entry, Health};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::model::tally::Tally;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
+use crate::page::calendar::distance;
 use crate::page::mark;
 use crate::page::name;
-use crate::page::pages::home::headline::Course;
-use crate::page::words::{capital, count, distance, many};
+use crate::page::noun;
+use crate::page::pages::home::course::Course;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::{Tongue, key};
 
 /// How many fit side by side.
 const MOST: usize = 4;
@@ -63,10 +67,10 @@ impl Track {
         };
         let all = (shown.len() < stops.len()).then(|| {
             let address = relative("index.html", list(kind));
-            (address, format!("All {}", count(stops.len(), kind)))
+            (address, noun::all(&book.tongue, stops.len(), kind))
         });
         Some(Self {
-            label: capital(many(kind)),
+            label: noun::titles(&book.tongue, kind),
             class,
             stops: told,
             all,
@@ -95,49 +99,70 @@ fn stop(book: &Book, at: usize, is_current: bool) -> Stop {
     Stop {
         is_current,
         name: mark::anchor(&book.link("index.html", at), &name::short(item), ""),
-        due: due(item, today),
-        health: health.map(mark::health),
+        due: due(&book.tongue, item, today),
+        health: health.map(|health| badge::health(&book.tongue, health)),
         why: health
             .filter(|_| !is_over)
-            .map(|health| mark::sentence(&health.why)),
-        ring: percent
-            .filter(|_| is_current)
-            .map(|percent| Markup::html(ring(percent))),
-        bar: progress.map_or_else(mark::unknown_bar, mark::bar),
-        declared: declared(item),
+            .map(|health| badge::reason(&book.tongue, health)),
+        ring: percent.filter(|_| is_current).map(|percent| {
+            let say = |words| book.tongue.say(words).into_owned();
+            Markup::html(ring(percent, &say))
+        }),
+        bar: progress.map_or_else(
+            || badge::unknown_bar(&book.tongue),
+            |progress| badge::bar(&book.tongue, progress),
+        ),
+        declared: declared(&book.tongue, item),
     }
 }
 
 /// The date and how far away it is; the status where there is no date.
-fn due(item: &Entry, today: Date) -> Markup {
+fn due(tongue: &Tongue, item: &Entry, today: Date) -> Markup {
     let done = item.done.as_ref().and_then(|said| said.value.day);
+    let day = |date| badge::day(tongue, date, today);
     match (item.due_day(), done) {
-        (_, Some(done)) => Markup::html(format!("Completed {}", mark::day(done, today).as_str())),
+        (_, Some(done)) => tongue.mark("Completed {date}", &[("date", &day(done))]),
         (Some(due), _) if item.state() == Status::Done => {
-            Markup::html(format!("Due {}", mark::day(due, today).as_str()))
+            tongue.mark("Due {date}", &[("date", &day(due))])
         }
-        (Some(due), _) => Markup::html(format!(
-            "Due {}, {}",
-            mark::day(due, today).as_str(),
-            distance(due, today)
-        )),
-        (None, _) => Markup::html(format!("{} · no due date", mark::status(item).as_str())),
+        (Some(due), _) => {
+            let distance = Markup::text(&distance(tongue, due, today));
+            let parts = [("date", &day(due)), ("distance", &distance)];
+            tongue.mark("Due {date}, {distance}", &parts)
+        }
+        (None, _) => {
+            let status = badge::status(tongue, item);
+            tongue.mark("{status} · no due date", &[("status", &status)])
+        }
     }
 }
 
-fn declared(item: &Entry) -> Option<String> {
+fn declared(tongue: &Tongue, item: &Entry) -> Option<String> {
     let progress = item.progress.as_ref()?;
     let declared = progress.declared.as_ref()?.value;
     let tally = progress.tally?;
-    let parts = progress.leaves.map_or("parts", many);
-    Some(match declared == tally {
-        true => format!(
-            "The plan declares {}/{}; its {parts} add up to the same.",
-            declared.done, declared.of
-        ),
-        false => format!(
-            "The plan declares {}/{}; its {parts} add up to {}/{}.",
-            declared.done, declared.of, tally.done, tally.of
-        ),
-    })
+    let sentence = match (declared == tally, progress.leaves) {
+        (true, Some(Kind::Task)) => {
+            key("The plan declares {declared}; its tasks add up to the same.")
+        }
+        (true, Some(Kind::Story)) => {
+            key("The plan declares {declared}; its stories add up to the same.")
+        }
+        (true, _) => key("The plan declares {declared}; its parts add up to the same."),
+        (false, Some(Kind::Task)) => {
+            key("The plan declares {declared}; its tasks add up to {computed}.")
+        }
+        (false, Some(Kind::Story)) => {
+            key("The plan declares {declared}; its stories add up to {computed}.")
+        }
+        (false, _) => key("The plan declares {declared}; its parts add up to {computed}."),
+    };
+    let figure = |tally: Tally| format!("{}/{}", tally.done, tally.of);
+    Some(tongue.tell(
+        sentence,
+        &[
+            ("declared", &figure(declared)),
+            ("computed", &figure(tally)),
+        ],
+    ))
 }

@@ -1,16 +1,21 @@
 //! What is under way: the sprint that runs, else the tasks of the current item, and the outcomes it promises.
 
 use crate::edition::entry::Entry;
+use crate::model::date::Date;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::book::Book;
+use crate::page::calendar::day;
+use crate::page::figure::{amount, mean};
 use crate::page::iteration::goal;
 use crate::page::mark;
 use crate::page::name;
-use crate::page::pages::home::headline::Course;
+use crate::page::noun;
+use crate::page::pages::home::course::Course;
 use crate::page::pages::home::panel::{FROM, Panel, side};
 use crate::page::section::{Check, Line, Part};
-use crate::page::words::{amount, capital, day, many, mean};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 /// How many tasks are shown of what is under way.
 const TASKS: usize = 10;
@@ -22,7 +27,7 @@ fn status_line(book: &Book, at: usize) -> Line {
         format!(" <span class=\"sub\">{}</span>", escape(&said.raw))
     });
     Line {
-        lead: mark::status(item),
+        lead: badge::status(&book.tongue, item),
         title: Markup::html(format!("{}{estimate}", mark::item(book, FROM, at).as_str())),
         ..Line::default()
     }
@@ -33,13 +38,13 @@ pub fn sprint(book: &Book) -> Option<Panel> {
     let at = book.views.sprint?;
     let item = book.item(at);
     let members = book.members(at);
-    let today = book.edition.as_of;
+    let (today, tongue) = (book.edition.as_of, &book.tongue);
     let start = item.start.as_ref().and_then(|said| said.value.day);
     let end = item.term.and_then(|term| term.end);
     let dates = start
         .zip(end)
-        .map(|(start, end)| format!("{} to {} · ", day(start, today), day(end, today)));
-    let all = mark::anchor("sprints.html", "all sprints", "quiet");
+        .map(|(start, end)| between(tongue, start, end, today) + " · ");
+    let all = mark::anchor("sprints.html", &tongue.say("all sprints"), "quiet");
     let mut open: Vec<usize> = members.to_vec();
     open.sort_by_key(|at| order(book.item(*at)));
     let lines: Vec<Line> = open
@@ -51,7 +56,7 @@ pub fn sprint(book: &Book) -> Option<Panel> {
     if lines.is_empty() && goal.is_none() {
         return None;
     }
-    let link = mark::anchor(&book.link(FROM, at), &name::spoken(item), "quiet");
+    let link = mark::anchor(&book.link(FROM, at), &name::called(tongue, item), "quiet");
     let panel = Panel {
         title: link,
         side: Some(Markup::html(format!(
@@ -60,12 +65,14 @@ pub fn sprint(book: &Book) -> Option<Panel> {
             all.as_str()
         ))),
         goal,
-        note: over(item).or_else(|| rest(open.len(), &book.link(FROM, at))),
+        note: over(tongue, item).or_else(|| rest(tongue, open.len(), &book.link(FROM, at))),
         count: (!members.is_empty()).then(|| {
             let done = members
                 .iter()
                 .filter(|at| book.item(**at).state() == Status::Done);
-            format!("{} of {} complete", done.count(), members.len())
+            let parts: [(&str, &dyn std::fmt::Display); 2] =
+                [("done", &done.count()), ("of", &members.len())];
+            tongue.tell("{done} of {of} complete", &parts)
         }),
         ..Panel::new("sprint", "")
     };
@@ -87,32 +94,44 @@ fn order(item: &Entry) -> u8 {
     }
 }
 
-fn over(item: &Entry) -> Option<Markup> {
+fn over(tongue: &Tongue, item: &Entry) -> Option<Markup> {
     let earlier = item.term?.over?;
     let committed = item.committed.as_ref()?.value;
+    let committed = amount(tongue, committed);
+    let completed = match earlier.of {
+        1 => amount(tongue, earlier.mean),
+        _ => mean(tongue, earlier.mean),
+    };
+    let pace = tongue.count(
+        earlier.of,
+        "The last sprint completed {completed}; {committed} are committed.",
+        "The last {number} sprints completed {completed} a sprint; {committed} are committed.",
+        &[("completed", &completed), ("committed", &committed)],
+    );
     Some(Markup::html(format!(
-        "<i class=\"i i-warn c-warn\"></i> <strong>Over capacity.</strong> {}; {} are committed.",
-        pace(earlier.of, earlier.mean),
-        amount(committed)
+        "<i class=\"i i-warn c-warn\"></i> <strong>{}</strong> {}",
+        escape(&tongue.say("Over capacity.")),
+        escape(&pace)
     )))
 }
 
-/// "The last 3 sprints completed 4.0 a sprint".
-fn pace(of: usize, completed: f64) -> String {
-    match of {
-        1 => format!("The last sprint completed {}", amount(completed)),
-        of => format!(
-            "The last {of} sprints completed {} a sprint",
-            mean(completed)
-        ),
-    }
+fn rest(tongue: &Tongue, all: usize, href: &str) -> Option<Markup> {
+    (all > TASKS).then(|| {
+        let words = tongue.count(all, "all {number}", "all {number}", &[]);
+        let link = mark::anchor(href, &words, "");
+        tongue.mark_count(
+            TASKS,
+            "{number} is shown; see {link}.",
+            "{number} are shown; see {link}.",
+            &[("link", &link)],
+        )
+    })
 }
 
-fn rest(all: usize, href: &str) -> Option<Markup> {
-    (all > TASKS).then(|| {
-        let link = mark::anchor(href, &format!("all {all}"), "");
-        Markup::html(format!("{TASKS} are shown; see {}.", link.as_str()))
-    })
+/// "13 Apr to 26 Apr".
+fn between(tongue: &Tongue, start: Date, end: Date, today: Date) -> String {
+    let (first, last) = (day(tongue, start, today), day(tongue, end, today));
+    tongue.tell("{first} to {last}", &[("first", &first), ("last", &last)])
 }
 
 /// The tasks of what is under way, where no sprint runs.
@@ -134,12 +153,18 @@ pub fn tasks(book: &Book, course: &Course) -> Option<Panel> {
         .map(|at| status_line(book, *at))
         .collect();
     let href = book.link(FROM, at);
-    let title = format!("{} of {}", capital(many(kind)), name::spoken(book.item(at)));
+    let title = book.tongue.tell(
+        "{items} of {name}",
+        &[
+            ("items", &noun::titles(&book.tongue, kind)),
+            ("name", &name::called(&book.tongue, book.item(at))),
+        ],
+    );
     Some(
         Panel {
             count: Some(shown.len().to_string()),
-            side: side(&href, "All columns"),
-            note: rest(shown.len(), &href),
+            side: side(book, &href, key("All columns")),
+            note: rest(&book.tongue, shown.len(), &href),
             ..Panel::new("tasks", &title)
         }
         .rows("stcol", lines),
@@ -160,7 +185,7 @@ pub fn outcomes(book: &Book, course: &Course) -> Option<Panel> {
                 text: Markup::text(&condition.text),
                 class: "",
                 icon: "unknown",
-                word: "State unknown",
+                word: key("State unknown"),
             })
             .collect();
         count += open.len();
@@ -175,9 +200,14 @@ pub fn outcomes(book: &Book, course: &Course) -> Option<Panel> {
     }
     (columns.len() > 1).then(|| Panel {
         count: Some(count.to_string()),
-        side: Some(Markup::html(
-            "<span class=\"sub\">bullets, without boxes: not known whether met</span>".into(),
-        )),
+        side: Some(Markup::html(format!(
+            "<span class=\"sub\">{}</span>",
+            escape(
+                &book
+                    .tongue
+                    .say("bullets, without boxes: not known whether met")
+            )
+        ))),
         columns,
         ..Panel::new("outcomes", "Outcomes promised")
     })

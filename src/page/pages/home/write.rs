@@ -5,8 +5,9 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::book::Book;
 use crate::page::name;
-use crate::page::pages::home::headline::Course;
+use crate::page::pages::home::course::Course;
 use crate::page::section::Advice;
+use crate::theme::tongue::key;
 
 /// More advice than this is none.
 const MOST: usize = 3;
@@ -38,13 +39,36 @@ fn place(item: &Entry) -> Option<String> {
 fn status(book: &Book, course: &Course) -> Option<Advice> {
     let item = open(book, course).find(|item| item.status.is_none())?;
     Some(Advice {
-        strong: format!("Say where each {} stands.", item.kind.name()),
-        text:
-            "One line below its heading; health and the first sentence of this page follow from it."
-                .into(),
+        strong: book.tongue.say(standing(item.kind)).into_owned(),
+        text: said(
+            book,
+            key(
+                "One line below its heading; health and the first sentence of this page follow from it.",
+            ),
+        ),
         place: place(item)?,
         paste: "**Status:** In progress".into(),
     })
+}
+
+fn said(book: &Book, words: &'static str) -> String {
+    book.tongue.say(words).into_owned()
+}
+
+fn standing(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Phase => key("Say where each phase stands."),
+        Kind::Milestone => key("Say where each milestone stands."),
+        _ => key("Say where each feature stands."),
+    }
+}
+
+fn dating(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Phase => key("Date a phase."),
+        Kind::Milestone => key("Date a milestone."),
+        _ => key("Date a feature."),
+    }
 }
 
 fn tasks(book: &Book, course: &Course) -> Option<Advice> {
@@ -53,8 +77,14 @@ fn tasks(book: &Book, course: &Course) -> Option<Advice> {
     }
     let item = open(book, course).find(|item| item.progress.is_none())?;
     Some(Advice {
-        strong: format!("List the tasks of {}.", name::spoken(item)),
-        text: "Boxes or a table below it give progress. They need no dates.".into(),
+        strong: book.tongue.tell(
+            "List the tasks of {name}.",
+            &[("name", &name::called(&book.tongue, item))],
+        ),
+        text: said(
+            book,
+            key("Boxes or a table below it give progress. They need no dates."),
+        ),
         place: place(item)?,
         paste: "**Tasks:**\n- [x] …\n- [ ] …".into(),
     })
@@ -66,8 +96,11 @@ fn due(book: &Book, course: &Course) -> Option<Advice> {
     }
     let item = open(book, course).next()?;
     Some(Advice {
-        strong: format!("Date a {}.", item.kind.name()),
-        text: "A due date gives it a place on the roadmap and a health.".into(),
+        strong: book.tongue.say(dating(item.kind)).into_owned(),
+        text: said(
+            book,
+            key("A due date gives it a place on the roadmap and a health."),
+        ),
         place: place(item)?,
         paste: format!("**Due:** {}", book.edition.as_of.plus_days(28)),
     })
@@ -84,9 +117,11 @@ fn sprints(book: &Book) -> Option<Advice> {
     let last = all.last().filter(|item| !item.has_page)?;
     (finished < 3).then_some(())?;
     Some(Advice {
-        strong: "Write down each sprint that ends.".into(),
-        text: "What was committed and what was completed; from three on, a trend can be seen."
-            .into(),
+        strong: said(book, key("Write down each sprint that ends.")),
+        text: said(
+            book,
+            key("What was committed and what was completed; from three on, a trend can be seen."),
+        ),
         place: place(last)?,
         paste: "| Sprint | Dates | Goal | Committed | Completed |".into(),
     })

@@ -2,18 +2,25 @@
 
 use crate::edition::entry::{Fact as Stated, Progress};
 use crate::model::kind::Kind;
-use crate::page::iteration::{is_finished, over};
+use crate::page::book::relative;
+use crate::page::decision;
+use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::name;
-use crate::page::pages::item::parts::section_id;
+use crate::page::pages::item::dates::is_date;
+use crate::page::pages::item::features::is_link;
+use crate::page::pages::item::risks::is_open;
 use crate::page::pages::item::telling::Telling;
 use crate::page::pages::item::written::is_criteria;
+use crate::page::rows;
 use crate::page::section::{Action, Fact, Head, Note};
-use crate::page::words::{amount, capital, distance, first_sentence, many};
+use crate::page::stated;
+use crate::page::term::is_finished;
+use crate::page::words::{amount, capital, distance, many};
 use crate::theme::markup::{Markup, escape};
 
-/// A lead is no longer than this.
-const LEAD: usize = 280;
+/// Longer words are no fact.
+const SHORT: usize = 160;
 
 impl Telling<'_> {
     pub(super) fn head(&self) -> Head {
@@ -30,7 +37,7 @@ impl Telling<'_> {
         Head {
             kicker: Some(Markup::html(kicker + &place.unwrap_or_default())),
             title: Markup::text(&name::title(item)),
-            lead: self.lead().map(Markup::text),
+            lead: self.lead().map(|words| Markup::text(&words)),
             sub: None,
             note: self.note(),
             facts: self.facts().into_iter().chain(self.more()).collect(),
@@ -38,38 +45,12 @@ impl Telling<'_> {
         }
     }
 
-    /// What the author says that it is for: the words of a goal, or the first sentence of a description.
-    pub(super) fn lead(&self) -> Option<&str> {
-        if let Some(goal) = self.goal() {
-            return Some(goal.raw.as_str());
-        }
-        let described = self.item.fields.iter();
-        let mut described = described.filter(|fact| fact.name.eq_ignore_ascii_case("description"));
-        first_sentence(&described.next()?.raw)
-    }
-
-    pub(super) fn goal(&self) -> Option<&Stated> {
-        let names = [
-            "goal",
-            "sprint goal",
-            "objective",
-            "theme",
-            "summary",
-            "user story",
-            "story",
-        ];
-        names.iter().find_map(|name| {
-            let mut fields = self.item.fields.iter();
-            fields.find(|fact| {
-                let is_short = fact.raw.chars().count() <= LEAD;
-                fact.name.eq_ignore_ascii_case(name) && is_short
-            })
-        })
-    }
-
     /// Whether a field is told elsewhere on the page: as its lead, or as criteria in prose.
     pub(super) fn is_told(&self, fact: &Stated) -> bool {
-        self.goal().is_some_and(|goal| std::ptr::eq(goal, fact)) || is_criteria(fact)
+        let is_goal = self.goal().is_some_and(|goal| std::ptr::eq(goal, fact));
+        let is_own = self.item.has_document && is_link(&fact.name);
+        let is_decided = self.item.kind == Kind::Decision && decision::is_fact(fact);
+        is_goal || is_own || is_decided || is_criteria(fact) || is_date(fact)
     }
 
     pub(super) fn note(&self) -> Option<Note> {
@@ -87,7 +68,8 @@ impl Telling<'_> {
                 ),
             });
         }
-        if let Some(words) = over(self.item).filter(|_| !is_finished(self.item)) {
+        if let Some(words) = over(&self.book.tongue, self.item).filter(|_| !is_finished(self.item))
+        {
             return Some(Note {
                 style: "warn",
                 icon: "warn",
@@ -108,6 +90,7 @@ impl Telling<'_> {
     pub(super) fn facts(&self) -> Vec<Fact> {
         let item = self.item;
         let today = self.book.edition.as_of;
+        let link = |to: &str| relative(self.from, to);
         let is_silent = item.kind == Kind::Sprint && item.status.is_none();
         let mut facts: Vec<Fact> = (!is_silent)
             .then(|| self.status_fact())
@@ -116,8 +99,13 @@ impl Telling<'_> {
         if let Some(progress) = &item.progress {
             facts.push(Fact {
                 is_bar: true,
-                note: self.counted(progress),
-                ..fact("Progress", mark::bar(progress))
+                note: progress
+                    .counts_hidden
+                    .then(|| Markup::text("counts work that is not shown here")),
+                ..fact(
+                    &self.counted(progress),
+                    rows::bar(self.book, self.from, self.at),
+                )
             });
             facts.extend(progress.declared.as_ref().map(|declared| {
                 Fact {
@@ -152,7 +140,7 @@ impl Telling<'_> {
                     note: said
                         .value
                         .day
-                        .filter(|_| label == last)
+                        .filter(|_| label == last && is_open(item))
                         .map(|day| Markup::text(&distance(day, today))),
                     ..fact(label, mark::when(said, today))
                 }
@@ -161,7 +149,12 @@ impl Telling<'_> {
         if let Some(checks) = item.checks {
             facts.push(fact(
                 "Criteria met",
-                Markup::text(&format!("{} of {}", checks.done, checks.of)),
+                rows::criteria(
+                    self.book,
+                    self.from,
+                    self.at,
+                    &format!("{} of {}", checks.done, checks.of),
+                ),
             ));
         }
         facts.extend(
@@ -172,8 +165,9 @@ impl Telling<'_> {
         facts.extend(
             item.owner
                 .as_ref()
-                .map(|said| fact("Owner", Markup::text(&said.raw))),
+                .map(|said| fact("Owner", self.book.slices.owners_in(&said.raw, link))),
         );
+        facts.extend(self.decision_facts());
         facts.extend(
             item.estimate
                 .as_ref()
@@ -182,25 +176,22 @@ impl Telling<'_> {
         facts.extend(self.figures());
         facts.extend(self.above());
         if !item.labels.is_empty() {
-            facts.push(fact("Labels", Markup::text(&item.labels.join(", "))));
+            let labels = self.book.slices.labels_in(&item.labels, link);
+            facts.push(fact("Labels", labels));
         }
         facts
     }
 
-    /// The way from the figure to the rows that it counts.
-    pub(super) fn counted(&self, progress: &Progress) -> Option<Markup> {
-        if progress.counts_hidden {
-            return Some(Markup::text("counts work that is not shown here"));
-        }
-        let leaves = progress.leaves.filter(|_| progress.tally.is_some())?;
-        let parts = || self.item.children.iter().map(|at| self.book.item(*at));
-        let direct = parts().find(|part| part.kind == leaves && !part.discovered);
-        let part = direct.or_else(|| parts().find(|part| part.kind.level().is_some()))?;
-        let id = section_id((part.kind, part.discovered));
-        Some(mark::anchor(&format!("#{id}"), many(leaves), ""))
+    /// What the figure counts: "Tasks".
+    fn counted(&self, progress: &Progress) -> String {
+        let leaves = progress.leaves.filter(|_| progress.tally.is_some());
+        leaves.map_or_else(|| "Progress".to_string(), |leaves| capital(many(leaves)))
     }
 
     pub(super) fn status_fact(&self) -> Fact {
+        if self.item.kind == Kind::Decision {
+            return fact("Status", decision::status(self.item));
+        }
         let raw = mark::status_as_written(self.item);
         Fact {
             note: raw.map(|raw| Markup::text(&format!("“{raw}”"))),
@@ -249,6 +240,20 @@ impl Telling<'_> {
             .map(|lead| fact("Became", mark::lead(self.book, self.from, lead)));
         told.filter(|fact| !fact.value.is_empty())
             .chain(became)
+            .collect()
+    }
+
+    /// Of a decision: when it was made or is needed, and by whom.
+    fn decision_facts(&self) -> Vec<Fact> {
+        if self.item.kind != Kind::Decision {
+            return Vec::new();
+        }
+        let today = self.book.edition.as_of;
+        let told = decision::FACTS.iter().filter_map(|(label, names)| {
+            let field = stated::field(self.item, names)?;
+            Some(fact(label, stated::date(field, today)))
+        });
+        told.filter(|fact| fact.value.as_str().len() <= SHORT)
             .collect()
     }
 

@@ -6,24 +6,30 @@ use crate::model::kind::Kind;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::item::telling::Telling;
+use crate::page::rows::section_id;
 use crate::page::section::{Part, Section};
 use crate::page::table::{anchor, table};
 use crate::page::words::{capital, many};
 use crate::theme::markup::Markup;
 
+/// The sections of the parts, by kind and whether they were found on the way.
+pub(super) type Parts = BTreeMap<(Kind, bool), Section>;
+
 impl Telling<'_> {
     /// The parts by kind, and the parts of parts that have no page of their own.
-    pub(super) fn parts(&self) -> Vec<Section> {
-        let mut sections: BTreeMap<(Kind, bool), Section> = BTreeMap::new();
+    pub(super) fn parts(&self) -> Parts {
+        let mut sections = Parts::new();
         self.add_parts(self.at, None, &mut sections, 0);
-        sections.into_values().collect()
+        self.add_below(&mut sections);
+        self.add_choice(&mut sections);
+        sections
     }
 
     pub(super) fn add_parts(
         &self,
         at: usize,
         heading: Option<&Markup>,
-        sections: &mut BTreeMap<(Kind, bool), Section>,
+        sections: &mut Parts,
         depth: usize,
     ) {
         let mut kinds: BTreeMap<(Kind, bool), Vec<usize>> = BTreeMap::new();
@@ -45,8 +51,11 @@ impl Telling<'_> {
                 capital(many(key.0)),
                 name::short(self.book.item(at))
             );
-            let mut part = Part::table(table(self.book, self.from, &parts, caption));
+            let (shown, more) = self.on_page(&parts);
+            let mut part = Part::table(self.part_table(key.0, shown, caption));
+            part.items = shown.to_vec();
             part.heading = heading.cloned();
+            section.note = more.or(section.note.take());
             if depth == 0 {
                 section.count = Some(Markup::text(&self.tally(key, &parts)));
             }
@@ -88,15 +97,7 @@ impl Telling<'_> {
     }
 }
 
-/// The section of these parts is called as several of their kind are.
-pub(super) fn section_id((kind, discovered): (Kind, bool)) -> &'static str {
-    match discovered {
-        true => "discovered",
-        false => many(kind),
-    }
-}
-
-fn part_section(key: (Kind, bool)) -> Section {
+pub(super) fn part_section(key: (Kind, bool)) -> Section {
     match key.1 {
         true => Section::new("discovered", "Discovered, not planned")
             .lead("Found while working; not in the plan and counted in no figure until promoted."),

@@ -7,6 +7,7 @@ use crate::page::name;
 use crate::page::pages::item::telling::{LONG, SPEAKERS, Telling};
 use crate::page::pages::item::ties::more;
 use crate::page::section::{Line, Part, Section};
+use crate::page::words::{capital, clip};
 use crate::theme::markup::{Markup, escape};
 
 impl Telling<'_> {
@@ -26,8 +27,30 @@ impl Telling<'_> {
                 ..Line::default()
             })
             .collect();
+        let lines: Vec<Line> = lines.into_iter().chain(self.otherwise()).collect();
         (!lines.is_empty())
             .then(|| Section::new("said", "Also said of it").with(Part::rows("", lines)))
+    }
+
+    /// What other places say of it than the one that counts.
+    fn otherwise(&self) -> Vec<Line> {
+        let record = self.book.edition.record.as_ref();
+        let found = record.map_or_else(Vec::new, |record| record.otherwise(self.at));
+        let lines = found.iter().take(SPEAKERS).map(|said| Line {
+            lead: Markup::html("<i class=\"i i-warn\"></i>".into()),
+            title: Markup::html(format!(
+                "{}: “{}”",
+                escape(&capital(&said.field)),
+                escape(&clip(&said.said, LONG))
+            )),
+            end: Some(mark::near_place(self.book, &said.source)),
+            why: vec![Markup::html(format!(
+                "“{}” counts.",
+                escape(&clip(&said.won, LONG))
+            ))],
+            ..Line::default()
+        });
+        lines.collect()
     }
 
     /// Whether an item only says that it is in this sprint, which the list of these tells.

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::edition::entry::Lead;
 use crate::model::kind::Kind;
+use crate::page::book::relative;
 use crate::page::mark;
-use crate::page::pages::item::parts::section_id;
+use crate::page::pages::item::shelf::{Shelf, Topic};
 use crate::page::pages::item::telling::{SPEAKERS, Telling};
+use crate::page::rows::section_of;
 use crate::page::section::{Column, Line, Part, Row, Section, Step, Table};
 use crate::page::words::many;
 use crate::theme::markup::{Markup, escape};
@@ -70,18 +72,7 @@ impl Telling<'_> {
             quoted,
         )];
         let leaves = progress.leaves.map_or("parts", many);
-        let anchor = match progress.leaves {
-            Some(kind)
-                if self
-                    .item
-                    .children
-                    .iter()
-                    .any(|at| self.book.item(*at).kind == kind) =>
-            {
-                section_id((kind, false))
-            }
-            _ => "main",
-        };
+        let anchor = section_of(self.book, self.at).unwrap_or("main");
         let same = progress.tally.map(|tally| {
             let words = format!("The {} {leaves} below it", tally.of);
             let link = mark::anchor(&format!("#{anchor}"), &words, "");
@@ -126,15 +117,26 @@ impl Telling<'_> {
         )
     }
 
-    pub(super) fn depends(&self) -> Option<Section> {
+    /// What must be finished first, in the plan and outside of it; then the author's own words.
+    pub(super) fn depends(&self, shelf: &mut Shelf) -> Option<Section> {
         let leads = &self.item.depends_on;
-        let lines: Vec<Line> = leads.iter().map(|lead| self.lead_line(lead)).collect();
-        let count = lines.len();
-        (count > 0).then(|| {
-            Section::new("depends", "Depends on")
-                .count(count)
-                .with(Part::rows("", lines))
-        })
+        let (outside, inside): (Vec<&Lead>, Vec<&Lead>) =
+            leads.iter().partition(|lead| lead.external);
+        let has_both = !outside.is_empty() && !inside.is_empty();
+        let groups = [("In the plan", inside), ("Outside the plan", outside)];
+        let parts = groups.into_iter().filter(|(_, leads)| !leads.is_empty());
+        let parts = parts.map(|(words, leads)| {
+            let lines = leads.into_iter().map(|lead| self.lead_line(lead));
+            let mut part = Part::rows("", lines.collect());
+            part.heading = has_both.then(|| Markup::text(words));
+            part
+        });
+        let ours = (!leads.is_empty()).then(|| Section {
+            parts: parts.collect(),
+            note: self.in_graph(),
+            ..Section::new("depends", "Depends on").count(leads.len())
+        });
+        shelf.place(Topic::Dependencies, ours)
     }
 
     pub(super) fn lead_line(&self, lead: &Lead) -> Line {
@@ -171,8 +173,20 @@ impl Telling<'_> {
             .collect();
         (!waiting.is_empty()).then(|| {
             let section = Section::new("holds-up", "Waits for it").count(waiting.len());
+            let is_told = !self.item.depends_on.is_empty();
+            let section = Section {
+                note: self.in_graph().filter(|_| !is_told),
+                ..section
+            };
             more(section.with(Part::rows("", lines)), waiting.len())
         })
+    }
+
+    /// The way to where it stands among all dependencies.
+    fn in_graph(&self) -> Option<Markup> {
+        let place = self.book.graph.place(self.at)?;
+        let href = relative(self.from, &place);
+        Some(mark::anchor(&href, "See it among the dependencies", ""))
     }
 
     /// Every reference on this page that was found by likeness.

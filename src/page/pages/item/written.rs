@@ -12,11 +12,8 @@ use crate::theme::markup::{Markup, escape};
 impl Telling<'_> {
     /// Long words under a name of the author's.
     pub(super) fn long_fields(&self) -> Vec<Section> {
-        let long = self
-            .item
-            .fields
-            .iter()
-            .filter(|fact| fact.raw.chars().count() > LONG && !self.is_told(fact));
+        let long = self.item.fields.iter();
+        let long = long.filter(|fact| fact.raw.chars().count() > LONG && !self.is_told(fact));
         let mut ids = BTreeSet::new();
         long.map(|fact| {
             let slug = slug(&fact.name);
@@ -61,6 +58,31 @@ pub(super) fn is_criteria(fact: &Stated) -> bool {
     words.iter().any(|word| name.contains(word)) && !fact.raw.trim().is_empty()
 }
 
+/// A criterion with its state and what is written below it.
+pub(super) fn check(condition: &Condition) -> Check {
+    let (class, icon, word) = match condition.done {
+        Some(true) => ("y", "boxed", "Met"),
+        Some(false) => ("n", "box", "Not met"),
+        None => ("", "unknown", "State unknown"),
+    };
+    let (words, more) = condition
+        .text
+        .split_once('\n')
+        .unwrap_or((&condition.text, ""));
+    let notes = condition.notes.iter().map(String::as_str);
+    let notes = std::iter::once(more).chain(notes);
+    let notes = notes.filter(|note| !note.trim().is_empty());
+    let notes: String = notes
+        .map(|note| format!("<span class=\"sub\">{}</span>", escape(note)))
+        .collect();
+    Check {
+        text: Markup::html(format!("{}{notes}", escape(words))),
+        class,
+        icon,
+        word,
+    }
+}
+
 /// The criteria under one heading: met, not met, or of unknown state.
 fn criteria(at: usize, name: &str, group: &[&Condition]) -> Section {
     let id = match at {
@@ -73,19 +95,7 @@ fn criteria(at: usize, name: &str, group: &[&Condition]) -> Section {
         .filter_map(|condition| condition.done)
         .collect();
     let met = boxed.iter().filter(|done| **done).count();
-    let checks = group.iter().map(|condition| {
-        let (class, icon, word) = match condition.done {
-            Some(true) => ("y", "boxed", "Met"),
-            Some(false) => ("n", "box", "Not met"),
-            None => ("", "unknown", "State unknown"),
-        };
-        Check {
-            text: Markup::text(&condition.text),
-            class,
-            icon,
-            word,
-        }
-    });
+    let checks = group.iter().map(|condition| check(condition));
     let part = Part {
         checks: Some(checks.collect()),
         ..Part::default()

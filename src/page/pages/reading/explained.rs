@@ -8,8 +8,8 @@ use crate::page::book::Book;
 use crate::page::lines::{self, LINES};
 use crate::page::page::{Inner, Leaf};
 use crate::page::section::{Action, Head};
-use crate::page::words::{list, several};
 use crate::theme::markup::Markup;
+use crate::theme::tongue::{Tongue, forms, key};
 
 /// What the template of a document is given.
 #[derive(Serialize)]
@@ -26,17 +26,19 @@ struct Lines {
 /// The page of a document.
 pub(super) fn document(book: &Book, record: &Record, at: usize) -> Leaf {
     let path = record.path(at);
-    let crumb = |words: &str, address: &str| (words.to_string(), address.to_string());
+    let crumb = |words: &'static str, address: &str| {
+        (book.tongue.say(words).into_owned(), address.to_string())
+    };
     Leaf {
         address: book.routes.reading(at).to_string(),
         title: path.to_string(),
-        description: format!("How {path} was read"),
+        description: book.tongue.tell("How {path} was read", &[("path", &path)]),
         entry: Some("reading.html".into()),
         branch: None,
         is_wide: true,
         crumbs: vec![
-            crumb("Plan", "index.html"),
-            crumb("How it was read", "reading.html"),
+            crumb(key("Plan"), "index.html"),
+            crumb(key("How it was read"), "reading.html"),
         ],
         style: None,
         fill: Box::new(move |book| {
@@ -55,20 +57,24 @@ pub(super) fn document(book: &Book, record: &Record, at: usize) -> Leaf {
 }
 
 fn lines_of(book: &Book, record: &Record, at: usize) -> Lines {
-    let path = record.path(at);
+    let (path, tongue) = (record.path(at), &*book.tongue);
     let found = record.lines(at);
     let shown = &found[..found.len().min(LINES)];
     let counts = Counts::of(shown);
     let left = found.len() - shown.len();
     let kicker = match left {
         0 => path.to_string(),
-        _ => format!("{path}, lines 1 to {LINES} of {}", found.len()),
+        _ => tongue.tell(
+            "{path}, lines 1 to {last} of {all}",
+            &[("path", &path), ("last", &LINES), ("all", &found.len())],
+        ),
     };
     Lines {
         head: Head {
             kicker: Some(Markup::text(&kicker)),
-            title: Markup::text("How it was read"),
+            title: Markup::text(&tongue.say("How it was read")),
             lead: Some(Markup::text(&told(
+                tongue,
                 Counts::of(&found),
                 record.is_template(at),
             ))),
@@ -80,8 +86,12 @@ fn lines_of(book: &Book, record: &Record, at: usize) -> Lines {
         taken: counts.taken,
         doubt: counts.doubts,
         rest: (left > 0).then(|| {
-            let are = if left == 1 { "is" } else { "are" };
-            format!("{} {are} left out here.", several(left, "further line"))
+            tongue.count(
+                left,
+                "{number} further line is left out here.",
+                "{number} further lines are left out here.",
+                &[],
+            )
         }),
         command: format!("plansite explain {}", shell(path)),
     }
@@ -91,44 +101,69 @@ fn actions(book: &Book, path: &str) -> Vec<Action> {
     let action = |href, icon, words| Action { href, icon, words };
     let see = book.source(path, 1);
     let edit = book.edit(path);
-    see.map(|href| action(href, "file", "Source"))
+    see.map(|href| action(href, "file", key("Source")))
         .into_iter()
-        .chain(edit.map(|href| action(href, "edit", "Edit")))
+        .chain(edit.map(|href| action(href, "edit", key("Edit"))))
         .collect()
 }
 
 /// "25 lines were taken for something, 12 are comments and 23 are blank or rules. 8 are in doubt."
-fn told(counts: Counts, is_template: bool) -> String {
-    let are = |count: usize, words: &str| match count {
-        0 => None,
-        1 => Some(format!("1 is {words}")),
-        _ => Some(format!("{count} are {words}")),
-    };
+fn told(tongue: &Tongue, counts: Counts, is_template: bool) -> String {
+    if counts.prose + counts.comments + counts.silent + counts.taken == 0 {
+        return tongue
+            .say("Nothing is written in this document.")
+            .into_owned();
+    }
     let taken = match counts.taken {
         _ if is_template => None,
-        0 => Some("No line was taken for anything".to_string()),
-        1 => Some("1 line was taken for something".to_string()),
-        count => Some(format!("{count} lines were taken for something")),
+        0 => Some(tongue.say("No line was taken for anything").into_owned()),
+        number => Some(tongue.count(
+            number,
+            "{number} line was taken for something",
+            "{number} lines were taken for something",
+            &[],
+        )),
     };
     let rest = [
-        are(counts.prose, "prose or headings"),
-        are(counts.comments, "private comments"),
-        are(counts.silent, "blank or rules"),
+        (
+            counts.prose,
+            forms(
+                "{number} is prose or headings",
+                "{number} are prose or headings",
+            ),
+        ),
+        (
+            counts.comments,
+            forms(
+                "{number} is private comments",
+                "{number} are private comments",
+            ),
+        ),
+        (
+            counts.silent,
+            forms("{number} is blank or rules", "{number} are blank or rules"),
+        ),
     ];
-    let parts: Vec<String> = taken
-        .into_iter()
-        .chain(rest.into_iter().flatten())
-        .collect();
-    let doubt = are(counts.doubts, "in doubt");
-    let doubt = doubt.unwrap_or_else(|| "Nothing is in doubt".into());
-    let template = match is_template {
-        true => "This is a template: nothing is taken from it. ",
-        false => "",
+    let rest = rest.into_iter().filter(|(number, _)| *number > 0);
+    let rest = rest.map(|(number, (one, many))| tongue.count(number, one, many, &[]));
+    let parts: Vec<String> = taken.into_iter().chain(rest).collect();
+    let lines = tongue.tell("{words}.", &[("words", &tongue.list(&parts))]);
+    let doubt = match counts.doubts {
+        0 => tongue.say("Nothing is in doubt.").into_owned(),
+        number => tongue.count(
+            number,
+            "{number} is in doubt.",
+            "{number} are in doubt.",
+            &[],
+        ),
     };
-    match counts.prose + counts.comments + counts.silent + counts.taken {
-        0 => "Nothing is written in this document.".into(),
-        _ => format!("{template}{}. {doubt}.", list(&parts)),
-    }
+    let template = is_template.then(|| {
+        tongue
+            .say("This is a template: nothing is taken from it.")
+            .into_owned()
+    });
+    let told: Vec<String> = template.into_iter().chain([lines, doubt]).collect();
+    told.join(" ")
 }
 
 /// A path as one word of a command line.
@@ -158,7 +193,7 @@ mod tests {
             doubts: 8,
         };
         assert_eq!(
-            told(counts, false),
+            told(&Tongue::english(), counts, false),
             "25 lines were taken for something, 12 are private comments and 23 are blank or rules. 8 are in doubt."
         );
         let prose = Counts {
@@ -166,14 +201,15 @@ mod tests {
             ..Counts::default()
         };
         assert_eq!(
-            told(prose, false),
+            told(&Tongue::english(), prose, false),
             "No line was taken for anything and 2 are prose or headings. Nothing is in doubt."
         );
         assert!(
-            told(prose, true).starts_with("This is a template: nothing is taken from it. 2 are")
+            told(&Tongue::english(), prose, true)
+                .starts_with("This is a template: nothing is taken from it. 2 are")
         );
         assert_eq!(
-            told(Counts::default(), false),
+            told(&Tongue::english(), Counts::default(), false),
             "Nothing is written in this document."
         );
     }

@@ -3,15 +3,19 @@
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::book::Book;
+use crate::page::calendar::{counted, distance};
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::pages::roadmap::drawing::{later, waiting};
 use crate::page::pages::roadmap::rows::{Rows, done, start};
 use crate::page::route::{ROWS, list, list_page};
 use crate::page::section::{Column, Part, Row, Section, Table};
-use crate::page::words::{capital, distance, first_sentence, many, one};
+use crate::page::words::first_sentence;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// More pairs than this are left to the pages of the items.
 const PAIRS: usize = 100;
@@ -23,11 +27,18 @@ pub(super) fn dates(book: &Book, from: &str, rows: &Rows) -> Section {
         id: None,
         cells: cells(book, from, at),
     });
-    let noun = noun(book, all());
+    let tongue = &*book.tongue;
+    let kind = kind(book, all());
     let mut table = Table {
-        caption: format!("{} with dates", capital(noun.map_or("rows", many))),
+        caption: tongue.say(caption(kind)).into_owned(),
         head: Column::all([
-            (&capital(noun.map_or("title", one)), "grow"),
+            (
+                &kind.map_or_else(
+                    || tongue.say("Title").into_owned(),
+                    |kind| noun::title(tongue, kind),
+                ),
+                "grow",
+            ),
             ("Start", ""),
             ("Due", ""),
             ("Done", ""),
@@ -41,8 +52,8 @@ pub(super) fn dates(book: &Book, from: &str, rows: &Rows) -> Section {
     };
     table.drop_empty_columns();
     let title = match rows.drawn.is_empty() {
-        true => "Dates",
-        false => "The same dates as a table",
+        true => key("Dates"),
+        false => key("The same dates as a table"),
     };
     Section {
         note: rest(book, from, all().skip(ROWS)),
@@ -51,9 +62,18 @@ pub(super) fn dates(book: &Book, from: &str, rows: &Rows) -> Section {
 }
 
 /// The kind of the rows, where they are all of one.
-fn noun(book: &Book, mut rows: impl Iterator<Item = usize>) -> Option<Kind> {
+fn kind(book: &Book, mut rows: impl Iterator<Item = usize>) -> Option<Kind> {
     let first = book.item(rows.next()?).kind;
     rows.all(|at| book.item(at).kind == first).then_some(first)
+}
+
+fn caption(kind: Option<Kind>) -> &'static str {
+    match kind {
+        Some(Kind::Phase) => key("Phases with dates"),
+        Some(Kind::Milestone) => key("Milestones with dates"),
+        Some(Kind::Feature) => key("Features with dates"),
+        _ => key("Rows with dates"),
+    }
 }
 
 /// Where the rows are that do not fit: "And 20 more: all milestones."
@@ -67,18 +87,34 @@ fn rest(book: &Book, from: &str, rows: impl Iterator<Item = usize>) -> Option<Ma
     }
     let links = kinds.into_iter().map(|(kind, address)| {
         let href = crate::page::book::relative(from, &address);
-        let words = format!("all {}", many(kind));
+        let words = book.tongue.say(every(kind));
         mark::anchor(&href, &words, "").as_str().to_string()
     });
     let links: Vec<String> = links.collect();
-    (!rest.is_empty())
-        .then(|| Markup::html(format!("And {} more: {}.", rest.len(), links.join(", "))))
+    (!rest.is_empty()).then(|| {
+        let links = Markup::html(book.tongue.row(&links));
+        book.tongue.mark_count(
+            rest.len(),
+            "And {number} more: {links}.",
+            "And {number} more: {links}.",
+            &[("links", &links)],
+        )
+    })
+}
+
+fn every(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Phase => key("all phases"),
+        Kind::Milestone => key("all milestones"),
+        _ => key("all features"),
+    }
 }
 
 fn cells(book: &Book, from: &str, at: usize) -> Vec<Markup> {
     let item = book.item(at);
     let today = book.edition.as_of;
-    let day = |day| mark::day(day, today);
+    let tongue = &*book.tongue;
+    let day = |day| badge::day(tongue, day, today);
     let written = item.due.as_ref().or(item.start.as_ref());
     vec![
         title(book, from, at),
@@ -87,11 +123,12 @@ fn cells(book: &Book, from: &str, at: usize) -> Vec<Markup> {
         done(item).map_or_else(Markup::default, day),
         Markup::text(written.map_or("", |said| &said.raw)),
         Markup::text(&away(book, item)),
-        mark::status(item),
-        mark::health_cell(item),
-        item.progress
-            .as_ref()
-            .map_or_else(mark::unknown_bar, mark::bar),
+        badge::status(tongue, item),
+        badge::health_cell(tongue, item),
+        item.progress.as_ref().map_or_else(
+            || badge::unknown_bar(tongue),
+            |progress| badge::bar(tongue, progress),
+        ),
     ]
 }
 
@@ -102,7 +139,11 @@ fn title(book: &Book, from: &str, at: usize) -> Markup {
     let above = item.parent_item().map(|above| {
         let above = book.item(above);
         match above.id {
-            Some(_) => format!("{} · {}.", name::kicker(above), name::title(above)),
+            Some(_) => format!(
+                "{} · {}.",
+                name::above(&book.tongue, above),
+                name::title(above)
+            ),
             None => format!("{}.", name::title(above)),
         }
     });
@@ -130,17 +171,18 @@ fn purpose(item: &Entry) -> Option<&str> {
 fn due(book: &Book, item: &Entry) -> Markup {
     let said = item.due.as_ref();
     if let Some(said) = said.filter(|said| said.value.day.is_some()) {
-        return mark::when(said, book.edition.as_of);
+        return badge::when(&book.tongue, said, book.edition.as_of);
     }
     if let Some(count) = said.and_then(|said| said.value.count) {
-        return Markup::text(&count.words());
+        return Markup::text(&counted(&book.tongue, count));
     }
     let words = match (said, start(item).or(done(item))) {
-        (Some(_), _) => "no day",
-        (None, Some(_)) => "no due date",
-        (None, None) => "without a date",
+        (Some(_), _) => key("no day"),
+        (None, Some(_)) => key("no due date"),
+        (None, None) => key("without a date"),
     };
-    Markup::html(format!("<span class=\"sub\">{words}</span>"))
+    let words = book.tongue.say(words);
+    Markup::html(format!("<span class=\"sub\">{}</span>", escape(&words)))
 }
 
 fn away(book: &Book, item: &Entry) -> String {
@@ -150,17 +192,23 @@ fn away(book: &Book, item: &Entry) -> String {
     };
     match item.state() {
         Status::Dropped => String::new(),
-        Status::Done => done(item).map_or(String::new(), |done| later(done, due, today)),
-        _ => distance(due, today),
+        Status::Done => {
+            done(item).map_or(String::new(), |done| later(&book.tongue, done, due, today))
+        }
+        _ => distance(&book.tongue, due, today),
     }
 }
 
 /// Which drawn rows wait for which, in words.
 pub(super) fn waits(book: &Book, from: &str, rows: &Rows) -> Option<Section> {
     let pairs = waiting(book, rows);
-    let link = |at: usize| mark::item(book, from, at).as_str().to_string();
+    let link = |at: usize| mark::item(book, from, at);
     let lines = pairs.iter().take(PAIRS);
-    let lines = lines.map(|(at, need)| format!("<li>{} waits for {}</li>", link(*at), link(*need)));
+    let lines = lines.map(|(at, need)| {
+        let parts = [("item", &link(*at)), ("need", &link(*need))];
+        let words = book.tongue.mark("{item} waits for {need}", &parts);
+        format!("<li>{}</li>", words.as_str())
+    });
     let lines: String = lines.collect();
     (!pairs.is_empty()).then(|| {
         let part = Part::prose(format!("<ul>{lines}</ul>"));
@@ -168,7 +216,12 @@ pub(super) fn waits(book: &Book, from: &str, rows: &Rows) -> Option<Section> {
             .count(pairs.len())
             .with(part);
         match pairs.len() > PAIRS {
-            true => section.note(&format!("And {} more.", pairs.len() - PAIRS)),
+            true => section.note(&book.tongue.count(
+                pairs.len() - PAIRS,
+                "And {number} more.",
+                "And {number} more.",
+                &[],
+            )),
             false => section,
         }
     })

@@ -10,13 +10,17 @@ use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::book::Book;
-use crate::page::iteration::{short, term};
+use crate::page::calendar::{day, distance};
+use crate::page::figure;
 use crate::page::mark as marks;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::pages::roadmap::rows::{Drawn, Rows, mark, start};
-use crate::page::words::{day, distance, many, one};
+use crate::page::term::{short, term};
 use crate::theme::markup::escape;
+use crate::theme::tongue::{Tongue, key};
 
 /// So few rows need no zoom.
 const FEW: usize = 12;
@@ -32,10 +36,13 @@ pub(super) fn drawing(book: &Book, from: &str, rows: &Rows) -> String {
     if rows.drawn.is_empty() {
         return String::new();
     }
-    timeline(&Timeline {
-        name: "Roadmap timeline".into(),
+    let say = |words| book.tongue.say(words).into_owned();
+    let drawn = Timeline {
+        name: say("Roadmap timeline"),
         today: number(book.edition.as_of),
-        sprints_label: marks::anchor("sprints.html", "Sprints", "").as_str().into(),
+        sprints_label: marks::anchor("sprints.html", &say("Sprints"), "")
+            .as_str()
+            .into(),
         sprints: sprints(book),
         rows: rows
             .drawn
@@ -44,7 +51,8 @@ pub(super) fn drawing(book: &Book, from: &str, rows: &Rows) -> String {
             .collect(),
         links: paths(book, rows),
         fit: rows.drawn.len() <= FEW,
-    })
+    };
+    timeline(&drawn, &say)
 }
 
 fn number(date: Date) -> Day {
@@ -109,12 +117,12 @@ fn track(book: &Book, from: &str, row: &Drawn) -> Row {
         label.push_str(&format!("<span class=\"sub\">{}</span>", escape(above)));
     }
     if let Some(health) = item.health.as_ref().filter(|_| !row.is_part) {
-        label.push_str(marks::health(health).as_str());
+        label.push_str(badge::health(&book.tongue, health).as_str());
     }
     Row {
         label,
-        bar: bar(item, today),
-        due: diamond(item, today),
+        bar: bar(&book.tongue, item, today),
+        due: diamond(&book.tongue, item, today),
         level: if row.is_part { Level::Part } else { Level::Top },
         slim: above.is_none(),
         href: Some(href),
@@ -125,20 +133,23 @@ fn track(book: &Book, from: &str, row: &Drawn) -> Row {
 fn above(book: &Book, item: &Entry) -> Option<String> {
     let above = book.item(item.parent_item()?);
     Some(match above.id {
-        Some(_) => name::kicker(above),
+        Some(_) => name::above(&book.tongue, above),
         None => name::title(above),
     })
 }
 
-fn diamond(item: &Entry, today: Date) -> Option<Mark> {
+fn diamond(tongue: &Tongue, item: &Entry, today: Date) -> Option<Mark> {
     let at = mark(item)?;
     let is_due = item.due_day() == Some(at);
     let about = item.due.as_ref().is_some_and(|due| due.value.approximate);
-    let about = if about && is_due { "about " } else { "" };
+    let label = day(tongue, at, today);
     Some(Mark {
         day: number(at),
-        label: format!("{about}{}", day(at, today)),
-        note: note(item, at, today),
+        label: match about && is_due {
+            true => tongue.tell("about {date}", &[("date", &label)]),
+            false => label,
+        },
+        note: note(tongue, item, at, today),
         done: item.state() == Status::Done,
         late: is_late(item) && at < today,
     })
@@ -151,51 +162,68 @@ fn is_late(item: &Entry) -> bool {
 }
 
 /// How far away it is, or how much later than promised it was done.
-fn note(item: &Entry, at: Date, today: Date) -> String {
+fn note(tongue: &Tongue, item: &Entry, at: Date, today: Date) -> String {
     match item.state() {
-        Status::Dropped => "dropped".into(),
+        Status::Dropped => tongue.say("dropped").into_owned(),
         Status::Done => item
             .due_day()
-            .map_or(String::new(), |due| later(at, due, today)),
-        _ => distance(at, today),
+            .map_or(String::new(), |due| later(tongue, at, due, today)),
+        _ => distance(tongue, at, today),
     }
 }
 
 /// "12 days later than 27 Mar"; nothing for what was in time.
-pub(super) fn later(done: Date, due: Date, today: Date) -> String {
-    match done.days_since(due) {
-        1 => format!("a day later than {}", day(due, today)),
-        days if days > 1 => format!("{days} days later than {}", day(due, today)),
-        _ => String::new(),
+pub(super) fn later(tongue: &Tongue, done: Date, due: Date, today: Date) -> String {
+    let days = usize::try_from(done.days_since(due)).unwrap_or_default();
+    let promised = day(tongue, due, today);
+    match days {
+        0 => String::new(),
+        days => tongue.count(
+            days,
+            "a day later than {date}",
+            "{number} days later than {date}",
+            &[("date", &promised)],
+        ),
     }
 }
 
 /// A bar where both its ends are stated.
-fn bar(item: &Entry, today: Date) -> Option<Bar> {
+fn bar(tongue: &Tongue, item: &Entry, today: Date) -> Option<Bar> {
     let (start, end) = (start(item)?, mark(item)?);
     let progress = item.progress.as_ref();
     let known = progress.and_then(|progress| Some((progress, progress.tally?)));
     let known = known.filter(|(_, tally)| tally.of > 0);
     let share = |part: u32, of: u32| f64::from(part.min(of)) * 100.0 / f64::from(of);
     let percent = known.and_then(|(_, tally)| tally.percent());
-    let percent = percent.map(|percent| format!("{percent}%"));
+    let percent = percent.map(|percent| figure::percent(tongue, percent));
     let leaves = known.map(|(progress, tally)| {
-        let noun = progress.leaves.map_or("parts", |kind| match tally.of {
-            1 => one(kind),
-            _ => many(kind),
-        });
-        format!("{} of {} {noun} complete", tally.done, tally.of)
+        let all = tally.of as usize;
+        let all = match progress.leaves {
+            Some(kind) => noun::count(tongue, all, kind),
+            None => tongue.count(all, "{number} part", "{number} parts", &[]),
+        };
+        let parts: [(&str, &dyn std::fmt::Display); 2] = [("done", &tally.done), ("of", &all)];
+        tongue.tell("{done} of {of} complete", &parts)
     });
-    let mut words = vec![format!("{} to {}", day(start, today), day(end, today))];
+    let days = (day(tongue, start, today), day(tongue, end, today));
+    let mut words = vec![tongue.tell(
+        "{first} to {last}",
+        &[("first", &days.0), ("last", &days.1)],
+    )];
     words.extend(percent.clone());
     let is_done = item.state() == Status::Done;
-    let plain = if is_done {
-        "complete"
-    } else {
-        "progress unknown"
+    let plain = match is_done {
+        true => key("complete"),
+        false => key("progress unknown"),
     };
-    words.push(leaves.unwrap_or_else(|| plain.into()));
-    words.extend(item.health.as_ref().map(|health| health.value.to_string()));
+    words.push(leaves.unwrap_or_else(|| tongue.say(plain).into_owned()));
+    let health = item.health.as_ref();
+    words.extend(health.map(|health| badge::health_word(tongue, health)));
+    let words = tongue.row(&words);
+    let unknown = || match is_done {
+        true => String::new(),
+        false => tongue.say("unknown").into_owned(),
+    };
     Some(Bar {
         start: number(start),
         end: number(end),
@@ -205,8 +233,11 @@ fn bar(item: &Entry, today: Date) -> Option<Bar> {
             None => 0.0,
         },
         doing_percent: known.map_or(0.0, |(told, tally)| share(told.active, tally.of)),
-        text: percent.unwrap_or_else(|| if is_done { "" } else { "unknown" }.into()),
-        aria: format!("{}: {}", name::short(item), words.join(", ")),
+        text: percent.unwrap_or_else(unknown),
+        aria: tongue.tell(
+            "{name}: {words}",
+            &[("name", &name::short(item)), ("words", &words)],
+        ),
     })
 }
 
@@ -217,7 +248,8 @@ mod tests {
     #[test]
     fn only_what_came_later_is_told() {
         let date = |text| Date::iso(text).unwrap();
-        let told = |done| later(date(done), date("2026-03-27"), date("2026-05-12"));
+        let english = Tongue::english();
+        let told = |done| later(&english, date(done), date("2026-03-27"), date("2026-05-12"));
         assert_eq!(told("2026-04-08"), "12 days later than 27 Mar");
         assert_eq!(told("2026-03-28"), "a day later than 27 Mar");
         assert_eq!(told("2026-03-27"), "");

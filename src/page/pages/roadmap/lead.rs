@@ -1,21 +1,72 @@
 //! What the roadmap shows, said first.
 
+use std::fmt::Display;
+
 use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::calendar::{distance, full, long_day};
+use crate::page::figure;
 use crate::page::name;
+use crate::page::noun::spelled;
 use crate::page::pages::roadmap::rows::{done, mark, start};
-use crate::page::words::{capital, distance, list, long_day, many, number, one};
+use crate::page::words::capital;
+use crate::theme::tongue::{Tongue, forms, key};
 
-/// The standings, in the order in which they are told, and their words.
-const STANDINGS: [(&str, &str); 6] = [
-    ("done", "complete"),
-    ("late", "late"),
-    ("at risk", "at risk"),
-    ("on track", "on track"),
-    ("unknown", "unknown"),
-    ("dropped", "dropped"),
+/// What is said of a standing: of the only one, of two, of all, and of some.
+struct Said {
+    standing: &'static str,
+    one: &'static str,
+    both: &'static str,
+    all: &'static str,
+    some: (&'static str, &'static str),
+}
+
+/// The standings, in the order in which they are told.
+const STANDINGS: [Said; 6] = [
+    Said {
+        standing: "done",
+        one: key("It is complete."),
+        both: key("Both are complete."),
+        all: key("All are complete."),
+        some: forms("one is complete", "{spelled} are complete"),
+    },
+    Said {
+        standing: "late",
+        one: key("It is late."),
+        both: key("Both are late."),
+        all: key("All are late."),
+        some: forms("one is late", "{spelled} are late"),
+    },
+    Said {
+        standing: "at risk",
+        one: key("It is at risk."),
+        both: key("Both are at risk."),
+        all: key("All are at risk."),
+        some: forms("one is at risk", "{spelled} are at risk"),
+    },
+    Said {
+        standing: "on track",
+        one: key("It is on track."),
+        both: key("Both are on track."),
+        all: key("All are on track."),
+        some: forms("one is on track", "{spelled} are on track"),
+    },
+    Said {
+        standing: "unknown",
+        one: key("It is unknown."),
+        both: key("Both are unknown."),
+        all: key("All are unknown."),
+        some: forms("one is unknown", "{spelled} are unknown"),
+    },
+    Said {
+        standing: "dropped",
+        one: key("It is dropped."),
+        both: key("Both are dropped."),
+        all: key("All are dropped."),
+        some: forms("one is dropped", "{spelled} are dropped"),
+    },
 ];
 
 /// More names than this are a number.
@@ -38,10 +89,10 @@ pub(super) struct Dated {
 
 impl Dated {
     /// What is told of this item.
-    pub(super) fn new(item: &Entry) -> Self {
+    pub(super) fn new(tongue: &Tongue, item: &Entry) -> Self {
         Self {
             kind: item.kind,
-            name: name::spoken(item),
+            name: name::called(tongue, item),
             start: start(item),
             due: item.due_day(),
             done: done(item),
@@ -70,7 +121,7 @@ impl Dated {
 }
 
 /// Phases and milestones in time, or features where only these have dates.
-pub(super) fn sentence(all: &[Dated], today: Date) -> Option<String> {
+pub(super) fn sentence(tongue: &Tongue, all: &[Dated], today: Date) -> Option<String> {
     let is_high = |row: &&Dated| row.kind != Kind::Feature;
     let rows: Vec<&Dated> = match all.iter().any(|row| is_high(&row)) {
         true => all.iter().filter(is_high).collect(),
@@ -78,48 +129,49 @@ pub(super) fn sentence(all: &[Dated], today: Date) -> Option<String> {
     };
     let first = rows.iter().flat_map(|row| row.days()).min()?;
     let last = rows.iter().flat_map(|row| row.days()).max()?;
-    let when = match first == last {
-        true => format!("on {}", last.words()),
-        false => format!("from {} to {}", long_day(first, last), last.words()),
-    };
     let is_past = last < today && rows.iter().any(|row| row.is_open());
-    let rest = match next(&rows, today) {
-        Some(next) => format!("; {next}"),
-        None if is_past => ", all in the past".replace("all ", all_word(rows.len())),
-        None => String::new(),
+    let parts: [(&str, &dyn Display); 3] = [
+        ("items", &subject(tongue, &rows)),
+        ("first", &long_day(tongue, first, last)),
+        ("last", &full(tongue, last)),
+    ];
+    let when = match first == last {
+        true => key("{items} on {last}"),
+        false => key("{items} from {first} to {last}"),
     };
-    let mut told = format!("{} {when}{rest}.", subject(&rows));
-    for more in [standings(&rows), no_start(&rows, is_past)]
-        .into_iter()
-        .flatten()
-    {
-        told.push(' ');
-        told.push_str(&more);
-    }
-    Some(told)
+    let head = tongue.tell(when, &parts);
+    let told = match next(tongue, &rows, today) {
+        Some(next) => tongue.tell("{head}; {next}.", &[("head", &head), ("next", &next)]),
+        None if is_past => tongue.tell(past(rows.len()), &[("head", &head)]),
+        None => tongue.tell("{words}.", &[("words", &head)]),
+    };
+    let more = [standings(tongue, &rows), no_start(tongue, &rows, is_past)];
+    let told: Vec<String> = std::iter::once(told)
+        .chain(more.into_iter().flatten())
+        .collect();
+    Some(told.join(" "))
 }
 
-fn all_word(count: usize) -> &'static str {
+fn past(count: usize) -> &'static str {
     match count {
-        1 => "",
-        2 => "both ",
-        _ => "all ",
+        1 => key("{head}, in the past."),
+        2 => key("{head}, both in the past."),
+        _ => key("{head}, all in the past."),
     }
 }
 
 /// "Two phases and four milestones".
-fn subject(rows: &[&Dated]) -> String {
+fn subject(tongue: &Tongue, rows: &[&Dated]) -> String {
     let kinds = [Kind::Phase, Kind::Milestone, Kind::Feature];
     let counted = kinds.into_iter().filter_map(|kind| {
         let count = rows.iter().filter(|row| row.kind == kind).count();
-        let noun = if count == 1 { one(kind) } else { many(kind) };
-        (count > 0).then(|| format!("{} {noun}", number(count)))
+        (count > 0).then(|| spelled(tongue, count, kind))
     });
-    capital(&list(&counted.collect::<Vec<_>>()))
+    capital(&tongue.list(&counted.collect::<Vec<_>>()))
 }
 
 /// "the next, The Engine, is due in 7 days".
-fn next(rows: &[&Dated], today: Date) -> Option<String> {
+fn next(tongue: &Tongue, rows: &[&Dated], today: Date) -> Option<String> {
     let to_come = |row: &&&Dated| row.is_open() && row.due.is_some_and(|due| due >= today);
     let due = rows
         .iter()
@@ -131,60 +183,74 @@ fn next(rows: &[&Dated], today: Date) -> Option<String> {
         .filter(to_come)
         .filter(|row| row.due == Some(due))
         .collect();
-    let is = if next.len() == 1 { "is" } else { "are" };
     let when = match next.iter().any(|row| row.is_about) {
-        true => format!("about {}", long_day(due, today)),
-        false => distance(due, today),
+        true => tongue.tell("about {date}", &[("date", &long_day(tongue, due, today))]),
+        false => distance(tongue, due, today),
     };
-    let names: Vec<String> = next.iter().map(|row| row.name.clone()).collect();
-    Some(match names.len() {
-        1 if rows.len() == 1 => format!("it is due {when}"),
-        1..=NAMES => format!("the next, {}, {is} due {when}", list(&names)),
-        many => format!("the next {} {is} due {when}", number(many)),
+    let names: Vec<&str> = next.iter().map(|row| row.name.as_str()).collect();
+    let number = names.len();
+    let parts: [(&str, &dyn Display); 3] = [
+        ("when", &when),
+        ("names", &tongue.list(&names)),
+        ("spelled", &figure::number(tongue, number)),
+    ];
+    Some(match number {
+        1 if rows.len() == 1 => tongue.tell("it is due {when}", &parts),
+        1..=NAMES => tongue.count(
+            number,
+            "the next, {names}, is due {when}",
+            "the next, {names}, are due {when}",
+            &parts,
+        ),
+        many => tongue.count(
+            many,
+            "the next one is due {when}",
+            "the next {spelled} are due {when}",
+            &parts,
+        ),
     })
 }
 
 /// "One is complete, two are late."; nothing where nothing is known of any.
-fn standings(rows: &[&Dated]) -> Option<String> {
-    let counted = STANDINGS.iter().filter_map(|(standing, words)| {
-        let count = rows.iter().filter(|row| row.standing() == Some(standing));
-        Some((count.count(), *words)).filter(|(count, _)| *count > 0)
+fn standings(tongue: &Tongue, rows: &[&Dated]) -> Option<String> {
+    let counted = STANDINGS.iter().filter_map(|said| {
+        let count = rows
+            .iter()
+            .filter(|row| row.standing() == Some(said.standing));
+        Some((count.count(), said)).filter(|(count, _)| *count > 0)
     });
-    let counted: Vec<(usize, &str)> = counted.collect();
+    let counted: Vec<(usize, &Said)> = counted.collect();
+    let whole = |words: &str| tongue.say(words).into_owned();
     Some(match &counted[..] {
-        [] | [(_, "unknown")] => return None,
-        [(1, words)] if rows.len() == 1 => format!("It is {words}."),
-        [(2, words)] if rows.len() == 2 => format!("Both are {words}."),
-        [(count, words)] if *count == rows.len() => format!("All are {words}."),
+        [] => return None,
+        [(_, said)] if said.standing == "unknown" => return None,
+        [(1, said)] if rows.len() == 1 => whole(said.one),
+        [(2, said)] if rows.len() == 2 => whole(said.both),
+        [(count, said)] if *count == rows.len() => whole(said.all),
         counted => {
-            let parts = counted.iter().map(|(count, words)| {
-                let is = if *count == 1 { "is" } else { "are" };
-                format!("{} {is} {words}", number(*count))
+            let parts = counted.iter().map(|(count, said)| {
+                let spelled = figure::number(tongue, *count);
+                let (one, many) = said.some;
+                tongue.count(*count, one, many, &[("spelled", &spelled)])
             });
-            format!("{}.", capital(&parts.collect::<Vec<_>>().join(", ")))
+            let parts = capital(&tongue.row(&parts.collect::<Vec<_>>()));
+            tongue.tell("{words}.", &[("words", &parts)])
         }
     })
 }
 
 /// Why there is no bar.
-fn no_start(rows: &[&Dated], is_past: bool) -> Option<String> {
+fn no_start(tongue: &Tongue, rows: &[&Dated], is_past: bool) -> Option<String> {
     let has_start = rows.iter().any(|row| row.start.is_some());
     let has_mark = rows.iter().any(|row| row.has_mark);
     let has_status = rows.iter().any(|row| row.state != Status::Unknown);
-    let shapes = match rows.len() {
-        1 => "a diamond and no bar",
-        _ => "diamonds and no bars",
+    let words = match (is_past && !has_status, rows.len()) {
+        (true, 1) => key("No start and no status is written, so there is a diamond and no bar."),
+        (true, _) => key("No start and no status is written, so there are diamonds and no bars."),
+        (false, 1) => key("No start is written, so there is a diamond and no bar."),
+        (false, _) => key("No start is written, so there are diamonds and no bars."),
     };
-    let there = if rows.len() == 1 {
-        "there is"
-    } else {
-        "there are"
-    };
-    let missing = match is_past && !has_status {
-        true => "No start and no status is written",
-        false => "No start is written",
-    };
-    (has_mark && !has_start).then(|| format!("{missing}, so {there} {shapes}."))
+    (has_mark && !has_start).then(|| tongue.say(words).into_owned())
 }
 
 #[cfg(test)]
@@ -219,7 +285,7 @@ mod tests {
     }
 
     fn told(rows: &[Dated], today: &str) -> String {
-        sentence(rows, date(today)).unwrap_or_default()
+        sentence(&Tongue::english(), rows, date(today)).unwrap_or_default()
     }
 
     #[test]

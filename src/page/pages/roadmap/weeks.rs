@@ -2,7 +2,9 @@
 
 use crate::edition::entry::Entry;
 use crate::model::when::Count;
+use crate::page::badge;
 use crate::page::book::Book;
+use crate::page::calendar::counted as counted_time;
 use crate::page::mark;
 use crate::page::pages::roadmap::rows::Rows;
 use crate::page::route::ROWS;
@@ -18,18 +20,21 @@ pub(super) fn weeks(book: &Book, from: &str, rows: &Rows) -> Option<Section> {
         .map(|(at, (first, last))| (at, first, last))
         .collect();
     counted.sort_by_key(|(_, first, last)| first.or(*last).map(Count::days));
-    let words = |count: &Option<Count>| Markup::text(&count.map(Count::words).unwrap_or_default());
+    let words = |count: &Option<Count>| {
+        let words = count.map(|count| counted_time(&book.tongue, count));
+        Markup::text(&words.unwrap_or_default())
+    };
     let lines = counted.iter().take(ROWS).map(|(at, first, last)| Row {
         id: None,
         cells: vec![
             mark::item(book, from, *at),
             words(first),
             words(last),
-            mark::status(book.item(*at)),
+            badge::status(&book.tongue, book.item(*at)),
         ],
     });
     let mut table = Table {
-        caption: "Weeks of the plan".into(),
+        caption: book.tongue.say("Weeks of the plan").into_owned(),
         head: Column::all([("Title", "grow"), ("From", ""), ("To", ""), ("Status", "")]),
         rows: lines.collect(),
     };

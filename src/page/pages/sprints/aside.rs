@@ -1,6 +1,7 @@
 //! What stands beside the sprints: weeks, goals that no sprint has, discovered tasks.
 
 use crate::edition::entry::{Entry, Fact};
+use crate::page::calendar::span;
 use crate::page::iteration::{goal, is_dates, is_goal, is_of_sprint};
 use crate::page::mark;
 use crate::page::moves::{LANES, of};
@@ -9,7 +10,6 @@ use crate::page::pages::sprints::team::Team;
 use crate::page::section::{Column, Part, Row, Section, Table};
 use crate::page::table::{anchor, table};
 use crate::page::view::week_of;
-use crate::page::words::span;
 use crate::theme::markup::{Markup, escape};
 
 /// More discovered tasks than this are left to their own page.
@@ -40,11 +40,11 @@ pub(super) fn weeks(team: &Team<'_>) -> Option<Section> {
     });
     let mut head = Column::all([("Week", "grow")]);
     head.extend(LANES.iter().map(|lane| Column {
-        label: lane.title.to_string(),
+        label: team.tongue().say(lane.title).into_owned(),
         class: "r",
     }));
     let mut table = Table {
-        caption: "Weeks".into(),
+        caption: team.tongue().say("Weeks").into_owned(),
         head,
         rows: rows.collect(),
     };
@@ -61,8 +61,15 @@ fn week(team: &Team<'_>, at: usize, item: &Entry) -> Markup {
     let words = week_of(item).map_or_else(
         || name::title(item),
         |week| {
-            let days = span(week.monday(), week.sunday());
-            format!("Week {}, {days} {}", week.number(), week.sunday().year())
+            let days = span(team.tongue(), week.monday(), week.sunday());
+            team.tongue().tell(
+                "Week {which}, {days} {year}",
+                &[
+                    ("which", &week.number()),
+                    ("days", &days),
+                    ("year", &week.sunday().year()),
+                ],
+            )
         },
     );
     if anchor(team.book, team.from, at).is_none() {
@@ -72,7 +79,11 @@ fn week(team: &Team<'_>, at: usize, item: &Entry) -> Markup {
         let names: Vec<&str> = of(item, lane.change)
             .map(|moved| moved.item.raw.as_str())
             .collect();
-        (!names.is_empty()).then(|| format!("{}: {}.", lane.title, names.join(", ")))
+        let tongue = team.tongue();
+        (!names.is_empty()).then(|| {
+            let (lane, names) = (tongue.say(lane.title), tongue.row(&names));
+            tongue.tell("{lane}: {names}.", &[("lane", &lane), ("names", &names)])
+        })
     });
     let moved: Vec<String> = moved.collect();
     let moved = match moved.is_empty() {
@@ -106,11 +117,15 @@ pub(super) fn goals(team: &Team<'_>) -> Option<Section> {
         place.map(|place| place.as_str().to_string())
     };
     let places: Vec<String> = loose.iter().filter_map(|fact| place(fact)).collect();
-    let dates = dates.map_or(String::new(), |dates| {
-        format!("; the dates beside it are “{}”", escape(&dates.raw))
-    });
-    let note = format!("It joins a sprint by number or by equal dates{dates}.");
-    let note = [places.join(", "), note].join(" ");
+    let tongue = team.tongue();
+    let note = match dates {
+        Some(dates) => tongue.mark(
+            "It joins a sprint by number or by equal dates; the dates beside it are “{dates}”.",
+            &[("dates", &Markup::text(&dates.raw))],
+        ),
+        None => tongue.mark("It joins a sprint by number or by equal dates.", &[]),
+    };
+    let note = [tongue.row(&places), note.as_str().to_string()].join(" ");
     (!loose.is_empty()).then(|| Section {
         parts: loose.iter().map(|fact| Part::said(&fact.raw)).collect(),
         note: Some(Markup::html(note.trim_start().to_string())),
@@ -130,13 +145,23 @@ pub(super) fn discovered(team: &Team<'_>) -> Option<Section> {
         return None;
     }
     let shown = &found[..found.len().min(SOME)];
-    let rows = table(book, team.from, shown, "Discovered tasks".into());
-    let all = format!("All {} discovered", found.len());
+    let rows = table(
+        book,
+        team.from,
+        shown,
+        book.tongue.say("Discovered tasks").into_owned(),
+    );
+    let all = book.tongue.count(
+        found.len(),
+        "The only discovered one",
+        "All {number} discovered",
+        &[],
+    );
     Some(Section {
         note: (found.len() > SOME).then(|| mark::anchor("discovered.html", &all, "")),
         count: Some(mark::anchor("discovered.html", &found.len().to_string(), "quiet")),
         ..Section::new("discovered", "Discovered tasks")
-            .lead("Found while working, not in the plan and not counted in any figure until promoted.")
+            .lead(&book.tongue.say("Found while working, not in the plan and not counted in any figure until promoted."))
             .with(Part::table(rows))
     })
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::edition::entry::{Entry, Fact, Figure};
-use crate::page::iteration::{dates, end, goal, is_dates, is_finished, is_goal, kept};
+use crate::page::badge;
+use crate::page::figure::{amount, mean, number};
+use crate::page::iteration::{dates, goal, is_dates, is_goal, kept};
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::sprints::lead::rows;
@@ -12,8 +14,9 @@ use crate::page::pages::sprints::velocity::averages;
 use crate::page::section::Part;
 use crate::page::section::{Column, Row, Section, Table};
 use crate::page::table::anchor;
-use crate::page::words::{amount, mean, number};
+use crate::page::term::{end, is_finished};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// How many columns of the author's own are shown.
 const OWN: usize = 4;
@@ -51,7 +54,7 @@ pub(super) fn history(here: &Team<'_>, all: &Team<'_>) -> Option<Section> {
         cells: cells(here, at, item, means.get(&at), &own, has_status),
     });
     let mut table = Table {
-        caption: "Sprint history".into(),
+        caption: here.tongue().say("Sprint history").into_owned(),
         head,
         rows: told.collect(),
     };
@@ -114,22 +117,25 @@ fn cells(
     has_status: bool,
 ) -> Vec<Markup> {
     let status = item.status.as_ref().filter(|_| has_status);
-    let dates = dates(item, team.today());
+    let tongue = team.tongue();
+    let dates = dates(tongue, item, team.today());
     let is_to_come = team.is_to_come(item);
-    let share = kept(item).filter(|_| !is_to_come);
+    let share = kept(tongue, item).filter(|_| !is_to_come);
     let completed = item.completed.as_ref();
     let completed = completed.filter(|done| !is_to_come || done.value > 0.0);
-    let so_far = if is_finished(item) { "" } else { " so far" };
+    let is_open = !is_finished(item);
     let mut cells = vec![
         title(team, at, item),
         Markup::text(&dates.unwrap_or_default()),
         purpose(item),
-        status.map_or_else(Markup::default, |_| mark::status(item)),
-        figure(team, at, item.committed.as_ref(), ""),
-        figure(team, at, completed, so_far),
+        status.map_or_else(Markup::default, |_| badge::status(tongue, item)),
+        figure(team, at, item.committed.as_ref(), false),
+        figure(team, at, completed, is_open),
         Markup::text(&share.unwrap_or_default()),
         Markup::text(item.velocity.as_ref().map_or("", |said| &said.raw)),
-        average.map_or_else(Markup::default, |average| Markup::text(&mean(*average))),
+        average.map_or_else(Markup::default, |average| {
+            Markup::text(&mean(tongue, *average))
+        }),
     ];
     cells.extend(own.iter().map(|name| {
         let mut fields = item.fields.iter();
@@ -169,11 +175,15 @@ fn is_numbered(title: &str, id: &str) -> bool {
     title.is_empty() || rest.is_some_and(|rest| !rest.contains(char::is_whitespace))
 }
 
-fn figure(team: &Team<'_>, at: usize, figure: Option<&Figure>, after: &str) -> Markup {
+fn figure(team: &Team<'_>, at: usize, figure: Option<&Figure>, is_open: bool) -> Markup {
     let Some(figure) = figure else {
         return Markup::default();
     };
-    let words = format!("{}{after}", amount(figure.value));
+    let words = amount(team.tongue(), figure.value);
+    let words = match is_open {
+        true => team.tongue().tell("{figure} so far", &[("figure", &words)]),
+        false => words,
+    };
     match rows(team, at, figure) {
         Some(href) => mark::anchor(&href, &words, "quiet"),
         None => Markup::text(&words),
@@ -183,42 +193,54 @@ fn figure(team: &Team<'_>, at: usize, figure: Option<&Figure>, after: &str) -> M
 /// What the figures mean, as far as the table does not say it.
 fn foot(team: &Team<'_>) -> Option<String> {
     let finished: Vec<&Entry> = team.finished().map(|(_, item)| item).collect();
+    let tongue = team.tongue();
+    let say = |words: &'static str| tongue.say(words).into_owned();
     let mut told = Vec::new();
     match &finished[..] {
         [only] if end(only).is_none() => {
-            told.push("Finished, because its completed figure is stated.".to_string());
+            told.push(say("Finished, because its completed figure is stated."));
         }
         many if many.iter().any(|item| end(item).is_none()) => {
-            told.push(
-                "Finished where the last day has passed or the completed figure is stated.".into(),
-            );
+            told.push(say(
+                "Finished where the last day has passed or the completed figure is stated.",
+            ));
         }
         _ => {}
     }
     let is_written = team.items().any(|(_, item)| item.velocity.is_some());
     let velocity = team.book.edition.velocity.filter(|_| !finished.is_empty());
-    let written = "Velocity is shown in the unit in which it is written";
-    match velocity.map(|velocity| computed(velocity.mean, velocity.of)) {
-        Some(mean) if is_written => told.push(format!("{written}; computed, it is {mean}.")),
-        Some(mean) => told.push(format!("Computed velocity: {mean}.")),
-        None if is_written => told.push(format!("{written}.")),
+    match velocity.map(|velocity| computed(tongue, velocity.mean, velocity.of)) {
+        Some(mean) if is_written => told.push(tongue.tell(
+            "Velocity is shown in the unit in which it is written; computed, it is {mean}.",
+            &[("mean", &mean)],
+        )),
+        Some(mean) => told.push(tongue.tell("Computed velocity: {mean}.", &[("mean", &mean)])),
+        None if is_written => {
+            told.push(say("Velocity is shown in the unit in which it is written."));
+        }
         None => {}
     }
     if let [only] = &finished[..] {
-        let committed = only.committed.as_ref().map(|figure| amount(figure.value));
-        told.extend(committed.map(|committed| {
-            format!("Whether {committed} were too many is not judged: there is no earlier sprint.")
+        let committed = only.committed.as_ref();
+        told.extend(committed.map(|figure| {
+            tongue.tell(
+                "Whether {committed} were too many is not judged: there is no earlier sprint.",
+                &[("committed", &amount(tongue, figure.value))],
+            )
         }));
     }
     (!told.is_empty()).then(|| told.join(" "))
 }
 
-fn computed(value: f64, of: usize) -> String {
-    let sprints = if of == 1 { "sprint" } else { "sprints" };
-    format!(
-        "{} a sprint (of {} finished {sprints})",
-        mean(value),
-        number(of)
+fn computed(tongue: &Tongue, value: f64, of: usize) -> String {
+    tongue.count(
+        of,
+        "{mean} a sprint (of one finished sprint)",
+        "{mean} a sprint (of {spelled} finished sprints)",
+        &[
+            ("mean", &mean(tongue, value)),
+            ("spelled", &number(tongue, of)),
+        ],
     )
 }
 
@@ -235,6 +257,7 @@ mod tests {
 
     #[test]
     fn a_mean_says_of_how_many() {
+        let computed = |value, of| computed(&Tongue::english(), value, of);
         assert_eq!(computed(1.0, 1), "1.0 a sprint (of one finished sprint)");
         assert_eq!(
             computed(7.0 / 3.0, 3),

@@ -3,8 +3,10 @@
 use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::page::book::Book;
-use crate::page::iteration::{in_order, is_finished, over, start};
+use crate::page::iteration::{in_order, over};
+use crate::page::term::{is_finished, start};
 use crate::page::view::week_of;
+use crate::theme::tongue::Tongue;
 
 /// Sprints and weeks.
 pub(super) struct Team<'a> {
@@ -32,6 +34,11 @@ impl<'a> Team<'a> {
             sprints: in_order(book, sprints),
             weeks,
         }
+    }
+
+    /// The language of the page.
+    pub(super) fn tongue(&self) -> &'a Tongue {
+        &self.book.tongue
     }
 
     /// Today.
@@ -70,6 +77,6 @@ impl<'a> Team<'a> {
     pub(super) fn overcommitted(&self) -> Option<&'a Entry> {
         let next = || self.to_come().next();
         let (_, item) = self.running().or_else(next)?;
-        over(item).is_some().then_some(item)
+        over(&self.book.tongue, item).is_some().then_some(item)
     }
 }

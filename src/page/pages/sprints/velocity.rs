@@ -2,12 +2,15 @@
 
 use crate::chart::bars::{Bars, Column, bars};
 use crate::edition::entry::{Entry, Figure};
-use crate::page::iteration::{is_finished, short, spoken};
+use crate::page::figure::{self, amount, mean, number};
+use crate::page::iteration::spoken;
 use crate::page::pages::sprints::lead::TREND;
 use crate::page::pages::sprints::team::Team;
 use crate::page::section::{Chart, Part, Section};
-use crate::page::words::{amount, capital, mean, number};
+use crate::page::term::{is_finished, short};
+use crate::page::words::capital;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::{Tongue, key};
 
 /// More pairs of columns than this make no picture.
 const COLUMNS: usize = 60;
@@ -24,29 +27,31 @@ pub(super) fn velocity(team: &Team<'_>) -> Option<Section> {
     if shown.is_empty() {
         return None;
     }
+    let tongue = team.tongue();
     let mut columns: Vec<Column> = shown.iter().map(|item| pair(team, item)).collect();
     while columns.len() < TREND {
         columns.push(Column {
             name: format!("S{}", columns.len() + 1),
-            note: "not written".into(),
+            note: tongue.say("not written").into_owned(),
             ..Column::default()
         });
     }
     let done = done(shown);
-    let mut words = caption(shown, &done);
+    let mut words = vec![caption(tongue, shown, &done)];
     if shown.len() < told.len() {
-        words.push_str(&format!(
-            " The last {} of {} sprints are drawn.",
-            shown.len(),
-            told.len()
+        words.push(tongue.tell(
+            "The last {drawn} of {all} sprints are drawn.",
+            &[("drawn", &shown.len()), ("all", &told.len())],
         ));
     }
+    let drawn = Bars {
+        columns,
+        average: averages(&done),
+    };
+    let say = |words| tongue.say(words).into_owned();
     let chart = Chart {
-        caption: Some(words),
-        drawing: Markup::html(bars(&Bars {
-            columns,
-            average: averages(&done),
-        })),
+        caption: Some(words.join(" ")),
+        drawing: Markup::html(bars(&drawn, &say)),
     };
     let part = Part {
         chart: Some(chart),
@@ -78,14 +83,15 @@ pub(super) fn averages(done: &[(usize, f64)]) -> Vec<(usize, f64)> {
 }
 
 fn pair(team: &Team<'_>, item: &Entry) -> Column {
+    let tongue = team.tongue();
     let value = |figure: &Option<Figure>| figure.as_ref().map(|figure| figure.value);
     let committed = value(&item.committed);
     // Nothing is done in a sprint that has not begun.
     let completed = value(&item.completed).filter(|done| !team.is_to_come(item) || *done > 0.0);
     let note = match (committed, completed) {
-        (Some(of), Some(done)) => format!("{} of {}", amount(done), amount(of)),
-        (Some(of), None) => format!("{} committed", amount(of)),
-        (None, Some(done)) => format!("{} done", amount(done)),
+        (Some(of), Some(done)) => figure::of(tongue, amount(tongue, done), amount(tongue, of)),
+        (Some(of), None) => tongue.tell("{figure} committed", &[("figure", &amount(tongue, of))]),
+        (None, Some(done)) => tongue.tell("{figure} done", &[("figure", &amount(tongue, done))]),
         (None, None) => String::new(),
     };
     Column {
@@ -98,38 +104,43 @@ fn pair(team: &Team<'_>, item: &Entry) -> Column {
     }
 }
 
-fn caption(shown: &[&Entry], done: &[(usize, f64)]) -> String {
+fn caption(tongue: &Tongue, shown: &[&Entry], done: &[(usize, f64)]) -> String {
     let values: Vec<f64> = done.iter().map(|(_, value)| *value).collect();
     let missing = match TREND.saturating_sub(shown.len()) {
-        0 => "",
-        1 => "; the empty place is kept for one",
-        _ => "; the empty places are kept for them",
+        0 => key("A trend needs three finished sprints."),
+        1 => key("A trend needs three finished sprints; the empty place is kept for one."),
+        _ => key("A trend needs three finished sprints; the empty places are kept for them."),
     };
     let first = done.first().and_then(|(at, completed)| {
         let committed = shown.get(*at)?.committed.as_ref()?.value;
         Some((committed, *completed))
     });
     match averages(done).last() {
-        Some((_, average)) => trend(&values, *average),
+        Some((_, average)) => trend(tongue, &values, *average),
         None => {
             let first = first
                 .filter(|_| done.len() == 1)
-                .map(|(of, done)| part(of, done));
-            let first = first.unwrap_or_default();
-            format!("{first}A trend needs three finished sprints{missing}.")
+                .map(|(of, done)| part(tongue, of, done));
+            let told = first.into_iter().chain([tongue.say(missing).into_owned()]);
+            told.collect::<Vec<_>>().join(" ")
         }
     }
 }
 
-/// "One of five committed was completed. "
-fn part(committed: f64, completed: f64) -> String {
-    let was = if completed == 1.0 { "was" } else { "were" };
-    let (done, of) = (capital(&spoken(completed)), spoken(committed));
-    format!("{done} of {of} committed {was} completed. ")
+/// "One of five committed was completed."
+fn part(tongue: &Tongue, committed: f64, completed: f64) -> String {
+    let (done, of) = (spoken(tongue, completed), spoken(tongue, committed));
+    let number = if completed == 1.0 { 1 } else { 2 };
+    tongue.count(
+        number,
+        "{done} of {of} committed was completed.",
+        "{done} of {of} committed were completed.",
+        &[("done", &capital(&done)), ("of", &of)],
+    )
 }
 
 /// How long completed work has fallen or grown, and where the average stands.
-fn trend(values: &[f64], average: f64) -> String {
+fn trend(tongue: &Tongue, values: &[f64], average: f64) -> String {
     let run = |grows: bool| {
         let steps = values.windows(2).rev();
         let steps = steps.take_while(|step| match grows {
@@ -145,39 +156,35 @@ fn trend(values: &[f64], average: f64) -> String {
             .copied()
             .unwrap_or_default()
     };
-    let told = match (run(true), run(false)) {
-        (0, 0) => format!(
-            "The last finished sprint completed {}, as much as the one before.",
-            amount(last)
-        ),
-        (1, _) => format!(
-            "The last finished sprint completed {}, more than the one before ({}).",
-            amount(last),
-            amount(from(1))
-        ),
-        (_, 1) => format!(
-            "The last finished sprint completed {}, less than the one before ({}).",
-            amount(last),
-            amount(from(1))
-        ),
-        (0, steps) => format!(
-            "Completed work has fallen for {} sprints, from {} to {}.",
-            number(steps),
-            amount(from(steps)),
-            amount(last)
-        ),
-        (steps, _) => format!(
-            "Completed work has grown for {} sprints, from {} to {}.",
-            number(steps),
-            amount(from(steps)),
-            amount(last)
-        ),
+    let (grown, fallen) = (run(true), run(false));
+    let steps = grown.max(fallen);
+    let spelled = number(tongue, steps);
+    let parts: [(&str, &dyn std::fmt::Display); 3] = [
+        ("last", &amount(tongue, last)),
+        ("earlier", &amount(tongue, from(steps))),
+        ("spelled", &spelled),
+    ];
+    let told = match (grown, fallen) {
+        (0, 0) => key("The last finished sprint completed {last}, as much as the one before."),
+        (1, _) => {
+            key("The last finished sprint completed {last}, more than the one before ({earlier}).")
+        }
+        (_, 1) => {
+            key("The last finished sprint completed {last}, less than the one before ({earlier}).")
+        }
+        (0, _) => key("Completed work has fallen for {spelled} sprints, from {earlier} to {last}."),
+        (_, _) => key("Completed work has grown for {spelled} sprints, from {earlier} to {last}."),
     };
-    let line = if values.len() > TREND { "line" } else { "dot" };
-    format!(
-        "{told} The {line} is the average of the last three; it stands at {}.",
-        mean(average)
-    )
+    let line = match values.len() > TREND {
+        true => key("The line is the average of the last three; it stands at {mean}."),
+        false => key("The dot is the average of the last three; it stands at {mean}."),
+    };
+    let mean = mean(tongue, average);
+    [
+        tongue.tell(told, &parts),
+        tongue.tell(line, &[("mean", &mean)]),
+    ]
+    .join(" ")
 }
 
 #[cfg(test)]
@@ -193,6 +200,7 @@ mod tests {
 
     #[test]
     fn a_trend_is_told_by_its_length() {
+        let trend = |values: &[f64], average| trend(&Tongue::english(), values, average);
         assert_eq!(
             trend(&[5.0, 6.0, 5.0, 4.0, 3.0], 4.0),
             "Completed work has fallen for three sprints, from 6 to 3. The line is the average of the last three; it stands at 4.0."
@@ -208,7 +216,13 @@ mod tests {
 
     #[test]
     fn a_part_is_told_in_words() {
-        assert_eq!(part(5.0, 1.0), "One of five committed was completed. ");
-        assert_eq!(part(5.0, 0.0), "None of five committed were completed. ");
+        assert_eq!(
+            part(&Tongue::english(), 5.0, 1.0),
+            "One of five committed was completed."
+        );
+        assert_eq!(
+            part(&Tongue::english(), 5.0, 0.0),
+            "None of five committed were completed."
+        );
     }
 }

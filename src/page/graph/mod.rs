@@ -1,0 +1,7 @@
+//! What waits for what: which graphs a plan has, what each shows, and where an item stands in them.
+
+pub mod home;
+pub mod link;
+pub mod need;
+pub mod picture;
+pub mod scene;

@@ -1,0 +1,197 @@
+//! The board: who is on what, by status; the same by milestone, by owner and by sprint.
+
+mod card;
+mod choice;
+mod column;
+mod group;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::model::kind::Kind;
+use crate::output;
+use crate::page::book::{Book, relative};
+use crate::page::page::{Inner, Leaf, Page, Pages};
+use crate::page::route::{list, list_page};
+use crate::page::tally::states;
+use crate::page::words::many;
+use card::Sight;
+use choice::{Choices, Question};
+use column::{Column, columns};
+use group::{Grouping, Section};
+
+/// Where the board stands.
+pub const ADDRESS: &str = "board.html";
+
+/// The rules of its filters.
+const STYLE: &str = "board.css";
+
+/// The board.
+pub struct Board;
+
+impl Page for Board {
+    fn name(&self) -> &'static str {
+        "board"
+    }
+
+    fn add(&self, book: &Book, pages: &mut Pages) {
+        let Some(kind) = book.views.board else {
+            return;
+        };
+        let wall = Arc::new(Wall::new(book, kind));
+        let rules = wall.choices.rules();
+        let style = (!rules.is_empty()).then(|| STYLE.to_string());
+        if style.is_some() {
+            let rules = output::Sheet::Bytes(rules.into_bytes().into());
+            pages.sheets.push((STYLE.into(), rules));
+        }
+        for grouping in std::iter::once(None).chain(wall.groupings.iter().copied().map(Some)) {
+            let wall = wall.clone();
+            let title = grouping.map_or("Board", Grouping::title).to_string();
+            pages.leaves.push(Leaf {
+                address: address(grouping).to_string(),
+                description: format!("The {} of the plan by status", many(kind)),
+                title,
+                entry: Some(ADDRESS.into()),
+                branch: None,
+                is_wide: true,
+                crumbs: vec![("Plan".into(), "index.html".into())],
+                style: style.clone(),
+                fill: Box::new(move |book| {
+                    Ok(Inner {
+                        main: book.render("board", &wall.sheet(book, grouping))?,
+                        sections: Vec::new(),
+                    })
+                }),
+            });
+        }
+    }
+}
+
+fn address(grouping: Option<Grouping>) -> &'static str {
+    grouping.map_or(ADDRESS, Grouping::address)
+}
+
+/// The work of a plan, and how it can be looked at.
+struct Wall {
+    kind: Kind,
+    /// All of it, what counts now first.
+    items: Vec<usize>,
+    choices: Choices,
+    groupings: Vec<Grouping>,
+}
+
+/// What the template is given.
+#[derive(Serialize)]
+struct Sheet {
+    title: &'static str,
+    lead: String,
+    sub: Option<String>,
+    views: Vec<Link>,
+    questions: Vec<Question>,
+    /// The columns of the board as a whole.
+    columns_whole: Vec<Column>,
+    /// How many columns there are.
+    number: usize,
+    sections: Vec<Section>,
+    /// Groups for which there is no room.
+    others: Vec<Link>,
+    list: Link,
+}
+
+/// A link to another page.
+#[derive(Serialize)]
+struct Link {
+    href: String,
+    words: String,
+    note: Option<String>,
+    is_here: bool,
+}
+
+impl Wall {
+    fn new(book: &Book, kind: Kind) -> Self {
+        let items = card::in_order(book, book.of_kind(kind).map(|(at, _)| at).collect());
+        Self {
+            kind,
+            choices: Choices::new(book, &items),
+            groupings: Grouping::all(book, &items),
+            items,
+        }
+    }
+
+    fn sheet(&self, book: &Book, grouping: Option<Grouping>) -> Sheet {
+        let from = address(grouping);
+        let sight = Sight {
+            book,
+            from,
+            choices: &self.choices,
+        };
+        let styles = column::styles(book, &self.items);
+        let (columns, sections, others) = match grouping {
+            None => (
+                columns(&sight, &styles, &self.items, column::WHOLE),
+                Vec::new(),
+                Vec::new(),
+            ),
+            Some(grouping) => {
+                let (sections, others) = group::sections(&sight, &styles, grouping, &self.items);
+                (Vec::new(), sections, others)
+            }
+        };
+        let inner = sections.iter().flat_map(|section| &section.columns);
+        let shown: usize = columns.iter().chain(inner).map(Column::shown).sum();
+        Sheet {
+            title: grouping.map_or("Board", Grouping::title),
+            lead: states(book, self.kind, &self.items),
+            sub: (shown < self.items.len()).then(|| {
+                format!(
+                    "{shown} of {} are on this page: open work first, and the latest of what is complete.",
+                    self.items.len()
+                )
+            }),
+            views: self.views(from),
+            questions: self.choices.questions(book, grouping),
+            number: styles.len(),
+            columns_whole: columns,
+            sections,
+            others: others
+                .into_iter()
+                .map(|(href, words, note)| Link {
+                    href,
+                    words,
+                    note: Some(note),
+                    is_here: false,
+                })
+                .collect(),
+            list: self.list(book, from),
+        }
+    }
+
+    fn views(&self, from: &str) -> Vec<Link> {
+        let link = |to: Option<Grouping>| Link {
+            href: relative(from, address(to)),
+            words: to.map_or("By status", Grouping::label).to_string(),
+            note: None,
+            is_here: address(to) == from,
+        };
+        match self.groupings.is_empty() {
+            true => Vec::new(),
+            false => {
+                let all = self.groupings.iter().copied().map(Some);
+                std::iter::once(None).chain(all).map(link).collect()
+            }
+        }
+    }
+
+    fn list(&self, book: &Book, from: &str) -> Link {
+        let first = self.items.first().copied().unwrap_or_default();
+        let address = list_page(list(book.item(first)), 0);
+        Link {
+            href: relative(from, &address),
+            words: format!("All {} {}", self.items.len(), many(self.kind)),
+            note: None,
+            is_here: false,
+        }
+    }
+}

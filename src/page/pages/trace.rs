@@ -1,0 +1,221 @@
+//! Traceability: whether the work leads up to the roadmap, what is missing, and every way from the top to the bottom.
+
+mod figure;
+mod gap;
+mod overview;
+mod rows;
+
+use serde::Serialize;
+
+use crate::page::book::Book;
+use crate::page::name;
+use crate::page::page::{Leaf, Page, Pages};
+use crate::page::pager;
+use crate::page::pages::trace::figure::{Figure, figures};
+use crate::page::pages::trace::gap::{Block, all, blocks};
+use crate::page::pages::trace::overview::overview;
+use crate::page::pages::trace::rows::{Matrix, matrix};
+use crate::page::route::list_page;
+use crate::page::section::{Head, Sheet};
+use crate::page::trace::lack::Lack;
+use crate::page::trace::matrix::{Group, NAME};
+use crate::page::trace::words::{has, nobody, rule};
+use crate::theme::markup::Markup;
+
+/// The page of the whole.
+const ADDRESS: &str = "trace.html";
+
+/// The pages of all gaps, where these are many.
+const GAPS: &str = "trace-gaps";
+
+/// Traceability.
+pub struct Trace;
+
+impl Page for Trace {
+    fn name(&self) -> &'static str {
+        "trace"
+    }
+
+    fn add(&self, book: &Book, pages: &mut Pages) {
+        let trace = &book.trace;
+        if trace.groups.is_empty() {
+            return;
+        }
+        let count = if trace.is_long { trace.groups.len() } else { 0 };
+        let whole = (0..pager::pages(count)).map(|page| {
+            leaf(list_page(NAME, page), "Traceability".into(), move |book| {
+                whole(book, page)
+            })
+        });
+        pages.leaves.extend(whole);
+        if !gap::fits(trace) {
+            let gaps = (0..pager::pages(trace.gaps())).map(|page| {
+                leaf(list_page(GAPS, page), "Gaps".into(), move |book| {
+                    gaps(book, page)
+                })
+            });
+            pages.leaves.extend(gaps);
+        }
+        if trace.is_long {
+            for (number, group) in trace.groups.iter().enumerate() {
+                let title = format!("Traceability of {}", title(book, group));
+                let pages_of = 0..pager::pages(group.rows.len());
+                pages.leaves.extend(pages_of.map(|page| Leaf {
+                    branch: group.at,
+                    ..leaf(list_page(&group.name, page), title.clone(), move |book| {
+                        part(book, number, page)
+                    })
+                }));
+            }
+        }
+    }
+}
+
+fn leaf(
+    address: String,
+    title: String,
+    fill: impl Fn(&Book) -> Told + Send + Sync + 'static,
+) -> Leaf {
+    let mut crumbs = vec![("Plan".into(), "index.html".into())];
+    if !address.starts_with("trace.") && !address.starts_with("trace-2") {
+        crumbs.push(("Traceability".into(), ADDRESS.into()));
+    }
+    Leaf {
+        address,
+        title,
+        description: "Whether the work leads up to the roadmap".into(),
+        entry: Some(ADDRESS.into()),
+        branch: None,
+        is_wide: true,
+        crumbs,
+        style: None,
+        fill: Box::new(move |book| {
+            let told = fill(book);
+            let main = book.render("trace", &told)?;
+            Ok(told.sheet.inner(main))
+        }),
+    }
+}
+
+/// What the template is given.
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    sheet: Sheet,
+    figures: Vec<Figure>,
+    /// How many gaps there are.
+    count: usize,
+    blocks: Vec<Block>,
+    /// A link to all gaps.
+    all: Option<Markup>,
+    matrix: Option<Matrix>,
+}
+
+/// What is asked, what is missing, and the ways down, or the parts of the plan that have pages of their own.
+fn whole(book: &Book, page: usize) -> Told {
+    let trace = &book.trace;
+    let from = list_page(NAME, page);
+    let is_first = page == 0;
+    let matrix = match trace.is_long {
+        true => overview(book, &from, page),
+        false => matrix(book, &from, &trace.groups, None),
+    };
+    Told {
+        sheet: Sheet {
+            head: head("Traceability", &sentence(book)),
+            pager: pager::pager(
+                NAME,
+                page,
+                if trace.is_long { trace.groups.len() } else { 0 },
+            ),
+            ..Sheet::default()
+        },
+        figures: figures(book).into_iter().filter(|_| is_first).collect(),
+        count: trace.gaps(),
+        blocks: blocks(book, &from)
+            .into_iter()
+            .filter(|_| is_first)
+            .collect(),
+        all: all(book, &from).filter(|_| is_first),
+        matrix: Some(matrix),
+    }
+}
+
+/// All gaps, in pages.
+fn gaps(book: &Book, page: usize) -> Told {
+    let from = list_page(GAPS, page);
+    let all = book.trace.gaps();
+    let lead = counted(all);
+    Told {
+        sheet: Sheet {
+            head: head("Gaps", &lead),
+            pager: pager::pager(GAPS, page, all),
+            ..Sheet::default()
+        },
+        figures: Vec::new(),
+        count: all,
+        blocks: gap::page(book, &from, page),
+        all: None,
+        matrix: None,
+    }
+}
+
+/// The ways down from one milestone.
+fn part(book: &Book, number: usize, page: usize) -> Told {
+    let group = &book.trace.groups[number];
+    let from = list_page(&group.name, page);
+    let lead = counted(book.trace.gaps_of(&group.rows));
+    Told {
+        sheet: Sheet {
+            head: head(&format!("Traceability of {}", title(book, group)), &lead),
+            pager: pager::pager(&group.name, page, group.rows.len()),
+            ..Sheet::default()
+        },
+        figures: Vec::new(),
+        count: 0,
+        blocks: Vec::new(),
+        all: None,
+        matrix: Some(matrix(book, &from, std::slice::from_ref(group), Some(page))),
+    }
+}
+
+fn head(title: &str, lead: &str) -> Head {
+    Head {
+        title: Markup::text(title),
+        lead: Some(Markup::text(lead)),
+        ..Head::default()
+    }
+}
+
+fn title(book: &Book, group: &Group) -> String {
+    match group.at {
+        Some(at) => name::short(book.item(at)),
+        None => nobody(book.trace.ladder.group()).into(),
+    }
+}
+
+/// What is asked of each level, and how much of it is missing.
+fn sentence(book: &Book) -> String {
+    let trace = &book.trace;
+    let levels: &[_] = if trace.ladder.is_plain() {
+        &trace.ladder.levels
+    } else {
+        &[]
+    };
+    let asked = rule(levels);
+    let is_rare = |lack: Lack| matches!(lack, Lack::Above(..));
+    let mut rare = trace.coverage.iter().filter(|found| is_rare(found.lack));
+    let rare = rare.find(|found| found.have < found.of && found.missing.is_empty());
+    match rare {
+        Some(rare) => format!("{asked} {}: {} of {}.", has(rare.lack), rare.have, rare.of),
+        None => format!("{asked} {}", counted(trace.gaps())),
+    }
+}
+
+fn counted(gaps: usize) -> String {
+    match gaps {
+        0 => "Nothing is missing.".into(),
+        1 => "One gap is left.".into(),
+        gaps => format!("{gaps} gaps are left."),
+    }
+}

@@ -1,0 +1,163 @@
+//! The strip of weeks or sprints around one: what moved in each, and where no sheet was written.
+
+use serde::Serialize;
+
+use crate::model::date::{Date, Week};
+use crate::page::book::Book;
+use crate::page::flow::Flow;
+use crate::page::pages::week::balance::Count;
+use crate::page::pages::week::telling::{called, short};
+use crate::page::view::week_of;
+use crate::page::words::capital;
+
+/// How many are shown on each side.
+const NEAR: usize = 3;
+
+/// More weeks in a row without a sheet are one place in the strip.
+const SINGLE: usize = 2;
+
+/// A place in the strip.
+#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Stop {
+    /// Where it leads; nothing where nothing is written.
+    href: Option<String>,
+    name: String,
+    /// What moved, a line each.
+    lines: Vec<String>,
+    is_here: bool,
+}
+
+/// The way to the one before or after.
+#[derive(Debug, Serialize)]
+pub(super) struct Way {
+    href: String,
+    words: String,
+}
+
+/// The strip; nothing where there is only one.
+pub(super) fn strip(book: &Book, from: &str, at: usize) -> Vec<Stop> {
+    let row = book.rounds.row(book.item(at));
+    let Some(place) = row.iter().position(|other| *other == at) else {
+        return Vec::new();
+    };
+    let near = &row[place.saturating_sub(NEAR)..row.len().min(place + NEAR + 1)];
+    let mut stops = Vec::new();
+    let mut last: Option<Week> = None;
+    for other in near.iter().copied() {
+        let week = week_of(book.item(other));
+        if let (Some(last), Some(week)) = (last, week) {
+            stops.extend(gap(last, week));
+        }
+        last = week;
+        stops.push(Stop {
+            href: Some(book.link(from, other)),
+            name: short(book.item(other)),
+            lines: lines(book, other),
+            is_here: other == at,
+        });
+    }
+    match near.len() {
+        1 => Vec::new(),
+        _ => stops,
+    }
+}
+
+/// The weeks between two sheets.
+fn gap(last: Week, next: Week) -> Vec<Stop> {
+    let days = next.monday().days_since(last.monday());
+    let missing = usize::try_from(days / 7 - 1).unwrap_or_default();
+    let empty = |name: String, line: String| Stop {
+        name,
+        lines: vec![line],
+        ..Stop::default()
+    };
+    let week = |number: usize| -> Week { later(last.monday(), number).week() };
+    match missing {
+        0 => Vec::new(),
+        few if few <= SINGLE => (1..=few)
+            .map(|number| empty(format!("W{}", week(number).number()), "no sheet".into()))
+            .collect(),
+        many => vec![empty(
+            format!("W{} to W{}", week(1).number(), week(many).number()),
+            "no sheets".into(),
+        )],
+    }
+}
+
+fn later(day: Date, weeks: usize) -> Date {
+    day.plus_days(u64::try_from(weeks * 7).unwrap_or_default())
+}
+
+/// "+2 in, −1 out", "3 done"; what did not move is not told, unless nothing did.
+fn lines(book: &Book, at: usize) -> Vec<String> {
+    match Flow::new(book, at) {
+        Some(flow) => told(&Count::new(&flow)),
+        None => vec!["nothing listed".into()],
+    }
+}
+
+fn told(count: &Count) -> Vec<String> {
+    let moved = count.entered + count.left > 0;
+    let moved = moved.then(|| format!("+{} in, −{} out", count.entered, count.left));
+    let size = moved.is_none().then(|| format!("{} in it", count.is));
+    let done = count.done + count.finished;
+    let done = (done > 0).then(|| format!("{done} done"));
+    let blocked =
+        (count.blocked > 0 && done.is_none()).then(|| format!("{} blocked", count.blocked));
+    let lines = [size, moved, done, blocked];
+    lines.into_iter().flatten().take(2).collect()
+}
+
+/// The ways to the one before and the one after.
+pub(super) fn ways(book: &Book, from: &str, at: usize) -> [Option<Way>; 2] {
+    let row = book.rounds.row(book.item(at));
+    let place = row.iter().position(|other| *other == at);
+    let way = |to: Option<&usize>| {
+        to.map(|to| Way {
+            href: book.link(from, *to),
+            words: capital(&called(book.item(*to))),
+        })
+    };
+    let before = place.and_then(|place| place.checked_sub(1));
+    [
+        way(before.and_then(|place| row.get(place))),
+        way(place.and_then(|place| row.get(place + 1))),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weeks_without_a_sheet_are_gaps() {
+        let week = |number| Week::new(2026, number).unwrap();
+        let names = |last, next| -> Vec<String> {
+            let gaps = gap(week(last), week(next)).into_iter();
+            gaps.map(|stop| stop.name).collect()
+        };
+        assert!(names(19, 20).is_empty());
+        assert_eq!(names(17, 20), ["W18", "W19"]);
+        assert_eq!(names(10, 20), ["W11 to W19"]);
+        assert!(gap(week(20), week(20)).is_empty());
+    }
+
+    #[test]
+    fn a_stop_tells_only_what_moved() {
+        let count = Count {
+            entered: 2,
+            left: 1,
+            done: 1,
+            finished: 2,
+            blocked: 1,
+            ..Count::default()
+        };
+        assert_eq!(told(&count), ["+2 in, −1 out", "3 done"]);
+        let still = Count {
+            is: 4,
+            blocked: 1,
+            ..Count::default()
+        };
+        assert_eq!(told(&still), ["4 in it", "1 blocked"]);
+    }
+}

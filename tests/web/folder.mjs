@@ -1,0 +1,55 @@
+// The files of a built site.
+import fs from 'node:fs';
+import path from 'node:path';
+import { tags } from './tag.mjs';
+
+/** A built site: its name, where it lies, what it is made for. */
+export class Folder {
+  #pages = new Map();
+
+  constructor(name, root, { base = '', sparse = false } = {}) {
+    Object.assign(this, { name, root, base, sparse });
+    this.files = new Set(
+      fs
+        .readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/')),
+    );
+    this.pages = [...this.files].filter((file) => file.endsWith('.html')).sort();
+  }
+
+  size(file) {
+    return fs.statSync(path.join(this.root, file)).size;
+  }
+
+  text(file) {
+    return fs.readFileSync(path.join(this.root, file), 'utf8');
+  }
+
+  /** The tags of a page; kept, since several checks ask. */
+  tags(file) {
+    if (!this.#pages.has(file)) this.#pages.set(file, tags(this.text(file)));
+    return this.#pages.get(file);
+  }
+}
+
+/** The kind of a page: its folder, or its name without what tells one of a series from another. */
+export function kind(page) {
+  const [first, ...rest] = page.split('/');
+  return rest.length ? first : first.replace(/\.html$/, '').replace(/-(\d+)$/, '').replace(/-20\d\d.*$/, '');
+}
+
+/** The pages to look at: of each kind the longest, and unless told otherwise the emptiest. */
+export function chosen(folder, kinds) {
+  const by = new Map();
+  for (const page of folder.pages) {
+    if (kinds.length && !kinds.includes(kind(page))) continue;
+    by.set(kind(page), [...(by.get(kind(page)) ?? []), page]);
+  }
+  return [...by.values()].flatMap((pages) => {
+    const ordered = pages.map((page) => [folder.size(page), page]).sort(([a], [b]) => b - a);
+    const longest = ordered[0][1];
+    const emptiest = ordered.at(-1)[1];
+    return folder.sparse || longest === emptiest ? [longest] : [longest, emptiest];
+  });
+}

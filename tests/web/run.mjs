@@ -1,0 +1,57 @@
+// Builds the sites of all plans and looks at them as their readers do. `--help` tells how to look at a part.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { asked } from './asked.mjs';
+import { open } from './browser.mjs';
+import { build } from './build.mjs';
+import { Faults } from './fault.mjs';
+import { chosen, kind } from './folder.mjs';
+import { keyboard } from './checks/keyboard.mjs';
+import { links } from './checks/links.mjs';
+import { looks } from './checks/looks.mjs';
+import { markup } from './checks/markup.mjs';
+import { media } from './checks/media.mjs';
+import { places } from './checks/places.mjs';
+import { script } from './checks/script.mjs';
+import { search } from './checks/search.mjs';
+import { weight } from './checks/weight.mjs';
+
+/** Those of the files, and those of the browser, in the order of what is cheap. */
+const CHECKS = { weight, links, markup, looks, media, script, keyboard, places, search };
+/** Two pages at once for each processor, at most four: the browser waits as often as it works. */
+const TABS = Math.min(4, Math.max(2, os.availableParallelism?.() ?? 2));
+
+const options = asked();
+const scratch = options.out ?? fs.mkdtempSync(path.join(os.tmpdir(), 'plansite-web-'));
+const faults = new Faults();
+const started = Date.now();
+const since = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
+let browser;
+try {
+  const folders = await build(scratch, options.site, options.plan);
+  if (!folders.length) throw new Error(`no site is named ${options.site.join(' or ')}`);
+  const kindOf = (page) => !options.kind.length || options.kind.includes(kind(page));
+  const pages = folders.flatMap((folder) => chosen(folder, options.kind).map((page) => ({ folder, page })));
+  const total = folders.reduce((sum, folder) => sum + folder.pages.length, 0);
+  console.log(`${folders.length} sites of ${total} pages built in ${since(started)}; ${pages.length} pages to look at`);
+  for (const [name, check] of Object.entries(CHECKS)) {
+    if (options.check.length && !options.check.includes(name)) continue;
+    const start = Date.now();
+    const before = faults.count;
+    browser ??= await open();
+    // A site with a path of its own is the same as another, but on a server.
+    const isLookedAt = ({ folder }) => !folder.base || name === 'places';
+    const count = await check({ folders, kindOf, chosen: pages.filter(isLookedAt), browser, tabs: TABS, faults, say: console.log });
+    console.log(`${name.padEnd(9)} ${String(count).padStart(7)} looked at, ${faults.count - before} wrong, ${since(start)}`);
+  }
+} catch (wrong) {
+  console.error(wrong.stack);
+  process.exitCode = 2;
+} finally {
+  await browser?.close();
+  if (!options.out) fs.rmSync(scratch, { recursive: true, force: true });
+}
+for (const line of options.brief ? faults.gathered() : faults.told()) console.log(line);
+console.log(faults.count ? `${faults.count} faults` : 'no faults', `in ${since(started)}`);
+if (faults.count) process.exitCode ||= 1;
