@@ -27,6 +27,7 @@ use crate::text::file::SourceFile;
 use crate::theme::look::Look;
 
 pub mod address;
+mod appearance;
 pub mod audience;
 pub mod choice;
 pub mod editor;

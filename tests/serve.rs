@@ -344,6 +344,28 @@ fn a_thousand_documents_change_at_once() {
 }
 
 #[test]
+fn the_look_is_followed() {
+    let plan = plan("look");
+    let preview = Preview::new(plan.root(), "");
+    write(&plan, "brand.css", "h1 { color: red; }");
+    let settings = "[theme]\naccent = \"#7a1fa2\"\ncss = \"brand.css\"\n";
+    write(&plan, "plansite.toml", settings);
+    preview.until("index.html", |page| page.contains("assets/look.css"));
+    assert!(preview.get("assets/look.css").text().contains("#7a1fa2"));
+    let mut page = preview.listen("index.html");
+    let before = page.next();
+    write(&plan, "brand.css", "h1 { color: blue; }");
+    page.until(|news| news["look"] != before["look"]);
+    assert_eq!(preview.get("assets/own.css").text(), "h1 { color: blue; }");
+    // What is no colour is told over the last good page.
+    write(&plan, "plansite.toml", "[theme]\naccent = \"reddish\"\n");
+    let broken = page.until(|news| !news["trouble"].is_null());
+    let text = broken["trouble"]["items"][0].as_str().unwrap();
+    assert!(text.contains("`theme.accent` must be a colour"), "{text}");
+    assert!(preview.get("assets/look.css").text().contains("#7a1fa2"));
+}
+
+#[test]
 fn the_configuration_and_the_theme_are_followed() {
     let plan = plan("settings");
     let preview = Preview::new(plan.root(), "");

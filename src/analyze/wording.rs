@@ -9,6 +9,7 @@ use crate::model::reason::{Part, Reason};
 use crate::model::status::Status;
 use crate::model::when::When;
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Its date: "due 27 January 2026".
 pub fn due_words(due: When) -> Option<Reason> {
@@ -29,7 +30,7 @@ pub fn date_words(when: When) -> Option<String> {
 /// The status in the author's words.
 pub fn status_words(item: &Item) -> Reason {
     let said = item.status.as_ref().and_then(|stated| stated.said.first());
-    let status = Part::Word(item.status().name());
+    let status = Part::Word(status_word(item.status()));
     match said {
         Some(said) if said.form == Form::Checkbox && item.status() == Status::Done => {
             Reason::new("its box is ticked")
@@ -40,6 +41,17 @@ pub fn status_words(item: &Item) -> Reason {
         Some(said) => Reason::new("its status is \"{status}\"")
             .with("status", Part::Words(said.raw.to_string())),
         None => Reason::new("its status is {status}").with("status", status),
+    }
+}
+
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Planned => key("planned"),
+        Status::Active => key("active"),
+        Status::Blocked => key("blocked"),
+        Status::Done => key("done"),
+        Status::Dropped => key("dropped"),
+        Status::Unknown => key("unknown"),
     }
 }
 

@@ -112,12 +112,14 @@ pub fn read(
     Ok(())
 }
 
-/// What a theme holds in vain.
+/// What a theme holds in vain, and what of the look can hardly be read.
 pub fn remarks(global: &Global, remarks: &[String], out: &mut dyn Write) -> io::Result<()> {
     let help =
         "templates that may be replaced are those of the built-in theme; assets lie in assets/";
     for remark in remarks.iter().filter(|_| !global.quiet) {
-        message(Level::WARNING, remark, Some(help), out)?;
+        // Of a look nothing is replaced.
+        let help = Some(help).filter(|_| !remark.contains("[theme]"));
+        message(Level::WARNING, remark, help, out)?;
     }
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use crate::config::appearance::THEME;
 use crate::config::entry::{Entry, Faults};
-use crate::config::reference::THEME;
 use crate::theme::colour::Colour;
 use crate::theme::look::{ICONS, LOGOS, Look, ending, is_font};
 

@@ -1,7 +1,7 @@
 //! `[[views]]`: filters with a name, each with a page of its own.
 
+use crate::config::appearance::VIEWS;
 use crate::config::entry::{Entry, Faults};
-use crate::config::reference::VIEWS;
 use crate::query::fault::Fault;
 use crate::query::field::Field;
 use crate::query::view::{Named, View, columns, sort};

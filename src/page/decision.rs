@@ -3,10 +3,11 @@
 use crate::edition::entry::{Entry, Fact};
 use crate::model::date::Date;
 use crate::model::status::Status;
-use crate::page::mark;
+use crate::page::badge;
 use crate::page::stated;
 use crate::page::words::capital;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 /// Names under which documents say when something was asked.
 pub const ASKED: [&str; 4] = ["asked", "raised", "since", "opened"];
@@ -42,10 +43,10 @@ pub const RESULT: [&str; 7] = [
 
 /// The facts of a decision, with the names under which they are written.
 pub const FACTS: [(&str, &[&str]); 4] = [
-    ("Asked", &ASKED),
-    ("Needed by", &BY),
-    ("Date", &DATE),
-    ("Decided by", &WHO),
+    (key("Asked"), &ASKED),
+    (key("Needed by"), &BY),
+    (key("Date"), &DATE),
+    (key("Decided by"), &WHO),
 ];
 
 /// Whether a field is one of the facts of a decision.
@@ -68,19 +69,19 @@ pub fn date(item: &Entry) -> Option<Date> {
 }
 
 /// The state as its document has it, or what a box means here.
-pub fn word(item: &Entry) -> String {
+pub fn word(tongue: &Tongue, item: &Entry) -> String {
     let raw = item.status.as_ref().map_or("", |status| status.raw.trim());
     let is_word = raw.starts_with(char::is_alphabetic) && raw.chars().count() <= 60;
     match item.state() {
         _ if is_word => capital(raw),
-        Status::Done => "Decided".into(),
-        _ => mark::state(item).1.into(),
+        Status::Done => tongue.say("Decided").into_owned(),
+        _ => badge::word(tongue, item),
     }
 }
 
 /// The state by its shape, with the word as written, and all of it where that is long.
-pub fn status(item: &Entry) -> Markup {
-    let (style, _) = mark::state(item);
+pub fn status(tongue: &Tongue, item: &Entry) -> Markup {
+    let style = badge::style(item);
     let raw = item.status.as_ref().map_or("", |status| status.raw.trim());
     let more = match raw.chars().count() > 60 {
         true => format!("<span class=\"sub\">“{}”</span>", escape(raw)),
@@ -88,7 +89,7 @@ pub fn status(item: &Entry) -> Markup {
     };
     Markup::html(format!(
         "<span class=\"st st-{style}\"><i class=\"i i-{style}\"></i>{}</span>{more}",
-        escape(&word(item))
+        escape(&word(tongue, item))
     ))
 }
 

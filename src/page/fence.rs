@@ -6,7 +6,7 @@ use crate::page::asked::{groups, items, without};
 use crate::page::book::Book;
 use crate::page::column::{columns, table};
 use crate::page::mark;
-use crate::page::section::Part;
+use crate::page::section::Table;
 use crate::query::fault::Fault;
 use crate::query::view::View;
 use crate::theme::markup::{Markup, escape};
@@ -18,7 +18,7 @@ const ROWS: usize = 100;
 /// What the template is given.
 #[derive(Serialize)]
 struct Shown {
-    list: Vec<Part>,
+    list: Vec<Block>,
     note: Option<String>,
 }
 
@@ -46,11 +46,14 @@ fn shown(book: &Book, from: &str, words: &str, view: &View) -> Shown {
     let table = |items: &[usize], caption: &str| {
         let mut table = table(book, from, items, &columns, caption);
         table.drop_empty_columns();
-        Part::table(table)
+        table
     };
     let list = match &view.group {
         _ if shown.is_empty() => Vec::new(),
-        None => vec![table(shown, &caption(&book.tongue, view))],
+        None => vec![Block {
+            name: None,
+            table: table(shown, &caption(&book.tongue, view)),
+        }],
         Some(field) => {
             let groups = groups(book, shown, field).into_iter();
             let parts = groups.map(|group| {
@@ -59,7 +62,10 @@ fn shown(book: &Book, from: &str, words: &str, view: &View) -> Shown {
                     Some(item) => mark::anchor(&book.link(from, item), &name, "quiet"),
                     None => Markup::text(&name),
                 };
-                table(&group.items, &name).under(heading)
+                Block {
+                    name: Some(heading),
+                    table: table(&group.items, &name),
+                }
             });
             parts.collect()
         }
@@ -81,6 +87,13 @@ fn caption(tongue: &Tongue, view: &View) -> String {
         "" => tongue.say("All items").into_owned(),
         written => tongue.tell("Items: {filter}", &[("filter", &written)]),
     }
+}
+
+/// A table, perhaps below the name of its group.
+#[derive(Serialize)]
+struct Block {
+    name: Option<Markup>,
+    table: Table,
 }
 
 /// What is wrong, in the place of the table, with the words that say it.

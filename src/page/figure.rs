@@ -56,6 +56,11 @@ pub fn of(tongue: &Tongue, part: impl std::fmt::Display, whole: impl std::fmt::D
     tongue.tell("{part} of {whole}", &[("part", &part), ("whole", &whole)])
 }
 
+/// "1 of 5 tasks".
+pub fn share(tongue: &Tongue, done: impl std::fmt::Display, items: &str) -> String {
+    tongue.tell("{done} of {items}", &[("done", &done), ("items", &items)])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,8 +2,9 @@
 
 use crate::edition::entry::{Entry, Fact};
 use crate::model::date::Date;
-use crate::page::mark;
+use crate::page::badge;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// Longer words stand on the page of their item.
 const LONG: usize = 240;
@@ -23,9 +24,9 @@ pub fn day(fact: &Fact) -> Option<Date> {
 }
 
 /// A field as a date, or as its words where no day is in them.
-pub fn date(fact: &Fact, today: Date) -> Markup {
+pub fn date(tongue: &Tongue, fact: &Fact, today: Date) -> Markup {
     match day(fact) {
-        Some(date) => mark::day(date, today),
+        Some(date) => badge::day(tongue, date, today),
         None => Markup::text(&fact.raw),
     }
 }
@@ -63,6 +64,9 @@ mod tests {
         assert_eq!(day(&fact(" 2026-04-02 ")), Date::iso("2026-04-02"));
         assert_eq!(day(&fact("April")), None);
         let today = Date::iso("2026-05-02").unwrap();
-        assert_eq!(date(&fact("<soon>"), today).as_str(), "&lt;soon&gt;");
+        assert_eq!(
+            date(&Tongue::english(), &fact("<soon>"), today).as_str(),
+            "&lt;soon&gt;"
+        );
     }
 }

@@ -100,18 +100,9 @@ impl Views {
         views.add_plan(edition, routes, tongue);
         if !trace.groups.is_empty() {
             let gaps = trace.gaps();
-            let note = tongue.count(gaps, "{number} gap", "{number} gaps", &[]);
-            let view = view(
-                tongue,
-                "trace.html",
-                "grid",
-                key("Traceability"),
-                Some(note),
-            );
-            views.checks.push(View {
-                note: view.note.filter(|_| gaps > 0),
-                ..view
-            });
+            let note = (gaps > 0).then(|| tongue.count(gaps, "{number} gap", "{number} gaps", &[]));
+            let view = view(tongue, "trace.html", "grid", key("Traceability"), note);
+            views.checks.push(view);
         }
         if !graph.scenes.is_empty() {
             let view = view(tongue, "graph.html", "graph", key("Dependencies"), None);
@@ -179,7 +170,7 @@ impl Views {
         if let Some(sprint) = self.sprint.filter(|_| !self.week.is_some_and(is_this_week)) {
             let number = term::short(&edition.items[sprint]);
             let number = (number.chars().count() <= SHORT).then_some(number);
-            let mut view = view("", "date", "This sprint", number);
+            let mut view = view("", "date", key("This sprint"), number);
             view.address = routes.url(sprint).to_string();
             plan.push(view);
         }
@@ -187,7 +178,7 @@ impl Views {
             plan.push(view("roadmap.html", "road", key("Roadmap"), None));
         }
         if self.board.is_some() {
-            plan.push(view("board.html", "board", "Board", None));
+            plan.push(view("board.html", "board", key("Board"), None));
         }
         let is_above = |kind: Kind| {
             edition

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::text::similar::fold;
+use crate::theme::tongue::key;
 
 /// What can be asked of an item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +33,7 @@ pub enum Sort {
 pub type Choice = (&'static str, &'static [&'static str]);
 
 macro_rules! known {
-    ($($variant:ident $name:literal $label:literal $sort:expr, [$($other:literal),*];)*) => {
+    ($($variant:ident $name:literal $label:expr, $sort:expr, [$($other:literal),*];)*) => {
         /// A field that plansite knows.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Known {
@@ -93,34 +94,34 @@ const HEALTHS: &[Choice] = &[
 ];
 
 known! {
-    Id "id" "ID" Sort::Words, ["key"];
-    Title "title" "Title" Sort::Words, ["name"];
-    Kind "kind" "Kind" Sort::Choice(KINDS), ["type"];
-    Status "status" "Status" Sort::Choice(STATUSES), ["state"];
-    Health "health" "Health" Sort::Choice(HEALTHS), [];
-    Priority "priority" "Priority" Sort::Words, [];
-    Owner "owner" "Owner" Sort::Words, ["owners", "assignee", "assigned to"];
-    Label "label" "Labels" Sort::Words, ["labels", "tag", "tags"];
-    Phase "phase" "Phase" Sort::Words, [];
-    Milestone "milestone" "Milestone" Sort::Words, [];
-    Feature "feature" "Feature" Sort::Words, ["prd", "epic"];
-    Story "story" "Story" Sort::Words, ["user story"];
-    Parent "parent" "Part of" Sort::Words, ["part of"];
-    Sprint "sprint" "Sprint" Sort::Words, ["week", "cycle"];
-    Estimate "estimate" "Estimate" Sort::Words, [];
-    Progress "progress" "Progress" Sort::Number, [];
-    Start "start" "Start" Sort::Day, ["start date"];
-    Due "due" "Due" Sort::Day, ["due date", "target date"];
-    Done "done" "Done" Sort::Day, ["done date"];
-    Since "since" "Since" Sort::Day, ["blocked since"];
-    BlockedBy "blocked by" "Blocked by" Sort::Words, ["why"];
-    WayOut "way out" "Way out" Sort::Words, [];
-    DependsOn "depends on" "Depends on" Sort::Words, ["dependencies", "waits for"];
-    Open "open" "Open" Sort::Flag, [];
-    Ready "ready" "Ready" Sort::Flag, [];
-    Blocked "blocked" "Blocked" Sort::Flag, [];
-    Overdue "overdue" "Overdue" Sort::Flag, [];
-    Discovered "discovered" "Discovered" Sort::Flag, [];
+    Id "id" key("ID"), Sort::Words, ["key"];
+    Title "title" key("Title"), Sort::Words, ["name"];
+    Kind "kind" key("Kind"), Sort::Choice(KINDS), ["type"];
+    Status "status" key("Status"), Sort::Choice(STATUSES), ["state"];
+    Health "health" key("Health"), Sort::Choice(HEALTHS), [];
+    Priority "priority" key("Priority"), Sort::Words, [];
+    Owner "owner" key("Owner"), Sort::Words, ["owners", "assignee", "assigned to"];
+    Label "label" key("Labels"), Sort::Words, ["labels", "tag", "tags"];
+    Phase "phase" key("Phase"), Sort::Words, [];
+    Milestone "milestone" key("Milestone"), Sort::Words, [];
+    Feature "feature" key("Feature"), Sort::Words, ["prd", "epic"];
+    Story "story" key("Story"), Sort::Words, ["user story"];
+    Parent "parent" key("Part of"), Sort::Words, ["part of"];
+    Sprint "sprint" key("Sprint"), Sort::Words, ["week", "cycle"];
+    Estimate "estimate" key("Estimate"), Sort::Words, [];
+    Progress "progress" key("Progress"), Sort::Number, [];
+    Start "start" key("Start"), Sort::Day, ["start date"];
+    Due "due" key("Due"), Sort::Day, ["due date", "target date"];
+    Done "done" key("Done"), Sort::Day, ["done date"];
+    Since "since" key("Since"), Sort::Day, ["blocked since"];
+    BlockedBy "blocked by" key("Blocked by"), Sort::Words, ["why"];
+    WayOut "way out" key("Way out"), Sort::Words, [];
+    DependsOn "depends on" key("Depends on"), Sort::Words, ["dependencies", "waits for"];
+    Open "open" key("Open"), Sort::Flag, [];
+    Ready "ready" key("Ready"), Sort::Flag, [];
+    Blocked "blocked" key("Blocked"), Sort::Flag, [];
+    Overdue "overdue" key("Overdue"), Sort::Flag, [];
+    Discovered "discovered" key("Discovered"), Sort::Flag, [];
 }
 
 impl Known {

@@ -8,12 +8,11 @@ use std::path::PathBuf;
 pub(crate) type Said = BTreeMap<String, bool>;
 
 /// What is given to these is said; the place of the words among the arguments.
-const PLAIN: [(&str, usize); 8] = [
+const PLAIN: [(&str, usize); 7] = [
     ("say", 0),
     ("key", 0),
     ("tell", 0),
     ("mark", 0),
-    ("said", 1),
     ("Reason::new", 0),
     ("Section::new", 1),
     ("Panel::new", 1),

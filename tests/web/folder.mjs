@@ -26,6 +26,11 @@ export class Folder {
     return fs.readFileSync(path.join(this.root, file), 'utf8');
   }
 
+  /** Whether a page only leads on to where it has moved. */
+  leads(file) {
+    return this.size(file) < 2_000 && this.text(file).includes('http-equiv="refresh"');
+  }
+
   /** The tags of a page; kept, since several checks ask. */
   tags(file) {
     if (!this.#pages.has(file)) this.#pages.set(file, tags(this.text(file)));
@@ -43,7 +48,7 @@ export function kind(page) {
 export function chosen(folder, kinds) {
   const by = new Map();
   for (const page of folder.pages) {
-    if (kinds.length && !kinds.includes(kind(page))) continue;
+    if ((kinds.length && !kinds.includes(kind(page))) || folder.leads(page)) continue;
     by.set(kind(page), [...(by.get(kind(page)) ?? []), page]);
   }
   return [...by.values()].flatMap((pages) => {

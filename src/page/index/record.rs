@@ -5,12 +5,15 @@ use serde_json::{Value, json};
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::page::book::Book;
+use crate::page::badge;
+use crate::page::book::{Book, relative};
 use crate::page::index::target::Target;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::percent::encoded;
-use crate::page::words::{capital, clip};
+use crate::page::words::clip;
+use crate::theme::tongue::{Tongue, key};
 
 /// A title is not longer.
 const TITLE: usize = 120;
@@ -23,32 +26,36 @@ const REST: usize = 50;
 
 /// The kinds of targets that are no items, by icon and word.
 const OTHERS: [(&str, &str); 4] = [
-    ("date", "Week"),
-    ("file", "Document"),
-    ("file", "Section"),
-    ("eye", "Page"),
+    ("date", key("Week")),
+    ("file", key("Document")),
+    ("file", key("Section")),
+    ("eye", key("Page")),
 ];
 
 /// The states, by style and word, in the order of their numbers.
 const STATES: [(&str, &str); 6] = [
-    ("planned", "Planned"),
-    ("doing", "In progress"),
-    ("review", "In review"),
-    ("blocked", "Blocked"),
-    ("done", "Complete"),
-    ("left", "Dropped"),
+    ("planned", key("Planned")),
+    ("doing", key("In progress")),
+    ("review", key("In review")),
+    ("blocked", key("Blocked")),
+    ("done", key("Complete")),
+    ("left", key("Dropped")),
 ];
 
 /// The icon and the word of each kind of target, in the order of their numbers.
-pub(super) fn kinds() -> Vec<(&'static str, String)> {
-    let kinds = Kind::all().map(|kind| (mark::icon(kind), capital(kind.name())));
-    let others = OTHERS.iter().map(|(icon, word)| (*icon, word.to_string()));
+pub(super) fn kinds(tongue: &Tongue) -> Vec<(&'static str, String)> {
+    let kinds = Kind::all().map(|kind| (mark::icon(kind), noun::title(tongue, kind)));
+    let others = OTHERS.iter();
+    let others = others.map(|(icon, word)| (*icon, tongue.say(word).into_owned()));
     kinds.chain(others).collect()
 }
 
 /// The style and the word of each state, in the order of their numbers.
-pub(super) fn states() -> [(&'static str, &'static str); 6] {
-    STATES
+pub(super) fn states(tongue: &Tongue) -> Vec<(&'static str, String)> {
+    let states = STATES.iter();
+    states
+        .map(|(style, word)| (*style, tongue.say(word).into_owned()))
+        .collect()
 }
 
 /// Kind, title, address; then, as far as there are any, id, what it is a part of, state.
@@ -107,14 +114,14 @@ fn item(book: &Book, at: usize, items: usize) -> Value {
 }
 
 fn state(item: &Entry) -> Option<usize> {
-    let (style, _) = mark::state(item);
+    let style = badge::style(item);
     let known = (item.state() != Status::Unknown).then_some(style)?;
     STATES.iter().position(|(other, _)| *other == known)
 }
 
 /// An address as links write it.
 fn address(to: &str) -> String {
-    crate::page::book::relative("", to)
+    relative("", to)
 }
 
 /// About how many bytes the record of a target takes.
@@ -143,6 +150,6 @@ mod tests {
             styles,
             ["planned", "doing", "review", "blocked", "done", "left"]
         );
-        assert_eq!(kinds().len(), 12);
+        assert_eq!(kinds(&Tongue::english()).len(), 12);
     }
 }

@@ -1,12 +1,13 @@
 //! The words by which a target is found, the most telling first.
 
 use crate::edition::entry::Entry;
+use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::index::role::Role;
 use crate::page::index::target::Target;
 use crate::page::index::words::{joined, words};
-use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::prose;
 
 /// Tells the words of a target.
@@ -31,12 +32,13 @@ fn item(book: &Book, item: &Entry, tell: &mut impl FnMut(&str, Role)) {
     for alias in &item.aliases {
         words(alias, &mut |word| tell(word, Role::Title));
     }
-    let (_, state) = mark::state(item);
+    let kind = noun::one(&book.tongue, item.kind);
+    let state = badge::word(&book.tongue, item);
     let owner = item.owner.as_ref().map(|owner| owner.raw.as_str());
     let sprint = item.sprint.as_ref().and_then(|sprint| sprint.to);
     let sprint = sprint.map(|at| name::short(book.item(at)));
     let labels = item.labels.iter().map(String::as_str);
-    let marks = [item.kind.name(), state].into_iter().chain(owner);
+    let marks = [kind.as_str(), &state].into_iter().chain(owner);
     for words_of in marks.chain(labels).chain(sprint.as_deref()) {
         words(words_of, &mut |word| tell(word, Role::Mark));
     }

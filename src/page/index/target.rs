@@ -36,10 +36,11 @@ pub fn pages(book: &Book, leaves: &[Leaf]) -> Vec<(String, String)> {
     let items = (0..book.edition.items.len()).map(|at| book.routes.url(at));
     let papers = (0..book.edition.papers.len()).map(|at| book.routes.paper(at));
     let told: HashSet<&str> = items.chain(papers).collect();
+    let all: HashSet<&str> = leaves.iter().map(|leaf| leaf.address.as_str()).collect();
     let own = |leaf: &&Leaf| {
         let address = leaf.address.as_str();
         let is_frame = [SEARCH, LOST].contains(&address) || address.starts_with(READING);
-        !is_frame && !is_later(address) && !told.contains(address)
+        !is_frame && !is_later(address, &all) && !told.contains(address)
     };
     let views = || book.views.plan.iter().chain(&book.views.checks);
     let place = |address: &str| views().position(|view| view.address == address);
@@ -55,10 +56,13 @@ pub fn pages(book: &Book, leaves: &[Leaf]) -> Vec<(String, String)> {
 }
 
 /// Whether this is not the first page of a list: `tasks-2.html`.
-fn is_later(address: &str) -> bool {
+fn is_later(address: &str, all: &HashSet<&str>) -> bool {
     let name = address.strip_suffix(".html").unwrap_or(address);
-    let number = name.rsplit_once('-').map(|(_, number)| number);
-    number.is_some_and(|number| !name.contains('/') && number.bytes().all(|b| b.is_ascii_digit()))
+    let Some((first, number)) = name.rsplit_once('-') else {
+        return false;
+    };
+    let is_number = number.bytes().all(|b| b.is_ascii_digit());
+    is_number && all.contains(format!("{first}.html").as_str())
 }
 
 /// Everything that can be found, the best known first: pages, then what is higher in the plan, open before closed.
@@ -105,7 +109,9 @@ mod tests {
 
     #[test]
     fn only_the_first_page_of_a_list_is_found() {
-        assert!(is_later("tasks-2.html") && is_later("tasks-open-first-12.html"));
+        let all = HashSet::from(["tasks.html", "labels/a.html", "labels/q-2.html"]);
+        let is_later = |address| is_later(address, &all);
+        assert!(is_later("tasks-2.html") && is_later("labels/a-12.html"));
         assert!(!is_later("tasks-open-first.html") && !is_later("labels/q-2.html"));
     }
 }

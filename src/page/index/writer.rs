@@ -14,6 +14,7 @@ use crate::page::index::postings::{Word, postings};
 use crate::page::index::record::{kinds, record, states, weight};
 use crate::page::index::shelf::{Shelves, Top, Written, shelves, tell_within, written};
 use crate::page::index::target::{Target, targets};
+use crate::theme::tongue::{Tongue, key};
 
 /// The folder of the index.
 pub const FOLDER: &str = "search/";
@@ -39,29 +40,32 @@ struct Index {
 
 /// What the script of the search says.
 const WORDS: [(&str, &str); 14] = [
-    ("all", "See all results"),
-    ("atleast", "{n} results or more; type on"),
-    ("close", "Close the search"),
-    ("count", "Results: {n}"),
-    ("first", "The first {n} are shown. Type on to see others."),
-    ("hint", "Title, ID, owner or status"),
-    ("list", "Results"),
+    ("all", key("See all results")),
+    ("atleast", key("{shown} results or more; type on")),
+    ("close", key("Close the search")),
+    ("count", key("Results: {shown}")),
+    (
+        "first",
+        key("The first {shown} are shown. Type on to see others."),
+    ),
+    ("hint", key("Title, ID, owner or status")),
+    ("list", key("Results")),
     (
         "mixed",
-        "The plan has just changed. Load this page again to search it.",
+        key("The plan has just changed. Load this page again to search it."),
     ),
-    ("move", "move"),
+    ("move", key("move")),
     (
         "none",
-        "Nothing matches. Try an ID, or a status such as blocked.",
+        key("Nothing matches. Try an ID, or a status such as blocked."),
     ),
-    ("open", "open"),
+    ("open", key("open")),
     (
         "some",
-        "Nothing has all of these words. These have some of them.",
+        key("Nothing has all of these words. These have some of them."),
     ),
-    ("text", "In the text"),
-    ("views", "Go to"),
+    ("text", key("In the text")),
+    ("views", key("Go to")),
 ];
 
 /// What stands at one address of the index.
@@ -129,7 +133,7 @@ impl Index {
 
     fn script(&self, book: &Book, place: Place) -> String {
         match place {
-            Place::Index => self.index(),
+            Place::Index => self.index(&book.tongue),
             Place::Shelf(at) => {
                 let (start, range) = &self.shelves.shelves[at];
                 let words: Vec<&Written> = self.written[range.clone()].iter().collect();
@@ -173,15 +177,16 @@ impl Index {
     }
 
     /// The words of the search itself, and what is where.
-    fn index(&self) -> String {
+    fn index(&self, tongue: &Tongue) -> String {
         let starts = self.shelves.shelves.iter().map(|(start, _)| start.as_str());
+        let said = WORDS.iter().map(|(name, words)| (*name, tongue.say(words)));
         let index = json!({
             "starts": listed(starts),
             "block": self.block,
             "count": self.targets.len(),
-            "kinds": kinds(),
-            "states": states(),
-            "words": WORDS.iter().copied().collect::<BTreeMap<_, _>>(),
+            "kinds": kinds(tongue),
+            "states": states(tongue),
+            "words": said.collect::<BTreeMap<_, _>>(),
         });
         format!("plansiteSearch(\"index\",\"{}\",{index});\n", self.version)
     }

@@ -15,6 +15,7 @@ use crate::page::book::Book;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pages::blocked::ward::{Ward, in_order};
 use crate::page::route::{ROWS, list_page};
+use crate::theme::tongue::Tongue;
 
 /// What cannot proceed.
 pub struct Blocked;
@@ -28,23 +29,28 @@ impl Page for Blocked {
         let obstacles = book.of_kind(Kind::Blocker).count();
         let all = Arc::new(in_order(book));
         for page in 0..obstacles.max(all.len()).div_ceil(ROWS) {
-            pages.leaves.push(leaf(page, all.clone()));
+            pages.leaves.push(leaf(&book.tongue, page, all.clone()));
         }
     }
 }
 
-fn leaf(page: usize, all: Arc<Vec<usize>>) -> Leaf {
+fn leaf(tongue: &Tongue, page: usize, all: Arc<Vec<usize>>) -> Leaf {
     Leaf {
         address: list_page("blocked", page),
         title: match page {
-            0 => "Blocked".to_string(),
-            page => format!("Blocked, page {}", page + 1),
+            0 => tongue.say("Blocked").into_owned(),
+            page => tongue.tell(
+                "{title}, page {page}",
+                &[("title", &tongue.say("Blocked")), ("page", &(page + 1))],
+            ),
         },
-        description: "What cannot proceed, and what would free it".into(),
+        description: tongue
+            .say("What cannot proceed, and what would free it")
+            .into_owned(),
         entry: Some("blocked.html".into()),
         branch: None,
         is_wide: true,
-        crumbs: vec![("Plan".into(), "index.html".into())],
+        crumbs: vec![(tongue.say("Plan").into_owned(), "index.html".into())],
         style: None,
         fill: Box::new(move |book| {
             let sheet = Ward::new(book, &all, page).sheet();

@@ -4,6 +4,7 @@ mod card;
 mod choice;
 mod column;
 mod group;
+mod grouping;
 
 use std::sync::Arc;
 
@@ -12,14 +13,16 @@ use serde::Serialize;
 use crate::model::kind::Kind;
 use crate::output;
 use crate::page::book::{Book, relative};
+use crate::page::noun;
 use crate::page::page::{Inner, Leaf, Page, Pages};
 use crate::page::route::{list, list_page};
 use crate::page::tally::states;
-use crate::page::words::many;
+use crate::theme::tongue::key;
 use card::Sight;
 use choice::{Choices, Question};
 use column::{Column, columns};
-use group::{Grouping, Section};
+use group::Section;
+use grouping::Grouping;
 
 /// Where the board stands.
 pub const ADDRESS: &str = "board.html";
@@ -48,15 +51,19 @@ impl Page for Board {
         }
         for grouping in std::iter::once(None).chain(wall.groupings.iter().copied().map(Some)) {
             let wall = wall.clone();
-            let title = grouping.map_or("Board", Grouping::title).to_string();
+            let title = grouping.map_or(key("Board"), Grouping::title);
+            let title = book.tongue.say(title).into_owned();
             pages.leaves.push(Leaf {
                 address: address(grouping).to_string(),
-                description: format!("The {} of the plan by status", many(kind)),
+                description: book.tongue.tell(
+                    "The {items} of the plan by status",
+                    &[("items", &noun::many(&book.tongue, kind))],
+                ),
                 title,
                 entry: Some(ADDRESS.into()),
                 branch: None,
                 is_wide: true,
-                crumbs: vec![("Plan".into(), "index.html".into())],
+                crumbs: vec![(book.tongue.say("Plan").into_owned(), "index.html".into())],
                 style: style.clone(),
                 fill: Box::new(move |book| {
                     Ok(Inner {
@@ -142,15 +149,15 @@ impl Wall {
         let inner = sections.iter().flat_map(|section| &section.columns);
         let shown: usize = columns.iter().chain(inner).map(Column::shown).sum();
         Sheet {
-            title: grouping.map_or("Board", Grouping::title),
+            title: grouping.map_or(key("Board"), Grouping::title),
             lead: states(book, self.kind, &self.items),
             sub: (shown < self.items.len()).then(|| {
-                format!(
-                    "{shown} of {} are on this page: open work first, and the latest of what is complete.",
-                    self.items.len()
+                book.tongue.tell(
+                    "{shown} of {all} are on this page: open work first, and the latest of what is complete.",
+                    &[("shown", &shown), ("all", &self.items.len())],
                 )
             }),
-            views: self.views(from),
+            views: self.views(book, from),
             questions: self.choices.questions(book, grouping),
             number: styles.len(),
             columns_whole: columns,
@@ -168,10 +175,13 @@ impl Wall {
         }
     }
 
-    fn views(&self, from: &str) -> Vec<Link> {
+    fn views(&self, book: &Book, from: &str) -> Vec<Link> {
         let link = |to: Option<Grouping>| Link {
             href: relative(from, address(to)),
-            words: to.map_or("By status", Grouping::label).to_string(),
+            words: book
+                .tongue
+                .say(to.map_or(key("By status"), Grouping::label))
+                .into_owned(),
             note: None,
             is_here: address(to) == from,
         };
@@ -189,7 +199,7 @@ impl Wall {
         let address = list_page(list(book.item(first)), 0);
         Link {
             href: relative(from, &address),
-            words: format!("All {} {}", self.items.len(), many(self.kind)),
+            words: noun::all(&book.tongue, self.items.len(), self.kind),
             note: None,
             is_here: false,
         }

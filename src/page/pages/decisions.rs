@@ -9,20 +9,23 @@ use crate::edition::entry::{Entry, Lead, Speaker};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::book::Book;
+use crate::page::calendar::distance;
 use crate::page::decision;
 use crate::page::filter;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::page::{Leaf, Page, Pages};
-use crate::page::pager::{pager, rows};
+use crate::page::pager::{links, rows};
 use crate::page::pages::decisions::sentence::sentence;
 use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
 use crate::page::stated;
 use crate::page::table::anchor;
-use crate::page::words::{clip, distance, list};
+use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// How many that a decision shapes are named.
 const NAMED: usize = 6;
@@ -32,18 +35,18 @@ const LONG: usize = 200;
 
 /// Words for the state of a decision that make sense in a sentence.
 const SAID: [&str; 12] = [
-    "accepted",
-    "adopted",
-    "agreed",
-    "approved",
-    "decided",
-    "declined",
-    "deprecated",
-    "dropped",
-    "implemented",
-    "rejected",
-    "superseded",
-    "withdrawn",
+    key("accepted"),
+    key("adopted"),
+    key("agreed"),
+    key("approved"),
+    key("decided"),
+    key("declined"),
+    key("deprecated"),
+    key("dropped"),
+    key("implemented"),
+    key("rejected"),
+    key("superseded"),
+    key("withdrawn"),
 ];
 
 /// The decisions.
@@ -56,19 +59,25 @@ impl Page for Decisions {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let all = book.of_kind(Kind::Decision).count();
+        let tongue = &book.tongue;
         for page in 0..all.div_ceil(ROWS) {
             let title = match page {
-                0 => "Decisions".to_string(),
-                page => format!("Decisions, page {}", page + 1),
+                0 => tongue.say("Decisions").into_owned(),
+                page => tongue.tell(
+                    "{title}, page {page}",
+                    &[("title", &tongue.say("Decisions")), ("page", &(page + 1))],
+                ),
             };
             pages.leaves.push(Leaf {
                 address: list_page("decisions", page),
                 title,
-                description: "Decisions that are needed, and those that were made".into(),
+                description: tongue
+                    .say("Decisions that are needed, and those that were made")
+                    .into_owned(),
                 entry: Some("decisions.html".into()),
                 branch: None,
                 is_wide: false,
-                crumbs: vec![("Plan".into(), "index.html".into())],
+                crumbs: vec![(tongue.say("Plan").into_owned(), "index.html".into())],
                 style: None,
                 fill: Box::new(move |book| {
                     let sheet = Minutes::new(book, page).sheet();
@@ -106,7 +115,7 @@ impl<'a> Minutes<'a> {
         let (open, made): (Vec<usize>, Vec<usize>) = here.iter().copied().partition(is_open);
         Sheet {
             head: Head {
-                title: Markup::text("Decisions"),
+                title: Markup::text(&self.book.tongue.say("Decisions")),
                 lead: Some(Markup::text(&self.sentence())),
                 ..Head::default()
             },
@@ -116,7 +125,7 @@ impl<'a> Minutes<'a> {
                 .chain(self.records(made))
                 .chain(self.how())
                 .collect(),
-            pager: pager("decisions", self.page, self.all.len()),
+            pager: links(&self.book.tongue, "decisions", self.page, self.all.len()),
             ..Sheet::default()
         }
     }
@@ -124,8 +133,9 @@ impl<'a> Minutes<'a> {
     /// How one is added and how it is settled, for those who write the documents.
     fn how(&self) -> Option<Section> {
         let is_read = self.book.edition.audience.sees_all() && self.page == 0;
-        let words = "<p>A box or a row below a heading such as <em>Decisions needed</em> is listed under <em>Needed</em>, as is a record whose status is <em>proposed</em>. Once it is settled, tick the box or write <em>accepted</em>, with the date; what it blocked is free on the next build.</p>";
-        is_read.then(|| Section::new("how", "How to add one").with(Part::prose(words.to_string())))
+        let words = self.book.tongue.mark("A box or a row below a heading such as *Decisions needed* is listed above, as is a record whose status is *proposed*. Once it is settled, tick the box or write *accepted*, with the date; what it blocked is free on the next build.", &[]);
+        let html = format!("<p>{}</p>", words.as_str());
+        is_read.then(|| Section::new("how", "How to add one").with(Part::prose(html)))
     }
 
     fn sentence(&self) -> String {
@@ -150,7 +160,14 @@ impl<'a> Minutes<'a> {
             }
         }
         words.sort_by_key(|(_, count)| Reverse(*count));
-        sentence(open.len(), &held, due, &words, self.today)
+        sentence(
+            &self.book.tongue,
+            open.len(),
+            &held,
+            due,
+            &words,
+            self.today,
+        )
     }
 
     // Those that are needed.
@@ -162,7 +179,7 @@ impl<'a> Minutes<'a> {
             (due.is_none(), due)
         });
         let mut table = Table {
-            caption: "Decisions needed".into(),
+            caption: key("Decisions needed").into(),
             head: Column::all([
                 ("Decision", "grow"),
                 ("Blocks", "grow also"),
@@ -184,9 +201,10 @@ impl<'a> Minutes<'a> {
         let id = item.id.as_ref().map_or(String::new(), |id| {
             format!(" <span class=\"id\">{}</span>", escape(id))
         });
-        let status = mark::status_as_written(item).map_or(String::new(), |raw| {
-            format!("<span class=\"sub\">{}</span>", escape(raw))
-        });
+        let status = badge::status_as_written(&self.book.tongue, item)
+            .map_or(String::new(), |raw| {
+                format!("<span class=\"sub\">{}</span>", escape(raw))
+            });
         let title = format!("{}{id}{status}{}", self.title(at), self.rest(at));
         let blocks: String = item.blocks.iter().map(|lead| self.held(lead)).collect();
         Row {
@@ -243,7 +261,7 @@ impl<'a> Minutes<'a> {
         let Some(to) = lead.to else {
             return format!("<span class=\"sub\">{}</span>", escape(&lead.raw));
         };
-        let (_, word) = mark::state(self.book.item(to));
+        let word = badge::word(&self.book.tongue, self.book.item(to));
         let link = mark::item(self.book, &self.from, to);
         let inferred = match lead.inferred {
             true => format!(
@@ -265,8 +283,8 @@ impl<'a> Minutes<'a> {
         match (start.or_else(|| field.and_then(stated::day)), field) {
             (Some(day), _) => Markup::html(format!(
                 "{}<span class=\"sub\">{}</span>",
-                mark::day(day, self.today).as_str(),
-                distance(day, self.today)
+                badge::day(&self.book.tongue, day, self.today).as_str(),
+                distance(&self.book.tongue, day, self.today)
             )),
             (None, Some(field)) => Markup::text(&field.raw),
             (None, None) => Markup::default(),
@@ -278,12 +296,12 @@ impl<'a> Minutes<'a> {
         let late = late.map_or(String::new(), |day| {
             format!(
                 "<span class=\"sub c-bad\">{}</span>",
-                distance(day, self.today)
+                distance(&self.book.tongue, day, self.today)
             )
         });
         let when = match (&item.due, stated::field(item, &decision::BY)) {
-            (Some(said), _) => mark::when(said, self.today),
-            (None, Some(field)) => stated::date(field, self.today),
+            (Some(said), _) => badge::when(&self.book.tongue, said, self.today),
+            (None, Some(field)) => stated::date(&self.book.tongue, field, self.today),
             (None, None) => Markup::default(),
         };
         Markup::html(format!("{}{late}", when.as_str()))
@@ -299,9 +317,9 @@ impl<'a> Minutes<'a> {
             _ => 1,
         };
         let groups = [
-            (0, "records", "Decision records"),
-            (1, "unsettled", "Without a settled status"),
-            (2, "superseded", "Superseded or dropped"),
+            (0, "records", key("Decision records")),
+            (1, "unsettled", key("Without a settled status")),
+            (2, "superseded", key("Superseded or dropped")),
         ];
         let all = groups.into_iter().filter_map(|(wanted, id, title)| {
             let mut rows: Vec<usize> = made
@@ -341,8 +359,8 @@ impl<'a> Minutes<'a> {
             Markup::html(format!("<span class=\"id\">{}</span>", escape(id)))
         });
         let when = match (&item.done, stated::field(item, &decision::DATE)) {
-            (Some(said), _) => mark::when(said, self.today),
-            (None, Some(field)) => stated::date(field, self.today),
+            (Some(said), _) => badge::when(&self.book.tongue, said, self.today),
+            (None, Some(field)) => stated::date(&self.book.tongue, field, self.today),
             (None, None) => Markup::default(),
         };
         Row {
@@ -360,7 +378,7 @@ impl<'a> Minutes<'a> {
 
     /// The state by its shape, the word as written.
     fn status(&self, item: &Entry) -> Markup {
-        let (style, _) = mark::state(item);
+        let style = badge::style(item);
         let became: Vec<String> = item
             .became
             .iter()
@@ -368,11 +386,18 @@ impl<'a> Minutes<'a> {
             .collect();
         let became = match became.is_empty() {
             true => String::new(),
-            false => format!("<span class=\"sub\">became {}</span>", became.join(", ")),
+            false => {
+                let items = Markup::html(became.join(", "));
+                let words = self
+                    .book
+                    .tongue
+                    .mark("became {items}", &[("items", &items)]);
+                format!("<span class=\"sub\">{}</span>", words.as_str())
+            }
         };
         Markup::html(format!(
             "<span class=\"st st-{style}\"><i class=\"i i-{style}\"></i>{}</span>{became}",
-            escape(&decision::word(item))
+            escape(&decision::word(&self.book.tongue, item))
         ))
     }
 
@@ -394,9 +419,10 @@ impl<'a> Minutes<'a> {
         });
         let mut told: Vec<String> = links.collect();
         if all > NAMED {
-            told.push(format!("{} more", all - NAMED));
+            let more = all - NAMED;
+            told.push(self.book.tongue.tell("{number} more", &[("number", &more)]));
         }
-        Markup::html(list(&told))
+        Markup::html(self.book.tongue.list(&told))
     }
 }
 
@@ -411,8 +437,8 @@ fn said(item: &Entry) -> &'static str {
     let first = first.unwrap_or_default().to_lowercase();
     let known = SAID.iter().find(|word| **word == first);
     known.copied().unwrap_or(match item.state() {
-        Status::Done => "decided",
-        Status::Dropped => "dropped",
-        _ => "without a status",
+        Status::Done => key("decided"),
+        Status::Dropped => key("dropped"),
+        _ => key("without a status"),
     })
 }

@@ -1,5 +1,6 @@
 //! Dependencies: what waits for what, drawn, as the path that decides, and as a table.
 
+mod around;
 mod choice;
 mod drawing;
 mod lead;
@@ -43,17 +44,19 @@ impl Page for Graph {
 
 fn leaf(book: &Book, number: usize, scene: &Scene, page: usize) -> Leaf {
     let name = scene.of.map(|at| name::short(book.item(at)));
+    let tongue = &book.tongue;
+    let say = |words| tongue.say(words).into_owned();
     let title = match &name {
-        Some(name) => format!("Dependencies of {name}"),
-        None => "Dependencies".into(),
+        Some(name) => tongue.tell("Dependencies of {name}", &[("name", name)]),
+        None => say("Dependencies"),
     };
-    let mut crumbs = vec![("Plan".into(), "index.html".into())];
+    let mut crumbs = vec![(say("Plan"), "index.html".into())];
     if name.is_some() {
-        crumbs.push(("Dependencies".into(), ADDRESS.into()));
+        crumbs.push((say("Dependencies"), ADDRESS.into()));
     }
     Leaf {
         address: list_page(&scene.name, page),
-        description: "What waits for what".into(),
+        description: say("What waits for what"),
         title,
         entry: Some(ADDRESS.into()),
         branch: scene.of,
@@ -85,8 +88,12 @@ fn whole(book: &Book, number: usize, page: usize) -> Whole {
     let scene = &book.graph.scenes[number];
     let from = list_page(&scene.name, page);
     let title = match scene.of {
-        Some(at) => format!("Dependencies of {}", name::title(book.item(at))),
-        None => "Dependencies".into(),
+        Some(at) => {
+            let name = name::title(book.item(at));
+            book.tongue
+                .tell("Dependencies of {name}", &[("name", &name)])
+        }
+        None => book.tongue.say("Dependencies").into_owned(),
     };
     let is_first = page == 0;
     let drawn = drawing(book, &from, scene).filter(|_| is_first);
@@ -115,7 +122,7 @@ fn whole(book: &Book, number: usize, page: usize) -> Whole {
                 .chain(table(book, &from, scene, page))
                 .chain(below)
                 .collect(),
-            pager: pager::pager(&scene.name, page, scene.rows.len()),
+            pager: pager::links(&book.tongue, &scene.name, page, scene.rows.len()),
             ..Sheet::default()
         },
     }

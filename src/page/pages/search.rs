@@ -10,11 +10,12 @@ use crate::page::index::target;
 use crate::page::index::writer;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::page::{Leaf, Page, Pages};
-use crate::page::route::{SEARCH, list, list_page};
+use crate::page::route::{HOME, SEARCH, list, list_page};
 use crate::page::section::{Part, Section, Sheet};
-use crate::page::words::{capital, count, many, several};
 use crate::theme::markup::escape;
+use crate::theme::tongue::Tongue;
 
 /// A plan with no more is listed whole.
 const WHOLE: usize = 500;
@@ -35,21 +36,21 @@ impl Page for Search {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let views: Views = Arc::new(target::pages(book, &pages.leaves));
-        pages.leaves.push(leaf(views.clone()));
+        pages.leaves.push(leaf(&book.tongue, views.clone()));
         let make = move |book: &Arc<Book>| writer::scripts(book, &views);
         pages.later = Some((writer::FOLDER, Box::new(make)));
     }
 }
 
-fn leaf(views: Views) -> Leaf {
+fn leaf(tongue: &Tongue, views: Views) -> Leaf {
     Leaf {
         address: SEARCH.into(),
-        title: "Search".into(),
-        description: "Everything in the plan".into(),
+        title: tongue.say("Search").into_owned(),
+        description: tongue.say("Everything in the plan").into_owned(),
         entry: None,
         branch: None,
         is_wide: false,
-        crumbs: vec![("Plan".into(), "index.html".into())],
+        crumbs: vec![(tongue.say("Plan").into_owned(), HOME.into())],
         style: None,
         fill: Box::new(move |book| {
             let found = Found::new(book, &views);
@@ -66,8 +67,7 @@ struct Found {
     sheet: Sheet,
     action: &'static str,
     lead: String,
-    /// The same without a script.
-    plain: &'static str,
+    is_whole: bool,
 }
 
 impl Found {
@@ -76,7 +76,7 @@ impl Found {
         let papers = book.edition.papers.len();
         let is_whole = items + papers <= WHOLE;
         let most = if is_whole { WHOLE } else { FEW };
-        let sections = [section("views", "Views", links(views))]
+        let sections = [section("views", &book.tongue.say("Views"), links(views))]
             .into_iter()
             .chain(Kind::all().filter_map(|kind| of_kind(book, kind, views, most)))
             .chain(documents(book, most));
@@ -86,24 +86,23 @@ impl Found {
                 ..Sheet::default()
             },
             action: SEARCH,
-            lead: lead(items, papers),
-            plain: match is_whole {
-                true => "Without JavaScript, use your browser’s find on this list.",
-                false => "Without JavaScript, these lists lead to everything.",
-            },
+            lead: lead(&book.tongue, items, papers),
+            is_whole,
         }
     }
 }
 
 /// "The plan has 27 items and 2 documents."
-fn lead(items: usize, papers: usize) -> String {
+fn lead(tongue: &Tongue, items: usize, papers: usize) -> String {
+    let of_items = || tongue.count(items, "{number} item", "{number} items", &[]);
+    let of_papers = || tongue.count(papers, "{number} document", "{number} documents", &[]);
     match (items, papers) {
-        (items, 0) => format!("The plan has {}.", several(items, "item")),
-        (0, papers) => format!("The plan has {}.", several(papers, "document")),
-        (items, papers) => {
-            let (items, papers) = (several(items, "item"), several(papers, "document"));
-            format!("The plan has {items} and {papers}.")
-        }
+        (_, 0) => tongue.tell("The plan has {items}.", &[("items", &of_items())]),
+        (0, _) => tongue.tell("The plan has {documents}.", &[("documents", &of_papers())]),
+        _ => tongue.tell(
+            "The plan has {items} and {documents}.",
+            &[("items", &of_items()), ("documents", &of_papers())],
+        ),
     }
 }
 
@@ -140,10 +139,11 @@ fn of_kind(book: &Book, kind: Kind, views: &[(String, String)], most: usize) -> 
     let links = if items.len() <= most || !has_list {
         items.iter().map(|at| item(book, *at)).collect()
     } else {
-        let words = format!("All {}", count(items.len(), kind));
+        let words = noun::all(&book.tongue, items.len(), kind);
         vec![anchor(&relative(SEARCH, &address), &words)]
     };
-    Some(section(many(kind), &capital(many(kind)), links))
+    let title = noun::titles(&book.tongue, kind);
+    Some(section(list(book.item(first)), &title, links))
 }
 
 fn item(book: &Book, at: usize) -> String {
@@ -161,7 +161,8 @@ fn documents(book: &Book, most: usize) -> Option<Section> {
     let links: Vec<String> = match papers.len() {
         0 => return None,
         count if count > most => {
-            let words = format!("All {}", several(count, "document"));
+            let (one, many) = ("{number} document", "All {number} documents");
+            let words = book.tongue.count(count, one, many, &[]);
             vec![anchor("docs.html", &words)]
         }
         _ => {
@@ -172,7 +173,7 @@ fn documents(book: &Book, most: usize) -> Option<Section> {
                 .collect()
         }
     };
-    Some(section("documents", "Documents", links))
+    Some(section("documents", &book.tongue.say("Documents"), links))
 }
 
 #[cfg(test)]
@@ -181,6 +182,7 @@ mod tests {
 
     #[test]
     fn the_lead_counts() {
+        let lead = |items, papers| lead(&Tongue::english(), items, papers);
         assert_eq!(lead(27, 2), "The plan has 27 items and 2 documents.");
         assert_eq!(lead(0, 1), "The plan has 1 document.");
         assert_eq!(lead(1, 0), "The plan has 1 item.");

@@ -3,6 +3,7 @@
 mod aside;
 mod history;
 mod lead;
+mod sentence;
 mod team;
 mod velocity;
 

@@ -1,5 +1,6 @@
 //! Traceability: whether the work leads up to the roadmap, what is missing, and every way from the top to the bottom.
 
+mod cells;
 mod figure;
 mod gap;
 mod overview;
@@ -18,15 +19,13 @@ use crate::page::pages::trace::rows::{Matrix, matrix};
 use crate::page::route::list_page;
 use crate::page::section::{Head, Sheet};
 use crate::page::trace::lack::Lack;
-use crate::page::trace::matrix::{Group, NAME};
+use crate::page::trace::matrix::{GAPS, Group, NAME};
 use crate::page::trace::words::{has, nobody, rule};
 use crate::theme::markup::Markup;
+use crate::theme::tongue::Tongue;
 
 /// The page of the whole.
 const ADDRESS: &str = "trace.html";
-
-/// The pages of all gaps, where these are many.
-const GAPS: &str = "trace-gaps";
 
 /// Traceability.
 pub struct Trace;
@@ -38,19 +37,23 @@ impl Page for Trace {
 
     fn add(&self, book: &Book, pages: &mut Pages) {
         let trace = &book.trace;
+        let say = |words| book.tongue.say(words).into_owned();
         if trace.groups.is_empty() {
             return;
         }
         let count = if trace.is_long { trace.groups.len() } else { 0 };
         let whole = (0..pager::pages(count)).map(|page| {
-            leaf(list_page(NAME, page), "Traceability".into(), move |book| {
-                whole(book, page)
-            })
+            leaf(
+                book,
+                list_page(NAME, page),
+                say("Traceability"),
+                move |book| whole(book, page),
+            )
         });
         pages.leaves.extend(whole);
         if !gap::fits(trace) {
             let gaps = (0..pager::pages(trace.gaps())).map(|page| {
-                leaf(list_page(GAPS, page), "Gaps".into(), move |book| {
+                leaf(book, list_page(GAPS, page), say("Gaps"), move |book| {
                     gaps(book, page)
                 })
             });
@@ -58,13 +61,16 @@ impl Page for Trace {
         }
         if trace.is_long {
             for (number, group) in trace.groups.iter().enumerate() {
-                let title = format!("Traceability of {}", title(book, group));
+                let title = of(book, group);
                 let pages_of = 0..pager::pages(group.rows.len());
                 pages.leaves.extend(pages_of.map(|page| Leaf {
                     branch: group.at,
-                    ..leaf(list_page(&group.name, page), title.clone(), move |book| {
-                        part(book, number, page)
-                    })
+                    ..leaf(
+                        book,
+                        list_page(&group.name, page),
+                        title.clone(),
+                        move |book| part(book, number, page),
+                    )
                 }));
             }
         }
@@ -72,18 +78,20 @@ impl Page for Trace {
 }
 
 fn leaf(
+    book: &Book,
     address: String,
     title: String,
     fill: impl Fn(&Book) -> Told + Send + Sync + 'static,
 ) -> Leaf {
-    let mut crumbs = vec![("Plan".into(), "index.html".into())];
+    let say = |words| book.tongue.say(words).into_owned();
+    let mut crumbs = vec![(say("Plan"), "index.html".into())];
     if !address.starts_with("trace.") && !address.starts_with("trace-2") {
-        crumbs.push(("Traceability".into(), ADDRESS.into()));
+        crumbs.push((say("Traceability"), ADDRESS.into()));
     }
     Leaf {
         address,
         title,
-        description: "Whether the work leads up to the roadmap".into(),
+        description: say("Whether the work leads up to the roadmap"),
         entry: Some(ADDRESS.into()),
         branch: None,
         is_wide: true,
@@ -122,8 +130,9 @@ fn whole(book: &Book, page: usize) -> Told {
     };
     Told {
         sheet: Sheet {
-            head: head("Traceability", &sentence(book)),
-            pager: pager::pager(
+            head: head(&book.tongue.say("Traceability"), &sentence(book)),
+            pager: pager::links(
+                &book.tongue,
                 NAME,
                 page,
                 if trace.is_long { trace.groups.len() } else { 0 },
@@ -145,11 +154,11 @@ fn whole(book: &Book, page: usize) -> Told {
 fn gaps(book: &Book, page: usize) -> Told {
     let from = list_page(GAPS, page);
     let all = book.trace.gaps();
-    let lead = counted(all);
+    let lead = counted(&book.tongue, all);
     Told {
         sheet: Sheet {
-            head: head("Gaps", &lead),
-            pager: pager::pager(GAPS, page, all),
+            head: head(&book.tongue.say("Gaps"), &lead),
+            pager: pager::links(&book.tongue, GAPS, page, all),
             ..Sheet::default()
         },
         figures: Vec::new(),
@@ -164,11 +173,11 @@ fn gaps(book: &Book, page: usize) -> Told {
 fn part(book: &Book, number: usize, page: usize) -> Told {
     let group = &book.trace.groups[number];
     let from = list_page(&group.name, page);
-    let lead = counted(book.trace.gaps_of(&group.rows));
+    let lead = counted(&book.tongue, book.trace.gaps_of(&group.rows));
     Told {
         sheet: Sheet {
-            head: head(&format!("Traceability of {}", title(book, group)), &lead),
-            pager: pager::pager(&group.name, page, group.rows.len()),
+            head: head(&of(book, group), &lead),
+            pager: pager::links(&book.tongue, &group.name, page, group.rows.len()),
             ..Sheet::default()
         },
         figures: Vec::new(),
@@ -190,8 +199,17 @@ fn head(title: &str, lead: &str) -> Head {
 fn title(book: &Book, group: &Group) -> String {
     match group.at {
         Some(at) => name::short(book.item(at)),
-        None => nobody(book.trace.ladder.group()).into(),
+        None => book
+            .tongue
+            .say(nobody(book.trace.ladder.group()))
+            .into_owned(),
     }
+}
+
+fn of(book: &Book, group: &Group) -> String {
+    let name = title(book, group);
+    book.tongue
+        .tell("Traceability of {name}", &[("name", &name)])
 }
 
 /// What is asked of each level, and how much of it is missing.
@@ -202,20 +220,31 @@ fn sentence(book: &Book) -> String {
     } else {
         &[]
     };
-    let asked = rule(levels);
+    let tongue = &book.tongue;
+    let asked = tongue.say(rule(levels));
     let is_rare = |lack: Lack| matches!(lack, Lack::Above(..));
     let mut rare = trace.coverage.iter().filter(|found| is_rare(found.lack));
     let rare = rare.find(|found| found.have < found.of && found.missing.is_empty());
-    match rare {
-        Some(rare) => format!("{asked} {}: {} of {}.", has(rare.lack), rare.have, rare.of),
-        None => format!("{asked} {}", counted(trace.gaps())),
-    }
+    let second = match rare {
+        Some(rare) => tongue.tell(
+            "{what}: {have} of {of}.",
+            &[
+                ("what", &tongue.say(has(rare.lack))),
+                ("have", &rare.have),
+                ("of", &rare.of),
+            ],
+        ),
+        None => counted(tongue, trace.gaps()),
+    };
+    tongue.tell(
+        "{first} {second}",
+        &[("first", &asked), ("second", &second)],
+    )
 }
 
-fn counted(gaps: usize) -> String {
+fn counted(tongue: &Tongue, gaps: usize) -> String {
     match gaps {
-        0 => "Nothing is missing.".into(),
-        1 => "One gap is left.".into(),
-        gaps => format!("{gaps} gaps are left."),
+        0 => tongue.say("Nothing is missing.").into_owned(),
+        gaps => tongue.count(gaps, "One gap is left.", "{number} gaps are left.", &[]),
     }
 }

@@ -205,6 +205,7 @@ fn sections(
         };
         let mut section =
             Section::new(&format!("g.{}", number + 1), &title).count(group.items.len());
+        section.is_ours = false;
         if let Some(item) = group.item {
             section.title = mark::anchor(&book.link(from, item), &title, "quiet");
         }

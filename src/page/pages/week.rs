@@ -11,17 +11,17 @@ mod telling;
 use serde::Serialize;
 
 use crate::edition::entry::Entry;
-use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::page::book::Book;
+use crate::page::calendar;
 use crate::page::name;
 use crate::page::page::{Inner, Leaf, Page, Pages};
 use crate::page::pages::home::panel::Panel;
 use crate::page::pages::item;
 use crate::page::section::{Section, Sheet};
 use crate::page::view::week_of;
-use crate::page::words::span;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
 use balance::Figure;
 use lane::Lane;
 use strip::{Stop, Way};
@@ -47,17 +47,22 @@ impl Page for Week {
 
 fn leaf(book: &Book, at: usize) -> Leaf {
     let item = book.item(at);
-    let title = title(item, book.edition.as_of);
+    let title = title(book, item);
     Leaf {
         address: book.routes.url(at).to_string(),
-        description: format!("What moved in {title}"),
+        description: book
+            .tongue
+            .tell("What moved in {week}", &[("week", &title)]),
         title,
         entry: Some("sprints.html".into()),
         branch: None,
         is_wide: false,
         crumbs: vec![
-            ("Plan".into(), "index.html".into()),
-            ("Sprints".into(), "sprints.html".into()),
+            (book.tongue.say("Plan").into_owned(), "index.html".into()),
+            (
+                book.tongue.say("Sprints").into_owned(),
+                "sprints.html".into(),
+            ),
         ],
         style: None,
         fill: Box::new(move |book| {
@@ -69,14 +74,17 @@ fn leaf(book: &Book, at: usize) -> Leaf {
 }
 
 /// "Week 47, 16 to 22 November"; with the year where it is another one than today's.
-fn title(item: &Entry, today: Date) -> String {
+fn title(book: &Book, item: &Entry) -> String {
     let Some(week) = week_of(item) else {
         return name::short(item);
     };
-    let days = span(week.monday(), week.sunday());
-    match week.sunday().year() {
-        year if year == today.year() => format!("Week {}, {days}", week.number()),
-        year => format!("Week {}, {days} {year}", week.number()),
+    let (tongue, year) = (&book.tongue, week.sunday().year());
+    let days = calendar::span(tongue, week.monday(), week.sunday());
+    let parts: [(&str, &dyn std::fmt::Display); 3] =
+        [("which", &week.number()), ("days", &days), ("year", &year)];
+    match year == book.edition.as_of.year() {
+        true => tongue.tell("Week {which}, {days}", &parts),
+        false => tongue.tell("Week {which}, {days} {year}", &parts),
     }
 }
 
@@ -103,7 +111,7 @@ impl Weekly {
         let (item, from) = (telling.item, telling.from);
         let mut sheet = item::sheet(book, at);
         if week_of(item).is_some() {
-            sheet.head.title = Markup::text(&title(item, book.edition.as_of));
+            sheet.head.title = Markup::text(&title(book, item));
             // The title and the balance tell these.
             let told = ["Start", "End", "Committed", "Completed"];
             let facts = &mut sheet.head.facts;
@@ -127,9 +135,9 @@ impl Weekly {
         Self {
             opening,
             strip_label: if item.is_week_sheet() {
-                "Weeks"
+                key("Weeks")
             } else {
-                "Sprints"
+                key("Sprints")
             },
             strip: strip::strip(book, from, at),
             ledger: balance::balance(&telling),
@@ -150,7 +158,7 @@ impl Weekly {
         let flow = self.flow.as_ref();
         let flow = flow.map(|flow| (flow.id.clone(), flow.words.clone()));
         let own = [
-            section(!self.ledger.is_empty(), "balance", "Balance"),
+            section(!self.ledger.is_empty(), "balance", key("Balance")),
             flow,
             section(!self.lanes.is_empty(), "lanes", self.lanes_title),
         ];

@@ -15,6 +15,9 @@ const LEAVES: usize = 400;
 /// The name of the page.
 pub const NAME: &str = "trace";
 
+/// The name of the pages of all gaps, where these are many.
+pub const GAPS: &str = "trace-gaps";
+
 /// How the work of a plan leads up to its roadmap.
 #[derive(Debug, Default)]
 pub struct Trace {

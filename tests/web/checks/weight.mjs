@@ -1,7 +1,7 @@
 // What a page weighs beside its content, and what all pages load.
 import { kind } from '../folder.mjs';
 
-/** Everything outside of `main`, on each page. */
+/** Everything outside of `main` on each page, but for the list of its sections: those are the document's own headings. */
 const MOST = 6_000;
 
 export function weight({ folders, kindOf, faults, say }) {
@@ -12,7 +12,8 @@ export function weight({ folders, kindOf, faults, say }) {
       const text = folder.text(page);
       const all = Buffer.byteLength(text);
       const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(text)?.[1] ?? '';
-      const frame = all - Buffer.byteLength(main);
+      const sections = /<aside class="toc"[\s\S]*?<\/aside>/.exec(text)?.[0] ?? '';
+      const frame = all - Buffer.byteLength(main) - Buffer.byteLength(sections);
       if (frame > MOST) faults.add(folder.name, page, 'file', `${frame} bytes beside the content, at most ${MOST}`);
       const row = kinds.get(kind(page)) ?? { pages: 0, frame: 0, all: 0, most: 0, where: '' };
       row.pages += 1;

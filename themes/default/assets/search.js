@@ -221,7 +221,7 @@
       parent: record[4], state: state && el('span', { 'class': 'st st-' + state[0] }, [icon(state[0]), state[1]])
     };
   }
-  function say(words, n) { return words.replace('{n}', n); }
+  function say(words, n) { return words.replace('{shown}', n); }
   function summary(answer) {
     var w = index.words;
     return isMixed ? w.mixed : !answer.count ? w.none : answer.isPart ? w.some : say(answer.isOpen ? w.atleast : w.count, answer.count);
@@ -319,7 +319,7 @@
         return answer.hits.filter(function (hit) { return hit.isTitle === isTitle; }).map(function (hit) { return option(parts(hit.record, answer.asked)); });
       };
       var more = answer.count > answer.hits.length ? [el('a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', 'class': 'all', href: root + 'search.html?q=' + encodeURIComponent(text) }, index.words.all)] : [];
-      show([{ options: of(true) }, { label: index.words.text, options: of(false).concat(more) }].filter(function (g) { return g.options.length; }));
+      show([{ options: of(true) }, { label: index.words.text, options: of(false) }, { options: more }]);
       status.textContent = summary(answer);
     });
   }

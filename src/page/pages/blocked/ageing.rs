@@ -40,7 +40,7 @@ pub(super) fn ageing(book: &Book, mut waits: Vec<Wait>) -> Option<Section> {
     let has_titles = waits.iter().any(|wait| book.item(wait.at).id.is_none());
     let class = if has_titles { " class=\"titled\"" } else { "" };
     let chart = Chart {
-        caption: Some(caption(oldest, is_heaviest, undated)),
+        caption: Some(caption(&book.tongue, oldest, is_heaviest, undated)),
         drawing: Markup::html(format!("<div{class}>{}</div>", ages(&bars))),
     };
     let part = Part {
@@ -49,9 +49,9 @@ pub(super) fn ageing(book: &Book, mut waits: Vec<Wait>) -> Option<Section> {
     };
     let section = Section::new("ageing", "How long they have waited").with(part);
     Some(match waits.len() > BARS {
-        true => section.note(&format!(
-            "The {BARS} oldest of {}; the table has all.",
-            waits.len()
+        true => section.note(&book.tongue.tell(
+            "The {number} oldest of {all}; the table has all.",
+            &[("number", &BARS), ("all", &waits.len())],
         )),
         false => section,
     })

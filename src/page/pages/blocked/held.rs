@@ -7,7 +7,7 @@ use crate::model::status::Status;
 use crate::page::book::Book;
 use crate::page::filter;
 use crate::page::mark;
-use crate::page::words::{count, list, several};
+use crate::page::noun;
 use crate::theme::markup::Markup;
 
 /// How many that wait behind a row are named.
@@ -41,16 +41,17 @@ pub(super) fn held(book: &Book, at: usize) -> Vec<usize> {
 
 /// How many open items wait for it, and the first of them.
 pub(super) fn told(book: &Book, from: &str, at: usize) -> Markup {
+    let tongue = &book.tongue;
     let held = held(book, at);
     let Some(first) = held.first() else {
-        return Markup::text("nothing");
+        return Markup::text(&tongue.say("nothing"));
     };
     let kind = book.item(*first).kind;
     let is_same = held.iter().all(|at| book.item(*at).kind == kind);
     let words = match (held.len() >= MOST, is_same) {
-        (true, _) => format!("{MOST} items or more"),
-        (false, true) => count(held.len(), kind),
-        (false, false) => several(held.len(), "item"),
+        (true, _) => tongue.tell("{number} items or more", &[("number", &MOST)]),
+        (false, true) => noun::count(tongue, held.len(), kind),
+        (false, false) => tongue.count(held.len(), "1 item", "{number} items", &[]),
     };
     let words = match book.item(at).has_page && !book.item(at).waiting.is_empty() {
         true => {
@@ -66,10 +67,11 @@ pub(super) fn told(book: &Book, from: &str, at: usize) -> Markup {
     });
     let mut named: Vec<String> = named.collect();
     if held.len() > NAMED {
-        named.push(format!("{} more", held.len() - NAMED));
+        let more = held.len() - NAMED;
+        named.push(tongue.tell("{number} more", &[("number", &more)]));
     }
     Markup::html(format!(
         "{words}<span class=\"sub\">{}</span>",
-        list(&named)
+        tongue.list(&named)
     ))
 }

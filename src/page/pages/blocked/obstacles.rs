@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::model::kind::Kind;
-use crate::page::mark;
+use crate::page::badge;
 use crate::page::pager::rows;
 use crate::page::pages::blocked::ward::Ward;
 use crate::page::section::{Line, Part, Section};
 use crate::page::stated;
 use crate::page::table::anchor;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
 
 impl Ward<'_> {
     /// The obstacles that have their place on this page.
@@ -49,20 +50,28 @@ impl Ward<'_> {
         let blocked = blocked.into_iter().filter(|words| !words.is_empty());
         let blocked = blocked.collect::<Vec<_>>().join(", ");
         let rest = stated::rest(item, &[]);
+        let tongue = &self.book.tongue;
+        let items = Markup::html(blocked.clone());
+        let told = |words: &'static str| {
+            tongue
+                .mark(words, &[("items", &items)])
+                .as_str()
+                .to_string()
+        };
         let blocks = match (blocked.is_empty(), self.is_open(at)) {
             (true, _) => String::new(),
-            (false, true) => format!("blocks {blocked}"),
-            (false, false) => format!("blocked {blocked}"),
+            (false, true) => told(key("blocks {items}")),
+            (false, false) => told(key("blocked {items}")),
         };
         let done = item.done.as_ref();
         Line {
             id: anchor(self.book, &self.from, at),
             lead: match self.is_open(at) {
                 true => Markup::html("<i class=\"i i-blocked\"></i>".into()),
-                false => mark::status(item),
+                false => badge::status(tongue, item),
             },
             title: Markup::html(self.title(at)),
-            end: done.map(|said| mark::when(said, self.today)),
+            end: done.map(|said| badge::when(tongue, said, self.today)),
             why: [blocks, rest]
                 .into_iter()
                 .filter(|words| !words.is_empty())

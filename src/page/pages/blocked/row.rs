@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::edition::entry::{Fact, Lead};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::blockage::{Blockage, SINCE, WAY_OUT, WHY};
 use crate::page::mark;
 use crate::page::name;
@@ -75,11 +76,13 @@ impl Ward<'_> {
             false => escape(&words).into_owned(),
         };
         let id = id.map_or(String::new(), |id| format!(" id=\"{}\"", escape(&id)));
+        let tongue = &self.book.tongue;
         let inferred = match lead.to.filter(|_| lead.inferred) {
             Some(to) => format!(
-                "<span class=\"sub\">named as “{}” <span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>inferred</span></span>",
-                escape(&lead.raw),
-                escape(&mark::inferred(self.book, lead, to))
+                "<span class=\"sub\">{} <span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>{}</span></span>",
+                escape(&tongue.tell("named as “{words}”", &[("words", &lead.raw)])),
+                escape(&mark::inferred(self.book, lead, to)),
+                tongue.say("inferred")
             ),
             None => String::new(),
         };
@@ -90,25 +93,29 @@ impl Ward<'_> {
     /// What the item says itself: why, where no obstacle does; and that it is not blocked, where that is what it says.
     fn own_words(&self, at: usize, is_alone: bool) -> String {
         let item = self.book.item(at);
+        let tongue = &self.book.tongue;
         let sub = |words: &str| format!("<span class=\"sub\">{}</span>", escape(words));
         if item.kind == Kind::Blocker {
             let named = item.blocks.iter().map(|lead| lead.raw.trim());
             let named: Vec<&str> = named.filter(|raw| !raw.is_empty()).collect();
             let about = match named.is_empty() {
-                true => "names nothing that it blocks".to_string(),
-                false => format!("blocks “{}”, which was not found", named.join("”, “")),
+                true => tongue.say("names nothing that it blocks").into_owned(),
+                false => tongue.tell(
+                    "blocks “{words}”, which was not found",
+                    &[("words", &named.join("”, “"))],
+                ),
             };
             return sub(&about) + &stated::rest(item, &[&SINCE, &WAY_OUT, &FOR]);
         }
-        let (_, word) = mark::state(item);
+        let word = badge::word(tongue, item);
         match item.state() {
             Status::Planned | Status::Active => {
-                sub(&format!("its own status says {}", word.to_lowercase()))
+                sub(&tongue.tell("its own status says {status}", &[("status", &word)]))
             }
             Status::Blocked if is_alone => match stated::field(item, &WHY) {
                 Some(field) => sub(&field.raw),
                 None if !self.book.around.deciding(at).is_empty() => String::new(),
-                None => sub("no reason is written"),
+                None => sub(&tongue.say("no reason is written")),
             },
             _ => String::new(),
         }
@@ -137,10 +144,12 @@ impl Ward<'_> {
         let Some(day) = told.since else {
             return Markup::text(&told.since_written.unwrap_or_default());
         };
-        let age = told.age(self.today).unwrap_or_default();
+        let age = told
+            .since(&self.book.tongue, self.today)
+            .unwrap_or_default();
         Markup::html(format!(
             "{}<span class=\"sub\">{}</span>",
-            mark::day(day, self.today).as_str(),
+            badge::day(&self.book.tongue, day, self.today).as_str(),
             escape(&age)
         ))
     }
@@ -171,10 +180,11 @@ impl Ward<'_> {
 
     fn decision(&self, at: usize) -> String {
         let item = self.book.item(at);
-        let words = item
-            .id
-            .as_ref()
-            .map_or_else(|| "a decision".to_string(), |id| format!("Decision {id}"));
+        let tongue = &self.book.tongue;
+        let words = match &item.id {
+            None => tongue.say("a decision").into_owned(),
+            Some(id) => tongue.tell("Decision {id}", &[("id", id)]),
+        };
         let href = self.book.link(&self.from, at);
         let link = mark::anchor(&href, &words, "");
         match item.id {

@@ -1,71 +1,103 @@
 //! The sentences over what is blocked.
 
+use std::fmt::Display;
+
 use crate::model::kind::Kind;
-use crate::page::words::{capital, clip, list, number, several, spelled};
+use crate::page::figure::number;
+use crate::page::noun::spelled;
+use crate::page::words::{capital, clip};
+use crate::theme::tongue::Tongue;
 
 /// How much cannot proceed, and how much of it waits for a decision or for somebody outside.
 pub(super) fn sentence(
+    tongue: &Tongue,
     kinds: &[(Kind, usize)],
-    deciding: usize,
-    outside: usize,
+    (deciding, outside): (usize, usize),
     oldest: Option<i64>,
 ) -> String {
     let (obstacles, items): (Vec<_>, Vec<_>) =
         kinds.iter().partition(|(kind, _)| *kind == Kind::Blocker);
     let obstacles: usize = obstacles.iter().map(|(_, count)| count).sum();
     let all: usize = items.iter().map(|(_, count)| count).sum();
-    let told: Vec<String> = items
+    let told = items
         .iter()
-        .map(|(kind, count)| spelled(*count, *kind))
-        .collect();
-    let mut out = String::new();
+        .map(|(kind, count)| spelled(tongue, *count, *kind));
+    let items = capital(&tongue.list(&told.collect::<Vec<_>>()));
+    let mut out = Vec::new();
     if all > 0 {
-        out.push_str(&format!("{} cannot proceed", capital(&list(&told))));
-        let deciding = match (deciding, all) {
-            (0, _) => String::new(),
-            (1, 1) => "; it waits for a decision".into(),
-            (2, 2) => "; both wait for a decision".into(),
-            (some, all) if some == all => "; all wait for a decision".into(),
-            (1, _) => "; one of them waits for a decision".into(),
-            (some, _) => format!("; {} of them wait for a decision", number(some)),
-        };
-        out.push_str(&deciding);
-        out.push('.');
-        match (outside, all + obstacles) {
-            (0, _) => {}
-            (1, 1) => out.push_str(" It waits for somebody outside the plan."),
-            (some, all) if some == all => out.push_str(" All wait for somebody outside the plan."),
-            (1, _) => out.push_str(" One waits for somebody outside the plan."),
-            (some, _) => out.push_str(&format!(
-                " {} wait for somebody outside the plan.",
-                capital(&number(some))
-            )),
-        }
+        out.push(stopped(tongue, &items, deciding, all));
+        out.extend(waiting_outside(tongue, outside, all + obstacles));
     }
     if obstacles > 0 {
-        let words = match obstacles {
-            1 => "One obstacle names nothing in the plan that it blocks.".to_string(),
-            some => format!(
-                "{} obstacles name nothing in the plan that they block.",
-                capital(&number(some))
-            ),
-        };
-        out.push_str(if out.is_empty() { "" } else { " " });
-        out.push_str(&words);
+        let word = capital(&number(tongue, obstacles));
+        out.push(tongue.count(
+            obstacles,
+            "One obstacle names nothing in the plan that it blocks.",
+            "{spelled} obstacles name nothing in the plan that they block.",
+            &[("spelled", &word)],
+        ));
     }
     if out.is_empty() {
-        return "Nothing is blocked now.".into();
+        return tongue.say("Nothing is blocked now.").into_owned();
     }
     let days = oldest.and_then(|days| usize::try_from(days).ok());
-    if let Some(days) = days.filter(|days| *days > 0) {
-        let who = if all + obstacles == 1 {
-            "It"
-        } else {
-            "The oldest"
-        };
-        out.push_str(&format!(" {who} has waited {}.", several(days, "day")));
+    out.extend(
+        days.filter(|days| *days > 0)
+            .map(|days| match all + obstacles {
+                1 => tongue.count(
+                    days,
+                    "It has waited 1 day.",
+                    "It has waited {number} days.",
+                    &[],
+                ),
+                _ => tongue.count(
+                    days,
+                    "The oldest has waited 1 day.",
+                    "The oldest has waited {number} days.",
+                    &[],
+                ),
+            }),
+    );
+    out.join(" ")
+}
+
+/// "Four tasks cannot proceed; three of them wait for a decision."
+fn stopped(tongue: &Tongue, items: &str, deciding: usize, all: usize) -> String {
+    let some = number(tongue, deciding);
+    let parts: [(&str, &dyn Display); 2] = [("items", &items), ("spelled", &some)];
+    match (deciding, all) {
+        (0, _) => tongue.tell("{items} cannot proceed.", &parts),
+        (1, 1) => tongue.tell("{items} cannot proceed; it waits for a decision.", &parts),
+        (2, 2) => tongue.tell("{items} cannot proceed; both wait for a decision.", &parts),
+        (some, all) if some == all => {
+            tongue.tell("{items} cannot proceed; all wait for a decision.", &parts)
+        }
+        (some, _) => tongue.count(
+            some,
+            "{items} cannot proceed; one of them waits for a decision.",
+            "{items} cannot proceed; {spelled} of them wait for a decision.",
+            &parts,
+        ),
     }
-    out
+}
+
+fn waiting_outside(tongue: &Tongue, outside: usize, all: usize) -> Option<String> {
+    let some = capital(&number(tongue, outside));
+    Some(match (outside, all) {
+        (0, _) => return None,
+        (1, 1) => tongue
+            .say("It waits for somebody outside the plan.")
+            .into_owned(),
+        (some, all) if some == all => tongue
+            .say("All wait for somebody outside the plan.")
+            .into_owned(),
+        (count, _) => tongue.count(
+            count,
+            "One waits for somebody outside the plan.",
+            "{spelled} wait for somebody outside the plan.",
+            &[("spelled", &some)],
+        ),
+    })
 }
 
 /// More names make no sentence.
@@ -75,36 +107,47 @@ const NAMES: usize = 5;
 const LONGEST: usize = 40;
 
 /// "Who can free them: @ops-team (2), @api-team (1). Nobody is named for one." Nothing where nobody is named.
-pub(super) fn whom(names: &[(String, usize)], unnamed: usize) -> Option<String> {
+pub(super) fn whom(tongue: &Tongue, names: &[(String, usize)], unnamed: usize) -> Option<String> {
     let told = names.iter().take(NAMES);
     let mut told: Vec<String> = told
         .map(|(name, count)| format!("{} ({count})", clip(name, LONGEST)))
         .collect();
     if names.len() > NAMES {
-        told.push(format!("{} more", names.len() - NAMES));
+        let more = names.len() - NAMES;
+        told.push(tongue.tell("{number} more", &[("number", &more)]));
     }
-    let left = match unnamed {
-        0 => String::new(),
-        1 => " Nobody is named for one.".into(),
-        some => format!(" Nobody is named for {}.", number(some)),
-    };
-    (!told.is_empty()).then(|| format!("Who can free them: {}.{left}", told.join(", ")))
+    let names = tongue.row(&told);
+    let mut out = vec![tongue.tell("Who can free them: {names}.", &[("names", &names)])];
+    if unnamed > 0 {
+        let word = number(tongue, unnamed);
+        out.push(tongue.tell("Nobody is named for {spelled}.", &[("spelled", &word)]));
+    }
+    (!told.is_empty()).then(|| out.join(" "))
 }
 
 /// What the chart shows.
-pub(super) fn caption(oldest: i64, is_heaviest: bool, undated: usize) -> String {
-    let days = several(usize::try_from(oldest).unwrap_or_default(), "day");
-    let most = if is_heaviest {
-        " and holds up the most work"
-    } else {
-        ""
-    };
-    let undated = match undated {
-        0 => String::new(),
-        1 => " Of one it is not written since when.".into(),
-        some => format!(" Of {} it is not written since when.", number(some)),
-    };
-    format!("The oldest block is {days} old{most}.{undated}")
+pub(super) fn caption(tongue: &Tongue, oldest: i64, is_heaviest: bool, undated: usize) -> String {
+    let days = usize::try_from(oldest).unwrap_or_default();
+    let mut out = vec![match is_heaviest {
+        true => tongue.count(
+            days,
+            "The oldest block is 1 day old and holds up the most work.",
+            "The oldest block is {number} days old and holds up the most work.",
+            &[],
+        ),
+        false => tongue.count(
+            days,
+            "The oldest block is 1 day old.",
+            "The oldest block is {number} days old.",
+            &[],
+        ),
+    }];
+    if undated > 0 {
+        let word = number(tongue, undated);
+        let words = "Of {spelled} it is not written since when.";
+        out.push(tongue.tell(words, &[("spelled", &word)]));
+    }
+    out.join(" ")
 }
 
 #[cfg(test)]
@@ -114,38 +157,51 @@ mod tests {
     #[test]
     fn what_cannot_proceed_is_said() {
         assert_eq!(
-            sentence(&[(Kind::Task, 4)], 3, 1, None),
+            sentence(&Tongue::english(), &[(Kind::Task, 4)], (3, 1), None),
             "Four tasks cannot proceed; three of them wait for a decision. One waits for somebody outside the plan."
         );
         assert_eq!(
-            sentence(&[(Kind::Story, 1), (Kind::Task, 2)], 0, 0, Some(28)),
+            sentence(
+                &Tongue::english(),
+                &[(Kind::Story, 1), (Kind::Task, 2)],
+                (0, 0),
+                Some(28)
+            ),
             "One story and two tasks cannot proceed. The oldest has waited 28 days."
         );
         assert_eq!(
-            sentence(&[(Kind::Task, 1)], 1, 0, Some(1)),
+            sentence(&Tongue::english(), &[(Kind::Task, 1)], (1, 0), Some(1)),
             "One task cannot proceed; it waits for a decision. It has waited 1 day."
         );
         assert_eq!(
-            sentence(&[(Kind::Task, 1), (Kind::Blocker, 1)], 0, 0, Some(0)),
+            sentence(
+                &Tongue::english(),
+                &[(Kind::Task, 1), (Kind::Blocker, 1)],
+                (0, 0),
+                Some(0)
+            ),
             "One task cannot proceed. One obstacle names nothing in the plan that it blocks."
         );
-        assert_eq!(sentence(&[], 0, 0, None), "Nothing is blocked now.");
+        assert_eq!(
+            sentence(&Tongue::english(), &[], (0, 0), None),
+            "Nothing is blocked now."
+        );
         let names = [("@ops".to_string(), 2), ("@api".to_string(), 1)];
         assert_eq!(
-            whom(&names, 1).as_deref(),
+            whom(&Tongue::english(), &names, 1).as_deref(),
             Some("Who can free them: @ops (2), @api (1). Nobody is named for one.")
         );
-        assert_eq!(whom(&[], 3), None);
+        assert_eq!(whom(&Tongue::english(), &[], 3), None);
     }
 
     #[test]
     fn the_chart_says_what_it_does_not_know() {
         assert_eq!(
-            caption(28, true, 0),
+            caption(&Tongue::english(), 28, true, 0),
             "The oldest block is 28 days old and holds up the most work."
         );
         assert_eq!(
-            caption(1, false, 1),
+            caption(&Tongue::english(), 1, false, 1),
             "The oldest block is 1 day old. Of one it is not written since when."
         );
     }

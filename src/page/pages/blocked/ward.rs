@@ -7,15 +7,16 @@ use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::page::blockage::Blockage;
 use crate::page::book::Book;
-use crate::page::pager::{pager, rows};
+use crate::page::noun;
+use crate::page::pager::{links, rows};
 use crate::page::pages::blocked::ageing::{Wait, ageing};
 use crate::page::pages::blocked::held::{held, told};
 use crate::page::pages::blocked::sentence::{sentence, whom};
 use crate::page::pages::blocked::whom::{Cause, Whom};
 use crate::page::route::list_page;
 use crate::page::section::{Column, Head, Part, Section, Sheet, Table};
-use crate::page::words::capital;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// Everything that is blocked, what holds up most first, then what has waited longest.
 pub(super) fn in_order(book: &Book) -> Vec<usize> {
@@ -59,13 +60,18 @@ impl<'a> Ward<'a> {
         let obstacles = self.book.of_kind(Kind::Blocker).count();
         Sheet {
             head: Head {
-                title: Markup::text("Blocked"),
+                title: Markup::text(&self.book.tongue.say("Blocked")),
                 lead: Some(Markup::text(&self.sentence())),
                 sub: self.whom().map(|words| Markup::text(&words)),
                 ..Head::default()
             },
             sections: sections.into_iter().flatten().collect(),
-            pager: pager("blocked", self.page, obstacles.max(self.all.len())),
+            pager: links(
+                &self.book.tongue,
+                "blocked",
+                self.page,
+                obstacles.max(self.all.len()),
+            ),
             ..Sheet::default()
         }
     }
@@ -83,7 +89,7 @@ impl<'a> Ward<'a> {
         }
         let oldest = self.all.iter().filter_map(|at| self.days(*at)).max();
         let kinds: Vec<(Kind, usize)> = kinds.into_iter().collect();
-        sentence(&kinds, deciding, outside, oldest)
+        sentence(&self.book.tongue, &kinds, (deciding, outside), oldest)
     }
 
     /// Who can free how many.
@@ -99,7 +105,7 @@ impl<'a> Ward<'a> {
         let mut names: Vec<(String, usize)> = names.into_iter().collect();
         names.sort_by_key(|(_, count)| Reverse(*count));
         let named: usize = names.iter().map(|(_, count)| count).sum();
-        whom(&names, self.all.len() - named)
+        whom(&self.book.tongue, &names, self.all.len() - named)
     }
 
     /// A table for each cause; all in one where there is one cause.
@@ -119,7 +125,7 @@ impl<'a> Ward<'a> {
         drop_empty(&mut tables);
         let mut section = Section::new("now", "Blocked now").count(self.all.len());
         for table in tables {
-            let (words, count) = (&table.caption, table.rows.len());
+            let (words, count) = (self.book.tongue.say(&table.caption), table.rows.len());
             let heading = format!("{words} <span class=\"count\">{count}</span>");
             let mut part = Part::table(table);
             part.heading = has_several.then(|| Markup::html(heading));
@@ -131,8 +137,8 @@ impl<'a> Ward<'a> {
     fn table(&self, items: &[usize], caption: &str, placed: &mut BTreeSet<usize>) -> Table {
         let kinds: BTreeSet<Kind> = items.iter().map(|at| self.book.item(*at).kind).collect();
         let title = match kinds.first() {
-            Some(kind) if kinds.len() == 1 => capital(kind.name()),
-            _ => "Item".to_string(),
+            Some(kind) if kinds.len() == 1 => noun::title(&self.book.tongue, *kind),
+            _ => key("Item").to_string(),
         };
         Table {
             caption: caption.to_string(),
@@ -193,9 +199,9 @@ fn drop_empty(tables: &mut Vec<Table>) {
 
 fn heading(cause: Cause) -> &'static str {
     match cause {
-        Cause::Decision => "Waiting for a decision",
-        Cause::Obstacle => "Obstacles",
-        Cause::Plan => "Waiting on others in the plan",
-        Cause::Outside => "Waiting on somebody outside",
+        Cause::Decision => key("Waiting for a decision"),
+        Cause::Obstacle => key("Obstacles"),
+        Cause::Plan => key("Waiting on others in the plan"),
+        Cause::Outside => key("Waiting on somebody outside"),
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn card(sight: &Sight<'_>, at: usize, folds: &str) -> Card {
     let item = book.item(at);
     let above = filter::above(book, at).map(|above| filter::short(book.item(above)));
     let sprint = item.sprint.as_ref().map(|lead| match lead.to {
-        Some(to) => name::spoken(book.item(to)),
+        Some(to) => name::called(&book.tongue, book.item(to)),
         None => lead.raw.clone(),
     });
     Card {
@@ -77,8 +77,8 @@ fn why(book: &Book, at: usize) -> Option<String> {
     }
     let reasons = reasons(book, at);
     let words = reasons.first().map(|reason| reason.words.as_str());
-    let words = words.unwrap_or("No reason is written");
-    Some(clip(words, REASON).into_owned())
+    let words = words.map_or_else(|| book.tongue.say("No reason is written."), Into::into);
+    Some(clip(&words, REASON).into_owned())
 }
 
 /// Open work in the order of the plan, that of the current milestone first; of what is over the latest first.

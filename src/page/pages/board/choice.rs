@@ -7,8 +7,9 @@ use serde::Serialize;
 use crate::page::book::Book;
 use crate::page::filter;
 use crate::page::name;
-use crate::page::pages::board::group::Grouping;
+use crate::page::pages::board::grouping::Grouping;
 use crate::page::words::clip;
+use crate::theme::tongue::key;
 
 /// How many milestones or owners can be chosen.
 const MOST: usize = 12;
@@ -122,7 +123,7 @@ impl Choices {
         let owners = owners.map(|(owner, number)| choice('o', *number, owner, owner));
         let sprint = self.sprint.iter().map(|at| {
             let item = book.item(*at);
-            choice('s', 0, &item.key, &name::spoken(item))
+            choice('s', 0, &item.key, &name::called(&book.tongue, item))
         });
         let question = |name, label, all, letter, choices: Vec<Choice>, least: usize| {
             (choices.len() >= least).then_some(Question {
@@ -138,16 +139,30 @@ impl Choices {
             question(
                 "milestone",
                 self.above_label,
-                "All",
+                key("All"),
                 'm',
                 above.collect(),
                 2,
             )
-            .filter(|_| is_asked(Grouping::Milestone)),
-            question("owner", "Owner", "Anyone", 'o', owners.collect(), 2)
-                .filter(|_| is_asked(Grouping::Owner)),
-            question("sprint", "Sprint", "Any", 's', sprint.collect(), 1)
-                .filter(|_| is_asked(Grouping::Sprint)),
+            .filter(|_| is_asked(Grouping::Milestone) && is_asked(Grouping::Phase)),
+            question(
+                "owner",
+                key("Owner"),
+                key("Anyone"),
+                'o',
+                owners.collect(),
+                2,
+            )
+            .filter(|_| is_asked(Grouping::Owner)),
+            question(
+                "sprint",
+                key("Sprint"),
+                key("Any"),
+                's',
+                sprint.collect(),
+                1,
+            )
+            .filter(|_| is_asked(Grouping::Sprint)),
         ];
         questions.into_iter().flatten().collect()
     }

@@ -2,19 +2,20 @@
 
 use serde::Serialize;
 
+use crate::page::badge;
 use crate::page::book::Book;
-use crate::page::mark;
 use crate::page::pages::board::card::{Card, Sight, card};
+use crate::theme::tongue::key;
 
 /// The states in the order of work, the word for each, and whether its column is there even if nothing is in it.
 const STATES: [(&str, &str, bool); 7] = [
-    ("planned", "Planned", true),
-    ("doing", "In progress", true),
-    ("review", "In review", false),
-    ("blocked", "Blocked", true),
-    ("done", "Complete", true),
-    ("left", "Dropped", false),
-    ("unknown", "Unknown", false),
+    ("planned", key("Planned"), true),
+    ("doing", key("In progress"), true),
+    ("review", key("In review"), false),
+    ("blocked", key("Blocked"), true),
+    ("done", key("Complete"), true),
+    ("left", key("Dropped"), false),
+    ("unknown", key("Unknown"), false),
 ];
 
 /// Which columns may have how many cards when not all fit: what is stuck or begun before what is to come.
@@ -66,7 +67,7 @@ impl Column {
 pub(super) fn styles(book: &Book, items: &[usize]) -> Vec<(&'static str, &'static str)> {
     let mut occurs = [false; STATES.len()];
     for at in items {
-        let (style, _) = mark::state(book.item(*at));
+        let (style, _) = badge::shape(book.item(*at));
         let place = STATES.iter().position(|(other, ..)| *other == style);
         place.into_iter().for_each(|place| occurs[place] = true);
     }
@@ -84,7 +85,7 @@ pub(super) fn columns(
 ) -> Vec<Column> {
     let of = |style: &str| -> Vec<usize> {
         let all = items.iter().copied();
-        all.filter(|at| mark::state(sight.book.item(*at)).0 == style)
+        all.filter(|at| badge::style(sight.book.item(*at)) == style)
             .collect()
     };
     let sizes: Vec<(&str, usize)> = styles
@@ -121,6 +122,7 @@ impl Column {
         all: &[usize],
         most: usize,
     ) -> Self {
+        let tongue = &sight.book.tongue;
         let shown = &all[..all.len().min(most)];
         // One or two more are not worth a fold.
         let (open, phone) = (fold(shown.len(), OPEN), fold(shown.len(), PHONE));
@@ -139,13 +141,18 @@ impl Column {
                 .map(|(number, at)| card(sight, *at, folds(number)))
                 .collect(),
             unfold: (phone < shown.len()).then(|| match rest {
-                0 => format!("Show all {}", shown.len()),
-                _ => format!("Show {}", shown.len()),
+                0 => tongue.tell("Show all {number}", &[("number", &shown.len())]),
+                _ => tongue.tell("Show {number}", &[("number", &shown.len())]),
             }),
             folds_on_phone: open == shown.len(),
             rest: (rest > 0).then(|| match style {
-                "done" => format!("{rest} completed earlier"),
-                _ => format!("{rest} more"),
+                "done" => tongue.count(
+                    rest,
+                    "{number} completed earlier",
+                    "{number} completed earlier",
+                    &[],
+                ),
+                _ => tongue.count(rest, "{number} more", "{number} more", &[]),
             }),
         }
     }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::book::Book;
-use crate::page::filter;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::board::card::Sight;
 use crate::page::pages::board::column::{Column, Room, columns};
-use crate::page::pages::home::course::Course;
+use crate::page::pages::board::grouping::{Grouping, Of};
 use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
 
@@ -28,25 +28,6 @@ const LISTED: usize = 60;
 /// A name of a group is no longer.
 const LONGEST: usize = 80;
 
-/// What a board is grouped by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Grouping {
-    /// By milestone, or by phase where there are no milestones.
-    Milestone,
-    /// By owner.
-    Owner,
-    /// By sprint.
-    Sprint,
-}
-
-/// What a group is of.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Of {
-    Item(usize),
-    Words(String),
-    Nothing,
-}
-
 /// A group with its columns.
 #[derive(Serialize)]
 pub(super) struct Section {
@@ -56,95 +37,6 @@ pub(super) struct Section {
     label: String,
     side: Option<Markup>,
     pub(super) columns: Vec<Column>,
-}
-
-impl Grouping {
-    /// The groupings by which these items can be told apart.
-    pub(super) fn all(book: &Book, items: &[usize]) -> Vec<Self> {
-        let all = [Self::Milestone, Self::Owner, Self::Sprint];
-        let is_useful = |grouping: &Self| {
-            let mut kinds = items.iter().map(|at| grouping.of(book, *at));
-            let first = kinds.find(|of| *of != Of::Nothing);
-            first.is_some_and(|first| kinds.any(|of| of != Of::Nothing && of != first))
-        };
-        all.into_iter().filter(is_useful).collect()
-    }
-
-    /// The title of the page.
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Self::Milestone => "Board by milestone",
-            Self::Owner => "Board by owner",
-            Self::Sprint => "Board by sprint",
-        }
-    }
-
-    /// The words for the way there.
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Milestone => "By milestone",
-            Self::Owner => "By owner",
-            Self::Sprint => "By sprint",
-        }
-    }
-
-    /// Where it stands.
-    pub(super) fn address(self) -> &'static str {
-        match self {
-            Self::Milestone => "board-by-milestone.html",
-            Self::Owner => "board-by-owner.html",
-            Self::Sprint => "board-by-sprint.html",
-        }
-    }
-
-    /// What is said of those that belong to no group.
-    fn nothing(self) -> &'static str {
-        match self {
-            Self::Milestone => "In no milestone",
-            Self::Owner => "Without an owner",
-            Self::Sprint => "In no sprint",
-        }
-    }
-
-    fn of(self, book: &Book, at: usize) -> Of {
-        let item = book.item(at);
-        match self {
-            Self::Milestone => filter::above(book, at).map_or(Of::Nothing, Of::Item),
-            Self::Owner => item
-                .owner
-                .as_ref()
-                .map_or(Of::Nothing, |said| Of::Words(said.raw.clone())),
-            Self::Sprint => item
-                .sprint
-                .as_ref()
-                .map_or(Of::Nothing, |lead| match lead.to {
-                    Some(to) => Of::Item(to),
-                    None => Of::Words(lead.raw.clone()),
-                }),
-        }
-    }
-
-    /// What counts now.
-    fn current(self, book: &Book) -> Option<usize> {
-        match self {
-            Self::Milestone => Course::new(book).current_item(),
-            Self::Sprint => book.views.sprint,
-            Self::Owner => None,
-        }
-    }
-
-    /// What counts now first, then in the order of the plan; sprints to come before those that are over.
-    fn place(self, book: &Book, current: Option<usize>, of: &Of) -> impl Ord + use<> {
-        let is_over = |at: usize| match self {
-            Self::Sprint => crate::page::term::is_finished(book.item(at)),
-            _ => matches!(book.item(at).state(), Status::Done | Status::Dropped),
-        };
-        match of {
-            Of::Item(at) => (Some(*at) != current, is_over(*at), 0, *at, String::new()),
-            Of::Words(words) => (true, false, 1, 0, words.clone()),
-            Of::Nothing => (true, true, 2, 0, String::new()),
-        }
-    }
 }
 
 /// A group without room: where it leads, its name, and how much is in it.
@@ -164,7 +56,14 @@ pub(super) fn sections(
     }
     let mut groups: Vec<(Of, Vec<usize>)> = groups.into_iter().collect();
     let current = grouping.current(sight.book);
-    groups.sort_by_cached_key(|(of, _)| grouping.place(sight.book, current, of));
+    let is_open = |at: &usize| {
+        let state = sight.book.item(*at).state();
+        !matches!(state, Status::Done | Status::Dropped)
+    };
+    groups.sort_by_cached_key(|(of, items)| {
+        let is_over = !items.iter().any(is_open);
+        (is_over, grouping.place(sight.book, current, of))
+    });
     let mut left = CARDS;
     let (mut sections, mut others) = (Vec::new(), Vec::new());
     for (of, items) in groups {
@@ -192,10 +91,10 @@ pub(super) fn sections(
 
 fn words(book: &Book, grouping: Grouping, of: &Of) -> String {
     let words = match of {
-        Of::Item(at) if grouping == Grouping::Sprint => name::spoken(book.item(*at)),
+        Of::Item(at) if grouping == Grouping::Sprint => name::called(&book.tongue, book.item(*at)),
         Of::Item(at) => name::short(book.item(*at)),
         Of::Words(words) => words.clone(),
-        Of::Nothing => grouping.nothing().to_string(),
+        Of::Nothing => book.tongue.say(grouping.nothing()).into_owned(),
     };
     clip(&words, LONGEST).into_owned()
 }
@@ -214,8 +113,14 @@ fn side(book: &Book, of: &Of) -> Option<Markup> {
         return None;
     };
     let item = book.item(*at);
-    let health = item.health.as_ref().map(mark::health);
-    let bar = item.progress.as_ref().map(mark::bar);
+    let health = item
+        .health
+        .as_ref()
+        .map(|health| badge::health(&book.tongue, health));
+    let bar = item
+        .progress
+        .as_ref()
+        .map(|progress| badge::bar(&book.tongue, progress));
     let bar = bar.map(|bar| Markup::html(format!("<span class=\"w-pb\">{}</span>", bar.as_str())));
     let parts = health.into_iter().chain(bar);
     let parts: Vec<String> = parts.map(|part| part.as_str().to_string()).collect();

@@ -32,7 +32,7 @@ pub(super) fn choices(book: &Book, from: &str, here: usize) -> Vec<Choice> {
         href: relative(from, &list_page(&scenes[number].name, 0)),
         words: match scenes[number].of {
             Some(at) => clip(&short(book.item(at)), LONGEST).into_owned(),
-            None => "Whole plan".into(),
+            None => book.tongue.say("Whole plan").into_owned(),
         },
         is_here: number == here,
     };

@@ -4,39 +4,46 @@ use crate::page::book::Book;
 use crate::page::graph::picture::{Extent, is_blocked};
 use crate::page::graph::scene::Scene;
 use crate::page::name;
+use crate::theme::tongue::{Tongue, key};
 
 /// The sentence under the title.
 pub(super) fn sentence(book: &Book, scene: &Scene) -> String {
+    let tongue = &book.tongue;
     match scene.circles.as_slice() {
         [] => of_path(book, scene),
-        [one] if one.len() == 1 => format!(
-            "{} waits for itself and can never begin.",
-            spoken(book, one[0])
+        [one] if one.len() == 1 => tongue.tell(
+            "{item} waits for itself and can never begin.",
+            &[("item", &spoken(book, one[0]))],
         ),
-        [one] => format!(
-            "{} items wait for one another in a circle: none of them can begin.",
-            one.len()
+        [one] => tongue.tell(
+            "{count} items wait for one another in a circle: none of them can begin.",
+            &[("count", &one.len())],
         ),
-        more => format!(
-            "{} circles of items wait for one another: none of these can begin.",
-            more.len()
+        more => tongue.tell(
+            "{count} circles of items wait for one another: none of these can begin.",
+            &[("count", &more.len())],
         ),
     }
 }
 
 fn of_path(book: &Book, scene: &Scene) -> String {
+    let tongue = &book.tongue;
     let path = decisive(book, scene);
     let goal = scene.of.map(|at| name::title(book.item(at)));
-    let open = scene
-        .rows
-        .iter()
-        .filter(|at| !book.item(**at).finished)
-        .count();
+    let mut rows = scene.rows.iter();
     let stuck = path.iter().position(|at| is_blocked(&book.edition, *at));
     match (path, stuck) {
-        ([], _) | ([_], _) => resting(open),
-        (path, Some(stuck)) => blocked(&spoken(book, path[stuck]), path.len() - stuck - 1, goal),
-        (path, None) => next(&spoken(book, path[0]), path.len(), goal),
+        ([] | [_], _) if rows.all(|at| book.item(*at).finished) => tongue
+            .say("Everything that waited for something is complete.")
+            .into_owned(),
+        ([] | [_], _) => tongue
+            .say("No open work waits for other open work.")
+            .into_owned(),
+        (path, Some(stuck)) => {
+            let behind = path.len() - stuck - 1;
+            blocked(tongue, &spoken(book, path[stuck]), behind, goal)
+        }
+        (path, None) => next(tongue, &spoken(book, path[0]), path.len(), goal),
     }
 }
 
@@ -48,52 +55,41 @@ pub(super) fn decisive<'a>(book: &'a Book, scene: &Scene) -> &'a [usize] {
     }
 }
 
-fn resting(open: usize) -> String {
-    match open {
-        0 => "Everything that waited for something is complete.".into(),
-        _ => "No open work waits for other open work.".into(),
-    }
-}
-
-fn blocked(what: &str, behind: usize, goal: Option<String>) -> String {
+fn blocked(tongue: &Tongue, what: &str, behind: usize, goal: Option<String>) -> String {
     match (goal, behind) {
-        (Some(goal), 0) => format!("{what} decides when {goal} ends, and it is blocked."),
-        (Some(goal), 1) => {
-            format!(
-                "{what} decides when {goal} ends: it is blocked, and one more step waits behind it."
-            )
-        }
-        (Some(goal), more) => {
-            format!(
-                "{what} decides when {goal} ends: it is blocked, and {more} more steps wait behind it."
-            )
-        }
-        (None, 0) => {
-            format!("{what} is the last step of the longest chain of open work, and it is blocked.")
-        }
-        (None, 1) => format!(
-            "{what} is blocked on the longest chain of open work, and one more step waits behind it."
+        (Some(goal), 0) => tongue.tell(
+            "{item} decides when {goal} ends, and it is blocked.",
+            &[("item", &what), ("goal", &goal)],
         ),
-        (None, more) => {
-            format!(
-                "{what} is blocked on the longest chain of open work, and {more} more steps wait behind it."
-            )
-        }
+        (Some(goal), more) => tongue.count(
+            more,
+            "{item} decides when {goal} ends: it is blocked, and one more step waits behind it.",
+            "{item} decides when {goal} ends: it is blocked, and {number} more steps wait behind it.",
+            &[("item", &what), ("goal", &goal)],
+        ),
+        (None, 0) => tongue.tell(
+            "{item} is the last step of the longest chain of open work, and it is blocked.",
+            &[("item", &what)],
+        ),
+        (None, more) => tongue.count(
+            more,
+            "{item} is blocked on the longest chain of open work, and one more step waits behind it.",
+            "{item} is blocked on the longest chain of open work, and {number} more steps wait behind it.",
+            &[("item", &what)],
+        ),
     }
 }
 
-fn next(first: &str, steps: usize, goal: Option<String>) -> String {
+fn next(tongue: &Tongue, first: &str, steps: usize, goal: Option<String>) -> String {
     match goal {
-        Some(goal) => {
-            format!(
-                "{steps} steps, one after the other, decide when {goal} ends. The first of them is {first}."
-            )
-        }
-        None => {
-            format!(
-                "The longest chain of open work has {steps} steps. The first of them is {first}."
-            )
-        }
+        Some(goal) => tongue.tell(
+            "{count} steps, one after the other, decide when {goal} ends. The first of them is {item}.",
+            &[("count", &steps), ("goal", &goal), ("item", &first)],
+        ),
+        None => tongue.tell(
+            "The longest chain of open work has {count} steps. The first of them is {item}.",
+            &[("count", &steps), ("item", &first)],
+        ),
     }
 }
 
@@ -111,31 +107,24 @@ fn spoken(book: &Book, at: usize) -> String {
 pub(super) fn extent(book: &Book, scene: &Scene) -> Option<String> {
     let (shown, all) = (scene.picture.shown.len(), scene.picture.all);
     let is_lifted = !scene.between.is_empty();
-    let words = match scene.picture.extent {
-        Extent::All if is_lifted => return Some(lifted(book, scene)),
+    let sentence = match scene.picture.extent {
+        Extent::All if is_lifted => key(
+            "The whole is too much for one drawing: here a milestone stands for the items below it. Each has a graph of its own.",
+        ),
         Extent::All => return None,
-        Extent::Open => format!(
-            "{shown} of {all} are drawn: those that are not complete. All of them are in the tables below."
+        Extent::Open => key(
+            "{shown} of {all} are drawn: those that are not complete. All of them are in the tables below.",
         ),
-        Extent::Near => format!(
-            "{shown} of {all} are drawn: the critical path, what stands beside it, what is blocked and what is in a circle. All of them are in the tables below."
+        Extent::Near => key(
+            "{shown} of {all} are drawn: the critical path, what stands beside it, what is blocked and what is in a circle. All of them are in the tables below.",
         ),
-        Extent::Start => format!(
-            "{shown} of {all} are drawn: the first of those that decide. All of them are in the tables below."
+        Extent::Start => key(
+            "{shown} of {all} are drawn: the first of those that decide. All of them are in the tables below.",
         ),
     };
-    Some(words)
-}
-
-fn lifted(book: &Book, scene: &Scene) -> String {
-    let areas = scene
-        .picture
-        .shown
-        .iter()
-        .filter(|at| book.graph.of(**at).is_some());
-    format!(
-        "The whole is too much for one drawing: each of {} stands for the items below it, which have a graph of their own.",
-        areas.count()
+    Some(
+        book.tongue
+            .tell(sentence, &[("shown", &shown), ("all", &all)]),
     )
 }
 
@@ -145,13 +134,13 @@ mod tests {
 
     #[test]
     fn the_sentence_names_what_is_stuck_and_what_waits_behind_it() {
-        let goal = || Some("The Quay".to_string());
+        let (english, goal) = (Tongue::english(), || Some("The Quay".to_string()));
         assert_eq!(
-            blocked("T-2", 1, goal()),
+            blocked(&english, "T-2", 1, goal()),
             "T-2 decides when The Quay ends: it is blocked, and one more step waits behind it."
         );
-        assert!(blocked("T-2", 0, None).ends_with("and it is blocked."));
-        assert!(next("T-1", 3, goal()).starts_with("3 steps"));
-        assert!(resting(0).contains("complete"));
+        assert!(blocked(&english, "T-2", 3, None).ends_with("3 more steps wait behind it."));
+        assert!(blocked(&english, "T-2", 0, None).ends_with("and it is blocked."));
+        assert!(next(&english, "T-1", 3, goal()).starts_with("3 steps"));
     }
 }

@@ -3,18 +3,22 @@
 use std::collections::BTreeMap;
 
 use crate::edition::entry::Lead;
+use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
+use crate::page::calendar::long_day;
 use crate::page::filter;
 use crate::page::graph::link::Link;
 use crate::page::graph::scene::Scene;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::pager;
 use crate::page::pages::graph::lead::decisive;
 use crate::page::route::list_page;
 use crate::page::section::{Column, Line, Part, Row, Section, Step, Table};
-use crate::page::words::{capital, long_day, one};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// So many steps of a path are told.
 const STEPS: usize = 40;
@@ -39,7 +43,7 @@ pub(super) fn path(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
                 escape(id),
                 title.as_str()
             )),
-            status: mark::status(item),
+            status: badge::status(&book.tongue, item),
             estimate: item.estimate.as_ref().map(|said| said.raw.clone()),
         }
     });
@@ -48,21 +52,31 @@ pub(super) fn path(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
         ..Part::default()
     };
     let due = scene.of.and_then(|at| book.item(at).due_day());
+    let tongue = &book.tongue;
     let title = match due {
-        Some(due) => format!("Critical path to {}", long_day(due, book.edition.as_of)),
-        None => "Critical path".into(),
+        Some(due) => {
+            let date = long_day(tongue, due, book.edition.as_of);
+            tongue.tell("Critical path to {date}", &[("date", &date)])
+        }
+        None => tongue.say("Critical path").into_owned(),
     };
-    let section = Section::new("critical", &title)
-        .count(path.len())
-        .with(part);
+    let section = Section {
+        is_ours: false,
+        ..Section::new("critical", &title)
+    };
+    let section = section.count(path.len()).with(part);
     Some(match path.len() > STEPS {
-        true => section.note(&format!("The first {STEPS} steps are listed.")),
+        true => section.note(&tongue.tell(
+            "The first {number} steps are listed.",
+            &[("number", &STEPS)],
+        )),
         false => section,
     })
 }
 
 /// Items that wait for one another, each by its shortest way round.
 pub(super) fn circles(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
+    let waits = format!(" {} ", escape(&book.tongue.say("waits for")));
     let line = |circle: &Vec<usize>| {
         let round = circle.iter().chain(circle.first());
         let links: Vec<String> = round
@@ -70,7 +84,7 @@ pub(super) fn circles(book: &Book, from: &str, scene: &Scene) -> Option<Section>
             .collect();
         Line {
             lead: Markup::html("<i class=\"i i-warn\"></i>".into()),
-            title: Markup::html(links.join(" waits for ")),
+            title: Markup::html(links.join(&waits)),
             ..Line::default()
         }
     };
@@ -78,7 +92,7 @@ pub(super) fn circles(book: &Book, from: &str, scene: &Scene) -> Option<Section>
     (!lines.is_empty()).then(|| {
         Section::new("circles", "Circles")
             .count(lines.len())
-            .lead("These wait for one another, each by the shortest way round. Take one need out of a circle, and the others can begin.")
+            .lead(&book.tongue.say("These wait for one another, each by the shortest way round. Take one need out of a circle, and the others can begin."))
             .with(Part::rows("hl-bad", lines))
     })
 }
@@ -98,7 +112,7 @@ pub(super) fn between(book: &Book, from: &str, scene: &Scene) -> Option<Section>
         id: None,
         cells: vec![
             mark::item(book, from, *at),
-            mark::status(book.item(*at)),
+            badge::status(&book.tongue, book.item(*at)),
             Markup::html(
                 links
                     .iter()
@@ -109,7 +123,7 @@ pub(super) fn between(book: &Book, from: &str, scene: &Scene) -> Option<Section>
         ],
     });
     let table = Table {
-        caption: "What waits for what between milestones".into(),
+        caption: key("What waits for what between milestones").into(),
         head: Column::all([("Waits", "grow"), ("Status", ""), ("For", "wrap")]),
         rows: rows.collect(),
     };
@@ -117,18 +131,24 @@ pub(super) fn between(book: &Book, from: &str, scene: &Scene) -> Option<Section>
     (count > 0).then(|| {
         Section::new("between", "Between milestones")
             .count(count)
-            .lead("Each line stands for the needs of the items below; the figure says how many.")
+            .lead(&book.tongue.say(
+                "Each line stands for the needs of the items below; the figure says how many.",
+            ))
             .with(Part::table(table))
     })
 }
 
 fn bundle(book: &Book, from: &str, link: &Link) -> String {
     let item = mark::short_item(book, from, link.from);
-    match link.open {
-        0 => format!("{} ({}, complete)", item.as_str(), link.count),
-        open if open == link.count => format!("{} ({open})", item.as_str()),
-        open => format!("{} ({}, {open} of them open)", item.as_str(), link.count),
-    }
+    let (tongue, item) = (&book.tongue, Markup::html(item.as_str().to_string()));
+    let [count, open] = [link.count, link.open].map(|number| Markup::text(&number.to_string()));
+    let parts = [("item", &item), ("count", &count), ("open", &open)];
+    let sentence = match link.open {
+        0 => key("{item} ({count}, complete)"),
+        open if open == link.count => key("{item} ({count})"),
+        _ => key("{item} ({count}, {open} of them open)"),
+    };
+    tongue.mark(sentence, &parts).as_str().to_string()
 }
 
 /// Every need, one row for each item that waits.
@@ -144,7 +164,7 @@ pub(super) fn table(book: &Book, from: &str, scene: &Scene, page: usize) -> Opti
         cells: cells(book, from, *at),
     });
     let mut table = Table {
-        caption: "Items and what they wait for".into(),
+        caption: key("Items and what they wait for").into(),
         head: Column::all([
             ("Item", "grow"),
             ("Status", ""),
@@ -163,10 +183,14 @@ pub(super) fn table(book: &Book, from: &str, scene: &Scene, page: usize) -> Opti
         .filter(|at| !book.item(**at).finished)
         .count();
     (!shown.is_empty()).then(|| {
+        let tongue = &book.tongue;
         let lead = match (open, scene.rows.len() - open) {
-            (_, 0) => "All of these are open.".into(),
-            (0, _) => "All of these are complete.".into(),
-            (open, done) => format!("Open ones come first: {open} are open, {done} are complete."),
+            (_, 0) => tongue.say("All of these are open.").into_owned(),
+            (0, _) => tongue.say("All of these are complete.").into_owned(),
+            (open, done) => tongue.tell(
+                "Open ones come first: {open} are open, {done} are complete.",
+                &[("open", &open), ("done", &done)],
+            ),
         };
         Section::new("list", "What waits for what")
             .count(scene.rows.len())
@@ -202,7 +226,7 @@ fn cells(book: &Book, from: &str, at: usize) -> Vec<Markup> {
             title.as_str(),
             escape(id)
         )),
-        mark::status(item),
+        badge::status(&book.tongue, item),
         Markup::html(needs),
         above.unwrap_or_default(),
     ]
@@ -211,22 +235,27 @@ fn cells(book: &Book, from: &str, at: usize) -> Vec<Markup> {
 /// What an item waits for: as it is called, or as it is written where it was found by likeness.
 fn need(book: &Book, from: &str, lead: &Lead) -> String {
     let Some(to) = lead.to else {
-        let words = escape(&lead.raw);
-        return match lead.external {
-            true => format!("{words} <small>(outside the plan)</small>"),
-            false => words.into_owned(),
+        let words = Markup::text(&lead.raw);
+        let told = match lead.external {
+            true => book
+                .tongue
+                .mark("{what} (outside the plan)", &[("what", &words)]),
+            false => words,
         };
+        return told.as_str().to_string();
     };
-    let mut words = mark::short_item(book, from, to).as_str().to_string();
+    let mut words = mark::short_item(book, from, to);
     if book.item(to).finished {
-        words.push_str(" (complete)");
+        words = book.tongue.mark("{what} (complete)", &[("what", &words)]);
     }
+    let mut words = words.as_str().to_string();
     if lead.inferred {
         let why = mark::inferred(book, lead, to);
         words = format!(
-            "{}<span class=\"sub\">{words} <span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>inferred</span></span>",
+            "{}<span class=\"sub\">{words} <span class=\"inf\" title=\"{}\"><i class=\"i i-near\"></i>{}</span></span>",
             escape(&lead.raw),
-            escape(&why)
+            escape(&why),
+            escape(&book.tongue.say("inferred"))
         );
     }
     words
@@ -239,11 +268,11 @@ pub(super) fn areas(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
         .scenes
         .iter()
         .filter_map(|area| Some((area.of?, area)));
-    let mut kinds: Vec<&str> = Vec::new();
+    let mut kinds: Vec<Kind> = Vec::new();
     let mut rows = Vec::new();
     for (at, area) in areas.filter(|_| scene.of.is_none()) {
         let item = book.item(at);
-        kinds.push(one(item.kind));
+        kinds.push(item.kind);
         let open = area
             .rows
             .iter()
@@ -255,7 +284,7 @@ pub(super) fn areas(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
             id: None,
             cells: vec![
                 mark::anchor(&href, &name::short(item), "title"),
-                mark::status(item),
+                badge::status(&book.tongue, item),
                 Markup::text(&area.rows.len().to_string()),
                 Markup::text(&open.to_string()),
                 Markup::text(&if steps > 1 {
@@ -267,8 +296,10 @@ pub(super) fn areas(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
         });
     }
     let label = match kinds.as_slice() {
-        [first, rest @ ..] if rest.iter().all(|kind| kind == first) => capital(first),
-        _ => "Part of the plan".into(),
+        [first, rest @ ..] if rest.iter().all(|kind| kind == first) => {
+            noun::title(&book.tongue, *first)
+        }
+        _ => book.tongue.say("Part of the plan").into_owned(),
     };
     let mut head = Column::all([
         ("", "grow"),
@@ -280,7 +311,7 @@ pub(super) fn areas(book: &Book, from: &str, scene: &Scene) -> Option<Section> {
     head[0].label = label;
     let count = rows.len();
     let table = Table {
-        caption: "Graphs of parts of the plan".into(),
+        caption: key("Graphs of parts of the plan").into(),
         head,
         rows,
     };

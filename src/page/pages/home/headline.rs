@@ -152,10 +152,10 @@ impl<'a> Teller<'a> {
         let current = self.book.item(self.course.current_item()?);
         let is_one = active < SEVERAL || current.due_day().is_some();
         let tongue = self.tongue();
-        let share = together(&figure::of(
+        let share = together(&figure::share(
             tongue,
             done,
-            noun::count(tongue, all.count(), kind),
+            &noun::count(tongue, all.count(), kind),
         ));
         let active = together(&tongue.tell("{active} are in progress", &[("active", &active)]));
         (!is_one).then(|| {
@@ -193,7 +193,7 @@ impl<'a> Teller<'a> {
         };
         let tongue = self.tongue();
         let all = noun::count(tongue, tally.of as usize, leaves);
-        let share = together(&figure::of(tongue, tally.done, all));
+        let share = together(&figure::share(tongue, tally.done, &all));
         let parts = [("title", &self.called(item)), ("share", &share)];
         Some(tongue.mark_count(tally.done as usize, one, many, &parts))
     }
@@ -288,7 +288,7 @@ impl<'a> Teller<'a> {
             .count();
         let tongue = self.tongue();
         let all = noun::count(tongue, states.len(), *kind);
-        let share = figure::of(tongue, done, all);
+        let share = figure::share(tongue, done, &all);
         Some(Markup::text(&tongue.count(
             done,
             "{share} is complete.",

@@ -18,18 +18,23 @@ impl Telling<'_> {
         if !is_above || !self.book.edition.audience.sees_all() {
             return Vec::new();
         }
+        let tongue = &self.book.tongue;
         let place = format!("{}:{}", source.file, source.line);
         let status = (!is_stated).then(|| Advice {
-            strong: "Say where it stands.".into(),
-            text: "One line below its heading; it may also be planned, blocked or complete.".into(),
+            strong: tongue.say("Say where it stands.").into_owned(),
+            text: tongue
+                .say("One line below its heading; it may also be planned, blocked or complete.")
+                .into_owned(),
             place: place.clone(),
             paste: "**Status:** In progress".into(),
         });
         let criteria = &self.item.criteria;
         let are_bullets = !criteria.is_empty() && criteria.iter().all(|one| one.done.is_none());
         let boxes = are_bullets.then(|| Advice {
-            strong: "Make its criteria checkable.".into(),
-            text: "A box for a bullet; it never changes the status by itself.".into(),
+            strong: tongue.say("Make its criteria checkable.").into_owned(),
+            text: tongue
+                .say("A box for a bullet; it never changes the status by itself.")
+                .into_owned(),
             place,
             paste: self.boxes(),
         });

@@ -3,11 +3,11 @@
 use crate::model::kind::Kind;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun::{count, titles};
 use crate::page::pages::item::parts::{Parts, part_section};
 use crate::page::pages::item::telling::Telling;
-use crate::page::section::Part;
+use crate::page::section::{Part, Section};
 use crate::page::table::{anchor, brief};
-use crate::page::words::{capital, count, many};
 use crate::theme::markup::Markup;
 
 /// What stands on the page of the whole, where there is room for it.
@@ -35,8 +35,8 @@ impl Telling<'_> {
         let has_stories = sections.contains_key(&(Kind::Story, false));
         let tasks = sections.get_mut(&(Kind::Task, false));
         if let Some(tasks) = tasks.filter(|_| has_stories) {
-            tasks.title = Markup::text("Tasks without a story");
-            tasks.words = "Tasks without a story".into();
+            let named = Section::new("tasks", "Tasks without a story");
+            (tasks.title, tasks.words) = (named.title, named.words);
         }
     }
 
@@ -64,7 +64,9 @@ impl Telling<'_> {
             return;
         }
         let key = (kind, false);
-        let section = sections.entry(key).or_insert_with(|| part_section(key));
+        let section = sections
+            .entry(key)
+            .or_insert_with(|| part_section(&self.book.tongue, key));
         let direct = self.item.children.iter();
         let direct = direct.filter(|at| {
             let item = self.book.item(**at);
@@ -73,11 +75,10 @@ impl Telling<'_> {
         section.count = Some(Markup::text(&(direct.count() + all).to_string()));
         section.parts.extend(parts);
         if left > 0 {
-            let words = format!(
-                "{} more stand on the pages of the above.",
-                count(left, kind)
-            );
-            section.note = Some(Markup::text(&words));
+            let tongue = &self.book.tongue;
+            let rows = count(tongue, left, kind);
+            let words = "{rows} more stand on the pages of the above.";
+            section.note = Some(Markup::text(&tongue.tell(words, &[("rows", &rows)])));
         }
     }
 
@@ -94,7 +95,9 @@ impl Telling<'_> {
     fn group(&self, whole: usize, kind: Kind, rows: &[usize]) -> Part {
         let words = name::short(self.book.item(whole));
         let heading = mark::anchor(&self.book.link(self.from, whole), &words, "quiet");
-        let caption = format!("{} of {words}", capital(many(kind)));
+        let tongue = &self.book.tongue;
+        let titles = titles(tongue, kind);
+        let caption = tongue.tell("{items} of {name}", &[("items", &titles), ("name", &words)]);
         let table = brief(self.book, self.from, rows, caption);
         Part::table(
             LEFT_OUT

@@ -3,11 +3,14 @@
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::mark;
+use crate::page::noun::{count, titles};
 use crate::page::pages::item::telling::{SPEAKERS, Telling};
 use crate::page::section::{Column, Line, Part, Row, Table};
-use crate::page::words::{capital, count, many};
+use crate::page::words::many;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::{Tongue, key};
 
 /// What became of something that was planned, or that came on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,19 +73,22 @@ impl Telling<'_> {
         let kinds = [Kind::Feature, Kind::Story, Kind::Task];
         let mut found: Vec<Built> = kinds.into_iter().map(|kind| self.pieces(kind)).collect();
         found.retain(|built| !built.pieces.is_empty());
+        let tongue = &self.book.tongue;
         if found.is_empty() {
             return Vec::new();
         }
         if found.iter().all(Built::is_as_planned) {
-            let all: Vec<String> = found
-                .iter()
-                .map(|built| count(built.pieces.len(), built.kind))
-                .collect();
-            let words = format!("Everything that was planned was built: {}.", all.join(", "));
+            let counts = found.iter();
+            let counts = counts.map(|built| count(tongue, built.pieces.len(), built.kind));
+            let all = tongue.list(&counts.collect::<Vec<_>>());
+            let words = tongue.tell(
+                "Everything that was planned was built: {items}.",
+                &[("items", &all)],
+            );
             return vec![Part::markup(format!("<p class=\"mt4\">{words}</p>"))];
         }
-        let heading = Markup::text("Built against planned");
-        let mut parts = vec![Part::table(figures(&found)).under(heading)];
+        let heading = Markup::text(&tongue.say("Built against planned"));
+        let mut parts = vec![Part::table(figures(tongue, &found)).under(heading)];
         parts.extend(self.others(&found));
         parts
     }
@@ -129,12 +135,12 @@ impl Telling<'_> {
                 let item = self.book.item(piece.at);
                 let became = item.became.iter().map(|lead| {
                     let to = mark::lead(self.book, self.from, lead);
-                    Markup::html(format!("Became {}", to.as_str()))
+                    self.book.tongue.mark("Became {item}", &[("item", &to)])
                 });
                 Line {
-                    lead: mark::status(item),
+                    lead: badge::status(&self.book.tongue, item),
                     title: mark::item(self.book, self.from, piece.at),
-                    end: Some(Markup::text(words(piece))),
+                    end: Some(Markup::text(&self.book.tongue.say(words(piece)))),
                     why: became.collect(),
                     ..Line::default()
                 }
@@ -146,21 +152,21 @@ impl Telling<'_> {
 
 fn words(piece: &Piece) -> &'static str {
     match (piece.is_added, piece.fate) {
-        (true, _) => "added on the way",
-        (false, Fate::Done) => "built",
-        (false, Fate::Dropped) => "dropped",
-        (false, Fate::Moved) => "moved on",
-        (false, Fate::Open) => "not finished",
+        (true, _) => key("added on the way"),
+        (false, Fate::Done) => key("built"),
+        (false, Fate::Dropped) => key("dropped"),
+        (false, Fate::Moved) => key("moved on"),
+        (false, Fate::Open) => key("not finished"),
     }
 }
 
-fn figures(found: &[Built]) -> Table {
+fn figures(tongue: &Tongue, found: &[Built]) -> Table {
     let number = |number: usize| match number {
         0 => Markup::default(),
         number => Markup::text(&number.to_string()),
     };
     let rows = found.iter().map(|built| {
-        let words = capital(many(built.kind));
+        let words = titles(tongue, built.kind);
         let link = mark::anchor(&format!("#{}", many(built.kind)), &words, "");
         Row {
             id: None,
@@ -213,7 +219,7 @@ mod tests {
         assert_eq!((built.planned().count(), built.added()), (2, 1));
         assert_eq!((built.count(Fate::Done), built.count(Fate::Open)), (1, 0));
         assert!(!built.is_as_planned());
-        let table = figures(&[built]);
+        let table = figures(&Tongue::english(), &[built]);
         let heads: Vec<_> = table.head.iter().map(|column| &*column.label).collect();
         assert_eq!(heads, ["Of", "Planned", "Built", "Dropped", "Added"]);
         let pieces = vec![piece(Fate::Done, false)];

@@ -1,18 +1,21 @@
 //! How much of a milestone or phase was complete on which day, as far as its documents state the days.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 use crate::chart::burnup::{Burnup, Mark, burnup};
 use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
-use crate::page::mark;
+use crate::page::badge;
+use crate::page::calendar::{day, days, long_day};
+use crate::page::noun::{count, titles};
 use crate::page::pages::item::risks::is_open;
 use crate::page::pages::item::telling::Telling;
 use crate::page::section::{Chart, Part, Section};
-use crate::page::words::{capital, count, day, long_day, many};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// Fewer days make no picture.
 const FEWEST: usize = 3;
@@ -88,32 +91,35 @@ impl Telling<'_> {
     }
 
     fn burnup_caption(&self, course: &Course) -> String {
-        let today = self.book.edition.as_of;
+        let (today, tongue) = (self.book.edition.as_of, &self.book.tongue);
         let last = course.days.last().copied().unwrap_or(today);
-        let of = count(course.all, course.leaves);
-        let mut words = match course.days.len() == course.all {
-            true => format!(
-                "All {of} are complete, the last since {}",
-                long_day(last, today)
+        let items = count(tongue, course.all, course.leaves);
+        let since = long_day(tongue, last, today);
+        let done = course.days.len();
+        let is_all = done == course.all;
+        let late = self.item.due_day().map(|due| last.days_since(due));
+        let late = late.filter(|late| is_all && *late > 0);
+        let far = days(tongue, late.map_or(0, i64::unsigned_abs) as usize);
+        let parts: [(&str, &dyn Display); 4] = [
+            ("items", &items),
+            ("done", &done),
+            ("date", &since),
+            ("days", &far),
+        ];
+        match (is_all, late) {
+            (true, Some(_)) => tongue.tell(
+                "{items}: all are complete, the last since {date}, {days} after the due date.",
+                &parts,
             ),
-            false => format!(
-                "{} of {of} are complete, the last since {}",
-                course.days.len(),
-                long_day(last, today)
-            ),
-        };
-        let due = self.item.due_day();
-        let late = due.map(|due| last.days_since(due)).unwrap_or_default();
-        if course.days.len() == course.all && late > 0 {
-            let far = crate::page::words::several(usize::try_from(late).unwrap_or_default(), "day");
-            words.push_str(&format!(", {far} after the due date"));
+            (true, None) => {
+                tongue.tell("{items}: all are complete, the last since {date}.", &parts)
+            }
+            (false, _) => tongue.tell("{items}: {done} complete, the last since {date}.", &parts),
         }
-        words.push('.');
-        words
     }
 
     fn drawn(&self, course: &Course) -> Burnup {
-        let today = self.book.edition.as_of;
+        let (today, tongue) = (self.book.edition.as_of, &self.book.tongue);
         let (Some(first), Some(last)) = (course.days.first(), course.days.last()) else {
             return Burnup::default();
         };
@@ -146,39 +152,45 @@ impl Telling<'_> {
             let at = date.map(place);
             at.map(|at| Mark { at, label, is_due })
         };
-        let due_words = due.map(|due| format!("Due {}", day(due, today)));
+        let due_words =
+            due.map(|due| tongue.tell("Due {date}", &[("date", &day(tongue, due, today))]));
         let marks = [
-            marked(now, "Today".into(), false),
+            marked(now, tongue.say("Today").into_owned(), false),
             marked(due, due_words.unwrap_or_default(), true),
         ];
         Burnup {
             scope: u32::try_from(course.all).unwrap_or(u32::MAX),
             until: place(now.unwrap_or(*last)),
-            days: named.map(|date| (place(date), day(date, today))).collect(),
+            days: named
+                .map(|date| (place(date), day(tongue, date, today)))
+                .collect(),
             marks: marks.into_iter().flatten().collect(),
-            complete: format!("{} complete", course.days.len()),
-            all: count(course.all, course.leaves),
+            complete: tongue.tell("{done} complete", &[("done", &course.days.len())]),
+            all: count(tongue, course.all, course.leaves),
             steps,
         }
     }
 
     /// The same numbers as a table, folded.
     fn numbers(&self, course: &Course) -> String {
-        let today = self.book.edition.as_of;
-        let caption = format!("{} complete by day", capital(many(course.leaves)));
+        let (today, tongue) = (self.book.edition.as_of, &self.book.tongue);
+        let titles = titles(tongue, course.leaves);
+        let caption = tongue.tell("{items} complete by day", &[("items", &titles)]);
         let mut rows = String::new();
         for (number, done) in course.days.iter().enumerate() {
             if course.days.get(number + 1) != Some(done) {
                 rows.push_str(&format!(
                     "<tr><td>{}</td><td class=\"r\">{}</td></tr>\n",
-                    mark::day(*done, today).as_str(),
+                    badge::day(tongue, *done, today).as_str(),
                     number + 1
                 ));
             }
         }
         let caption = escape(&caption);
+        let [numbers, day, complete] =
+            [key("Show the numbers"), key("Day"), key("Complete")].map(|words| tongue.say(words));
         format!(
-            "<details class=\"more\"><summary>Show the numbers</summary><div class=\"tw-x\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table><caption class=\"vh\">{caption}</caption><thead><tr><th scope=\"col\">Day</th><th scope=\"col\" class=\"r\">Complete</th></tr></thead><tbody>{rows}</tbody></table></div></details>"
+            "<details class=\"more\"><summary>{numbers}</summary><div class=\"tw-x\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table><caption class=\"vh\">{caption}</caption><thead><tr><th scope=\"col\">{day}</th><th scope=\"col\" class=\"r\">{complete}</th></tr></thead><tbody>{rows}</tbody></table></div></details>"
         )
     }
 }

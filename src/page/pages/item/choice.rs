@@ -1,5 +1,6 @@
 //! The choice among many parts of an item by their state, which works without script.
 
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::filter;
 use crate::page::mark;
@@ -8,7 +9,6 @@ use crate::page::pages::item::parts::Parts;
 use crate::page::pages::item::telling::Telling;
 use crate::page::route::{ROWS, list, list_page};
 use crate::page::section::Part;
-use crate::page::words::several;
 use crate::theme::markup::Markup;
 
 /// Fewer rows are seen at once.
@@ -29,7 +29,7 @@ impl Telling<'_> {
         let styles = part
             .items
             .iter()
-            .map(|at| mark::state(self.book.item(*at)).0);
+            .map(|at| badge::style(self.book.item(*at)));
         part.styles = match part.filter {
             Some(_) => styles.collect(),
             None => Vec::new(),
@@ -44,8 +44,13 @@ impl Telling<'_> {
             return (parts, None);
         };
         let to = relative(self.from, &list_page(list(first), 0));
-        let more = several(parts.len() - ROWS, "more row");
-        let link = mark::anchor(&to, &format!("{more} in the list of all"), "");
+        let words = self.book.tongue.count(
+            parts.len() - ROWS,
+            "One more row in the list of all",
+            "{number} more rows in the list of all",
+            &[],
+        );
+        let link = mark::anchor(&to, &words, "");
         (&parts[..ROWS], Some(link))
     }
 }
@@ -61,15 +66,23 @@ fn choice(book: &Book, items: &[usize]) -> Option<Markup> {
             "<input type=\"radio\" name=\"status\" id=\"{id}\" value=\"{value}\" data-url=\"status\"{checked}><label for=\"{id}\">{words}</label>"
         )
     };
-    let mut inputs = input("ls.all", "all", "All", " data-default checked");
+    let mut inputs = input(
+        "ls.all",
+        "all",
+        &book.tongue.say("All"),
+        " data-default checked",
+    );
     for (style, word) in states {
         let styled = items
             .iter()
-            .filter(|at| mark::state(book.item(**at)).0 == style);
+            .filter(|at| badge::style(book.item(**at)) == style);
+        let word = book.tongue.say(word);
         let words = format!("{word} <span class=\"n\">{}</span>", styled.count());
         inputs.push_str(&input(&format!("ls-{style}"), style, &words, ""));
     }
+    let label = book.tongue.say("Choose by status");
+    let status = book.tongue.say("Status");
     Some(Markup::html(format!(
-        "<form class=\"filters\" aria-label=\"Choose by status\"><fieldset><legend>Status</legend><span class=\"seg\">{inputs}</span></fieldset></form>"
+        "<form class=\"filters\" aria-label=\"{label}\"><fieldset><legend>{status}</legend><span class=\"seg\">{inputs}</span></fieldset></form>"
     )))
 }

@@ -2,13 +2,14 @@
 
 use crate::edition::entry::{Entry, Fact as Stated};
 use crate::model::date::Date;
+use crate::page::badge;
 use crate::page::mark;
 use crate::page::pages::item::shelf::{Shelf, Topic};
 use crate::page::pages::item::telling::Telling;
 use crate::page::section::{Column, Part, Row, Section, Table};
 use crate::page::stated;
-use crate::page::words::several;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::Tongue;
 
 /// Names under which a date is written that held before, or was the first.
 const EARLIER: [&str; 16] = [
@@ -62,7 +63,11 @@ impl Telling<'_> {
             return shelf.place(Topic::Dates, None);
         }
         let place = |source: Option<&_>| source.map(|source| mark::near_place(self.book, source));
-        for (label, said) in [("Due", &self.item.due), ("Done", &self.item.done)] {
+        let tongue = &self.book.tongue;
+        for (label, said) in [
+            (tongue.say("Due"), &self.item.due),
+            (tongue.say("Done"), &self.item.done),
+        ] {
             let claim = said.as_ref();
             let day = claim.and_then(|claim| claim.value.day);
             let source = claim.and_then(|claim| claim.source.as_ref());
@@ -76,13 +81,13 @@ impl Telling<'_> {
         let today = self.book.edition.as_of;
         let mut before: Option<Date> = None;
         let rows = steps.into_iter().map(|(name, day, place)| {
-            let change = before.map(|before| change(day.days_since(before)));
+            let change = before.map(|before| change(&self.book.tongue, day.days_since(before)));
             before = Some(day);
             Row {
                 id: None,
                 cells: vec![
                     Markup::text(&name),
-                    mark::day(day, today),
+                    badge::day(&self.book.tongue, day, today),
                     Markup::text(&change.unwrap_or_default()),
                     place.unwrap_or_default(),
                 ],
@@ -104,12 +109,12 @@ impl Telling<'_> {
 }
 
 /// "14 days later".
-fn change(days: i64) -> String {
-    let far = several(usize::try_from(days.abs()).unwrap_or_default(), "day");
+fn change(tongue: &Tongue, days: i64) -> String {
+    let far = usize::try_from(days.abs()).unwrap_or_default();
     match days {
-        0 => "the same day".into(),
-        days if days > 0 => format!("{far} later"),
-        _ => format!("{far} earlier"),
+        0 => tongue.say("the same day").into_owned(),
+        days if days > 0 => tongue.count(far, "1 day later", "{number} days later", &[]),
+        _ => tongue.count(far, "1 day earlier", "{number} days earlier", &[]),
     }
 }
 
@@ -119,6 +124,7 @@ mod tests {
 
     #[test]
     fn a_change_is_told_in_days() {
+        let change = |days| change(&Tongue::english(), days);
         assert_eq!(change(14), "14 days later");
         assert_eq!(change(-1), "1 day earlier");
         assert_eq!(change(0), "the same day");

@@ -2,6 +2,7 @@
 
 use crate::edition::entry::{Entry, Speaker};
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::item::risks::is_open;
@@ -11,6 +12,7 @@ use crate::page::table::table;
 use crate::page::words::many;
 use crate::text::similar::fold;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// Names of columns that hold only the link to the document of a feature.
 const LINKS: [&str; 8] = [
@@ -81,7 +83,7 @@ impl Telling<'_> {
         found.head.extend(Column::all([("Document", "wrap")]));
         for (row, item) in found.rows.iter_mut().zip(items()) {
             row.cells.push(match is_missing(item) {
-                true => unwritten(item),
+                true => unwritten(&self.book.tongue, item),
                 false => Markup::default(),
             });
         }
@@ -122,7 +124,7 @@ impl Telling<'_> {
         Line {
             lead: id.unwrap_or_else(|| Markup::html("<i class=\"i i-fork\"></i>".into())),
             title: mark::anchor(&self.book.link(self.from, at), &name::title(item), "title"),
-            end: Some(mark::status(item)),
+            end: Some(badge::status(&self.book.tongue, item)),
             ..Line::default()
         }
     }
@@ -134,12 +136,13 @@ pub(super) fn is_link(name: &str) -> bool {
 }
 
 /// That its document is still to be written, in the author's words where there are some.
-fn unwritten(item: &Entry) -> Markup {
+fn unwritten(tongue: &Tongue, item: &Entry) -> Markup {
     let mut fields = item.fields.iter();
     let said = fields.find(|fact| is_link(&fact.name));
     let said = said.map(|fact| fact.raw.trim());
     let said = said.filter(|raw| raw.contains(char::is_alphabetic));
-    let words = said.unwrap_or("to be written");
+    let unsaid = tongue.say("to be written");
+    let words = said.unwrap_or(&unsaid);
     Markup::html(format!(
         "<span class=\"gapw\"><i class=\"i i-warn\"></i>{}</span>",
         escape(words)

@@ -2,11 +2,15 @@
 
 use crate::edition::entry::{Fact as Stated, Progress};
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::relative;
+use crate::page::calendar::distance;
 use crate::page::decision;
+use crate::page::figure::{self, amount};
 use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun::{title, titles};
 use crate::page::pages::item::dates::is_date;
 use crate::page::pages::item::features::is_link;
 use crate::page::pages::item::risks::is_open;
@@ -16,8 +20,8 @@ use crate::page::rows;
 use crate::page::section::{Action, Fact, Head, Note};
 use crate::page::stated;
 use crate::page::term::is_finished;
-use crate::page::words::{amount, capital, distance, many};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// Longer words are no fact.
 const SHORT: usize = 160;
@@ -25,7 +29,7 @@ const SHORT: usize = 160;
 impl Telling<'_> {
     pub(super) fn head(&self) -> Head {
         let item = self.item;
-        let kicker = escape(&name::kicker(item)).into_owned();
+        let kicker = escape(&name::above(&self.book.tongue, item)).into_owned();
         let place = item.sources.first().map(|source| {
             let place = if item.has_document {
                 source.file.to_string()
@@ -60,7 +64,7 @@ impl Telling<'_> {
             return Some(Note {
                 style: "bad",
                 icon: "blocked",
-                strong: "Blocked.".into(),
+                strong: self.book.tongue.say("Blocked.").into_owned(),
                 text: mark::anchor(
                     &self.book.link(self.from, *obstacle),
                     &name::title(item),
@@ -73,23 +77,28 @@ impl Telling<'_> {
             return Some(Note {
                 style: "warn",
                 icon: "warn",
-                strong: "Committed above capacity.".into(),
+                strong: self
+                    .book
+                    .tongue
+                    .say("Committed above capacity.")
+                    .into_owned(),
                 text: Markup::text(&words),
             });
         }
         let health = self.item.health.as_ref()?;
-        let (style, icon, strong) = mark::health_note(health);
+        let tongue = &self.book.tongue;
+        let (style, icon, strong) = badge::health_note(tongue, health);
         Some(Note {
             style,
             icon,
-            strong: strong.into(),
-            text: Markup::text(&mark::sentence(&health.why)),
+            strong,
+            text: Markup::text(&badge::reason(tongue, health)),
         })
     }
 
     pub(super) fn facts(&self) -> Vec<Fact> {
         let item = self.item;
-        let today = self.book.edition.as_of;
+        let (today, tongue) = (self.book.edition.as_of, &self.book.tongue);
         let link = |to: &str| relative(self.from, to);
         let is_silent = item.kind == Kind::Sprint && item.status.is_none();
         let mut facts: Vec<Fact> = (!is_silent)
@@ -101,39 +110,36 @@ impl Telling<'_> {
                 is_bar: true,
                 note: progress
                     .counts_hidden
-                    .then(|| Markup::text("counts work that is not shown here")),
+                    .then(|| Markup::text(&tongue.say("counts work that is not shown here"))),
                 ..fact(
                     &self.counted(progress),
                     rows::bar(self.book, self.from, self.at),
                 )
             });
-            facts.extend(progress.declared.as_ref().map(|declared| {
-                Fact {
-                    note: declared
-                        .source
-                        .as_ref()
-                        .map(|source| Markup::text(&format!("line {}", source.line))),
-                    ..fact(
-                        "Declared",
-                        Markup::text(&format!("{}/{}", declared.value.done, declared.value.of)),
-                    )
-                }
+            facts.extend(progress.declared.as_ref().map(|declared| Fact {
+                note: declared.source.as_ref().map(|source| {
+                    Markup::text(&tongue.tell("line {line}", &[("line", &source.line)]))
+                }),
+                ..fact(
+                    key("Declared"),
+                    Markup::text(&format!("{}/{}", declared.value.done, declared.value.of)),
+                )
             }));
         } else if matches!(item.kind, Kind::Phase | Kind::Milestone) {
             facts.push(Fact {
                 is_bar: true,
-                ..fact("Progress", mark::unknown_bar())
+                ..fact(key("Progress"), badge::unknown_bar(tongue))
             });
         }
         let last = if item.kind == Kind::Sprint {
-            "End"
+            key("End")
         } else {
-            "Due"
+            key("Due")
         };
         for (label, said) in [
-            ("Start", &item.start),
+            (key("Start"), &item.start),
             (last, &item.due),
-            ("Done", &item.done),
+            (key("Done"), &item.done),
         ] {
             facts.extend(said.as_ref().map(|said| {
                 Fact {
@@ -141,43 +147,43 @@ impl Telling<'_> {
                         .value
                         .day
                         .filter(|_| label == last && is_open(item))
-                        .map(|day| Markup::text(&distance(day, today))),
-                    ..fact(label, mark::when(said, today))
+                        .map(|day| Markup::text(&distance(tongue, day, today))),
+                    ..fact(label, badge::when(tongue, said, today))
                 }
             }));
         }
         if let Some(checks) = item.checks {
             facts.push(fact(
-                "Criteria met",
+                key("Criteria met"),
                 rows::criteria(
                     self.book,
                     self.from,
                     self.at,
-                    &format!("{} of {}", checks.done, checks.of),
+                    &figure::of(tongue, checks.done, checks.of),
                 ),
             ));
         }
         facts.extend(
             item.priority
                 .as_ref()
-                .map(|said| fact("Priority", mark::priority(&said.raw))),
+                .map(|said| fact(key("Priority"), mark::priority(&said.raw))),
         );
         facts.extend(
             item.owner
                 .as_ref()
-                .map(|said| fact("Owner", self.book.slices.owners_in(&said.raw, link))),
+                .map(|said| fact(key("Owner"), self.book.slices.owners_in(&said.raw, link))),
         );
         facts.extend(self.decision_facts());
         facts.extend(
             item.estimate
                 .as_ref()
-                .map(|said| fact("Estimate", Markup::text(&said.raw))),
+                .map(|said| fact(key("Estimate"), Markup::text(&said.raw))),
         );
         facts.extend(self.figures());
         facts.extend(self.above());
         if !item.labels.is_empty() {
             let labels = self.book.slices.labels_in(&item.labels, link);
-            facts.push(fact("Labels", labels));
+            facts.push(fact(key("Labels"), labels));
         }
         facts
     }
@@ -185,39 +191,46 @@ impl Telling<'_> {
     /// What the figure counts: "Tasks".
     fn counted(&self, progress: &Progress) -> String {
         let leaves = progress.leaves.filter(|_| progress.tally.is_some());
-        leaves.map_or_else(|| "Progress".to_string(), |leaves| capital(many(leaves)))
+        match leaves {
+            Some(leaves) => titles(&self.book.tongue, leaves),
+            None => key("Progress").to_string(),
+        }
     }
 
     pub(super) fn status_fact(&self) -> Fact {
         if self.item.kind == Kind::Decision {
-            return fact("Status", decision::status(self.item));
+            return fact(
+                key("Status"),
+                decision::status(&self.book.tongue, self.item),
+            );
         }
-        let raw = mark::status_as_written(self.item);
+        let raw = badge::status_as_written(&self.book.tongue, self.item);
         Fact {
             note: raw.map(|raw| Markup::text(&format!("“{raw}”"))),
-            ..fact("Status", mark::status(self.item))
+            ..fact(key("Status"), badge::status(&self.book.tongue, self.item))
         }
     }
 
     pub(super) fn figures(&self) -> Vec<Fact> {
-        let item = self.item;
+        let (item, tongue) = (self.item, &self.book.tongue);
         let figures = [
-            ("Committed", &item.committed),
-            ("Completed", &item.completed),
+            (key("Committed"), &item.committed),
+            (key("Completed"), &item.completed),
         ];
         let told = figures.into_iter().filter_map(|(label, figure)| {
             let figure = figure.as_ref()?;
             let counted = figure
                 .stated
                 .is_none()
-                .then(|| Markup::html("<a href=\"#tasks\">counted</a>".into()));
+                .then(|| mark::anchor("#tasks", &tongue.say("counted"), ""));
             Some(Fact {
                 note: counted.filter(|_| !self.book.members(self.at).is_empty()),
-                ..fact(label, Markup::text(&amount(figure.value)))
+                ..fact(label, Markup::text(&amount(tongue, figure.value)))
             })
         });
         let velocity = item.velocity.as_ref();
-        let velocity = velocity.map(|said| fact("Velocity, as written", Markup::text(&said.raw)));
+        let velocity =
+            velocity.map(|said| fact(key("Velocity, as written"), Markup::text(&said.raw)));
         told.chain(velocity).collect()
     }
 
@@ -229,15 +242,15 @@ impl Telling<'_> {
                 let other = self.book.item(to);
                 let words = name::short(other);
                 let link = mark::anchor(&self.book.link(self.from, to), &words, "");
-                fact(&capital(other.kind.name()), link)
+                fact(&title(&self.book.tongue, other.kind), link)
             }
-            None => fact("Part of", Markup::text(&lead.raw)),
+            None => fact(key("Part of"), Markup::text(&lead.raw)),
         });
         let became = self
             .item
             .became
             .iter()
-            .map(|lead| fact("Became", mark::lead(self.book, self.from, lead)));
+            .map(|lead| fact(key("Became"), mark::lead(self.book, self.from, lead)));
         told.filter(|fact| !fact.value.is_empty())
             .chain(became)
             .collect()
@@ -251,7 +264,7 @@ impl Telling<'_> {
         let today = self.book.edition.as_of;
         let told = decision::FACTS.iter().filter_map(|(label, names)| {
             let field = stated::field(self.item, names)?;
-            Some(fact(label, stated::date(field, today)))
+            Some(fact(label, stated::date(&self.book.tongue, field, today)))
         });
         told.filter(|fact| fact.value.as_str().len() <= SHORT)
             .collect()
@@ -266,12 +279,12 @@ impl Telling<'_> {
         let see = see.map(|href| Action {
             href,
             icon: "file",
-            words: "Source",
+            words: key("Source"),
         });
         let edit = edit.map(|href| Action {
             href,
             icon: "edit",
-            words: "Edit",
+            words: key("Edit"),
         });
         see.into_iter().chain(edit).collect()
     }

@@ -1,15 +1,21 @@
 //! The sentence under the title of an item: what its author says that it is for, else what its figures say.
 
+use std::fmt::Display;
+
 use crate::edition::entry::{Entry, Fact as Stated, Readiness};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
+use crate::page::calendar::{days, distance, long_day};
 use crate::page::decision;
+use crate::page::figure::{self, amount};
 use crate::page::name;
+use crate::page::noun::count;
 use crate::page::pages::item::risks::is_open;
 use crate::page::pages::item::telling::Telling;
 use crate::page::term::term;
-use crate::page::words::{amount, count, distance, first_sentence, list, long_day, many, several};
+use crate::page::words::first_sentence;
+use crate::theme::tongue::{Tongue, forms};
 
 /// A lead is no longer than this.
 const LEAD: usize = 280;
@@ -73,28 +79,41 @@ impl Telling<'_> {
             return None;
         }
         let today = self.book.edition.as_of;
-        let day = long_day(decision::date(self.item)?, today);
-        let word = decision::word(self.item);
+        let tongue = &self.book.tongue;
+        let day = long_day(tongue, decision::date(self.item)?, today);
+        let word = decision::word(tongue, self.item);
         let is_word = !word.contains(char::is_whitespace) && !is_open(self.item);
-        is_word.then(|| format!("{word} on {day}."))
+        is_word.then(|| tongue.tell("{word} on {day}.", &[("word", &word), ("day", &day)]))
     }
 
     /// What of it is being worked on or blocked.
     fn under_way(&self) -> Option<String> {
         let progress = self.item.progress.as_ref()?;
         let leaves = progress.leaves.filter(|_| progress.tally.is_some())?;
-        let is_or_are = |number: u32| if number == 1 { "is" } else { "are" };
-        let count = |number: u32| count(number as usize, leaves);
-        let (active, blocked) = (progress.active, progress.blocked);
+        let tongue = &self.book.tongue;
+        let (active, blocked) = (progress.active as usize, progress.blocked as usize);
+        let count = |number: usize| count(tongue, number, leaves);
+        let (working, stopped) = (count(active), count(blocked));
+        let stopped_too = figure::number(tongue, blocked);
         match (active, blocked) {
             (0, 0) => None,
-            (0, some) => Some(format!("{} {} blocked.", count(some), is_or_are(some))),
-            (some, 0) => Some(format!("{} {} in progress.", count(some), is_or_are(some))),
-            (some, more) => Some(format!(
-                "{} {} in progress, {more} {} blocked.",
-                count(some),
-                is_or_are(some),
-                is_or_are(more)
+            (0, some) => Some(tongue.count(
+                some,
+                "{items} is blocked.",
+                "{items} are blocked.",
+                &[("items", &stopped)],
+            )),
+            (some, 0) => Some(tongue.count(
+                some,
+                "{items} is in progress.",
+                "{items} are in progress.",
+                &[("items", &working)],
+            )),
+            (some, _) => Some(tongue.count(
+                some,
+                "{items} is in progress, {others} blocked.",
+                "{items} are in progress, {others} blocked.",
+                &[("items", &working), ("others", &stopped_too)],
             )),
         }
     }
@@ -107,9 +126,18 @@ impl Telling<'_> {
         held.dedup();
         let titles = held.iter().map(|at| name::title(self.book.item(*at)));
         let is_held = is_one && is_open(self.item) && !held.is_empty();
+        let tongue = &self.book.tongue;
         is_held.then(|| match held.len() {
-            1 | 2 => format!("It holds up {}.", list(&titles.collect::<Vec<_>>())),
-            more => format!("It holds up {more} items."),
+            1 | 2 => {
+                let items = tongue.list(&titles.collect::<Vec<_>>());
+                tongue.tell("It holds up {items}.", &[("items", &items)])
+            }
+            more => tongue.count(
+                more,
+                "It holds up one item.",
+                "It holds up {number} items.",
+                &[],
+            ),
         })
     }
 
@@ -118,33 +146,41 @@ impl Telling<'_> {
         let declared = progress.and_then(|progress| progress.declared.as_ref());
         let counted = progress.and_then(|progress| progress.tally.zip(progress.leaves));
         if let Some((tally, leaves)) = counted.filter(|(tally, _)| tally.of > 0) {
-            return Some(complete(tally, leaves));
+            return Some(complete(&self.book.tongue, tally, leaves));
         }
         if let Some(declared) = declared.map(|declared| declared.value) {
-            let Tally { done, of } = declared;
-            return Some(format!("Its document declares {done} of {of} complete."));
+            let parts: [(&str, &dyn Display); 2] = [("done", &declared.done), ("of", &declared.of)];
+            let sentence = "Its document declares {done} of {of} complete.";
+            return Some(self.book.tongue.tell(sentence, &parts));
         }
         if self.item.kind == Kind::Sprint {
             let committed = self.item.committed.as_ref()?.value;
             let completed = self.item.completed.as_ref()?.value;
-            let (done, of) = (amount(completed), amount(committed));
-            return Some(format!("{done} of {of} that were committed are complete."));
+            let tongue = &self.book.tongue;
+            let (done, of) = (amount(tongue, completed), amount(tongue, committed));
+            let sentence = "{done} of {of} that were committed are complete.";
+            return Some(tongue.tell(sentence, &[("done", &done), ("of", &of)]));
         }
-        met(self.item.checks.filter(|checks| checks.of > 0)?)
+        met(
+            &self.book.tongue,
+            self.item.checks.filter(|checks| checks.of > 0)?,
+        )
     }
 
     fn days_said(&self) -> Option<String> {
-        let today = self.book.edition.as_of;
+        let (today, tongue) = (self.book.edition.as_of, &self.book.tongue);
         if let Some((start, end)) = term(self.item).filter(|_| self.item.kind == Kind::Sprint) {
-            let (first, last) = (long_day(start, today), long_day(end, today));
+            let first = long_day(tongue, start, today);
+            let last = long_day(tongue, end, today);
+            let parts: [(&str, &dyn Display); 2] = [("first", &first), ("last", &last)];
             return Some(match end < today {
-                true => format!("It ran from {first} to {last}."),
-                false => format!("It runs from {first} to {last}."),
+                true => tongue.tell("It ran from {first} to {last}.", &parts),
+                false => tongue.tell("It runs from {first} to {last}.", &parts),
             });
         }
         let done = self.item.done.as_ref().and_then(|said| said.value.day);
         if let Some(done) = done.filter(|_| self.item.state() == Status::Done) {
-            return Some(finished(self.item, &long_day(done, today)));
+            return Some(finished(tongue, self.item, &long_day(tongue, done, today)));
         }
         // The note below tells the days of what has one.
         let is_told = self.item.health.is_some();
@@ -152,11 +188,13 @@ impl Telling<'_> {
             .item
             .due_day()
             .filter(|_| is_open(self.item) && !is_told)?;
-        let (when, day) = (distance(due, today), long_day(due, today));
+        let when = distance(tongue, due, today);
+        let day = long_day(tongue, due, today);
+        let parts: [(&str, &dyn Display); 2] = [("distance", &when), ("date", &day)];
         Some(match (due < today, self.item.kind) {
-            (true, _) => format!("It was due {when}, on {day}."),
-            (false, Kind::Decision) => format!("It is needed {when}, on {day}."),
-            (false, _) => format!("It is due {when}, on {day}."),
+            (true, _) => tongue.tell("It was due {distance}, on {date}.", &parts),
+            (false, Kind::Decision) => tongue.tell("It is needed {distance}, on {date}.", &parts),
+            (false, _) => tongue.tell("It is due {distance}, on {date}.", &parts),
         })
     }
 
@@ -165,10 +203,19 @@ impl Telling<'_> {
             return None;
         };
         let titles = needs.iter().map(|at| name::title(self.book.item(*at)));
+        let tongue = &self.book.tongue;
         Some(match needs.len() {
             0 => return None,
-            1 | 2 => format!("It waits for {}.", list(&titles.collect::<Vec<_>>())),
-            more => format!("It waits for {more} others."),
+            1 | 2 => {
+                let items = tongue.list(&titles.collect::<Vec<_>>());
+                tongue.tell("It waits for {items}.", &[("items", &items)])
+            }
+            more => tongue.count(
+                more,
+                "It waits for one other.",
+                "It waits for {number} others.",
+                &[],
+            ),
         })
     }
 
@@ -176,68 +223,75 @@ impl Telling<'_> {
         let waiting = self.item.waiting.iter();
         let waiting = waiting.filter(|at| is_open(self.book.item(**at))).count();
         let is_awaited = is_open(self.item) && self.item.kind.level().is_some();
-        (is_awaited && waiting > 0).then(|| match waiting {
-            1 => "One open item waits for it.".to_string(),
-            more => format!("{more} open items wait for it."),
+        (is_awaited && waiting > 0).then(|| {
+            let (one, many) = forms(
+                "One open item waits for it.",
+                "{number} open items wait for it.",
+            );
+            self.book.tongue.count(waiting, one, many, &[])
         })
     }
 
     fn planned_for(&self) -> Option<String> {
         let sprint = self.item.sprint.as_ref()?.to?;
-        let sprint = name::spoken(self.book.item(sprint));
+        let tongue = &self.book.tongue;
+        let sprint = name::called(tongue, self.book.item(sprint));
         Some(match self.item.state() {
-            Status::Done => format!("It was done in {sprint}."),
+            Status::Done => tongue.tell("It was done in {sprint}.", &[("sprint", &sprint)]),
             Status::Dropped => return None,
-            _ => format!("It is planned for {sprint}."),
+            _ => tongue.tell("It is planned for {sprint}.", &[("sprint", &sprint)]),
         })
     }
 }
 
 /// "4 of 10 tasks are complete."
-fn complete(tally: Tally, leaves: Kind) -> String {
-    match (tally.done, tally.of) {
-        (1, 1) => format!("Its one {} is complete.", leaves.name()),
-        (0, 1) => format!("Its one {} is not complete yet.", leaves.name()),
-        (2, 2) => format!("Both {} are complete.", many(leaves)),
-        (done, of) if done == of => format!("All {of} {} are complete.", many(leaves)),
-        (0, of) => format!("None of its {of} {} is complete yet.", many(leaves)),
-        (1, of) => format!("1 of {of} {} is complete.", many(leaves)),
-        (done, of) => format!("{done} of {of} {} are complete.", many(leaves)),
-    }
+fn complete(tongue: &Tongue, tally: Tally, leaves: Kind) -> String {
+    let items = count(tongue, tally.of as usize, leaves);
+    let is_one = tally.done == 1 || tally.of == 1;
+    tongue.count(
+        if is_one { 1 } else { tally.done as usize },
+        "{done} of {items} is complete.",
+        "{done} of {items} are complete.",
+        &[("done", &tally.done), ("items", &items)],
+    )
 }
 
 /// "3 of 4 criteria are met."
-fn met(checks: Tally) -> Option<String> {
+fn met(tongue: &Tongue, checks: Tally) -> Option<String> {
+    let parts: [(&str, &dyn Display); 2] = [("met", &checks.done), ("of", &checks.of)];
     Some(match (checks.done, checks.of) {
         (_, 0) => return None,
-        (1, 1) => "Its one criterion is met.".into(),
-        (0, 1) => "Its one criterion is not met yet.".into(),
-        (done, of) if done == of => format!("All {of} criteria are met."),
-        (0, of) => format!("None of its {of} criteria is met yet."),
-        (1, of) => format!("1 of {of} criteria is met."),
-        (done, of) => format!("{done} of {of} criteria are met."),
+        (1, 1) => tongue.say("Its one criterion is met.").into_owned(),
+        (0, 1) => tongue.say("Its one criterion is not met yet.").into_owned(),
+        (done, of) if done == of => tongue.tell("All {of} criteria are met.", &parts),
+        (0, _) => tongue.tell("None of its {of} criteria is met yet.", &parts),
+        (done, _) => tongue.count(
+            done as usize,
+            "{met} of {of} criteria is met.",
+            "{met} of {of} criteria are met.",
+            &parts,
+        ),
     })
 }
 
 /// "It was finished on 8 April, 12 days after its due date."
-fn finished(item: &Entry, day: &str) -> String {
+fn finished(tongue: &Tongue, item: &Entry, day: &str) -> String {
     let done = item.done.as_ref().and_then(|said| said.value.day);
     let far = done.zip(item.due_day());
     let far = far.map(|(done, due)| done.days_since(due));
-    let days = |far: i64| several(usize::try_from(far.abs()).unwrap_or_default(), "day");
+    let far_days = days(tongue, far.map_or(0, i64::unsigned_abs) as usize);
+    let parts: [(&str, &dyn Display); 2] = [("day", &day), ("days", &far_days)];
     match far {
-        Some(0) => format!("It was finished on {day}, its due date."),
-        Some(far) if far > 0 => {
-            format!(
-                "It was finished on {day}, {} after its due date.",
-                days(far)
-            )
-        }
-        Some(far) => format!(
-            "It was finished on {day}, {} before its due date.",
-            days(far)
+        Some(0) => tongue.tell("It was finished on {day}, its due date.", &parts),
+        Some(far) if far > 0 => tongue.tell(
+            "It was finished on {day}, {days} after its due date.",
+            &parts,
         ),
-        None => format!("It was finished on {day}."),
+        Some(_) => tongue.tell(
+            "It was finished on {day}, {days} before its due date.",
+            &parts,
+        ),
+        None => tongue.tell("It was finished on {day}.", &parts),
     }
 }
 
@@ -247,15 +301,18 @@ mod tests {
 
     #[test]
     fn figures_are_said_as_one_says_them() {
-        let said = |done, of| complete(Tally { done, of }, Kind::Task);
+        let tongue = Tongue::english();
+        let said = |done, of| complete(&tongue, Tally { done, of }, Kind::Task);
         assert_eq!(said(4, 10), "4 of 10 tasks are complete.");
         assert_eq!(said(1, 10), "1 of 10 tasks is complete.");
-        assert_eq!(said(0, 2), "None of its 2 tasks is complete yet.");
-        assert_eq!(said(2, 2), "Both tasks are complete.");
-        assert_eq!(said(3, 3), "All 3 tasks are complete.");
-        assert_eq!(said(1, 1), "Its one task is complete.");
-        let met = |done, of| met(Tally { done, of });
+        assert_eq!(said(0, 2), "0 of 2 tasks are complete.");
+        assert_eq!(said(0, 1), "0 of 1 task is complete.");
+        let met = |done, of| met(&tongue, Tally { done, of });
         assert_eq!(met(3, 4).as_deref(), Some("3 of 4 criteria are met."));
+        assert_eq!(
+            met(0, 2).as_deref(),
+            Some("None of its 2 criteria is met yet.")
+        );
         assert_eq!(met(0, 0), None);
     }
 }

@@ -8,6 +8,7 @@ use crate::page::mark;
 use crate::page::pages::item::telling::Telling;
 use crate::page::section::Fact;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
 
 impl Telling<'_> {
     /// Links to the documents beside the one that leads, as far as they have a page.
@@ -26,7 +27,7 @@ impl Telling<'_> {
             .filter_map(|file| self.paper(file))
             .collect();
         (!links.is_empty()).then(|| Fact {
-            name: "More in".into(),
+            name: key("More in").into(),
             value: Markup::html(links.join(", ")),
             note: None,
             is_bar: false,

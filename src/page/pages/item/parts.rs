@@ -1,16 +1,18 @@
 //! What hangs below an item: its parts by kind, and the members of a sprint.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use crate::model::kind::Kind;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun::titles;
 use crate::page::pages::item::telling::Telling;
 use crate::page::rows::section_id;
 use crate::page::section::{Part, Section};
 use crate::page::table::{anchor, table};
-use crate::page::words::{capital, many};
 use crate::theme::markup::Markup;
+use crate::theme::tongue::Tongue;
 
 /// The sections of the parts, by kind and whether they were found on the way.
 pub(super) type Parts = BTreeMap<(Kind, bool), Section>;
@@ -45,12 +47,13 @@ impl Telling<'_> {
         }
         let mut rows: Vec<usize> = Vec::new();
         for (key, parts) in kinds {
-            let section = sections.entry(key).or_insert_with(|| part_section(key));
-            let caption = format!(
-                "{} of {}",
-                capital(many(key.0)),
-                name::short(self.book.item(at))
-            );
+            let section = sections
+                .entry(key)
+                .or_insert_with(|| part_section(&self.book.tongue, key));
+            let tongue = &self.book.tongue;
+            let (titles, name) = (titles(tongue, key.0), name::short(self.book.item(at)));
+            let parts_of: [(&str, &dyn Display); 2] = [("items", &titles), ("name", &name)];
+            let caption = tongue.tell("{items} of {name}", &parts_of);
             let (shown, more) = self.on_page(&parts);
             let mut part = Part::table(self.part_table(key.0, shown, caption));
             part.items = shown.to_vec();
@@ -77,9 +80,10 @@ impl Telling<'_> {
         let progress = self.item.progress.as_ref();
         let counted = progress.filter(|progress| progress.leaves == Some(kind) && !discovered);
         match counted.and_then(|progress| progress.tally) {
-            Some(tally) if tally.of as usize == parts.len() => {
-                format!("{} of {} complete", tally.done, tally.of)
-            }
+            Some(tally) if tally.of as usize == parts.len() => self.book.tongue.tell(
+                "{done} of {of} complete",
+                &[("done", &tally.done), ("of", &tally.of)],
+            ),
             _ => parts.len().to_string(),
         }
     }
@@ -87,7 +91,9 @@ impl Telling<'_> {
     /// Of a sprint: the items that are in it.
     pub(super) fn members(&self) -> Option<Section> {
         let members = self.book.members(self.at);
-        let caption = format!("In {}", name::spoken(self.item));
+        let tongue = &self.book.tongue;
+        let name = name::called(tongue, self.item);
+        let caption = tongue.tell("In {sprint}", &[("sprint", &name)]);
         (!members.is_empty() && self.item.kind == Kind::Sprint).then(|| {
             let tasks = table(self.book, self.from, members, caption).without("Sprint");
             Section::new("tasks", "In this sprint")
@@ -97,10 +103,13 @@ impl Telling<'_> {
     }
 }
 
-pub(super) fn part_section(key: (Kind, bool)) -> Section {
+pub(super) fn part_section(tongue: &Tongue, key: (Kind, bool)) -> Section {
     match key.1 {
-        true => Section::new("discovered", "Discovered, not planned")
-            .lead("Found while working; not in the plan and counted in no figure until promoted."),
-        false => Section::new(section_id(key), &capital(many(key.0))),
+        true => {
+            Section::new("discovered", "Discovered, not planned").lead(&tongue.say(
+                "Found while working; not in the plan and counted in no figure until promoted.",
+            ))
+        }
+        false => Section::new(section_id(key), &titles(tongue, key.0)),
     }
 }

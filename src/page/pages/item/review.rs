@@ -1,5 +1,7 @@
 //! The review of a milestone or phase: which criteria were met, what was built, and what was learned.
 
+use std::fmt::Display;
+
 use crate::edition::entry::{Condition, Entry};
 use crate::model::kind::Kind;
 use crate::model::status::Status;
@@ -8,6 +10,7 @@ use crate::page::pages::item::telling::Telling;
 use crate::page::pages::item::written::check;
 use crate::page::section::{Part, Section};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 impl Telling<'_> {
     /// The review. Where it is over and nobody wrote one, the page says what to write.
@@ -31,7 +34,8 @@ impl Telling<'_> {
     /// How many criteria were met, and which were not.
     fn results(&self) -> Vec<Part> {
         let criteria = &self.item.criteria;
-        let Some(words) = met(criteria) else {
+        let tongue = &self.book.tongue;
+        let Some(words) = met(tongue, criteria) else {
             return Vec::new();
         };
         let sentence = format!(
@@ -47,7 +51,7 @@ impl Telling<'_> {
                     checks: Some(left),
                     ..Part::default()
                 }
-                .under(Markup::text("Not met")),
+                .under(Markup::text(&tongue.say("Not met"))),
             );
         }
         parts
@@ -57,35 +61,52 @@ impl Telling<'_> {
     fn unreviewed(&self) -> Option<Part> {
         let is_told = self.item.has_page && self.book.edition.audience.sees_all();
         let source = self.item.sources.first().filter(|_| is_told)?;
+        let tongue = &self.book.tongue;
         let words = match self.item.state() {
-            Status::Done => "It is over, and nobody wrote down what came of it. Write it into",
-            Status::Active => "When it is over, write what came of it into",
+            Status::Done => key(
+                "It is over, and nobody wrote down what came of it. Write it into {file}; it is shown here.",
+            ),
+            Status::Active => {
+                key("When it is over, write what came of it into {file}; it is shown here.")
+            }
             _ => return None,
         };
+        let file = Markup::html(format!("<code>{}</code>", escape(&source.file)));
+        let words = tongue.mark(words, &[("file", &file)]);
+        let heading = tongue.say("Not reviewed yet");
         let level = if self.item.has_document { 2 } else { 4 };
         Some(Part::markup(format!(
-            "<div class=\"empty mt4\"><h3>Not reviewed yet</h3><p>{words} <code>{}</code>. It is shown here.</p><pre tabindex=\"0\">{}</pre></div>",
-            escape(&source.file),
+            "<div class=\"empty mt4\"><h3>{heading}</h3><p>{}</p><pre tabindex=\"0\">{}</pre></div>",
+            words.as_str(),
             escape(&paste(self.item, level))
         )))
     }
 }
 
 /// "3 of 4 success criteria were met."
-fn met(criteria: &[Condition]) -> Option<String> {
+fn met(tongue: &Tongue, criteria: &[Condition]) -> Option<String> {
     let boxed = criteria.iter().filter_map(|one| one.done);
     let (met, of) = boxed.fold((0, 0), |(met, of), done| (met + usize::from(done), of + 1));
     if criteria.is_empty() {
         return None;
     }
+    let parts: [(&str, &dyn Display); 2] = [("met", &met), ("of", &of)];
     Some(match (met, of) {
-        (_, 0) => "None of its criteria has a box, so it is not known which were met.".into(),
-        (1, 1) => "Its one criterion was met.".into(),
-        (0, 1) => "Its one criterion was not met.".into(),
-        (met, of) if met == of => format!("All {of} criteria were met."),
-        (0, of) => format!("None of {of} criteria was met."),
-        (1, of) => format!("1 of {of} criteria was met."),
-        (met, of) => format!("{met} of {of} criteria were met."),
+        (_, 0) => {
+            let words =
+                tongue.say("None of its criteria has a box, so it is not known which were met.");
+            words.into_owned()
+        }
+        (1, 1) => tongue.say("Its one criterion was met.").into_owned(),
+        (0, 1) => tongue.say("Its one criterion was not met.").into_owned(),
+        (met, of) if met == of => tongue.tell("All {of} criteria were met.", &parts),
+        (0, _) => tongue.tell("None of {of} criteria was met.", &parts),
+        (met, _) => tongue.count(
+            met,
+            "{met} of {of} criteria was met.",
+            "{met} of {of} criteria were met.",
+            &parts,
+        ),
     })
 }
 
@@ -128,7 +149,7 @@ mod tests {
 
     #[test]
     fn only_boxes_say_what_was_met() {
-        let said = |states: &[Option<bool>]| met(&criteria(states));
+        let said = |states: &[Option<bool>]| met(&Tongue::english(), &criteria(states));
         assert_eq!(said(&[]), None);
         let three = said(&[Some(true), Some(true), Some(false), None]);
         assert_eq!(three.as_deref(), Some("2 of 3 criteria were met."));

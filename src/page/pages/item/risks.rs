@@ -8,8 +8,7 @@ use crate::page::mark;
 use crate::page::pages::item::shelf::{Shelf, Topic};
 use crate::page::pages::item::telling::Telling;
 use crate::page::section::{Line, Part, Section};
-use crate::page::words::several;
-use crate::theme::markup::{Markup, escape};
+use crate::theme::markup::Markup;
 
 /// More of what is blocked stands on the page of that name.
 const SHOWN: usize = 20;
@@ -20,13 +19,13 @@ impl Telling<'_> {
         let stuck = self.book.around.stuck(self.at);
         let has_parts = self.item.kind.level().is_some() && self.item.kind < Kind::Task;
         let is_quiet = !has_parts || !is_open(self.item) || self.item.children.is_empty();
-        let title = match shelf.has(Topic::Risks) {
-            true => "Blockers and risks",
-            false => "Blockers",
+        let tongue = &self.book.tongue;
+        let mut ours = match shelf.has(Topic::Risks) {
+            true => Section::new("blockers", "Blockers and risks"),
+            false => Section::new("blockers", "Blockers"),
         };
-        let mut ours = Section::new("blockers", title);
         if !stuck.is_empty() {
-            ours = ours.count(several(stuck.len(), "blocked item"));
+            ours = ours.count(tongue.tell("{number} blocked", &[("number", &stuck.len())]));
             ours.parts.push(self.blocked_lines(stuck));
             if stuck.len() > SHOWN {
                 ours.parts.push(self.more_blocked(stuck.len() - SHOWN));
@@ -35,8 +34,7 @@ impl Telling<'_> {
             if is_quiet || !shelf.has(Topic::Risks) && self.item.kind != Kind::Milestone {
                 return shelf.place(Topic::Risks, None);
             }
-            let words = format!("Nothing in this {} is blocked.", self.item.kind.name());
-            ours = ours.lead(&words);
+            ours = ours.lead(&tongue.say("Nothing below it is blocked."));
         }
         if let Some(obstacles) = obstacles {
             ours.parts.extend(obstacles.parts);
@@ -54,14 +52,22 @@ impl Telling<'_> {
     /// Why it is blocked, since when, and the way out.
     fn blocked_line(&self, at: usize) -> Line {
         let told = Blockage::new(self.book, self.from, at);
-        let age = told.age(self.book.edition.as_of);
+        let age = told.since(&self.book.tongue, self.book.edition.as_of);
         let way_out = told.way_out.as_ref();
         let mut why = told.why;
-        why.extend(way_out.map(|words| Markup::html(format!("Way out: {}", escape(words)))));
+        why.extend(way_out.map(|words| {
+            Markup::text(
+                &self
+                    .book
+                    .tongue
+                    .tell("Way out: {words}", &[("words", words)]),
+            )
+        }));
+        let word = self.book.tongue.say("Blocked");
         Line {
-            lead: Markup::html(
-                "<i class=\"i i-blocked c-bad\" role=\"img\" aria-label=\"Blocked\"></i>".into(),
-            ),
+            lead: Markup::html(format!(
+                "<i class=\"i i-blocked c-bad\" role=\"img\" aria-label=\"{word}\"></i>"
+            )),
             title: mark::item(self.book, self.from, at),
             end: age.map(|age| Markup::text(&age)),
             why,
@@ -71,11 +77,12 @@ impl Telling<'_> {
 
     fn more_blocked(&self, more: usize) -> Part {
         let href = crate::page::book::relative(self.from, "blocked.html");
-        let link = mark::anchor(&href, "all that is blocked", "");
-        Part::markup(format!(
-            "<p class=\"sub mt2\">{more} more stand among {}.</p>",
-            link.as_str()
-        ))
+        let words = self
+            .book
+            .tongue
+            .tell("And {number} more.", &[("number", &more)]);
+        let link = mark::anchor(&href, &words, "");
+        Part::markup(format!("<p class=\"sub mt2\">{}</p>", link.as_str()))
     }
 }
 

@@ -44,10 +44,12 @@ impl Telling<'_> {
                 escape(&clip(&said.said, LONG))
             )),
             end: Some(mark::near_place(self.book, &said.source)),
-            why: vec![Markup::html(format!(
-                "“{}” counts.",
-                escape(&clip(&said.won, LONG))
-            ))],
+            why: vec![Markup::text(
+                &self
+                    .book
+                    .tongue
+                    .tell("“{words}” counts.", &[("words", &clip(&said.won, LONG))]),
+            )],
             ..Line::default()
         });
         lines.collect()
@@ -99,7 +101,7 @@ impl Telling<'_> {
             .collect();
         (!found.is_empty()).then(|| {
             let section = Section::new("referenced", "Referenced by").with(Part::rows("", lines));
-            more(section, found.len())
+            more(&self.book.tongue, section, found.len())
         })
     }
 }

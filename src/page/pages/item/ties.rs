@@ -1,16 +1,18 @@
 //! What an item hangs on: the longest path below it, what it waits for, and which references were inferred.
 
+use crate::theme::tongue::{Tongue, key};
 use std::collections::BTreeMap;
 
 use crate::edition::entry::Lead;
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::relative;
 use crate::page::mark;
+use crate::page::noun;
 use crate::page::pages::item::shelf::{Shelf, Topic};
 use crate::page::pages::item::telling::{SPEAKERS, Telling};
 use crate::page::rows::section_of;
 use crate::page::section::{Column, Line, Part, Row, Section, Step, Table};
-use crate::page::words::many;
 use crate::theme::markup::{Markup, escape};
 
 impl Telling<'_> {
@@ -27,7 +29,7 @@ impl Telling<'_> {
             let item = self.book.item(*at);
             Step {
                 title: mark::item(self.book, self.from, *at),
-                status: mark::status(item),
+                status: badge::status(&self.book.tongue, item),
                 estimate: item.estimate.as_ref().map(|said| said.raw.clone()),
             }
         });
@@ -36,16 +38,17 @@ impl Telling<'_> {
             ..Part::default()
         };
         let lead =
-            "The longest chain of open work below it: each step waits for the one before it.";
+            key("The longest chain of open work below it: each step waits for the one before it.");
         Some(
             Section::new("order", "Longest path")
                 .count(path.len())
-                .lead(lead)
+                .lead(&self.book.tongue.say(lead))
                 .with(part),
         )
     }
 
     pub(super) fn declared(&self) -> Option<Section> {
+        let tongue = &self.book.tongue;
         let progress = self.item.progress.as_ref()?;
         let declared = progress.declared.as_ref()?;
         let figure = |label: &str, done: u32, of: u32, percent: Option<u32>, from: Markup| Row {
@@ -65,28 +68,31 @@ impl Telling<'_> {
         let place = place.unwrap_or_default();
         let quoted = Markup::html(format!("“{}” {}", escape(&declared.raw), place.as_str()));
         let mut rows = vec![figure(
-            "Declared",
+            &tongue.say("Declared"),
             said.done,
             said.of,
             said.percent(),
             quoted,
         )];
-        let leaves = progress.leaves.map_or("parts", many);
         let anchor = section_of(self.book, self.at).unwrap_or("main");
         let same = progress.tally.map(|tally| {
-            let words = format!("The {} {leaves} below it", tally.of);
-            let link = mark::anchor(&format!("#{anchor}"), &words, "");
-            let without = match progress.without_status {
-                0 => String::new(),
-                count => format!(", {count} without status"),
+            let leaves = progress.leaves.unwrap_or(Kind::Task);
+            let items = noun::count(tongue, tally.of as usize, leaves);
+            let link = mark::anchor(&format!("#{anchor}"), &items, "");
+            let number = |number: u32| Markup::text(&number.to_string());
+            let (done, silent) = (number(tally.done), number(progress.without_status));
+            let from = match progress.without_status {
+                0 => tongue.mark(
+                    "{items} below it: {done} complete",
+                    &[("items", &link), ("done", &done)],
+                ),
+                _ => tongue.mark(
+                    "{items} below it: {done} complete, {silent} without status",
+                    &[("items", &link), ("done", &done), ("silent", &silent)],
+                ),
             };
-            let from = Markup::html(format!(
-                "{}: {} complete{without}",
-                link.as_str(),
-                tally.done
-            ));
             rows.push(figure(
-                "Computed",
+                &tongue.say("Computed"),
                 tally.done,
                 tally.of,
                 tally.percent(),
@@ -95,9 +101,9 @@ impl Telling<'_> {
             tally == said
         });
         let note = match same {
-            Some(true) => "Both are the same.",
-            Some(false) => "They differ: the document and its parts do not say the same.",
-            None => "Nothing below it has a status, so nothing can be computed.",
+            Some(true) => key("Both are the same."),
+            Some(false) => key("They differ: the document and its parts do not say the same."),
+            None => key("Nothing below it has a status, so nothing can be computed."),
         };
         let head = Column::all([
             ("Figure", "head"),
@@ -106,14 +112,14 @@ impl Telling<'_> {
             ("From", "grow"),
         ]);
         let table = Table {
-            caption: "Declared and computed progress".into(),
+            caption: key("Declared and computed progress").into(),
             head,
             rows,
         };
         Some(
             Section::new("declared", "Declared and computed")
                 .with(Part::table(table))
-                .note(note),
+                .note(&self.book.tongue.say(note)),
         )
     }
 
@@ -123,12 +129,15 @@ impl Telling<'_> {
         let (outside, inside): (Vec<&Lead>, Vec<&Lead>) =
             leads.iter().partition(|lead| lead.external);
         let has_both = !outside.is_empty() && !inside.is_empty();
-        let groups = [("In the plan", inside), ("Outside the plan", outside)];
+        let groups = [
+            (key("In the plan"), inside),
+            (key("Outside the plan"), outside),
+        ];
         let parts = groups.into_iter().filter(|(_, leads)| !leads.is_empty());
         let parts = parts.map(|(words, leads)| {
             let lines = leads.into_iter().map(|lead| self.lead_line(lead));
             let mut part = Part::rows("", lines.collect());
-            part.heading = has_both.then(|| Markup::text(words));
+            part.heading = has_both.then(|| Markup::text(&self.book.tongue.say(words)));
             part
         });
         let ours = (!leads.is_empty()).then(|| Section {
@@ -148,7 +157,9 @@ impl Telling<'_> {
             None => Line {
                 lead: Markup::html("<i class=\"i i-link\"></i>".into()),
                 title: Markup::text(&lead.raw),
-                end: lead.external.then(|| Markup::text("outside the plan")),
+                end: lead
+                    .external
+                    .then(|| Markup::text(&self.book.tongue.say("outside the plan"))),
                 ..Line::default()
             },
         }
@@ -157,7 +168,7 @@ impl Telling<'_> {
     pub(super) fn line(&self, at: usize) -> Line {
         let item = self.book.item(at);
         Line {
-            lead: mark::status(item),
+            lead: badge::status(&self.book.tongue, item),
             title: mark::item(self.book, self.from, at),
             end: item.id.as_deref().map(Markup::text),
             ..Line::default()
@@ -178,7 +189,11 @@ impl Telling<'_> {
                 note: self.in_graph().filter(|_| !is_told),
                 ..section
             };
-            more(section.with(Part::rows("", lines)), waiting.len())
+            more(
+                &self.book.tongue,
+                section.with(Part::rows("", lines)),
+                waiting.len(),
+            )
         })
     }
 
@@ -186,7 +201,11 @@ impl Telling<'_> {
     fn in_graph(&self) -> Option<Markup> {
         let place = self.book.graph.place(self.at)?;
         let href = relative(self.from, &place);
-        Some(mark::anchor(&href, "See it among the dependencies", ""))
+        Some(mark::anchor(
+            &href,
+            &self.book.tongue.say("See it among the dependencies"),
+            "",
+        ))
     }
 
     /// Every reference on this page that was found by likeness.
@@ -232,15 +251,15 @@ impl Telling<'_> {
         (count > 0).then(|| {
             Section::new("inferred", "Inferred references")
                 .count(count)
-                .lead("Written in prose and matched by the words of a title, with exactly one candidate. Write the exact title to make one certain.")
+                .lead(&self.book.tongue.say("Written in prose and matched by the words of a title, with exactly one candidate. Write the exact title to make one certain."))
                 .with(Part::rows("infs", rows))
         })
     }
 }
 
-pub(super) fn more(section: Section, all: usize) -> Section {
+pub(super) fn more(tongue: &Tongue, section: Section, all: usize) -> Section {
     if all > SPEAKERS {
-        section.note(&format!("And {} more.", all - SPEAKERS))
+        section.note(&tongue.tell("And {number} more.", &[("number", &(all - SPEAKERS))]))
     } else {
         section
     }

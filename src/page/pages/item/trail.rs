@@ -5,10 +5,12 @@ use crate::model::kind::Kind;
 use crate::page::badge;
 use crate::page::mark;
 use crate::page::name;
+use crate::page::noun::{title, titles};
 use crate::page::pages::item::telling::Telling;
 use crate::page::rows;
-use crate::page::words::{capital, clip, many};
+use crate::page::words::clip;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// Longer titles are clipped in links to what is beside an item.
 const LONGEST: usize = 60;
@@ -25,16 +27,18 @@ impl Telling<'_> {
         if !is_step || above.is_empty() {
             return None;
         }
+        let tongue = &self.book.tongue;
         let mut steps: Vec<String> = above.iter().rev().map(|at| self.step(*at)).collect();
         steps.push(format!(
             "<li aria-current=\"true\"><span class=\"k\">{}</span><span>{}</span></li>",
-            capital(self.item.kind.name()),
+            title(&self.book.tongue, self.item.kind),
             escape(&clip(&called(self.item), LONGEST))
         ));
         steps.extend(self.below());
         Some(Markup::html(format!(
-            "<section id=\"trail\" class=\"mt5\"><h2 class=\"vh\">Traceability</h2><ol class=\"trail\" aria-label=\"Where this {} sits\">{}</ol></section>",
-            self.item.kind.name(),
+            "<section id=\"trail\" class=\"mt5\"><h2 class=\"vh\">{}</h2><ol class=\"trail\" aria-label=\"{}\">{}</ol></section>",
+            tongue.say("Traceability"),
+            tongue.say("Where it sits"),
             steps.join("\n")
         )))
     }
@@ -54,7 +58,7 @@ impl Telling<'_> {
         let words = clip(&name::short(item), LONGEST).into_owned();
         format!(
             "<li><span class=\"k\">{}</span>{}</li>",
-            capital(item.kind.name()),
+            title(&self.book.tongue, item.kind),
             mark::anchor(&self.book.link(self.from, at), &words, "").as_str()
         )
     }
@@ -66,31 +70,33 @@ impl Telling<'_> {
         let rows = rows::address(self.book, self.from, self.at);
         Some(format!(
             "<li><span class=\"k\">{}</span><span>{}</span></li>",
-            capital(many(leaves)),
+            titles(&self.book.tongue, leaves),
             badge::bar_to(&self.book.tongue, progress, rows.as_deref()).as_str()
         ))
     }
 
     /// Links to the parts of the same whole before and behind it.
     pub(super) fn beside(&self) -> Option<Markup> {
-        let link = |at: Option<usize>, rel: &str, word: &str| {
+        let tongue = &self.book.tongue;
+        let link = |at: Option<usize>, rel: &str, sentence: &str| {
             let at = at?;
             let words = clip(&name::short(self.book.item(at)), LONGEST).into_owned();
             Some(format!(
-                "<li><a rel=\"{rel}\" href=\"{}\">{word}: {}</a></li>",
+                "<li><a rel=\"{rel}\" href=\"{}\">{}</a></li>",
                 escape(&self.book.link(self.from, at)),
-                escape(&words)
+                escape(&tongue.tell(sentence, &[("item", &words)]))
             ))
         };
         let [before, behind] = self.book.around.beside(self.at);
         let links = [
-            link(before, "prev", "Previous"),
-            link(behind, "next", "Next"),
+            link(before, "prev", key("Previous: {item}")),
+            link(behind, "next", key("Next: {item}")),
         ];
         let links: Vec<String> = links.into_iter().flatten().collect();
         (!links.is_empty()).then(|| {
             Markup::html(format!(
-                "<nav class=\"pager mt5\" aria-label=\"Beside it\"><ol>{}</ol></nav>",
+                "<nav class=\"pager mt5\" aria-label=\"{}\"><ol>{}</ol></nav>",
+                tongue.say("Beside it"),
                 links.join("\n")
             ))
         })

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::edition::entry::{Condition, Fact as Stated};
 use crate::model::key::slug;
+use crate::page::figure;
 use crate::page::pages::item::telling::{LONG, Telling};
 use crate::page::section::{Check, Part, Section};
 use crate::page::words::capital;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 impl Telling<'_> {
     /// Long words under a name of the author's.
@@ -36,7 +38,7 @@ impl Telling<'_> {
             }
         }
         let boxes = groups.into_iter().enumerate();
-        let boxes = boxes.map(|(at, (name, group))| criteria(at, name, &group));
+        let boxes = boxes.map(|(at, (name, group))| criteria(&self.book.tongue, at, name, &group));
         boxes.chain(self.criteria_in_prose()).collect()
     }
 
@@ -46,7 +48,12 @@ impl Telling<'_> {
         fields.enumerate().map(|(at, fact)| {
             Section::new(&format!("done-when.{}", at + 1), &capital(&fact.name))
                 .with(Part::said(&fact.raw))
-                .note("Written as prose, so no box says what is met.")
+                .note(
+                    &self
+                        .book
+                        .tongue
+                        .say("Written as prose, so no box says what is met."),
+                )
         })
     }
 }
@@ -61,9 +68,9 @@ pub(super) fn is_criteria(fact: &Stated) -> bool {
 /// A criterion with its state and what is written below it.
 pub(super) fn check(condition: &Condition) -> Check {
     let (class, icon, word) = match condition.done {
-        Some(true) => ("y", "boxed", "Met"),
-        Some(false) => ("n", "box", "Not met"),
-        None => ("", "unknown", "State unknown"),
+        Some(true) => ("y", "boxed", key("Met")),
+        Some(false) => ("n", "box", key("Not met")),
+        None => ("", "unknown", key("State unknown")),
     };
     let (words, more) = condition
         .text
@@ -84,12 +91,16 @@ pub(super) fn check(condition: &Condition) -> Check {
 }
 
 /// The criteria under one heading: met, not met, or of unknown state.
-fn criteria(at: usize, name: &str, group: &[&Condition]) -> Section {
+fn criteria(tongue: &Tongue, at: usize, name: &str, group: &[&Condition]) -> Section {
     let id = match at {
         0 => "criteria".to_string(),
         at => format!("criteria.{}", at + 1),
     };
-    let title = if name.is_empty() { "Criteria" } else { name };
+    let title = if name.is_empty() {
+        key("Criteria")
+    } else {
+        name
+    };
     let boxed: Vec<bool> = group
         .iter()
         .filter_map(|condition| condition.done)
@@ -102,9 +113,10 @@ fn criteria(at: usize, name: &str, group: &[&Condition]) -> Section {
     };
     let section = Section::new(&id, &capital(title)).with(part);
     match boxed.len() {
-        0 => section
-            .count(group.len())
-            .note("Bullets are criteria of unknown state. Write them as boxes to count them."),
-        of => section.count(format!("{met} of {of}")),
+        0 => section.count(group.len()).note(
+            &tongue
+                .say("Bullets are criteria of unknown state. Write them as boxes to count them."),
+        ),
+        of => section.count(figure::of(tongue, met, of)),
     }
 }

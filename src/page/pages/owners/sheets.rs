@@ -177,6 +177,7 @@ fn due(book: &Book, from: &str, at: usize) -> Markup {
 fn section(book: &Book, slice: &Slice, plate: &Plate) -> Section {
     let id = slice.address.split('#').nth(1).unwrap_or_default();
     let mut section = Section::new(id, &slice.name).lead(&in_words(book, plate));
+    section.is_ours = false;
     for (of, items) in &plate.parts {
         let id = format!("{id}.{}", of.id);
         section = section.with(part(book, OWNERS, &id, *of, items, items.len()));

@@ -202,8 +202,8 @@ fn bar(tongue: &Tongue, item: &Entry, today: Date) -> Option<Bar> {
             Some(kind) => noun::count(tongue, all, kind),
             None => tongue.count(all, "{number} part", "{number} parts", &[]),
         };
-        let parts: [(&str, &dyn std::fmt::Display); 2] = [("done", &tally.done), ("of", &all)];
-        tongue.tell("{done} of {of} complete", &parts)
+        let parts: [(&str, &dyn std::fmt::Display); 2] = [("done", &tally.done), ("items", &all)];
+        tongue.tell("{done} of {items} complete", &parts)
     });
     let days = (day(tongue, start, today), day(tongue, end, today));
     let mut words = vec![tongue.tell(

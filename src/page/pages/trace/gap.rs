@@ -7,13 +7,13 @@ use crate::page::book::{Book, relative};
 use crate::page::filter;
 use crate::page::mark;
 use crate::page::pager;
-use crate::page::pages::trace::GAPS;
 use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Line, Rows};
 use crate::page::trace::lack::Coverage;
-use crate::page::trace::matrix::Trace;
+use crate::page::trace::matrix::{GAPS, Trace};
 use crate::page::trace::words::{hint, lacks};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::Tongue;
 
 /// So many gaps stand above the table; of more, the first of each sort.
 const MOST: usize = 60;
@@ -49,7 +49,15 @@ pub(super) fn blocks(book: &Book, from: &str) -> Vec<Block> {
         let page = list_page(GAPS, before / ROWS);
         let href = relative(from, &format!("{page}#{}", coverage.lack.anchor()));
         found.push(Block {
-            more: (rest > 0).then(|| mark::anchor(&href, &format!("{rest} more"), "")),
+            more: (rest > 0).then(|| {
+                mark::anchor(
+                    &href,
+                    &book
+                        .tongue
+                        .count(rest, "{number} more", "{number} more", &[]),
+                    "",
+                )
+            }),
             ..block(book, from, coverage, 0..shown)
         });
         before += coverage.missing.len();
@@ -60,7 +68,7 @@ pub(super) fn blocks(book: &Book, from: &str) -> Vec<Block> {
 /// A link to all of them, where they have pages.
 pub(super) fn all(book: &Book, from: &str) -> Option<Markup> {
     let href = relative(from, &list_page(GAPS, 0));
-    (!fits(&book.trace)).then(|| mark::anchor(&href, "All gaps", ""))
+    (!fits(&book.trace)).then(|| mark::anchor(&href, &book.tongue.say("All gaps"), ""))
 }
 
 /// The gaps of one page.
@@ -90,7 +98,7 @@ fn block(book: &Book, from: &str, coverage: &Coverage, shown: std::ops::Range<us
     Block {
         id: coverage.lack.anchor(),
         title: lacks(coverage.lack),
-        hint: mark::told(hint(coverage.lack)),
+        hint: mark::told(&book.tongue.say(hint(coverage.lack))),
         count: coverage.missing.len(),
         rows: Rows {
             class: "hl-warn w-56",
@@ -119,19 +127,19 @@ fn line(book: &Book, from: &str, at: usize) -> Line {
             mark::item(book, from, at).as_str()
         )),
         end: above,
-        why: lost(item).into_iter().collect(),
+        why: lost(&book.tongue, item).into_iter().collect(),
         ..Line::default()
     }
 }
 
 /// That what it names is not there.
-fn lost(item: &Entry) -> Option<Markup> {
+fn lost(tongue: &Tongue, item: &Entry) -> Option<Markup> {
     let parent = item.parent.as_ref()?;
     let is_lost = parent.to.is_none() && !parent.external && !parent.raw.is_empty();
     is_lost.then(|| {
-        Markup::text(&format!(
-            "It names “{}”, which is not in the plan.",
-            parent.raw
+        Markup::text(&tongue.tell(
+            "It names “{what}”, which is not in the plan.",
+            &[("what", &parent.raw)],
         ))
     })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::mark;
 use crate::page::name;
@@ -11,6 +12,7 @@ use crate::page::route::list_page;
 use crate::page::trace::matrix::Group;
 use crate::page::trace::words::{many, nobody, one};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// The parts on this page of the list.
 pub(super) fn overview(book: &Book, from: &str, page: usize) -> Matrix {
@@ -28,12 +30,12 @@ pub(super) fn overview(book: &Book, from: &str, page: usize) -> Matrix {
             .map(|kind| (many(*kind).to_string(), "r")),
     );
     head.push((many(ladder.leaf()).into(), "r"));
-    head.push(("Gaps".into(), "r"));
-    head.push(("Progress".into(), ""));
+    head.push((key("Gaps").into(), "r"));
+    head.push((key("Progress").into(), ""));
     let with = rows.iter().filter(|row| !row.class.is_empty()).count();
     Matrix {
         title: many(ladder.group()),
-        caption: "The parts of the plan, each with its gaps".into(),
+        caption: key("The parts of the plan, each with its gaps").into(),
         head,
         is_mixed: with > 0 && with < rows.len(),
         groups: vec![Body {
@@ -48,11 +50,14 @@ fn line(book: &Book, from: &str, group: &Group) -> Line {
     let ladder = &book.trace.ladder;
     let words = match group.at {
         Some(at) => name::short(book.item(at)),
-        None => nobody(ladder.group()).into(),
+        None => book.tongue.say(nobody(ladder.group())).into_owned(),
     };
     let href = relative(from, &list_page(&group.name, 0));
     let note = match group.at.filter(|at| book.item(*at).kind != ladder.group()) {
-        Some(_) => format!(" <small>{}</small>", escape(nobody(ladder.group()))),
+        Some(_) => format!(
+            " <small>{}</small>",
+            escape(&book.tongue.say(nobody(ladder.group())))
+        ),
         None => String::new(),
     };
     let title = Markup::html(format!(
@@ -79,7 +84,9 @@ fn line(book: &Book, from: &str, group: &Group) -> Line {
         .and_then(|at| book.item(at).progress.as_ref());
     cells.push(Cell {
         class: "pg",
-        html: progress.map_or_else(Markup::default, mark::bar),
+        html: progress.map_or_else(Markup::default, |progress| {
+            badge::bar(&book.tongue, progress)
+        }),
         ..Cell::default()
     });
     Line {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::page::flow::{Flow, Step, Way};
 use crate::page::pages::week::telling::Telling;
+use crate::theme::tongue::key;
 
 /// A figure of the balance.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -63,6 +64,8 @@ pub(super) fn balance(telling: &Telling<'_>) -> Vec<Figure> {
     let Some(flow) = &telling.flow else {
         return Vec::new();
     };
+    let tongue = &telling.book.tongue;
+    let within = |week: &str| tongue.tell("in {week}", &[("week", &week)]);
     let count = Count::new(flow);
     let figure = |sign: &str, number: usize, words: String, href: Option<String>| Figure {
         value: format!("{sign}{number}"),
@@ -71,43 +74,49 @@ pub(super) fn balance(telling: &Telling<'_>) -> Vec<Figure> {
     };
     let some = |sign, number: usize, words: &str, lane: &str| {
         let link = Some(format!("#{lane}"));
-        (number > 0).then(|| figure(sign, number, words.to_string(), link))
+        (number > 0).then(|| figure(sign, number, tongue.say(words).into_owned(), link))
     };
     let before = flow.before.zip(telling.before()).map(|(at, before)| {
         let link = telling.book.link(telling.from, at);
-        figure("", count.was, format!("in {before}"), Some(link))
+        figure("", count.was, within(&before), Some(link))
     });
     // Where nothing went before, what is in it did not come from anywhere.
     let comes = flow.before.is_some() || count.entered > 0;
     let gone = [
-        some("−", count.finished, "done", "done"),
-        some("−", count.left, "left", "left"),
+        some("−", count.finished, key("done"), "done"),
+        some("−", count.left, key("left"), "left"),
         some("−", count.silent, silent(telling), "silent"),
     ];
-    let unsaid = (comes && count.unsaid > 0)
-        .then(|| figure("+", count.unsaid, "in it, not said how".into(), None));
-    let come = [some("+", count.entered, "entered", "entered"), unsaid];
+    let unsaid = (comes && count.unsaid > 0).then(|| {
+        figure(
+            "+",
+            count.unsaid,
+            tongue.say("in it, not said how").into_owned(),
+            None,
+        )
+    });
+    let come = [some("+", count.entered, key("entered"), "entered"), unsaid];
     // What left without a week before came in first.
     let moved: Vec<Option<Figure>> = match flow.before {
         Some(_) => gone.into_iter().chain(come).collect(),
         None => come.into_iter().chain(gone).collect(),
     };
-    let all = figure("", count.is, format!("in {}", telling.called()), None);
+    let all = figure("", count.is, within(&telling.called()), None);
     let stands = [
         Some(all),
-        some("", count.done, "of them done", "done"),
-        some("", count.blocked, "of them blocked", "blocked"),
+        some("", count.done, key("of them done"), "done"),
+        some("", count.blocked, key("of them blocked"), "blocked"),
     ];
     let parts = [before].into_iter().chain(moved).chain(stands);
     parts.flatten().collect()
 }
 
-/// What is said of those of which nothing is said.
+/// What is said of those of which nothing is said; `say` is given it.
 pub(super) fn silent(telling: &Telling<'_>) -> &'static str {
     match (telling.item.is_week_sheet(), telling.is_over()) {
-        (true, true) => "not named again",
-        (true, false) => "not named yet",
-        (false, _) => "not in it, still open",
+        (true, true) => key("not named again"),
+        (true, false) => key("not named yet"),
+        (false, _) => key("not in this one"),
     }
 }
 

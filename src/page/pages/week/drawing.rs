@@ -5,11 +5,11 @@ use crate::page::flow::{Step, Way};
 use crate::page::name;
 use crate::page::pages::week::balance::{Count, silent};
 use crate::page::pages::week::lane::anchor_of;
-use crate::page::pages::week::telling::Telling;
+use crate::page::pages::week::telling::{self, Telling};
 use crate::page::section::{Chart, Part, Section};
 use crate::page::tale::Thing;
-use crate::page::words::capital;
 use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
 
 /// With more boxes than this in both columns, alike ones are drawn as one.
 const BOXES: usize = 25;
@@ -30,28 +30,31 @@ pub(super) fn drawing(telling: &Telling<'_>) -> Option<Section> {
         .filter(|step| step.way != Way::Passed)
         .collect();
     let count = Count::new(flow);
-    let size = |number: usize| format!("{number} {}", telling.noun(number));
+    let tongue = &telling.book.tongue;
+    let heading = |at: usize| telling::heading(tongue, telling.book.item(at));
     let streams = streams(telling, &drawn);
     let is_grouped = streams.len() < drawn.len();
     let drawing = flow::flow(&flow::Flow {
-        label: format!("Flow from {before} to {}", telling.called()),
-        region: "What was carried over, what came in and what went. The lanes below say the same in words.".into(),
-        from: (capital(&before), size(count.was)),
-        to: (capital(&telling.called()), size(count.is)),
+        label: tongue.tell(
+            "Flow from {before} to {week}",
+            &[("before", &before), ("week", &telling.called())],
+        ),
+        region: tongue.say("What was carried over, what came in and what went. The lanes below say the same in words.").into_owned(),
+        from: (heading(flow.before?), telling.size(count.was)),
+        to: (heading(telling.at), telling.size(count.is)),
         streams,
     });
-    let part = Part {
-        chart: None,
-        prose: None,
-        ..Part::default()
-    };
     let chart = Chart {
         caption: None,
         drawing: Markup::html(drawing),
     };
-    let section = Section::new("flow", &format!("Compared with {before}")).with(Part {
+    let section = own(
+        "flow",
+        &tongue.tell("Compared with {week}", &[("week", &before)]),
+    )
+    .with(Part {
         chart: Some(chart),
-        ..part
+        ..Part::default()
     });
     (!drawn.is_empty()).then(|| match is_grouped {
         true => {
@@ -99,22 +102,23 @@ fn course(step: &Step) -> Course {
 
 fn word(telling: &Telling<'_>, course: Course) -> String {
     let word = match course {
-        Course::Done => "done",
-        Course::Carried => "carried over",
-        Course::Blocked | Course::Stuck => "blocked",
-        Course::Left => "left",
+        Course::Done => key("done"),
+        Course::Carried => key("carried over"),
+        Course::Blocked | Course::Stuck => key("blocked"),
+        Course::Left => key("left"),
         Course::Lost => silent(telling),
-        Course::Entered => "entered",
+        Course::Entered => key("entered"),
     };
-    word.to_string()
+    telling.book.tongue.say(word).into_owned()
 }
 
 fn single(telling: &Telling<'_>, course: Course, step: &Step) -> Stream {
     let book = telling.book;
+    let tongue = &book.tongue;
     let word = match (course, step.way) {
-        (Course::Entered, Way::Unsaid) => "not said how".into(),
-        (Course::Carried, _) if step.is_done => "carried over, done".into(),
-        (Course::Entered, _) if step.is_done => "entered, done".into(),
+        (Course::Entered, Way::Unsaid) => tongue.say("not said how").into_owned(),
+        (Course::Carried, _) if step.is_done => tongue.say("carried over, done").into_owned(),
+        (Course::Entered, _) if step.is_done => tongue.say("entered, done").into_owned(),
         _ => word(telling, course),
     };
     match &step.thing {
@@ -143,6 +147,14 @@ fn together(telling: &Telling<'_>, course: Course, group: &[&Step]) -> Stream {
         word: word(telling, course),
         href: Some(format!("#{}", anchor_of(group[0]))),
         id: String::new(),
-        title: format!("{size} {}", telling.noun(size)),
+        title: telling.size(size),
+    }
+}
+
+/// A section whose heading is said already.
+fn own(id: &str, title: &str) -> Section {
+    Section {
+        is_ours: false,
+        ..Section::new(id, title)
     }
 }

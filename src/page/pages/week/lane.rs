@@ -6,7 +6,9 @@ use crate::edition::entry::{Entry, Move};
 use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::answer::stuck::{reasons, since_sheets, waiting};
+use crate::page::badge;
 use crate::page::blockage::Blockage;
+use crate::page::calendar;
 use crate::page::flow::{Step, Way};
 use crate::page::mark;
 use crate::page::moves::LANES;
@@ -15,8 +17,9 @@ use crate::page::pages::week::balance::silent;
 use crate::page::pages::week::telling::{Telling, called, is_of};
 use crate::page::section::{Line, Rows};
 use crate::page::tale::Thing;
-use crate::page::words::{capital, day, list};
+use crate::page::words::capital;
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::{Tongue, key};
 
 /// So many rows of a lane are open.
 const OPEN: usize = 8;
@@ -47,6 +50,7 @@ pub(super) struct Lane {
 
 /// The lanes in which there is something.
 pub(super) fn lanes(telling: &Telling<'_>) -> Vec<Lane> {
+    let tongue = &telling.book.tongue;
     let most = match telling.item.movements.is_empty() {
         true => REPEATED,
         false => MOST,
@@ -55,16 +59,16 @@ pub(super) fn lanes(telling: &Telling<'_>) -> Vec<Lane> {
         let things = things(telling, lane.change);
         let line = |thing: &Thing| telling.line(thing, lane.change);
         let look = (lane.id, lane.style, lane.icon);
-        Lane::new(look, lane.title.into(), (&things, most), line)
+        Lane::new(tongue, look, lane.title, (&things, most), line)
     });
     let silent_things: Vec<Thing> = steps(telling, |step| step.way == Way::Silent);
     let line = |thing: &Thing| Line {
         end: telling.state(thing),
         ..telling.plain(thing)
     };
-    let title = capital(silent(telling));
+    let title = capital(&tongue.say(silent(telling)));
     let look = ("silent", "hl-idle", "unknown");
-    let silent = Lane::new(look, title, (&silent_things, most), line);
+    let silent = Lane::new(tongue, look, &title, (&silent_things, most), line);
     let lanes = written.chain([silent]);
     lanes.filter(|lane| lane.count > 0).collect()
 }
@@ -112,8 +116,9 @@ fn things(telling: &Telling<'_>, change: Change) -> Vec<Thing> {
 
 impl Lane {
     fn new(
+        tongue: &Tongue,
         (id, style, icon): (&'static str, &'static str, &'static str),
-        title: String,
+        title: &str,
         (things, most): (&[Thing], usize),
         line: impl Fn(&Thing) -> Line,
     ) -> Self {
@@ -131,13 +136,25 @@ impl Lane {
         let out = things.len() - shown.len();
         Self {
             id,
-            title,
+            title: tongue.say(title).into_owned(),
             style,
             icon,
             count: things.len(),
             rows: rows(&shown[..open]),
-            more: (!rest.is_empty()).then(|| (format!("Show {} more", rest.len()), rows(rest))),
-            note: (out > 0).then(|| format!("{out} more are not shown here.")),
+            more: (!rest.is_empty()).then(|| {
+                (
+                    tongue.count(rest.len(), "Show {number} more", "Show {number} more", &[]),
+                    rows(rest),
+                )
+            }),
+            note: (out > 0).then(|| {
+                tongue.count(
+                    out,
+                    "{number} more is not shown here.",
+                    "{number} more are not shown here.",
+                    &[],
+                )
+            }),
         }
     }
 }
@@ -178,7 +195,7 @@ impl Telling<'_> {
 
     fn state(&self, thing: &Thing) -> Option<Markup> {
         match thing {
-            Thing::Item(at) => Some(mark::status(self.book.item(*at))),
+            Thing::Item(at) => Some(badge::status(&self.book.tongue, self.book.item(*at))),
             Thing::Words(_) => None,
         }
     }
@@ -188,11 +205,11 @@ impl Telling<'_> {
         let moved = self.said(|moved| moved.change == change, thing);
         let plain = self.plain(thing);
         let reason = moved.and_then(|moved| moved.reason.as_deref());
-        let reason = reason.map(|words| Markup::text(&mark::sentence(words)));
+        let reason = reason.map(|words| Markup::text(&badge::sentence(&self.book.tongue, words)));
         let Thing::Item(at) = thing else {
             let is_outside = moved.is_some_and(|moved| moved.item.external);
             return Line {
-                end: is_outside.then(|| Markup::text("outside the plan")),
+                end: is_outside.then(|| self.say("outside the plan")),
                 why: reason.into_iter().collect(),
                 ..plain
             };
@@ -206,7 +223,9 @@ impl Telling<'_> {
             Change::Done => self.finished(*at),
             Change::Carried => self.stayed(thing).or_else(|| self.state(thing)),
         };
-        let inferred = moved.filter(|moved| moved.item.inferred).map(inferred);
+        let inferred = moved
+            .filter(|moved| moved.item.inferred)
+            .map(|moved| self.inferred(moved));
         let mut why = vec![together(&said, &plain.why)];
         why.extend(below);
         why.extend(inferred);
@@ -223,7 +242,12 @@ impl Telling<'_> {
             .map(|lead| mark::lead(self.book, self.from, lead).as_str().to_string())
             .collect();
         if said.is_empty() && !became.is_empty() {
-            said.push(Markup::html(format!("Became {}.", list(&became))));
+            let became = Markup::html(self.book.tongue.list(&became));
+            said.push(
+                self.book
+                    .tongue
+                    .mark("Became {items}.", &[("items", &became)]),
+            );
         }
         let was = self.flow.as_ref().is_some_and(|flow| {
             let mut steps = flow.steps.iter();
@@ -233,13 +257,17 @@ impl Telling<'_> {
         match (item.state(), sprint) {
             (Status::Dropped | Status::Done, _) => self.state(thing),
             (_, Some(to)) if to != self.at && !self.item.is_week_sheet() => {
-                let name = name::spoken(self.book.item(to));
+                let name = name::called(&self.book.tongue, self.book.item(to));
                 let link = mark::anchor(&self.book.link(self.from, to), &name, "");
-                Some(Markup::html(format!("now in {}", link.as_str())))
+                Some(
+                    self.book
+                        .tongue
+                        .mark("now in {sprint}", &[("sprint", &link)]),
+                )
             }
             _ if !was => self
                 .before()
-                .map(|before| Markup::text(&format!("was not in {before}"))),
+                .map(|before| self.tell("was not in {week}", "week", &before)),
             _ => self.state(thing),
         }
     }
@@ -249,27 +277,36 @@ impl Telling<'_> {
         let told = Blockage::new(self.book, self.from, at);
         let is_told = !said.is_empty();
         for why in &told.why {
-            below.push(Markup::html(format!("Waits for {}", why.as_str())));
+            below.push(
+                self.book
+                    .tongue
+                    .mark("Waits for {reason}", &[("reason", why)]),
+            );
         }
         if told.why.is_empty() && !is_told {
             let reasons = reasons(self.book, at).into_iter();
-            said.extend(reasons.map(|reason| Markup::text(&mark::sentence(&reason.words))));
+            said.extend(
+                reasons
+                    .map(|reason| Markup::text(&badge::sentence(&self.book.tongue, &reason.words))),
+            );
         }
         if !is_told && said.is_empty() && below.is_empty() {
-            said.push(Markup::text("No reason is written."));
+            said.push(self.say("No reason is written."));
         }
         below.extend(self.held_up(at));
-        let age = told.age(self.today);
-        let way = told.way_out.map(|way| format!("Way out: {way}"));
-        below.extend(way.map(|way| Markup::text(&way)));
+        let tongue = &self.book.tongue;
+        let age = told.since(tongue, self.today);
+        let way = told.way_out;
+        below.extend(way.map(|way| self.tell("Way out: {way}", "way", &way)));
         match (told.since, age) {
             (Some(since), Some(age)) => {
-                let since = day(since, self.today);
-                Some(Markup::text(&format!("since {since}, {age}")))
+                let since = calendar::day(tongue, since, self.today);
+                let parts: [(&str, &dyn std::fmt::Display); 2] = [("day", &since), ("age", &age)];
+                Some(Markup::text(&tongue.tell("since {day}, {age}", &parts)))
             }
             (_, Some(age)) => Some(Markup::text(&age)),
             _ => since_sheets(self.book, at)
-                .map(|week| Markup::text(&format!("since week {}", week.number()))),
+                .map(|week| self.tell("since week {which}", "which", &week.number().to_string())),
         }
     }
 
@@ -284,9 +321,15 @@ impl Telling<'_> {
             })
             .collect();
         if waiting.len() > NAMED {
-            named.push(format!("{} more", waiting.len() - NAMED));
+            let rest = waiting.len() - NAMED;
+            let tongue = &self.book.tongue;
+            named.push(tongue.count(rest, "{number} more", "{number} more", &[]));
         }
-        (!waiting.is_empty()).then(|| Markup::html(format!("Holds up {}", list(&named))))
+        let items = Markup::html(self.book.tongue.list(&named));
+        (!waiting.is_empty()).then(|| {
+            let tongue = &self.book.tongue;
+            tongue.mark("Holds up {items}", &[("items", &items)])
+        })
     }
 
     fn finished(&self, at: usize) -> Option<Markup> {
@@ -294,13 +337,32 @@ impl Telling<'_> {
         let done = item.done.as_ref().and_then(|done| done.value.day);
         match (item.state(), done) {
             (Status::Done, Some(done)) => {
-                let words = format!("done {}", day(done, self.today));
+                let tongue = &self.book.tongue;
+                let day = calendar::day(tongue, done, self.today);
+                let words = tongue.tell("done {day}", &[("day", &day)]);
                 Some(mark::time(done, &words))
             }
             (Status::Done, None) => None,
             // The sheet says that it is done, and the item says something else.
-            _ => Some(mark::status(item)),
+            _ => Some(badge::status(&self.book.tongue, item)),
         }
+    }
+
+    fn say(&self, words: &str) -> Markup {
+        Markup::text(&self.book.tongue.say(words))
+    }
+
+    fn tell(&self, sentence: &str, hole: &str, words: &str) -> Markup {
+        Markup::text(&self.book.tongue.tell(sentence, &[(hole, &words)]))
+    }
+
+    fn inferred(&self, moved: &Move) -> Markup {
+        let written = Markup::text(&moved.item.raw);
+        let inferred = mark::is_inferred(&self.book.tongue);
+        let parts = [("written", &written), ("inferred", &inferred)];
+        self.book
+            .tongue
+            .mark("Written as “{written}” {inferred}", &parts)
     }
 
     /// For how many weeks or sprints something has been carried on.
@@ -315,8 +377,8 @@ impl Telling<'_> {
         };
         let earlier = std::iter::successors(Some(self.at), |at| rounds.before(items, *at));
         let first = earlier.take(LONGEST).take_while(names).last()?;
-        let item = self.book.item(first);
-        (first != self.at).then(|| Markup::text(&format!("since {}", called(item))))
+        let first_one = called(&self.book.tongue, self.book.item(first));
+        (first != self.at).then(|| self.tell("since {week}", "week", &first_one))
     }
 }
 
@@ -326,17 +388,10 @@ fn together(said: &[Markup], who: &[Markup]) -> Markup {
     Markup::html(parts.collect::<Vec<_>>().join(" "))
 }
 
-fn inferred(moved: &Move) -> Markup {
-    Markup::html(format!(
-        "Written as “{}” <span class=\"inf\"><i class=\"i i-near\"></i>inferred</span>",
-        escape(&moved.item.raw)
-    ))
-}
-
-/// What of a sheet is told by its lanes, in a sentence for those who plan.
+/// The heading above the lanes; `say` is given it.
 pub(super) fn title(item: &Entry) -> &'static str {
     match item.is_week_sheet() {
-        true => "What moved, and why",
-        false => "What moved",
+        true => key("What moved, and why"),
+        false => key("What moved"),
     }
 }

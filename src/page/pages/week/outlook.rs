@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::edition::entry::Entry;
+use crate::model::kind::Kind;
 use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::answer::archive::is_archived;
 use crate::page::answer::week::Mean;
+use crate::page::badge;
+use crate::page::calendar;
+use crate::page::figure::amount;
 use crate::page::iteration::over;
 use crate::page::mark;
 use crate::page::moves::of;
@@ -16,8 +20,8 @@ use crate::page::pages::home::panel::Panel;
 use crate::page::pages::week::telling::{Telling, called};
 use crate::page::section::Line;
 use crate::page::tale::Thing;
-use crate::page::words::{amount, distance, long_day};
 use crate::theme::markup::{Markup, escape};
+use crate::theme::tongue::key;
 
 /// So many rows has a panel.
 const ROWS: usize = 5;
@@ -46,36 +50,45 @@ pub(super) fn outlook(telling: &Telling<'_>) -> Vec<Vec<Panel>> {
 /// What all the work is for: the milestone that is under way, when it is due, and whether it will hold.
 fn milestone(telling: &Telling<'_>) -> Option<Panel> {
     let book = telling.book;
+    let tongue = &book.tongue;
     let course = Course::new(book);
     let at = course.current_item()?;
     let item = book.item(at);
     let due = item.due_day().map(|due| {
-        let day = long_day(due, telling.today);
-        format!("Due {day}, {}.", distance(due, telling.today))
+        let day = calendar::long_day(tongue, due, telling.today);
+        let distance = calendar::distance(tongue, due, telling.today);
+        let parts: [(&str, &dyn std::fmt::Display); 2] = [("day", &day), ("distance", &distance)];
+        tongue.tell("Due {day}, {distance}.", &parts)
     });
-    let why = item
-        .health
-        .as_ref()
-        .map(|health| mark::sentence(&health.why));
+    let health = item.health.as_ref();
+    let why = health.map(|health| badge::reason(tongue, health));
     // The reason often begins with the day.
-    let is_told = why.as_ref().is_some_and(|why| why.starts_with("Due "));
+    let is_told = health.is_some_and(|health| health.why.starts_with("due "));
     let due = due.filter(|_| !is_told);
     let words = due.into_iter().chain(why).map(|words| Markup::text(&words));
-    let bar = item.progress.as_ref().map(mark::bar);
+    let bar = item
+        .progress
+        .as_ref()
+        .map(|progress| badge::bar(tongue, progress));
     let line = Line {
         lead: lead(item),
         title: mark::item(book, telling.from, at),
-        end: item.health.as_ref().map(mark::health),
+        end: health.map(|health| badge::health(tongue, health)),
         why: words.chain(bar).collect(),
         ..Line::default()
     };
-    let title = format!("{} in work", crate::page::words::capital(item.kind.name()));
-    Some(Panel::new("milestone", &title).rows("", vec![line]))
+    let title = match item.kind {
+        Kind::Phase => key("Phase in work"),
+        Kind::Feature => key("Feature in work"),
+        _ => key("Milestone in work"),
+    };
+    Some(Panel::new("milestone", title).rows("", vec![line]))
 }
 
 /// What is open though it should be finished, the longest first.
 fn slipped(telling: &Telling<'_>) -> Option<Panel> {
     let book = telling.book;
+    let tongue = &book.tongue;
     let items = book.edition.items.iter().enumerate();
     let is_late = |item: &Entry| {
         let is_open = !matches!(item.state(), Status::Done | Status::Dropped);
@@ -88,8 +101,8 @@ fn slipped(telling: &Telling<'_>) -> Option<Panel> {
     let line = |at: &usize| {
         let due = book.item(*at).due_day();
         let words = due.map(|due| {
-            let day = long_day(due, telling.today);
-            Markup::text(&format!("was due {day}"))
+            let day = calendar::long_day(tongue, due, telling.today);
+            Markup::text(&tongue.tell("was due {day}", &[("day", &day)]))
         });
         Line {
             lead: lead(book.item(*at)),
@@ -102,9 +115,13 @@ fn slipped(telling: &Telling<'_>) -> Option<Panel> {
     (!late.is_empty()).then(|| {
         Panel {
             count: Some(late.len().to_string()),
-            note: (late.len() > ROWS)
-                .then(|| Markup::text(&format!("The {ROWS} that were due first are shown."))),
-            ..Panel::new("slipped", "Slipped")
+            note: (late.len() > ROWS).then(|| {
+                Markup::text(&tongue.tell(
+                    "The {number} that were due first are shown.",
+                    &[("number", &ROWS)],
+                ))
+            }),
+            ..Panel::new("slipped", key("Slipped"))
         }
         .rows("", lines)
     })
@@ -120,6 +137,7 @@ fn lead(item: &Entry) -> Markup {
 /// What comes in next: what the next sheet or list names, then what can be begun.
 fn next(telling: &Telling<'_>) -> Option<Panel> {
     let book = telling.book;
+    let tongue = &book.tongue;
     let items = &book.edition.items;
     let flow = telling.flow.as_ref()?;
     let here: BTreeSet<usize> = flow
@@ -154,11 +172,11 @@ fn next(telling: &Telling<'_>) -> Option<Panel> {
     };
     for at in planned {
         let named = after.map(|after| {
-            let words = called(book.item(after));
+            let words = called(tongue, book.item(after));
             mark::anchor(&book.link(telling.from, after), &words, "")
         });
-        let named = named.map_or(String::new(), |link| format!("in {}", link.as_str()));
-        add(at, Markup::html(named));
+        let named = named.map(|link| tongue.mark("in {week}", &[("week", &link)]));
+        add(at, named.unwrap_or_default());
     }
     let ready = book.edition.ready.iter().copied();
     let ready: Vec<usize> = ready
@@ -167,22 +185,29 @@ fn next(telling: &Telling<'_>) -> Option<Panel> {
     for at in ready {
         let priority = book.item(at).priority.as_ref();
         let priority = priority.map(|said| mark::priority(&said.raw));
-        add(at, priority.unwrap_or_else(|| Markup::text("ready")));
+        add(
+            at,
+            priority.unwrap_or_else(|| Markup::text(&tongue.say("ready"))),
+        );
     }
     let all = known.len();
     let note = match all {
         0 => return None,
-        all if all > lines.len() => format!(
-            "The first {} of {all} that are planned next or can be begun.",
-            lines.len()
-        ),
-        _ => "What the next plan names, and what can be begun.".to_string(),
+        all if all > lines.len() => {
+            let parts: [(&str, &dyn std::fmt::Display); 2] =
+                [("shown", &lines.len()), ("all", &all)];
+            let words = "The first {shown} of {all} that are planned next or can be begun.";
+            tongue.tell(words, &parts)
+        }
+        _ => tongue
+            .say("What the next plan names, and what can be begun.")
+            .into_owned(),
     };
     Some(
         Panel {
             count: Some(all.to_string()),
             note: Some(Markup::text(&note)),
-            ..Panel::new("next", "Enters next")
+            ..Panel::new("next", key("Enters next"))
         }
         .rows("", lines),
     )
@@ -191,12 +216,16 @@ fn next(telling: &Telling<'_>) -> Option<Panel> {
 /// How much is taken on, and how much earlier sprints completed.
 fn capacity(telling: &Telling<'_>) -> Option<Panel> {
     let book = telling.book;
+    let tongue = &book.tongue;
     let velocity = book.edition.velocity.map(|velocity| {
         let mean = Mean {
             mean: velocity.mean,
             of: velocity.of,
         };
-        ("Velocity".to_string(), Markup::text(&mean.words()))
+        (
+            tongue.say("Velocity").into_owned(),
+            Markup::text(&mean.words()),
+        )
     });
     let sprint = match telling.item.is_week_sheet() {
         true => book.views.sprint,
@@ -206,14 +235,16 @@ fn capacity(telling: &Telling<'_>) -> Option<Panel> {
         let item = book.item(at);
         let done = item.completed.as_ref().map_or(0.0, |figure| figure.value);
         let committed = item.committed.as_ref()?.value;
-        let words = format!("{} of {} complete", amount(done), amount(committed));
-        Some((name::spoken(item), Markup::text(&words)))
+        let (done, committed) = (amount(tongue, done), amount(tongue, committed));
+        let parts: [(&str, &dyn std::fmt::Display); 2] = [("done", &done), ("of", &committed)];
+        let words = tongue.tell("{done} of {of} complete", &parts);
+        Some((name::called(tongue, item), Markup::text(&words)))
     });
     let note = sprint.and_then(|at| over(&book.tongue, book.item(at)));
     let facts: Vec<(String, Markup)> = running.into_iter().chain(velocity).collect();
     (!facts.is_empty()).then(|| Panel {
         facts,
         note: note.map(|words| Markup::text(&words)),
-        ..Panel::new("capacity", "Capacity")
+        ..Panel::new("capacity", key("Capacity"))
     })
 }

@@ -2,21 +2,32 @@
 
 use crate::page::pages::week::balance::Count;
 use crate::page::pages::week::telling::Telling;
-use crate::page::words::{capital, list};
+use crate::theme::tongue::Tongue;
 
 /// "5 tasks are in week 20; 1 is done, 2 are blocked. Since week 19, 2 entered, 2 left and 3 were done."
 pub(super) fn sentence(telling: &Telling<'_>) -> Option<String> {
     let flow = telling.flow.as_ref()?;
+    let tongue = &telling.book.tongue;
     let count = Count::new(flow);
     let tense = match (telling.is_over(), telling.is_to_come()) {
         (true, _) => Tense::Past,
         (_, true) => Tense::Future,
         _ => Tense::Now,
     };
-    let noun = telling.noun(count.is);
-    let stands = stands(&count, noun, &telling.called(), tense);
-    let moved = telling.before().map(|before| moved(&count, &before));
-    Some(format!("{stands}{}", moved.unwrap_or_default()))
+    let stands = stands(
+        tongue,
+        &count,
+        &telling.size(count.is),
+        &telling.called(),
+        tense,
+    );
+    let moved = telling.before();
+    Some(
+        match moved.and_then(|before| moves(tongue, &count, &before)) {
+            Some(moved) => tongue.tell("{first} {next}", &[("first", &stands), ("next", &moved)]),
+            None => stands,
+        },
+    )
 }
 
 /// When a week or a sprint is.
@@ -27,57 +38,78 @@ enum Tense {
     Future,
 }
 
-fn stands(count: &Count, noun: &str, called: &str, tense: Tense) -> String {
+fn stands(tongue: &Tongue, count: &Count, items: &str, week: &str, tense: Tense) -> String {
     let all = count.is;
-    let first = match (all, tense) {
-        (0, Tense::Past) => format!("Nothing was in {called}"),
-        (0, _) => format!("Nothing is in {called} yet"),
-        (1, Tense::Past) => format!("1 {noun} was in {called}"),
-        (_, Tense::Past) => format!("{all} {noun} were in {called}"),
-        (1, Tense::Now) => format!("1 {noun} is in {called}"),
-        (_, Tense::Now) => format!("{all} {noun} are in {called}"),
-        (1, Tense::Future) => format!("1 {noun} is planned for {called}"),
-        (_, Tense::Future) => format!("{all} {noun} are planned for {called}"),
+    let how_many =
+        |one: &str, many: &str| tongue.count(all, one, many, &[("items", &items), ("week", &week)]);
+    let first = match tense {
+        Tense::Past if all == 0 => tongue.tell("Nothing was in {week}", &[("week", &week)]),
+        _ if all == 0 => tongue.tell("Nothing is in {week} yet", &[("week", &week)]),
+        Tense::Past => how_many("{items} was in {week}", "{items} were in {week}"),
+        Tense::Now => how_many("{items} is in {week}", "{items} are in {week}"),
+        Tense::Future => how_many(
+            "{items} is planned for {week}",
+            "{items} are planned for {week}",
+        ),
     };
-    let (one, several) = match tense {
-        Tense::Past => ("was", "were"),
-        _ => ("is", "are"),
-    };
-    let clause = |number: usize, word: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {one} {word}")),
-        _ => Some(format!("{number} {several} {word}")),
-    };
-    let none = (count.done == 0 && all > 0 && tense == Tense::Now).then(|| "none is done".into());
-    let clauses = [
-        clause(count.done, "done").or(none),
-        clause(count.blocked, "blocked"),
-    ];
-    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
+    let clauses = clauses(tongue, count, tense);
     match clauses.is_empty() {
-        true => format!("{}.", capital(&first)),
-        false => format!("{}; {}.", capital(&first), clauses.join(", ")),
+        true => tongue.tell("{sentence}.", &[("sentence", &first)]),
+        false => tongue.tell(
+            "{sentence}; {clauses}.",
+            &[("sentence", &first), ("clauses", &tongue.row(&clauses))],
+        ),
     }
 }
 
+/// "1 is done", "2 are blocked".
+fn clauses(tongue: &Tongue, count: &Count, tense: Tense) -> Vec<String> {
+    let is_past = tense == Tense::Past;
+    let done = match (count.done, is_past) {
+        (0, false) if count.is > 0 && tense == Tense::Now => {
+            Some(tongue.say("none is done").into_owned())
+        }
+        (0, _) => None,
+        (all, true) if all > 1 && all == count.is => Some(tongue.say("all were done").into_owned()),
+        (all, false) if all > 1 && all == count.is => Some(tongue.say("all are done").into_owned()),
+        (some, true) => Some(tongue.count(some, "{number} was done", "{number} were done", &[])),
+        (some, false) => Some(tongue.count(some, "{number} is done", "{number} are done", &[])),
+    };
+    let blocked = match (count.blocked, is_past) {
+        (0, _) => None,
+        (some, true) => {
+            Some(tongue.count(some, "{number} was blocked", "{number} were blocked", &[]))
+        }
+        (some, false) => {
+            Some(tongue.count(some, "{number} is blocked", "{number} are blocked", &[]))
+        }
+    };
+    done.into_iter().chain(blocked).collect()
+}
+
 /// What became of the week before; nothing where nothing moved.
-fn moved(count: &Count, before: &str) -> String {
-    let part = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
-    let done = match count.finished {
-        1 => "was done",
-        _ => "were done",
+fn moves(tongue: &Tongue, count: &Count, before: &str) -> Option<String> {
+    let part = |number: usize, one: &str, many: &str| {
+        (number > 0).then(|| tongue.count(number, one, many, &[]))
     };
     let parts = [
-        part(count.entered, "entered"),
-        part(count.left, "left"),
-        part(count.finished, done),
-        part(count.carried, "carried over"),
+        part(count.entered, "{number} entered", "{number} entered"),
+        part(count.left, "{number} left", "{number} left"),
+        part(count.finished, "{number} was done", "{number} were done"),
+        part(
+            count.carried,
+            "{number} carried over",
+            "{number} carried over",
+        ),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    match parts.is_empty() {
-        true => String::new(),
-        false => format!(" Since {before}, {}.", list(&parts)),
-    }
+    let moves = tongue.list(&parts);
+    (!parts.is_empty()).then(|| {
+        tongue.tell(
+            "Since {week}, {moves}.",
+            &[("week", &before), ("moves", &moves)],
+        )
+    })
 }
 
 #[cfg(test)]
@@ -86,6 +118,7 @@ mod tests {
 
     #[test]
     fn it_says_how_much_how_it_stands_and_what_moved() {
+        let english = Tongue::english();
         let count = Count {
             is: 5,
             done: 1,
@@ -96,14 +129,14 @@ mod tests {
             ..Count::default()
         };
         assert_eq!(
-            stands(&count, "tasks", "week 20", Tense::Now),
+            stands(&english, &count, "5 tasks", "week 20", Tense::Now),
             "5 tasks are in week 20; 1 is done, 2 are blocked."
         );
         assert_eq!(
-            moved(&count, "week 19"),
-            " Since week 19, 2 entered, 2 left and 3 were done."
+            moves(&english, &count, "week 19").as_deref(),
+            Some("Since week 19, 2 entered, 2 left and 3 were done.")
         );
-        assert_eq!(moved(&Count::default(), "week 19"), "");
+        assert_eq!(moves(&english, &Count::default(), "week 19"), None);
     }
 
     #[test]
@@ -113,10 +146,23 @@ mod tests {
             is: 1,
             ..Count::default()
         };
-        let said = |count, tense| stands(count, "task", "week 2", tense);
+        let english = Tongue::english();
+        let said = |count: &Count, tense| {
+            let items = format!("{} task", count.is);
+            stands(&english, count, &items, "week 2", tense)
+        };
         assert_eq!(said(&none, Tense::Past), "Nothing was in week 2.");
         assert_eq!(said(&none, Tense::Future), "Nothing is in week 2 yet.");
         assert_eq!(said(&one, Tense::Now), "1 task is in week 2; none is done.");
         assert_eq!(said(&one, Tense::Future), "1 task is planned for week 2.");
+        let over = Count {
+            is: 2,
+            done: 2,
+            ..Count::default()
+        };
+        assert_eq!(
+            said(&over, Tense::Past),
+            "2 task were in week 2; all were done."
+        );
     }
 }

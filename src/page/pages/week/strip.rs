@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::model::date::{Date, Week};
 use crate::page::book::Book;
+use crate::page::calendar;
 use crate::page::flow::Flow;
 use crate::page::pages::week::balance::Count;
-use crate::page::pages::week::telling::{called, short};
+use crate::page::pages::week::telling::{heading, short};
 use crate::page::view::week_of;
-use crate::page::words::capital;
+use crate::theme::tongue::Tongue;
 
 /// How many are shown on each side.
 const NEAR: usize = 3;
@@ -46,12 +47,12 @@ pub(super) fn strip(book: &Book, from: &str, at: usize) -> Vec<Stop> {
     for other in near.iter().copied() {
         let week = week_of(book.item(other));
         if let (Some(last), Some(week)) = (last, week) {
-            stops.extend(gap(last, week));
+            stops.extend(gap(&book.tongue, last, week));
         }
         last = week;
         stops.push(Stop {
             href: Some(book.link(from, other)),
-            name: short(book.item(other)),
+            name: short(&book.tongue, book.item(other)),
             lines: lines(book, other),
             is_here: other == at,
         });
@@ -63,7 +64,7 @@ pub(super) fn strip(book: &Book, from: &str, at: usize) -> Vec<Stop> {
 }
 
 /// The weeks between two sheets.
-fn gap(last: Week, next: Week) -> Vec<Stop> {
+fn gap(tongue: &Tongue, last: Week, next: Week) -> Vec<Stop> {
     let days = next.monday().days_since(last.monday());
     let missing = usize::try_from(days / 7 - 1).unwrap_or_default();
     let empty = |name: String, line: String| Stop {
@@ -75,12 +76,18 @@ fn gap(last: Week, next: Week) -> Vec<Stop> {
     match missing {
         0 => Vec::new(),
         few if few <= SINGLE => (1..=few)
-            .map(|number| empty(format!("W{}", week(number).number()), "no sheet".into()))
+            .map(|number| {
+                let name = calendar::short_week(tongue, week(number));
+                empty(name, tongue.say("no sheet").into_owned())
+            })
             .collect(),
-        many => vec![empty(
-            format!("W{} to W{}", week(1).number(), week(many).number()),
-            "no sheets".into(),
-        )],
+        many => {
+            let (first, last) = (week(1), week(many));
+            let first = calendar::short_week(tongue, first);
+            let last = calendar::short_week(tongue, last);
+            let name = tongue.tell("{first} to {last}", &[("first", &first), ("last", &last)]);
+            vec![empty(name, tongue.say("no sheets").into_owned())]
+        }
     }
 }
 
@@ -91,19 +98,25 @@ fn later(day: Date, weeks: usize) -> Date {
 /// "+2 in, −1 out", "3 done"; what did not move is not told, unless nothing did.
 fn lines(book: &Book, at: usize) -> Vec<String> {
     match Flow::new(book, at) {
-        Some(flow) => told(&Count::new(&flow)),
-        None => vec!["nothing listed".into()],
+        Some(flow) => told(&book.tongue, &Count::new(&flow)),
+        None => vec![book.tongue.say("nothing listed").into_owned()],
     }
 }
 
-fn told(count: &Count) -> Vec<String> {
+fn told(tongue: &Tongue, count: &Count) -> Vec<String> {
     let moved = count.entered + count.left > 0;
-    let moved = moved.then(|| format!("+{} in, −{} out", count.entered, count.left));
-    let size = moved.is_none().then(|| format!("{} in it", count.is));
+    let moved = moved.then(|| {
+        let parts: [(&str, &dyn std::fmt::Display); 2] =
+            [("in", &count.entered), ("out", &count.left)];
+        tongue.tell("+{in} in, −{out} out", &parts)
+    });
+    let size = moved
+        .is_none()
+        .then(|| tongue.count(count.is, "{number} in it", "{number} in it", &[]));
     let done = count.done + count.finished;
-    let done = (done > 0).then(|| format!("{done} done"));
-    let blocked =
-        (count.blocked > 0 && done.is_none()).then(|| format!("{} blocked", count.blocked));
+    let done = (done > 0).then(|| tongue.count(done, "{number} done", "{number} done", &[]));
+    let blocked = (count.blocked > 0 && done.is_none())
+        .then(|| tongue.count(count.blocked, "{number} blocked", "{number} blocked", &[]));
     let lines = [size, moved, done, blocked];
     lines.into_iter().flatten().take(2).collect()
 }
@@ -115,7 +128,7 @@ pub(super) fn ways(book: &Book, from: &str, at: usize) -> [Option<Way>; 2] {
     let way = |to: Option<&usize>| {
         to.map(|to| Way {
             href: book.link(from, *to),
-            words: capital(&called(book.item(*to))),
+            words: heading(&book.tongue, book.item(*to)),
         })
     };
     let before = place.and_then(|place| place.checked_sub(1));
@@ -133,13 +146,13 @@ mod tests {
     fn weeks_without_a_sheet_are_gaps() {
         let week = |number| Week::new(2026, number).unwrap();
         let names = |last, next| -> Vec<String> {
-            let gaps = gap(week(last), week(next)).into_iter();
+            let gaps = gap(&Tongue::english(), week(last), week(next)).into_iter();
             gaps.map(|stop| stop.name).collect()
         };
         assert!(names(19, 20).is_empty());
         assert_eq!(names(17, 20), ["W18", "W19"]);
         assert_eq!(names(10, 20), ["W11 to W19"]);
-        assert!(gap(week(20), week(20)).is_empty());
+        assert!(gap(&Tongue::english(), week(20), week(20)).is_empty());
     }
 
     #[test]
@@ -152,12 +165,15 @@ mod tests {
             blocked: 1,
             ..Count::default()
         };
-        assert_eq!(told(&count), ["+2 in, −1 out", "3 done"]);
+        assert_eq!(
+            told(&Tongue::english(), &count),
+            ["+2 in, −1 out", "3 done"]
+        );
         let still = Count {
             is: 4,
             blocked: 1,
             ..Count::default()
         };
-        assert_eq!(told(&still), ["4 in it", "1 blocked"]);
+        assert_eq!(told(&Tongue::english(), &still), ["4 in it", "1 blocked"]);
     }
 }

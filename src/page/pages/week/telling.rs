@@ -4,12 +4,14 @@ use crate::edition::entry::{Entry, Move};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::page::book::Book;
+use crate::page::calendar;
 use crate::page::flow::Flow;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::tale::Thing;
 use crate::page::term::{end, is_finished, start};
 use crate::page::view::week_of;
-use crate::page::words::{many, one};
+use crate::theme::tongue::Tongue;
 
 /// A week or a sprint, and the page that tells of it.
 pub(super) struct Telling<'a> {
@@ -60,25 +62,26 @@ impl<'a> Telling<'a> {
         kinds.all(|kind| kind == first).then_some(first)
     }
 
-    /// What so many of it are called: "task", "tasks", "items".
-    pub(super) fn noun(&self, count: usize) -> &'static str {
-        match (self.kind(), count) {
-            (Some(kind), 1) => one(kind),
-            (Some(kind), _) => many(kind),
-            (None, 1) => "item",
-            (None, _) => "items",
+    /// So much of what is in it: "1 task", "5 tasks", "5 items".
+    pub(super) fn size(&self, number: usize) -> String {
+        match self.kind() {
+            Some(kind) => noun::count(&self.book.tongue, number, kind),
+            None => self
+                .book
+                .tongue
+                .count(number, "{number} item", "{number} items", &[]),
         }
     }
 
     /// What it is called in a sentence.
     pub(super) fn called(&self) -> String {
-        called(self.item)
+        called(&self.book.tongue, self.item)
     }
 
     /// What the one before is called in a sentence.
     pub(super) fn before(&self) -> Option<String> {
         let before = self.flow.as_ref()?.before?;
-        Some(called(self.book.item(before)))
+        Some(called(&self.book.tongue, self.book.item(before)))
     }
 
     /// The line that says something of a thing, where it says this.
@@ -102,17 +105,25 @@ pub(super) fn is_of(moved: &Move, thing: &Thing) -> bool {
 }
 
 /// "week 19", "Sprint 6".
-pub(super) fn called(item: &Entry) -> String {
+pub(super) fn called(tongue: &Tongue, item: &Entry) -> String {
     match week_of(item) {
-        Some(week) => format!("week {}", week.number()),
-        None => name::spoken(item),
+        Some(week) => tongue.tell("week {which}", &[("which", &week.number())]),
+        None => name::called(tongue, item),
+    }
+}
+
+/// "Week 19", "Sprint 6".
+pub(super) fn heading(tongue: &Tongue, item: &Entry) -> String {
+    match week_of(item) {
+        Some(week) => tongue.tell("Week {which}", &[("which", &week.number())]),
+        None => name::called(tongue, item),
     }
 }
 
 /// "W19", "S6".
-pub(super) fn short(item: &Entry) -> String {
+pub(super) fn short(tongue: &Tongue, item: &Entry) -> String {
     match week_of(item) {
-        Some(week) => format!("W{}", week.number()),
+        Some(week) => calendar::short_week(tongue, week),
         None => crate::page::term::short(item),
     }
 }
