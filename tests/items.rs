@@ -151,7 +151,10 @@ fn a_story_knows_the_way_to_it_and_its_neighbours() {
     let page = page(&plan, "internal", "stories/us-1.html");
     let trail = page.split("id=\"trail\"").nth(1).unwrap();
     assert!(places(trail, &["The Quay", "Zeppelin rides", "US-1"]).is_sorted());
-    assert!(page.contains("rel=\"next\" href=\"us-2.html\""), "{page}");
+    assert!(
+        page.contains("rel=\"next\" href=\"../stories/us-2.html\""),
+        "{page}"
+    );
     assert!(!page.contains("rel=\"prev\""));
 }
 

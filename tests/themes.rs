@@ -89,7 +89,7 @@ fn site(config: &str, folder: &Scratch) -> Result<Sheets, String> {
     let documents = [
         (
             "plan.md",
-            "# Plan\n\n## Milestone M1: The quay\n\nDue: 2026-04-01\n\n- [ ] It stands\n\n| ID | Task | Status | Owner | Labels | Due |\n|---|---|---|---|---|---|\n| T-1 | Draw | Done | @a | ui | 2026-03-01 |\n| T-2 | Paint | Blocked | @b | ui | 2026-03-02 |\n\n```plansite\nfilter: open\n```\n\n## Architecture Decisions Needed\n\n- [ ] Which wood\n\n## Discovered Tasks\n\n| Task | Discovered In |\n|---|---|\n| Sand | W9 |\n",
+            "# Plan\n\n## Milestone M1: The quay\n\nDue: 2026-04-01\n\n- [ ] It stands\n\n| ID | Task | Status | Owner | Labels | Due | Depends on |\n|---|---|---|---|---|---|---|\n| T-1 | Draw | Planned | @a | ui | 2026-03-01 | |\n| T-2 | Paint | Blocked | @b | ui | 2026-03-02 | T-1 |\n| T-3 | Dry | Planned | @b | ui | 2026-03-02 | T-2 |\n\n```plansite\nfilter: open\n```\n\n## Architecture Decisions Needed\n\n- [ ] Which wood\n\n## Discovered Tasks\n\n| Task | Discovered In |\n|---|---|\n| Sand | W9 |\n",
         ),
         (
             "sprints/sprint-1.md",

@@ -1,5 +1,7 @@
 //! How an item stands, and why, in words.
 
+use std::collections::BTreeMap;
+
 use crate::analyze::completion::Completion;
 use crate::analyze::critical::CriticalPath;
 use crate::analyze::deadline::deadline;
@@ -7,7 +9,7 @@ use crate::analyze::progress::Progress;
 use crate::analyze::readiness::blockers;
 use crate::analyze::schedule::Schedule;
 use crate::analyze::wording::{due_words, named, status_words, work_words};
-use crate::model::date::Date;
+use crate::model::date::{Date, Week};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
@@ -69,6 +71,8 @@ pub struct Grounds<'a> {
     pub paths: &'a [Option<CriticalPath>],
     /// Which items are blocked themselves.
     pub stuck: &'a [bool],
+    /// What the sheet of a week says is blocked, and of which.
+    pub halted: &'a BTreeMap<ItemId, Week>,
 }
 
 /// The health of an item; none where it is dropped or of a kind that lies across the levels.
@@ -147,7 +151,13 @@ fn own_obstacle(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Reason
     let told = blocker.map(|blocker| {
         Reason::new("blocked by {blocker}").with("blocker", named(grounds.plan.item(blocker)))
     });
+    let said = || {
+        let week = grounds.halted.get(&id)?;
+        let reason = Reason::new("the sheet of week {number} says that it is blocked");
+        Some(reason.with("number", Part::Number(week.number())))
+    };
     told.or_else(|| (item.status() == Status::Blocked).then(|| status_words(item)))
+        .or_else(said)
 }
 
 fn obstacle_on_path(grounds: &Grounds<'_>, id: ItemId) -> Option<Reason> {
@@ -252,6 +262,7 @@ mod tests {
             schedule,
             paths,
             stuck: &stuck,
+            halted: &BTreeMap::new(),
         };
         health(&grounds, id(0)).map(|health| (health.value.name(), health.why.to_string()))
     }

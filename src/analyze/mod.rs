@@ -33,6 +33,7 @@ pub mod deadline;
 pub mod declared;
 pub mod estimate;
 pub mod habit;
+pub mod halted;
 pub mod health;
 pub mod impeded;
 pub mod later_need;
@@ -142,9 +143,12 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
     let progress = progress::progress(plan);
     let completion = completion::completion(plan, &progress);
     let schedule = Schedule::new(plan);
+    let halted = halted::halted(plan, &completion, today);
     let stuck: Vec<bool> = plan
         .items()
-        .map(|(id, _)| readiness::is_stuck(plan, &schedule, &completion, id))
+        .map(|(id, _)| {
+            halted.contains_key(&id) || readiness::is_stuck(plan, &schedule, &completion, id)
+        })
         .collect();
     let paths = critical::critical_paths(plan, &schedule, &completion, &stuck);
     let sprints = sprint::sprints(plan, today);
@@ -162,6 +166,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         schedule: &schedule,
         paths: &paths,
         stuck: &stuck,
+        halted: &halted,
     };
     Analysis {
         stale: declared::stale(plan, &progress),
@@ -174,7 +179,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         impeded: impeded::impeded(&known, &sprints, today),
         longest: critical::whole(plan, &schedule, &completion, &stuck),
         untouched: Vec::new(),
-        readiness: readiness::readiness(plan, &schedule, &completion),
+        readiness: readiness::readiness(plan, &schedule, &completion, &halted),
         health: plan
             .items()
             .map(|(id, _)| health::health(&grounds, id))

@@ -1,8 +1,11 @@
 //! Which open tasks can be begun, and what the others wait for.
 
+use std::collections::BTreeMap;
+
 use crate::analyze::below;
 use crate::analyze::completion::Completion;
 use crate::analyze::schedule::Schedule;
+use crate::model::date::Week;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
@@ -16,7 +19,7 @@ pub enum Readiness {
     Ready,
     /// These must be finished first.
     Waiting(Vec<ItemId>),
-    /// These obstacles are open; none are named where its status alone says so.
+    /// These obstacles are open; none are named where its status alone says so, or the sheet of the week.
     Blocked(Vec<ItemId>),
 }
 
@@ -25,11 +28,15 @@ pub fn readiness(
     plan: &Plan,
     schedule: &Schedule,
     completion: &[Completion],
+    halted: &BTreeMap<ItemId, Week>,
 ) -> Vec<Option<Readiness>> {
     let needs = Needs::new(plan, schedule, completion);
     let judged =
         |item: &Item| item.kind == Kind::Task && item.status().is_open() && !item.discovered;
-    let of_task = |id| judge(plan, id, needs.of(id));
+    let of_task = |id| {
+        let is_halted = halted.contains_key(&id) || plan.item(id).status() == Status::Blocked;
+        judge(plan, is_halted, needs.of(id))
+    };
     plan.items()
         .map(|(id, item)| judged(item).then(|| of_task(id)))
         .collect()
@@ -110,11 +117,11 @@ impl<'a> Needs<'a> {
     }
 }
 
-fn judge(plan: &Plan, id: ItemId, needs: Vec<ItemId>) -> Readiness {
+fn judge(plan: &Plan, is_halted: bool, needs: Vec<ItemId>) -> Readiness {
     let (blockers, waiting): (Vec<_>, Vec<_>) = needs
         .into_iter()
         .partition(|need| plan.item(*need).kind == Kind::Blocker);
-    if !blockers.is_empty() || plan.item(id).status() == Status::Blocked {
+    if !blockers.is_empty() || is_halted {
         Readiness::Blocked(blockers)
     } else if waiting.is_empty() {
         Readiness::Ready
@@ -133,7 +140,7 @@ mod tests {
     fn of(sample: Sample, at: usize) -> Option<Readiness> {
         let plan = sample.plan();
         let completion = completion(&plan, &progress(&plan));
-        readiness(&plan, &Schedule::new(&plan), &completion)[at].clone()
+        readiness(&plan, &Schedule::new(&plan), &completion, &BTreeMap::new())[at].clone()
     }
 
     fn story() -> Sample {
@@ -169,6 +176,16 @@ mod tests {
             of(story().task(0, Status::Blocked), 1),
             Some(Readiness::Blocked(Vec::new()))
         );
+    }
+
+    #[test]
+    fn the_sheet_of_the_week_blocks() {
+        let plan = story().task(0, Status::Planned).plan();
+        let completion = completion(&plan, &progress(&plan));
+        let halted = Week::new(2026, 7).map(|week| (id(1), week));
+        let halted = halted.into_iter().collect();
+        let found = readiness(&plan, &Schedule::new(&plan), &completion, &halted);
+        assert_eq!(found[1], Some(Readiness::Blocked(Vec::new())));
     }
 
     #[test]

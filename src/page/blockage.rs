@@ -1,12 +1,15 @@
 //! What is blocked: by what, since when, and what the way out is.
 
-use crate::edition::entry::Entry;
-use crate::model::date::Date;
+use crate::edition::entry::{Entry, Move};
+use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
+use crate::model::movement::Change;
 use crate::page::book::Book;
 use crate::page::calendar;
 use crate::page::mark;
+use crate::page::moves::of;
 use crate::page::stated::field;
+use crate::page::view::week_of;
 use crate::theme::markup::Markup;
 use crate::theme::tongue::Tongue;
 
@@ -48,6 +51,23 @@ pub const WAY_OUT: [&str; 8] = [
     "workaround",
 ];
 
+/// Since which week the sheets of weeks say without a break that an item is blocked, and what the last of them says.
+pub fn sheets(book: &Book, at: usize) -> Option<(Week, Move)> {
+    let sheets = book.rounds.weeks().iter().rev();
+    let sheets = sheets.map(|at| book.item(*at));
+    let begun = sheets
+        .filter_map(|sheet| Some((week_of(sheet)?, sheet)))
+        .skip_while(|(week, _)| week.monday() > book.edition.as_of);
+    let mut found = begun.map_while(|(week, sheet)| {
+        let mut moves = of(sheet, Change::Blocked);
+        let moved = moves.find(|moved| moved.item.to == Some(at))?;
+        Some((week, moved.clone()))
+    });
+    let (last, moved) = found.next()?;
+    let first = found.last().map_or(last, |(week, _)| week);
+    Some((first, moved))
+}
+
 impl Blockage {
     /// Of the item at this position, told on the page at `from`.
     pub fn new(book: &Book, from: &str, at: usize) -> Self {
@@ -77,6 +97,10 @@ impl Blockage {
         let sources = || told.iter().copied().chain([item]);
         if why.is_empty() {
             why.extend(field(item, &WHY).map(|fact| Markup::text(&fact.raw)));
+        }
+        if why.is_empty() {
+            let said = sheets(book, at).and_then(|(_, moved)| moved.reason);
+            why.extend(said.map(|words| Markup::text(&words)));
         }
         let since = sources().find_map(|item| {
             let day = item.start.as_ref().and_then(|said| said.value.day);

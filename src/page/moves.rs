@@ -2,6 +2,7 @@
 
 use crate::edition::entry::{Entry, Move};
 use crate::model::movement::Change;
+use crate::theme::tongue::key;
 
 /// A lane of a week: the change, its words, its style and its icon.
 pub struct Lane {
@@ -22,35 +23,35 @@ pub const LANES: [Lane; 5] = [
     Lane {
         change: Change::Entered,
         id: "entered",
-        title: "Entered",
+        title: key("Entered"),
         style: "st-doing",
         icon: "enter",
     },
     Lane {
         change: Change::Left,
         id: "left",
-        title: "Left",
+        title: key("Left"),
         style: "st-left",
         icon: "leave",
     },
     Lane {
         change: Change::Blocked,
         id: "blocked",
-        title: "Blocked",
+        title: key("Blocked"),
         style: "st-blocked",
         icon: "blocked",
     },
     Lane {
         change: Change::Done,
         id: "done",
-        title: "Done",
+        title: key("Done"),
         style: "st-done",
         icon: "done",
     },
     Lane {
         change: Change::Carried,
         id: "carried",
-        title: "Carried over",
+        title: key("Carried over"),
         style: "hl-idle",
         icon: "carry",
     },

@@ -31,10 +31,12 @@ pub fn fences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether words behind the marks of a block say that it is a view.
-pub fn is_view(info: &str) -> bool {
-    let name = info.split([' ', ',', '{', '\t']).next();
-    name.is_some_and(|name| name.eq_ignore_ascii_case(NAME))
+/// What a block of code is called: the first word behind its marks, as far as it can be a class.
+pub fn name(info: &str) -> String {
+    let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
+    let fits = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#' | '_' | '.');
+    let name: String = word.chars().filter(fits).take(30).collect();
+    name.to_lowercase()
 }
 
 /// A block that has begun.
@@ -54,7 +56,7 @@ impl Open {
         (length >= 3 && !(mark == '`' && info.contains('`'))).then(|| Self {
             mark,
             length,
-            is_view: is_view(info.trim()),
+            is_view: name(info.trim()) == NAME,
             begins,
         })
     }
@@ -81,6 +83,12 @@ mod tests {
             ["filter: open", "b\n```"]
         );
         assert_eq!(told("```plansite\nfilter: open"), ["filter: open"]);
+    }
+
+    #[test]
+    fn a_name_can_be_a_class() {
+        assert_eq!(name("C++ title=\"x\""), "c++");
+        assert_eq!(name("\"><script>"), "script");
     }
 
     #[test]

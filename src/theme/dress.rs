@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::theme::colour::{BLACK, Colour, WHITE};
 use crate::theme::layer::LayerFault;
-use crate::theme::look::{Colours, Look, ending, is_font};
+use crate::theme::look::{Colours, Look, ending, is_font, shape};
 use crate::theme::token::{self, DARK, LIGHT};
 
 /// The style sheet with the values.
@@ -20,6 +20,9 @@ const OWN: &str = "assets/own.css";
 
 /// No part of a look is larger.
 const MOST_BYTES: u64 = 4 << 20;
+
+/// Where colours that are set are shown.
+const COLOURS: &str = "@media screen and (prefers-contrast: no-preference)";
 
 /// The least contrast of words.
 const LEAST: f64 = 4.5;
@@ -108,7 +111,8 @@ impl Dress {
                 );
                 block(&mut screen, ":root[data-theme=\"dark\"]", &by_night);
             }
-            _ = write!(css, "@media screen {{\n{screen}}}\n");
+            // Who asks for more contrast has the colours of the theme, which know how to give it.
+            _ = write!(css, "{COLOURS} {{\n{screen}}}\n");
         }
         Ok(css)
     }
@@ -282,29 +286,6 @@ fn block(css: &mut String, selector: &str, values: &[(&'static str, String)]) {
     _ = writeln!(css, "{selector} {{ {} }}", values.join(" "));
 }
 
-/// The weight and the style of a font, as its name tells them.
-fn shape(path: &str) -> (&'static str, &'static str) {
-    const WEIGHTS: [(&str, &str); 10] = [
-        ("variable", "100 900"),
-        ("wght", "100 900"),
-        ("semibold", "600"),
-        ("demibold", "600"),
-        ("600", "600"),
-        ("medium", "500"),
-        ("500", "500"),
-        ("bold", "700"),
-        ("700", "700"),
-        ("light", "300"),
-    ];
-    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-    let weight = WEIGHTS.iter().find(|(word, _)| name.contains(word));
-    let is_italic = name.contains("italic") || name.contains("oblique");
-    (
-        weight.map_or("400", |(_, weight)| weight),
-        if is_italic { "italic" } else { "normal" },
-    )
-}
-
 fn read(path: &Path) -> Result<Vec<u8>, LayerFault> {
     let mut bytes = Vec::new();
     let unread = |source| LayerFault::Part {
@@ -365,7 +346,7 @@ mod tests {
             css.contains(":root[data-theme=\"dark\"] { --accent: #"),
             "{css}"
         );
-        assert!(css.starts_with("@media screen {"), "{css}");
+        assert!(css.starts_with(COLOURS), "{css}");
         assert_eq!(remarks, Vec::<String>::new());
     }
 

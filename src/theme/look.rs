@@ -65,3 +65,38 @@ pub fn ending(path: &str) -> String {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending);
     ending.unwrap_or_default().to_ascii_lowercase()
 }
+
+/// The weight and the style of a font, as its name tells them.
+pub(super) fn shape(path: &str) -> (&'static str, &'static str) {
+    const WEIGHTS: [(&str, &str); 10] = [
+        ("variable", "100 900"),
+        ("wght", "100 900"),
+        ("semibold", "600"),
+        ("demibold", "600"),
+        ("600", "600"),
+        ("medium", "500"),
+        ("500", "500"),
+        ("bold", "700"),
+        ("700", "700"),
+        ("light", "300"),
+    ];
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let weight = WEIGHTS.iter().find(|(word, _)| name.contains(word));
+    let is_italic = name.contains("italic") || name.contains("oblique");
+    (
+        weight.map_or("400", |(_, weight)| weight),
+        if is_italic { "italic" } else { "normal" },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_font_tells_its_shape() {
+        assert_eq!(shape("f/Inter[wght].woff2"), ("100 900", "normal"));
+        assert_eq!(shape("bold/Inter-SemiBoldItalic.woff2"), ("600", "italic"));
+        assert_eq!(shape("Inter.woff2"), ("400", "normal"));
+    }
+}

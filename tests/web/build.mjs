@@ -12,8 +12,6 @@ const run = promisify(execFile);
 const OWN_DAY = '2026-11-21';
 /** The same for the plans of other people. */
 const THEIR_DAY = '2026-06-01';
-/** Where the site of `sub-path` stands. */
-export const BASE = '/plans/ferry';
 
 /** Every site there is to build. */
 function sites(scratch) {
@@ -23,7 +21,7 @@ function sites(scratch) {
   return [
     { name: 'content', ...own },
     { name: 'public', ...own, more: ['--audience', 'public'] },
-    { name: 'sub-path', ...own, base: BASE, more: ['--base-url', `https://example.org${BASE}`], sparse: true },
+    { name: 'sub-path', ...own, again: true, more: ['--base-url', 'https://example.org/plans/ferry'], sparse: true },
     ...plans.map((plan) => ({ name: path.basename(plan), from: path.join(plan, 'plan'), day: day(plan) })),
     { name: 'themed', from: themed(scratch), day: '2026-02-11', sparse: true },
     ...(fs.existsSync(theirs) ? folders(theirs) : []).map((from) => ({ name: path.basename(from).split('+').pop(), from, day: THEIR_DAY, sparse: true })),
@@ -40,14 +38,11 @@ function day(plan) {
   return /today = (\d{4}-\d\d-\d\d)/.exec(fs.readFileSync(path.join(plan, 'NOTES.md'), 'utf8'))?.[1] ?? OWN_DAY;
 }
 
-/** A plan with a theme of its own: the settings and templates of `tests/web/theme`, and a green accent. */
+/** A plan with a look of its own: the settings and the templates of `tests/web/theme`. */
 function themed(scratch) {
   const to = path.join(scratch, 'themed-plan');
   fs.cpSync(path.join(home, 'tests/plans/milestone-tree/plan'), to, { recursive: true });
   fs.cpSync(path.join(home, 'tests/web/theme'), to, { recursive: true });
-  const tokens = fs.readFileSync(path.join(home, 'themes/default/assets/tokens.css'), 'utf8');
-  fs.mkdirSync(path.join(to, 'theme/assets'));
-  fs.writeFileSync(path.join(to, 'theme/assets/tokens.css'), tokens.replace(/--accent:(\s*)#[0-9a-f]+/, '--accent:$1#0b6b4f'));
   return to;
 }
 
@@ -58,7 +53,7 @@ export async function build(scratch, names, plans = []) {
   const all = given.length ? given : sites(scratch);
   const wanted = all.filter(({ name }) => !names.length || names.some((part) => name.includes(part)));
   const built = [];
-  for (const { name, from, day, git, base, more = [], sparse } of wanted) {
+  for (const { name, from, day, git, again, more = [], sparse } of wanted) {
     const to = path.join(scratch, 'sites', name);
     const flags = ['--as-of', day, '--quiet', ...(git ? [] : ['--no-git']), ...more];
     try {
@@ -66,7 +61,7 @@ export async function build(scratch, names, plans = []) {
     } catch (wrong) {
       throw new Error(`cannot build ${name}: ${wrong.stderr || wrong.message}`);
     }
-    built.push(new Folder(name, to, { base, sparse }));
+    built.push(new Folder(name, to, { again, sparse }));
   }
   return built;
 }

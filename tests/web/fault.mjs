@@ -13,6 +13,11 @@ export class Faults {
     return this.#lines.length;
   }
 
+  /** Forgets what was told. */
+  clear() {
+    this.#lines = [];
+  }
+
   /** All lines; what is the same in several looks of a page is one of them. */
   told() {
     const looks = new Map();

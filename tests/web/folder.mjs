@@ -3,18 +3,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { tags } from './tag.mjs';
 
-/** A built site: its name, where it lies, what it is made for. */
+/** A built site: whether few pages of each kind are enough, and whether it is another one again at another address. */
 export class Folder {
   #pages = new Map();
 
-  constructor(name, root, { base = '', sparse = false } = {}) {
-    Object.assign(this, { name, root, base, sparse });
+  constructor(name, root, { sparse = false, again = false } = {}) {
+    Object.assign(this, { name, root, sparse, again });
     this.files = new Set(
       fs
         .readdirSync(root, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/')),
     );
+    // The page for what is not there is met at any depth, so it says where the site stands, where that is known.
+    this.base = /class="brand" href="(\/[^"]*)\/index\.html"/.exec(this.text('404.html'))?.[1] ?? '';
     this.pages = [...this.files].filter((file) => file.endsWith('.html')).sort();
   }
 

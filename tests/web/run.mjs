@@ -28,22 +28,25 @@ const faults = new Faults();
 const started = Date.now();
 const since = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 let browser;
+const total = { wrong: 0 };
 try {
   const folders = await build(scratch, options.site, options.plan);
   if (!folders.length) throw new Error(`no site is named ${options.site.join(' or ')}`);
   const kindOf = (page) => !options.kind.length || options.kind.includes(kind(page));
   const pages = folders.flatMap((folder) => chosen(folder, options.kind).map((page) => ({ folder, page })));
-  const total = folders.reduce((sum, folder) => sum + folder.pages.length, 0);
-  console.log(`${folders.length} sites of ${total} pages built in ${since(started)}; ${pages.length} pages to look at`);
+  const built = folders.reduce((sum, folder) => sum + folder.pages.length, 0);
+  console.log(`${folders.length} sites of ${built} pages built in ${since(started)}; ${pages.length} pages to look at`);
   for (const [name, check] of Object.entries(CHECKS)) {
     if (options.check.length && !options.check.includes(name)) continue;
     const start = Date.now();
-    const before = faults.count;
     browser ??= await open();
-    // A site with a path of its own is the same as another, but on a server.
-    const isLookedAt = ({ folder }) => !folder.base || name === 'places';
+    // A site again at another address is of interest on a server only, and so is its page for what is not there.
+    const isLookedAt = ({ folder, page }) => name === 'places' || !(folder.again || (folder.base && page === '404.html'));
     const count = await check({ folders, kindOf, chosen: pages.filter(isLookedAt), browser, tabs: TABS, faults, say: console.log });
-    console.log(`${name.padEnd(9)} ${String(count).padStart(7)} looked at, ${faults.count - before} wrong, ${since(start)}`);
+    console.log(`${name.padEnd(9)} ${String(count).padStart(7)} looked at, ${faults.count} wrong, ${since(start)}`);
+    for (const line of options.brief ? faults.gathered() : faults.told()) console.log(`  ${line}`);
+    total.wrong += faults.count;
+    faults.clear();
   }
 } catch (wrong) {
   console.error(wrong.stack);
@@ -52,6 +55,6 @@ try {
   await browser?.close();
   if (!options.out) fs.rmSync(scratch, { recursive: true, force: true });
 }
-for (const line of options.brief ? faults.gathered() : faults.told()) console.log(line);
-console.log(faults.count ? `${faults.count} faults` : 'no faults', `in ${since(started)}`);
-if (faults.count) process.exitCode ||= 1;
+const end = process.exitCode ? 'not all was looked at' : 'no faults';
+console.log(total.wrong ? `${total.wrong} faults` : end, `in ${since(started)}`);
+if (total.wrong) process.exitCode ||= 1;

@@ -2,18 +2,15 @@
 
 use serde::Serialize;
 
-use crate::edition::entry::{Entry, Fact};
+use crate::edition::entry::{Entry, Fact, Move};
 use crate::model::date::Week;
 use crate::model::kind::Kind;
-use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::answer::named::{Named, Place};
-use crate::page::blockage::{Blockage, WHY};
+use crate::page::blockage::{Blockage, WHY, sheets};
 use crate::page::book::Book;
-use crate::page::moves::of;
 use crate::page::name;
 use crate::page::stated::field;
-use crate::page::view::week_of;
 
 /// Something that is blocked.
 #[derive(Clone, Debug, Serialize)]
@@ -64,6 +61,15 @@ impl Reason {
         }
     }
 
+    fn said(moved: Move) -> Option<Self> {
+        let source = moved.item.source.as_ref().map(Place::of);
+        moved.reason.map(|words| Self {
+            words,
+            key: None,
+            source,
+        })
+    }
+
     fn fact(fact: &Fact) -> Self {
         Self {
             words: fact.raw.clone(),
@@ -109,7 +115,7 @@ pub fn reasons(book: &Book, at: usize) -> Vec<Reason> {
         all.extend(field(book.item(at), &WHY).map(Reason::fact));
     }
     if all.is_empty() {
-        all.extend(sheets(book, at).and_then(|(_, reason)| reason));
+        all.extend(sheets(book, at).and_then(|(_, moved)| Reason::said(moved)));
     }
     all
 }
@@ -117,29 +123,6 @@ pub fn reasons(book: &Book, at: usize) -> Vec<Reason> {
 /// Since which week the sheets of weeks say that an item is blocked, without a break up to the last.
 pub fn since_sheets(book: &Book, at: usize) -> Option<Week> {
     sheets(book, at).map(|(week, _)| week)
-}
-
-/// Since which week the sheets of weeks say without a break that an item is blocked, and why the last of them does.
-fn sheets(book: &Book, at: usize) -> Option<(Week, Option<Reason>)> {
-    let sheets = book.rounds.weeks().iter().map(|at| book.item(*at));
-    let sheets = sheets.filter_map(|sheet| Some((week_of(sheet)?, sheet)));
-    let sheets: Vec<(Week, &Entry)> = sheets.collect();
-    let blocks = |sheet: &'_ Entry| {
-        let mut moves = of(sheet, Change::Blocked);
-        moves.find(|moved| moved.item.to == Some(at)).cloned()
-    };
-    let mut found = sheets.iter().rev();
-    let mut found = found
-        .by_ref()
-        .map_while(|(week, sheet)| Some((*week, blocks(sheet)?)));
-    let (last, moved) = found.next()?;
-    let first = found.last().map_or(last, |(week, _)| week);
-    let reason = moved.reason.map(|words| Reason {
-        words,
-        key: None,
-        source: moved.item.source.as_ref().map(Place::of),
-    });
-    Some((first, reason))
 }
 
 /// The open work that waits for an item, by position.

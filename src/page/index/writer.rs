@@ -22,7 +22,8 @@ pub const FOLDER: &str = "search/";
 /// About how many bytes a block has: few, since of most blocks one record is wanted.
 const BLOCK: usize = 1_600;
 
-/// How many bytes may be told with the words: for each target, and a part of what is written.
+/// How many bytes may be told with the words: some, more for each target, and a part of what is written.
+const SOME: usize = 20_000;
 const ROOM: usize = 150;
 const PART: usize = 16;
 
@@ -197,7 +198,7 @@ fn room(book: &Book, targets: &[Target]) -> usize {
     let bodies = items.filter_map(|item| item.body.as_ref());
     let bodies = bodies.chain(book.edition.papers.iter().map(|paper| &paper.body));
     let texts: usize = bodies.map(|body| body.text.len()).sum();
-    ROOM * targets.len() + texts / PART
+    SOME + ROOM * targets.len() + texts / PART
 }
 
 /// Beginnings in order: of each, how many letters it shares with the one before, and the rest.

@@ -12,6 +12,7 @@ use crate::page::name;
 use crate::page::page::Pages;
 use crate::page::term::term;
 use crate::page::words::{capital, one};
+use crate::theme::tongue::Tongue;
 
 /// Its address.
 pub const CALENDAR: &str = "plan.ics";
@@ -83,7 +84,7 @@ fn event(book: &Book, at: usize) -> Option<Event> {
     Some(Event {
         at,
         what: "due",
-        summary: summary(&name::short(item), due.value),
+        summary: summary(&book.tongue, &name::short(item), due.value),
         first: day,
         last: day,
     })
@@ -94,11 +95,14 @@ fn start(item: &Entry) -> Option<Date> {
 }
 
 /// "Due: M2 A site worth reading"; a day that is none says so.
-fn summary(name: &str, due: When) -> String {
+fn summary(tongue: &Tongue, name: &str, due: When) -> String {
     match (due.period(), due.approximate) {
-        (Some(period), _) if due.precision != Precision::Day => format!("Due in {period}: {name}"),
-        (_, true) => format!("Due about now: {name}"),
-        _ => format!("Due: {name}"),
+        (Some(period), _) if due.precision != Precision::Day => tongue.tell(
+            "Due in {period}: {name}",
+            &[("period", &period), ("name", &name)],
+        ),
+        (_, true) => tongue.tell("Due about now: {name}", &[("name", &name)]),
+        _ => tongue.tell("Due: {name}", &[("name", &name)]),
     }
 }
 
@@ -163,7 +167,13 @@ mod tests {
             approximate,
             ..When::default()
         };
-        let said = |precision, approximate| summary("T-1 Search", when(precision, approximate));
+        let said = |precision, approximate| {
+            summary(
+                &Tongue::english(),
+                "T-1 Search",
+                when(precision, approximate),
+            )
+        };
         assert_eq!(said(Precision::Day, false), "Due: T-1 Search");
         assert_eq!(said(Precision::Day, true), "Due about now: T-1 Search");
         assert_eq!(said(Precision::Quarter, true), "Due in Q2 2026: T-1 Search");

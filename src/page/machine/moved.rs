@@ -97,10 +97,7 @@ fn is_safe(address: &str) -> bool {
         !name.is_empty() && !name.contains('.') && !matches!(*name, "assets" | "files")
     };
     let is_file = file.ends_with(".html") && !file.starts_with('.') && file != ".html";
-    is_file
-        && names.iter().all(|name| is_folder(name))
-        && address.chars().all(fits)
-        && address.len() <= LONGEST
+    is_file && names.iter().all(is_folder) && address.chars().all(fits) && address.len() <= LONGEST
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What has happened in a plan, or soon will, as far as a day is known: what is finished, decided, written, in the way.
 
+use std::fmt::Display;
+
 use crate::edition::entry::{Entry, Lead};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
@@ -42,7 +44,7 @@ pub fn occasions(book: &Book) -> Vec<Occasion> {
 
 /// The one thing of an item that one wants to hear of.
 fn occasion(book: &Book, at: usize) -> Option<Occasion> {
-    let item = book.item(at);
+    let (item, tongue) = (book.item(at), &book.tongue);
     let told = |day: Option<Date>, what: &str, title: String, summary: String| {
         Some(Occasion {
             day: day?,
@@ -56,26 +58,29 @@ fn occasion(book: &Book, at: usize) -> Option<Occasion> {
     match item.kind {
         Kind::Sprint if item.week => {
             let week = week_of(item)?;
-            let title = format!("Week {} of {}", week.number(), week.year());
+            let title = tongue.tell(
+                "Week {number} of {year}",
+                &[("number", &week.number()), ("year", &week.year())],
+            );
             told(Some(week.monday()), "week", title, moved(book, item))
         }
         Kind::Sprint => {
             let term = item.term.filter(|term| term.is_finished)?;
-            let title = format!("Ended: {}", name::spoken(item));
+            let title = tongue.tell("Ended: {name}", &[("name", &name::spoken(item))]);
             told(term.end, "ended", title, result(item))
         }
         Kind::Blocker => {
-            let title = format!("Blocked: {}", blocked(book, item));
-            told(since(item), "blocked", title, why(item))
+            let title = tongue.tell("Blocked: {name}", &[("name", &blocked(book, item))]);
+            told(since(item), "blocked", title, why(book, item))
         }
         Kind::Decision if item.state() == Status::Done => {
-            let title = format!("Decided: {named}");
+            let title = tongue.tell("Decided: {name}", &[("name", &named)]);
             told(decision::date(item), "decided", title, kind(book, item))
         }
         Kind::Milestone if !is_over(item) => due(book, at),
         _ if item.state() == Status::Done => {
             let done = item.done.as_ref().and_then(|done| done.value.day);
-            let title = format!("Finished: {named}");
+            let title = tongue.tell("Finished: {name}", &[("name", &named)]);
             told(done, "finished", title, kind(book, item))
         }
         _ => None,
@@ -95,7 +100,10 @@ fn due(book: &Book, at: usize) -> Option<Occasion> {
         // A date that is moved is another piece of news.
         what: format!("due-{day}"),
         at,
-        title: format!("Due on {}: {}", day.words(), name::short(item)),
+        title: book.tongue.tell(
+            "Due on {day}: {name}",
+            &[("day", &day.words()), ("name", &name::short(item))],
+        ),
         summary: item.health.as_ref().map_or(String::new(), |health| {
             format!("{}: {}.", capital(health.value), health.why)
         }),
@@ -125,8 +133,9 @@ fn called(book: &Book, lead: &Lead) -> String {
     }
 }
 
-fn why(item: &Entry) -> String {
-    format!("Blocked by {}.", name::title(item))
+fn why(book: &Book, item: &Entry) -> String {
+    let told = [("name", &name::title(item) as &dyn Display)];
+    book.tongue.tell("Blocked by {name}.", &told)
 }
 
 /// "Task of M2 A site worth reading."

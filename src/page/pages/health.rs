@@ -227,21 +227,11 @@ impl Telling<'_> {
         }
     }
 
-    /// The further places of one cause, folded.
+    /// The further places of one cause.
     fn others(&self, findings: &[usize]) -> String {
-        let places = findings.iter().map(|at| {
-            let place = self.place(&self.book.edition.findings[*at]);
-            format!("<li id=\"f{}\">{place}</li>", at + 1)
-        });
-        let words = match findings.len() {
-            0 => return String::new(),
-            1 => "The same in one more place".to_string(),
-            more => format!("The same in {more} more places"),
-        };
-        format!(
-            "<details class=\"more\"><summary>{words}</summary><ul>{}</ul></details>",
-            places.collect::<String>()
-        )
+        let findings = findings.iter();
+        let places = findings.map(|at| (*at, self.place(&self.book.edition.findings[*at])));
+        fold::places(&self.book.tongue, places.collect())
     }
 
     /// Where it is: the line as it was read, and the document where it can be seen.

@@ -161,8 +161,9 @@ fn documents(book: &Book, most: usize) -> Option<Section> {
     let links: Vec<String> = match papers.len() {
         0 => return None,
         count if count > most => {
-            let (one, many) = ("{number} document", "All {number} documents");
-            let words = book.tongue.count(count, one, many, &[]);
+            let words =
+                book.tongue
+                    .count(count, "{number} document", "All {number} documents", &[]);
             vec![anchor("docs.html", &words)]
         }
         _ => {

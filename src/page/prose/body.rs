@@ -4,7 +4,7 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd
 
 use crate::page::prose::address::addresses;
 use crate::page::prose::alert::{alert, mark};
-use crate::page::prose::code::{self, language};
+use crate::page::prose::code;
 use crate::page::prose::foreign;
 use crate::page::prose::heading::words;
 use crate::page::prose::lead::Guide;
@@ -12,7 +12,7 @@ use crate::page::prose::link::{self, Hand, Image};
 use crate::page::prose::markup::Markup;
 use crate::page::prose::step::Step;
 use crate::page::prose::table::Table;
-use crate::query::fence::{NAME, is_view};
+use crate::query::fence::{NAME, name};
 
 /// What is written of a body, and what is open in it.
 pub(super) struct Body<'a> {
@@ -25,8 +25,6 @@ pub(super) struct Body<'a> {
     lists: Vec<bool>,
     /// A box that stands before the words to come, within their paragraph.
     mark: Option<char>,
-    /// A view under way, whose words are collected.
-    view: Option<String>,
     /// The language of the block of code that is open, and its words.
     code: Option<(String, String)>,
 }
@@ -50,7 +48,6 @@ impl<'a> Body<'a> {
             table: Table::default(),
             lists: Vec::new(),
             mark: None,
-            view: None,
             code: None,
         }
     }
@@ -107,9 +104,6 @@ impl<'a> Body<'a> {
             }
             Tag::BlockQuote(None) => self.markup.begin("blockquote", &[]),
             Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if is_view(info) => {
-                self.view = Some(String::new());
-            }
             Tag::CodeBlock(kind) => self.start_code(kind),
             Tag::Table(alignments) => self.table = Table::begin(&mut self.markup, alignments),
             Tag::TableHead => self.table.head(&mut self.markup),
@@ -154,7 +148,6 @@ impl<'a> Body<'a> {
                 self.markup.end("div");
                 self.markup.end("div");
             }
-            TagEnd::CodeBlock if self.view.is_some() => self.end_view(),
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::List(ordered) => {
                 self.lists.pop();
@@ -175,9 +168,6 @@ impl<'a> Body<'a> {
 
     /// Words, with the addresses of the web in them as links.
     fn words(&mut self, words: &str) {
-        if let Some(view) = &mut self.view {
-            return view.push_str(words);
-        }
         if let Some((_, code)) = &mut self.code {
             return code.push_str(words);
         }
@@ -252,29 +242,21 @@ impl<'a> Body<'a> {
 
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
         let language = match kind {
-            CodeBlockKind::Fenced(info) => language(info),
+            CodeBlockKind::Fenced(info) => name(info),
             CodeBlockKind::Indented => String::new(),
         };
         self.code = Some((language, String::new()));
     }
 
     fn end_code(&mut self) {
-        if let Some((language, code)) = self.code.take() {
-            code::write(&mut self.markup, &language, &code);
-        }
-    }
-
-    /// What a view asks for; where nobody knows, its words.
-    fn end_view(&mut self) {
-        let Some(words) = self.view.take() else {
+        let Some((language, code)) = self.code.take() else {
             return;
         };
-        if let Some(html) = self.guide.view(&words) {
-            return self.markup.block(html);
+        let view = (language == NAME).then(|| self.guide.view(&code)).flatten();
+        match view {
+            Some(html) => self.markup.block(html),
+            None => code::write(&mut self.markup, &language, &code),
         }
-        self.start_code(&CodeBlockKind::Fenced(NAME.into()));
-        self.words(&words);
-        self.end_code();
     }
 
     /// Collects the words of an image, and writes it when they end.

@@ -37,17 +37,6 @@ fn block(markup: &mut Markup, language: &str, code: &str) {
     markup.end("pre");
 }
 
-/// The language of a block of code: the first word, as far as it can be a class.
-pub(super) fn language(info: &str) -> String {
-    let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
-    let fits = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#' | '_' | '.');
-    word.chars()
-        .filter(fits)
-        .take(30)
-        .collect::<String>()
-        .to_lowercase()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,8 +58,6 @@ mod tests {
             "<pre tabindex=\"0\"><code class=\"language-sh\"><i class=\"c\"># &lt;b&gt;</i></code></pre>"
         );
         assert_eq!(html("", "a"), "<pre tabindex=\"0\"><code>a</code></pre>");
-        assert_eq!(language("\"><script>"), "script");
-        assert_eq!(language("C++ title=\"x\""), "c++");
     }
 
     #[test]

@@ -12,7 +12,7 @@ export async function search({ folders, browser, faults }) {
   const all = folders.filter((folder) => folder.files.has(PAGE));
   for (const folder of all) {
     const server = await serve(folder, folder.base || '/sub/path');
-    const places = folder.base ? [] : [['from the disk', onDisk(folder, '')]];
+    const places = folder.again ? [] : [['from the disk', onDisk(folder, '')]];
     for (const [place, root] of [...places, ['on a server', server.url]]) {
       const tab = await Tab.in(browser, { reducedMotion: 'reduce' });
       const told = (page, what) => faults.add(folder.name, page, place, what);
@@ -29,7 +29,8 @@ async function asks(tab, root, told) {
   const { page } = tab;
   await page.goto(`${root}${PAGE}`);
   const wanted = await page.evaluate(() => {
-    const link = document.querySelector('main section a[href]');
+    // Where the search begins is no place to be led to.
+    const link = document.querySelector('main section a[href]:not([href$="index.html"])');
     return link && { href: link.href, title: link.textContent.trim() };
   });
   if (!wanted) return;

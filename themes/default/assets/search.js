@@ -249,15 +249,17 @@
       var option = e.target.closest('[role="option"]');
       if (option && options.indexOf(option) !== at) select(options.indexOf(option), true);
     });
-    load(['index'], function () {
-      if (!index) { status.textContent = ''; return; }
-      var w = index.words;
-      close.setAttribute('aria-label', 'Esc: ' + w.close);
-      list.setAttribute('aria-label', w.list);
-      input.placeholder = w.hint;
-      dialog.lastChild.insertBefore(el('span', { 'class': 'hint' }, [el('kbd', {}, '↑'), ' ', el('kbd', {}, '↓'), ' ' + w.move, ' ', el('kbd', {}, 'Enter'), ' ' + w.open]), status);
-      update();
-    });
+  }
+  /* The words of the search come with the index. */
+  function word() {
+    var w = index && index.words, keys = dialog.lastChild;
+    if (!w || keys.childNodes.length > 1) return;
+    dialog.querySelector('.q .btn').setAttribute('aria-label', 'Esc: ' + w.close);
+    list.setAttribute('aria-label', w.list);
+    input.placeholder = w.hint;
+    var hint = [el('bdi', {}, [el('kbd', {}, '↑'), ' ', el('kbd', {}, '↓'), ' ' + w.move]), el('bdi', {}, [el('kbd', {}, 'Enter'), ' ' + w.open])];
+    keys.insertBefore(el('span', { 'class': 'hint' }, hint), status);
+    update();
   }
   function key(e) {
     if (e.isComposing || e.keyCode === 229) return;
@@ -308,8 +310,8 @@
   }
   function update() {
     var mine = ++turn, text = input.value;
-    if (!index) return;
     if (!terms(text).length) {
+      if (!index) return;
       status.textContent = '';
       return show([{ label: index.words.views, options: views() }]);
     }
@@ -326,6 +328,7 @@
   function open(label) {
     if (!dialog) build(label);
     if (!dialog.open) dialog.showModal();
+    load(['index'], word);
     input.select();
     input.focus();
   }

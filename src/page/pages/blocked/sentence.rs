@@ -6,7 +6,7 @@ use crate::model::kind::Kind;
 use crate::page::figure::number;
 use crate::page::noun::spelled;
 use crate::page::words::{capital, clip};
-use crate::theme::tongue::Tongue;
+use crate::theme::tongue::{Tongue, key};
 
 /// How much cannot proceed, and how much of it waits for a decision or for somebody outside.
 pub(super) fn sentence(
@@ -144,7 +144,7 @@ pub(super) fn caption(tongue: &Tongue, oldest: i64, is_heaviest: bool, undated: 
     }];
     if undated > 0 {
         let word = number(tongue, undated);
-        let words = "Of {spelled} it is not written since when.";
+        let words = key("Of {spelled} it is not written since when.");
         out.push(tongue.tell(words, &[("spelled", &word)]));
     }
     out.join(" ")

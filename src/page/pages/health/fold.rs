@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::edition::entry::Finding;
 use crate::lint::rule::Rule;
 use crate::lint::rules;
+use crate::theme::tongue::Tongue;
 
 /// The findings of each row, by position, in this order. Those of one message share a row where the rule says that one
 /// cause makes all of them.
@@ -24,6 +25,25 @@ pub(super) fn rows(order: &[usize], findings: &[Finding]) -> Vec<Vec<usize>> {
         }
     }
     rows
+}
+
+/// The further places of one cause, folded; each is that of the finding at its position.
+pub(super) fn places(tongue: &Tongue, places: Vec<(usize, String)>) -> String {
+    if places.is_empty() {
+        return String::new();
+    }
+    let words = tongue.count(
+        places.len(),
+        "The same in one more place",
+        "The same in {number} more places",
+        &[],
+    );
+    let places = places.into_iter();
+    let places = places.map(|(at, place)| format!("<li id=\"f{}\">{place}</li>", at + 1));
+    format!(
+        "<details class=\"more\"><summary>{words}</summary><ul>{}</ul></details>",
+        places.collect::<String>()
+    )
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::page::pages::item::telling::Telling;
 use crate::page::section::{Part, Section};
 use crate::page::table::{anchor, brief};
 use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
 
 /// What stands on the page of the whole, where there is room for it.
 const LEFT_OUT: [&str; 6] = [
@@ -63,10 +64,10 @@ impl Telling<'_> {
         if parts.is_empty() {
             return;
         }
-        let key = (kind, false);
+        let which = (kind, false);
         let section = sections
-            .entry(key)
-            .or_insert_with(|| part_section(&self.book.tongue, key));
+            .entry(which)
+            .or_insert_with(|| part_section(&self.book.tongue, which));
         let direct = self.item.children.iter();
         let direct = direct.filter(|at| {
             let item = self.book.item(**at);
@@ -77,7 +78,7 @@ impl Telling<'_> {
         if left > 0 {
             let tongue = &self.book.tongue;
             let rows = count(tongue, left, kind);
-            let words = "{rows} more stand on the pages of the above.";
+            let words = key("{rows} more stand on the pages of the above.");
             section.note = Some(Markup::text(&tongue.tell(words, &[("rows", &rows)])));
         }
     }

@@ -10,7 +10,6 @@ use crate::page::pages::item::telling::Telling;
 use crate::page::section::{Column, Line, Part, Section, Table};
 use crate::page::table::table;
 use crate::page::words::many;
-use crate::text::similar::fold;
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::Tongue;
 
@@ -132,7 +131,7 @@ impl Telling<'_> {
 
 /// Whether a field holds only the link to the document of a feature.
 pub(super) fn is_link(name: &str) -> bool {
-    LINKS.contains(&&*fold(name))
+    LINKS.contains(&&*name.trim().to_lowercase())
 }
 
 /// That its document is still to be written, in the author's words where there are some.

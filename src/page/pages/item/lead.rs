@@ -15,7 +15,7 @@ use crate::page::pages::item::risks::is_open;
 use crate::page::pages::item::telling::Telling;
 use crate::page::term::term;
 use crate::page::words::first_sentence;
-use crate::theme::tongue::{Tongue, forms};
+use crate::theme::tongue::{Tongue, forms, key};
 
 /// A lead is no longer than this.
 const LEAD: usize = 280;
@@ -150,7 +150,7 @@ impl Telling<'_> {
         }
         if let Some(declared) = declared.map(|declared| declared.value) {
             let parts: [(&str, &dyn Display); 2] = [("done", &declared.done), ("of", &declared.of)];
-            let sentence = "Its document declares {done} of {of} complete.";
+            let sentence = key("Its document declares {done} of {of} complete.");
             return Some(self.book.tongue.tell(sentence, &parts));
         }
         if self.item.kind == Kind::Sprint {
@@ -158,7 +158,7 @@ impl Telling<'_> {
             let completed = self.item.completed.as_ref()?.value;
             let tongue = &self.book.tongue;
             let (done, of) = (amount(tongue, completed), amount(tongue, committed));
-            let sentence = "{done} of {of} that were committed are complete.";
+            let sentence = key("{done} of {of} that were committed are complete.");
             return Some(tongue.tell(sentence, &[("done", &done), ("of", &of)]));
         }
         met(

@@ -1,7 +1,6 @@
 //! The author's own sections of an item by what they are about, so that each stands once and in its place.
 
 use crate::page::section::{Part, Section};
-use crate::text::similar::fold;
 use crate::theme::markup::{Markup, escape};
 
 /// What a section of the author's is about, where the page has a place for it.
@@ -94,17 +93,21 @@ const SHORT: usize = 4;
 
 /// The topic of a heading.
 fn topic(heading: &str) -> Option<Topic> {
-    let folded = fold(heading);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let folded = plain(heading);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let whole = words.join(" ");
     let is_whole = |(_, headings): &&(Topic, &[&str])| headings.contains(&&*whole);
     let holds = |(_, known): &&(Topic, &[&str])| words.iter().any(|word| known.contains(word));
     let found = HEADINGS.iter().find(is_whole);
     let found = found.or_else(|| WORDS.iter().find(holds).filter(|_| words.len() <= SHORT));
     found.map(|(topic, _)| *topic)
+}
+
+/// The words of a heading in small letters, without marks and numbers.
+fn plain(heading: &str) -> String {
+    let words = heading.split(|c: char| !c.is_alphabetic());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ").to_lowercase()
 }
 
 /// The author's sections of an item.
@@ -154,7 +157,7 @@ impl Shelf {
             return Some(first);
         };
         for other in own {
-            match fold(&other.words) == fold(&section.words) {
+            match plain(&other.words) == plain(&section.words) {
                 true => adopt(&mut section, other),
                 false => section.parts.extend(under_heading(other)),
             }

@@ -196,7 +196,7 @@ fn next(telling: &Telling<'_>) -> Option<Panel> {
         all if all > lines.len() => {
             let parts: [(&str, &dyn std::fmt::Display); 2] =
                 [("shown", &lines.len()), ("all", &all)];
-            let words = "The first {shown} of {all} that are planned next or can be begun.";
+            let words = key("The first {shown} of {all} that are planned next or can be begun.");
             tongue.tell(words, &parts)
         }
         _ => tongue

@@ -2,7 +2,7 @@
 
 use crate::page::pages::week::balance::Count;
 use crate::page::pages::week::telling::Telling;
-use crate::theme::tongue::Tongue;
+use crate::theme::tongue::{Tongue, forms};
 
 /// "5 tasks are in week 20; 1 is done, 2 are blocked. Since week 19, 2 entered, 2 left and 3 were done."
 pub(super) fn sentence(telling: &Telling<'_>) -> Option<String> {
@@ -40,17 +40,18 @@ enum Tense {
 
 fn stands(tongue: &Tongue, count: &Count, items: &str, week: &str, tense: Tense) -> String {
     let all = count.is;
-    let how_many =
-        |one: &str, many: &str| tongue.count(all, one, many, &[("items", &items), ("week", &week)]);
+    let how_many = |(one, many): (&str, &str)| {
+        tongue.count(all, one, many, &[("items", &items), ("week", &week)])
+    };
     let first = match tense {
         Tense::Past if all == 0 => tongue.tell("Nothing was in {week}", &[("week", &week)]),
         _ if all == 0 => tongue.tell("Nothing is in {week} yet", &[("week", &week)]),
-        Tense::Past => how_many("{items} was in {week}", "{items} were in {week}"),
-        Tense::Now => how_many("{items} is in {week}", "{items} are in {week}"),
-        Tense::Future => how_many(
+        Tense::Past => how_many(forms("{items} was in {week}", "{items} were in {week}")),
+        Tense::Now => how_many(forms("{items} is in {week}", "{items} are in {week}")),
+        Tense::Future => how_many(forms(
             "{items} is planned for {week}",
             "{items} are planned for {week}",
-        ),
+        )),
     };
     let clauses = clauses(tongue, count, tense);
     match clauses.is_empty() {
@@ -89,17 +90,19 @@ fn clauses(tongue: &Tongue, count: &Count, tense: Tense) -> Vec<String> {
 
 /// What became of the week before; nothing where nothing moved.
 fn moves(tongue: &Tongue, count: &Count, before: &str) -> Option<String> {
-    let part = |number: usize, one: &str, many: &str| {
+    let part = |number: usize, (one, many): (&str, &str)| {
         (number > 0).then(|| tongue.count(number, one, many, &[]))
     };
     let parts = [
-        part(count.entered, "{number} entered", "{number} entered"),
-        part(count.left, "{number} left", "{number} left"),
-        part(count.finished, "{number} was done", "{number} were done"),
+        part(count.entered, forms("{number} entered", "{number} entered")),
+        part(count.left, forms("{number} left", "{number} left")),
+        part(
+            count.finished,
+            forms("{number} was done", "{number} were done"),
+        ),
         part(
             count.carried,
-            "{number} carried over",
-            "{number} carried over",
+            forms("{number} carried over", "{number} carried over"),
         ),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
