@@ -29,7 +29,8 @@ const QUESTIONS: [(&str, &str); 3] = [
 ];
 
 /// An item of each plan that is shown.
-const SHOWN: [(&str, &str); 5] = [
+const SHOWN: [(&str, &str); 6] = [
+    ("arabic", "M1"),
     ("documents", "T-2"),
     ("four-tiers", "KIT-2"),
     ("front-matter", "K-2"),
