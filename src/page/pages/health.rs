@@ -302,7 +302,9 @@ fn meaning(rule: &str) -> Markup {
     let Some((what, why)) = words.split_first() else {
         return Markup::default();
     };
-    let why = why.iter().map(|words| format!("<span class=\"sub\">{}</span>", words.as_str()));
+    let why = why
+        .iter()
+        .map(|words| format!("<span class=\"sub\">{}</span>", words.as_str()));
     Markup::html(what.as_str().to_string() + &why.collect::<String>())
 }
 
