@@ -57,7 +57,7 @@ struct Index {
     readings: BTreeMap<String, usize>,
 }
 
-/// The positions of findings in the order in which they are shown: what weighs most first, then by rule.
+/// The positions of findings as they are shown: what weighs most first, then by rule.
 pub fn order(findings: &[Finding]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..findings.len()).collect();
     order.sort_by_key(|at| (Reverse(findings[*at].severity), findings[*at].rule));
@@ -278,9 +278,7 @@ impl Telling<'_> {
         };
         let tongue = &self.book.tongue;
         let table = Table {
-            caption: tongue
-                .say("The rules whose findings stand here")
-                .into_owned(),
+            caption: tongue.tell("The rules whose findings stand here", &[]),
             head: Column::all([
                 ("Rule", ""),
                 ("What it looks for", "grow"),
