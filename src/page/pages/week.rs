@@ -68,7 +68,7 @@ fn leaf(book: &Book, at: usize) -> Leaf {
         fill: Box::new(move |book| {
             let sheet = Weekly::new(book, at);
             let main = book.render("week", &sheet)?;
-            Ok(sheet.inner(main))
+            Ok(sheet.inner(book, main))
         }),
     }
 }
@@ -150,10 +150,10 @@ impl Weekly {
         }
     }
 
-    fn inner(&self, main: String) -> Inner {
+    fn inner(&self, book: &Book, main: String) -> Inner {
         let mut inner = self.sheet.inner(main);
         let section = |is_there: bool, id: &str, words: &str| {
-            is_there.then(|| (id.to_string(), words.to_string()))
+            is_there.then(|| (id.to_string(), book.tongue.say(words).into_owned()))
         };
         let flow = self.flow.as_ref();
         let flow = flow.map(|flow| (flow.id.clone(), flow.words.clone()));
