@@ -103,7 +103,7 @@ impl Site {
     /// Every sheet with its address, in order.
     pub fn sheets(&self) -> impl Iterator<Item = (&str, &Sheet)> {
         let folder = self.later.as_ref().map_or("", |later| later.folder);
-        let later = self.later.iter().flat_map(|later| later.sheets());
+        let later = self.later.iter().flat_map(Later::sheets);
         let before = (Bound::Unbounded, Bound::Excluded(folder));
         let behind = (Bound::Included(folder), Bound::Unbounded);
         let (before, behind) = (

@@ -22,6 +22,7 @@ struct Part {
 }
 
 /// The words of all targets, in the order of their letters.
+#[expect(clippy::iter_over_hash_type, reason = "they are sorted at the end")]
 pub(super) fn postings(book: &Book, targets: &[Target]) -> Vec<Word> {
     let chunks = targets.par_chunks(CHUNK).enumerate();
     let parts: Vec<Part> = chunks

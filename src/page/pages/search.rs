@@ -76,7 +76,7 @@ impl Found {
         let papers = book.edition.papers.len();
         let is_whole = items + papers <= WHOLE;
         let most = if is_whole { WHOLE } else { FEW };
-        let sections = [section("views", &book.tongue.say("Views"), links(views))]
+        let sections = [section("views", &book.tongue.say("Views"), &links(views))]
             .into_iter()
             .chain(Kind::all().filter_map(|kind| of_kind(book, kind, views, most)))
             .chain(documents(book, most));
@@ -106,7 +106,7 @@ fn lead(tongue: &Tongue, items: usize, papers: usize) -> String {
     }
 }
 
-fn section(id: &str, title: &str, links: Vec<String>) -> Section {
+fn section(id: &str, title: &str, links: &[String]) -> Section {
     let lines: Vec<String> = links
         .iter()
         .map(|link| format!("<li>{link}</li>"))
@@ -143,7 +143,7 @@ fn of_kind(book: &Book, kind: Kind, views: &[(String, String)], most: usize) -> 
         vec![anchor(&relative(SEARCH, &address), &words)]
     };
     let title = noun::titles(&book.tongue, kind);
-    Some(section(list(book.item(first)), &title, links))
+    Some(section(list(book.item(first)), &title, &links))
 }
 
 fn item(book: &Book, at: usize) -> String {
@@ -174,7 +174,7 @@ fn documents(book: &Book, most: usize) -> Option<Section> {
                 .collect()
         }
     };
-    Some(section("documents", &book.tongue.say("Documents"), links))
+    Some(section("documents", &book.tongue.say("Documents"), &links))
 }
 
 #[cfg(test)]
