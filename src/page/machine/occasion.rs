@@ -8,6 +8,7 @@ use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::page::blockage::SINCE;
 use crate::page::book::Book;
+use crate::page::calendar::full;
 use crate::page::decision;
 use crate::page::moves::{LANES, of};
 use crate::page::name;
@@ -102,7 +103,10 @@ fn due(book: &Book, at: usize) -> Option<Occasion> {
         at,
         title: book.tongue.tell(
             "Due on {day}: {name}",
-            &[("day", &day.words()), ("name", &name::short(item))],
+            &[
+                ("day", &full(&book.tongue, day)),
+                ("name", &name::short(item)),
+            ],
         ),
         summary: item.health.as_ref().map_or(String::new(), |health| {
             format!("{}: {}.", capital(health.value), health.why)
