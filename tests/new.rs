@@ -261,9 +261,9 @@ fn each_kind_goes_its_usual_way_in_plans_of_three_kinds() {
         ),
         (
             "content",
-            &["prd", "Search", "--milestone", "M6"],
-            "prd/search/prd-search.md",
-            "PRD-12",
+            &["prd", "Forecasts", "--milestone", "M6"],
+            "prd/forecasts/prd-forecasts.md",
+            "PRD-14",
         ),
     ] {
         let plan = copy(name);
