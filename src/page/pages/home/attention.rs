@@ -25,11 +25,15 @@ pub fn blocked(book: &Book) -> Option<Panel> {
             let way = told
                 .way_out
                 .map(|way| Markup::text(&tongue.tell("Way out: {way}", &[("way", &way)])));
+            let why = match told.why.is_empty() {
+                true => decisions_for(book, *at),
+                false => told.why,
+            };
             Line {
                 lead: icon("blocked c-bad", &tongue.say("Blocked")),
                 title: mark::item(book, FROM, *at),
                 end: age.map(|age| Markup::text(&age)),
-                why: told.why.into_iter().chain(way).collect(),
+                why: why.into_iter().chain(way).collect(),
                 ..Line::default()
             }
         })
@@ -42,6 +46,20 @@ pub fn blocked(book: &Book) -> Option<Panel> {
         }
         .rows("", lines)
     })
+}
+
+/// The open decisions that an item waits for.
+fn decisions_for(book: &Book, at: usize) -> Vec<Markup> {
+    let holds = |decision: &&usize| {
+        let mut leads = book.item(**decision).blocks.iter();
+        leads.any(|lead| lead.to == Some(at))
+    };
+    let open = book.views.open_decisions.iter().filter(holds);
+    let needed = open.map(|decision| {
+        let link = mark::item(book, FROM, *decision);
+        book.tongue.mark("Waits for {reason}", &[("reason", &link)])
+    });
+    needed.collect()
 }
 
 /// Decisions that are still to be made.
