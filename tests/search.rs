@@ -181,7 +181,7 @@ fn complete(name: &str, plan: &Printed, audience: &str) {
 
 /// Addresses in links write signs by their numbers.
 fn plain(url: &str) -> String {
-    url.chars().filter(|c| c.is_ascii_alphanumeric()).collect()
+    url.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 #[test]

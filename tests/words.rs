@@ -68,7 +68,7 @@ fn faults(language: &str, forms: &[&str], said: &Said) -> Vec<String> {
         let is_plain = names == BTreeSet::from([""]);
         let is_whole = names == forms.iter().copied().collect();
         // A sentence that is the same for all numbers needs no forms.
-        if !is_plain && !(*counted && is_whole) {
+        if !(is_plain || *counted && is_whole) {
             faults.push(format!(
                 "{language}: {words:?} has other forms than it needs"
             ));

@@ -87,7 +87,8 @@ fn font(text: &str) -> Result<String, &'static str> {
         return path(text, &crate::theme::look::FONTS);
     }
     let fits = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',' | '"' | '\'');
-    let is_closed = text.matches('"').count() % 2 == 0 && text.matches('\'').count() % 2 == 0;
+    let is_closed =
+        text.matches('"').count().is_multiple_of(2) && text.matches('\'').count().is_multiple_of(2);
     match !text.trim().is_empty() && text.chars().all(fits) && is_closed {
         true => Ok(text.trim().to_string()),
         false => Err("this is no name of a font"),

@@ -182,10 +182,10 @@ fn places(book: &Book, at: usize, field: &Field) -> Vec<(Order, Option<String>, 
         Field::Known(Known::Feature) => above(Kind::Feature),
         Field::Known(Known::Story) => above(Kind::Story),
         Field::Known(Known::Parent) => item.parent_item().map(of_item),
-        Field::Known(Known::Sprint) => match item.sprint.as_ref() {
-            Some(lead) => Some(lead.to.map_or_else(|| named(0, lead.raw.clone()), of_item)),
-            None => None,
-        },
+        Field::Known(Known::Sprint) => item
+            .sprint
+            .as_ref()
+            .map(|lead| lead.to.map_or_else(|| named(0, lead.raw.clone()), of_item)),
         Field::Known(Known::Status) => {
             let word = badge::word(&book.tongue, item);
             Some(named(filter::rank(item), word))

@@ -98,9 +98,10 @@ fn fate(here: &Tale, before: &Tale, thing: &Thing, fact: Fact) -> Way {
     let moved = fact.sprint.filter(|at| *at != before.at && *at != here.at);
     if here.says(thing, Change::Left) {
         Way::Left
-    } else if here.says(thing, Change::Done) || before.says(thing, Change::Done) {
-        Way::Done
-    } else if fact.state == Status::Done && !is_later {
+    } else if here.says(thing, Change::Done)
+        || before.says(thing, Change::Done)
+        || fact.state == Status::Done && !is_later
+    {
         Way::Done
     } else if fact.state == Status::Dropped || moved.is_some() && !here.is_week {
         Way::Left
@@ -132,7 +133,7 @@ fn steps(
         }
         (false, true) if here.says(thing, Change::Entered) => Some(Way::Entered),
         // A list shows what came in beside the list before it; without that it shows nothing.
-        (false, true) if here.said.get(thing).is_none() && before.is_some() => Some(Way::Entered),
+        (false, true) if !here.said.contains_key(thing) && before.is_some() => Some(Way::Entered),
         (false, true) => Some(Way::Unsaid),
         (false, false) => here.says(thing, Change::Entered).then_some(Way::Passed),
     };

@@ -10,6 +10,7 @@ use crate::page::name;
 use crate::page::owner::owners;
 use crate::query::answer::Answers;
 use crate::query::field::{Field, Known};
+use crate::theme::markup::Markup;
 
 /// No way up is longer.
 const HIGHEST: usize = 8;
@@ -152,7 +153,7 @@ impl Subject<'_> {
                 day.or(told.since_written).into_iter().collect()
             }
             Known::WayOut => told.way_out.into_iter().collect(),
-            _ => told.why.iter().map(|why| why.words()).collect(),
+            _ => told.why.iter().map(Markup::words).collect(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::date::Date;
+use crate::model::date::{Date, Week};
 use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::book::Book;
@@ -57,8 +57,8 @@ impl Tale {
     pub(super) fn new(book: &Book, at: usize) -> Self {
         let item = book.item(at);
         let week = week_of(item);
-        let start = term::start(item).or(week.map(|week| week.monday()));
-        let end = term::end(item).or(week.map(|week| week.sunday()));
+        let start = term::start(item).or(week.map(Week::monday));
+        let end = term::end(item).or(week.map(Week::sunday));
         let mut round = Self {
             at,
             start,

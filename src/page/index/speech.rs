@@ -108,7 +108,7 @@ mod tests {
     fn the_first_word_of_a_title_is_told_apart() {
         let mut told = Vec::new();
         title("Live reload", &mut |word, role| {
-            told.push((word.to_string(), role))
+            told.push((word.to_string(), role));
         });
         assert_eq!(
             told,

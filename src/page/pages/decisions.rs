@@ -122,7 +122,7 @@ impl<'a> Minutes<'a> {
             sections: self
                 .needed(open)
                 .into_iter()
-                .chain(self.records(made))
+                .chain(self.records(&made))
                 .chain(self.how())
                 .collect(),
             pager: links(&self.book.tongue, "decisions", self.page, self.all.len()),
@@ -310,7 +310,7 @@ impl<'a> Minutes<'a> {
     // Those that were made.
 
     /// Those that hold, then those of which nothing says whether they do, then those that were left; the latest first.
-    fn records(&self, made: Vec<usize>) -> Vec<Section> {
+    fn records(&self, made: &[usize]) -> Vec<Section> {
         let state = |at: &usize| match self.book.item(*at).state() {
             Status::Done => 0,
             Status::Dropped => 2,

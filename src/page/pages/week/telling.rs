@@ -1,7 +1,7 @@
 //! A week or a sprint that is told of, and what everything on its page needs to know.
 
 use crate::edition::entry::{Entry, Move};
-use crate::model::date::Date;
+use crate::model::date::{Date, Week};
 use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::calendar;
@@ -39,14 +39,14 @@ impl<'a> Telling<'a> {
 
     /// Whether its last day is over.
     pub(super) fn is_over(&self) -> bool {
-        let end = week_of(self.item).map(|week| week.sunday());
+        let end = week_of(self.item).map(Week::sunday);
         let end = end.or(end_of(self.item));
         end.map_or(is_finished(self.item), |end| end < self.today)
     }
 
     /// Whether it has not begun.
     pub(super) fn is_to_come(&self) -> bool {
-        let start = week_of(self.item).map(|week| week.monday());
+        let start = week_of(self.item).map(Week::monday);
         let start = start.or(self::start(self.item));
         start.is_some_and(|start| start > self.today)
     }
