@@ -103,8 +103,14 @@ impl<'a> Teller<'a> {
         &self.book.tongue
     }
 
+    /// With its id where that has a letter: a title alone can read like a part of the sentence.
     fn called(&self, item: &Entry) -> Markup {
-        Markup::text(&self.tongue().part(&name::called(self.tongue(), item)))
+        let id = item.id.as_deref().unwrap_or_default();
+        let name = match id.contains(char::is_alphabetic) {
+            true => name::short(item),
+            false => name::called(self.tongue(), item),
+        };
+        Markup::text(&self.tongue().part(&name))
     }
 
     fn today(&self) -> Date {

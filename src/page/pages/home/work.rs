@@ -12,7 +12,7 @@ use crate::page::mark;
 use crate::page::name;
 use crate::page::noun;
 use crate::page::pages::home::course::Course;
-use crate::page::pages::home::panel::{FROM, Panel, side};
+use crate::page::panels::panel::{FROM, Panel, side};
 use crate::page::section::{Check, Line, Part};
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::{Tongue, key};

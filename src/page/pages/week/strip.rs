@@ -113,8 +113,8 @@ fn told(tongue: &Tongue, count: &Count) -> Vec<String> {
     let size = moved
         .is_none()
         .then(|| tongue.count(count.is, "{number} in it", "{number} in it", &[]));
-    let done = count.done + count.finished;
-    let done = (done > 0).then(|| tongue.count(done, "{number} done", "{number} done", &[]));
+    let done =
+        (count.done > 0).then(|| tongue.count(count.done, "{number} done", "{number} done", &[]));
     let blocked = (count.blocked > 0 && done.is_none())
         .then(|| tongue.count(count.blocked, "{number} blocked", "{number} blocked", &[]));
     let lines = [size, moved, done, blocked];

@@ -8,7 +8,7 @@ use crate::page::stated;
 
 /// What somebody waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Cause {
+pub enum Cause {
     /// A decision of ours.
     Decision,
     /// An obstacle, or a reason in words.
@@ -48,14 +48,14 @@ const OUTSIDE: [&str; 8] = [
 ];
 
 /// What one blocked item waits for.
-pub(super) struct Whom<'a> {
+pub struct Whom<'a> {
     book: &'a Book,
     at: usize,
 }
 
 impl<'a> Whom<'a> {
     /// Of this item.
-    pub(super) fn new(book: &'a Book, at: usize) -> Self {
+    pub fn new(book: &'a Book, at: usize) -> Self {
         Self { book, at }
     }
 
@@ -67,7 +67,7 @@ impl<'a> Whom<'a> {
     }
 
     /// What it waits for.
-    pub(super) fn cause(&self) -> Cause {
+    pub fn cause(&self) -> Cause {
         let mut leads = self.told().flat_map(|item| &item.depends_on);
         let mut sorts = self.told().filter_map(|item| stated::field(item, &SORT));
         let is_outside = sorts.any(|fact| is_outside(&fact.raw)) || leads.any(|lead| lead.external);
@@ -91,7 +91,7 @@ impl<'a> Whom<'a> {
     }
 
     /// Who can free it, as far as the documents name somebody.
-    pub(super) fn name(&self) -> Option<String> {
+    pub fn name(&self) -> Option<String> {
         let decisions = self.book.around.deciding(self.at).iter();
         let decisions = decisions.map(|at| self.book.item(*at));
         let obstacles = self
