@@ -3,7 +3,7 @@
 use crate::analyze::progress::Progress;
 use crate::analyze::sprint::{Sprint, week};
 use crate::analyze::velocity::Velocity;
-use crate::analyze::wording::{due_words, named, work_words};
+use crate::analyze::wording::{named, work_words};
 use crate::model::date::{Date, Week};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
@@ -52,24 +52,21 @@ pub fn short_of_time(
     let due = item.due.as_ref()?.value;
     let is_judged = matches!(item.kind, Kind::Milestone | Kind::Phase);
     let tally = progress.tally.filter(|_| is_judged)?;
-    let left = u32::try_from(due.day?.days_since(today) + 1).ok()?;
+    let left = u32::try_from(due.day?.days_since(today) + 1);
+    let left = left.ok().filter(|left| *left > 0)?;
     let open = f64::from(tally.of - tally.done) * f64::from(pace.days);
     let is_short = progress.leaves == Some(Kind::Task) && open > pace.completed * f64::from(left);
-    let (due, work) = (due_words(due)?, work_words(progress)?);
-    is_short.then(|| {
-        pace.words(plan)
-            .with("due", Part::Reason(due))
-            .with("work", Part::Reason(work))
-    })
+    let work = work_words(progress).filter(|_| is_short)?;
+    Some(pace.words(plan).with("work", Part::Reason(work)))
 }
 
 impl Pace {
-    /// Beside the date and the work that it is held against.
+    /// Beside the work that it is held against.
     fn words(self, plan: &Plan) -> Reason {
         let told = match self.of {
-            1 => Reason::new("{due}; {work}, and {sprint} completed {completed} in {days} days"),
+            1 => Reason::new("{work}, and {sprint} completed {completed} in {days} days"),
             _ => Reason::new(
-                "{due}; {work}, and the last {number} sprints completed {completed} in {days} days",
+                "{work}, and the last {number} sprints completed {completed} in {days} days",
             ),
         };
         let completed = format!("{}", (self.completed * 10.0).round() / 10.0);
@@ -115,11 +112,10 @@ mod tests {
 
     #[test]
     fn what_is_open_is_held_against_what_was_completed() {
-        let short = "due 9 February 2026; 1 of 3 tasks done, and sprint 1 completed 2 in 10 days";
+        let short = "1 of 3 tasks done, and sprint 1 completed 2 in 10 days";
         assert_eq!(told(&[2.0], "2026-02-09").as_deref(), Some(short));
         assert_eq!(told(&[2.0], "2026-02-10"), None);
-        let many =
-            "due 2 February 2026; 1 of 3 tasks done, and the last 2 sprints completed 5 in 20 days";
+        let many = "1 of 3 tasks done, and the last 2 sprints completed 5 in 20 days";
         assert_eq!(told(&[2.0, 3.0], "2026-02-02").as_deref(), Some(many));
     }
 

@@ -2,7 +2,7 @@
 
 use crate::edition::entry::Entry;
 use crate::model::status::Status;
-use crate::page::blockage::{WAY_OUT, WHY};
+use crate::page::blockage::{WAY_OUT, WHY, sheets};
 use crate::page::book::Book;
 use crate::page::stated;
 
@@ -90,6 +90,12 @@ impl<'a> Whom<'a> {
         needs.filter(move |at| is_open(book.item(*at)))
     }
 
+    /// Whether words say why it is blocked: then it is not other work that it waits for.
+    fn has_reason(&self) -> bool {
+        let is_said = stated::field(self.book.item(self.at), &WHY).is_some();
+        is_said || sheets(self.book, self.at).is_some_and(|(_, moved)| moved.reason.is_some())
+    }
+
     /// Who can free it, as far as the documents name somebody.
     pub fn name(&self) -> Option<String> {
         let decisions = self.book.around.deciding(self.at).iter();
@@ -103,7 +109,10 @@ impl<'a> Whom<'a> {
         let told = before.find_map(|item| owner(item).or_else(|| written(item)));
         told.or_else(|| self.told().find_map(written))
             .or_else(|| self.told().find_map(in_words))
-            .or_else(|| self.needs().find_map(|at| owner(self.book.item(at))))
+            .or_else(|| {
+                let mut needs = self.needs().filter(|_| !self.has_reason());
+                needs.find_map(|at| owner(self.book.item(at)))
+            })
     }
 }
 

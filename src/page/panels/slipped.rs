@@ -29,7 +29,7 @@ struct Slips {
 pub fn slipped(book: &Book, from: &str, round: Option<usize>) -> Option<Panel> {
     let slips = Slips::new(book, round);
     let all = slips.late.len() + slips.carried.len();
-    let panel = Panel::new("slipped", &book.tongue.say("Slipped"));
+    let panel = Panel::new("slipped", key("Slipped"));
     if all == 0 {
         let words = slips.none(book)?;
         return Some(Panel {
@@ -59,7 +59,8 @@ impl Slips {
     fn new(book: &Book, round: Option<usize>) -> Self {
         let is_open = |item: &Entry| {
             let is_over = matches!(item.state(), Status::Done | Status::Dropped);
-            !is_over && !item.discovered && item.due_day().is_some()
+            let is_work = item.kind.level().is_some() && !item.discovered;
+            !is_over && is_work && item.due_day().is_some()
         };
         let dated = book.edition.items.iter().enumerate();
         let dated: Vec<(usize, &Entry)> = dated.filter(|(_, item)| is_open(item)).collect();

@@ -405,7 +405,14 @@ impl<'a> Teller<'a> {
             return Some(self.tongue().say(words).into_owned());
         }
         let is_dated = self.stops().any(|item| item.due.is_some());
-        (!is_dated).then(|| self.tongue().say("No due date is written.").into_owned())
+        let current = self.course.current_item().map(|at| self.book.item(at));
+        let is_open = current.is_some_and(|item| item.due.is_none() && health(item) == "unknown");
+        let words = match (is_dated, is_open) {
+            (false, _) => key("No due date is written."),
+            (true, true) => key("It has no due date, so whether it will hold is unknown."),
+            (true, false) => return None,
+        };
+        Some(self.tongue().say(words).into_owned())
     }
 
     fn stuck(&self) -> Option<String> {
