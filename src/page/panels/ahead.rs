@@ -42,7 +42,7 @@ pub fn ahead(book: &Book, from: &str, round: Option<usize>) -> Option<Panel> {
     let planned = ahead.planned();
     let ready: Vec<usize> = ahead.ready().filter(|at| !planned.contains(at)).collect();
     let all = planned.len() + ready.len();
-    let panel = Panel::new("next", key("Enters next"));
+    let panel = Panel::new("ahead", key("Enters next"));
     if all == 0 {
         let note = Some(Markup::text(&ahead.nothing()?));
         return Some(Panel { note, ..panel });
