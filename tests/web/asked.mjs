@@ -10,7 +10,7 @@ const usage = `node tests/web/run.mjs [--site NAME]... [--kind KIND]... [--check
                                 [--grow N] [--sample N] [--out DIR] [--brief]
 
   --site NAME    only this site: content, public, front-matter, … (a part of the name will do)
-  --kind KIND    only pages of this kind: week, milestones, index, …
+  --kind KIND    only pages of this kind: weeks, milestones, index, …
   --check NAME   only this check: links, markup, weight, looks, media, script, keyboard, places, search
   --plan DIR     the plan of this folder instead of all others
   --grow N       a plan of N documents, made here, instead of all others

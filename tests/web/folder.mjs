@@ -41,10 +41,15 @@ export class Folder {
   }
 }
 
-/** The kind of a page: its folder, or its name without what tells one of a series from another. */
+/** The kind of a page: its folder with a slash, or its name without what tells one of a series from another. */
 export function kind(page) {
   const [first, ...rest] = page.split('/');
-  return rest.length ? first : first.replace(/\.html$/, '').replace(/-(\d+)$/, '').replace(/-20\d\d.*$/, '');
+  return rest.length ? `${first}/` : first.replace(/\.html$/, '').replace(/-(\d+)$/, '').replace(/-20\d\d.*$/, '');
+}
+
+/** Whether a page is of one of these kinds, or none is asked for: `milestones` are the list and its items. */
+export function isOf(wanted) {
+  return (page) => !wanted.length || wanted.some((one) => [one, `${one}/`].includes(kind(page)));
 }
 
 /** The pages of each kind. */
@@ -59,7 +64,7 @@ export function kinds(pages) {
 
 /** The pages to look at: of each kind the longest, then the emptiest, then others at random, the same every time. */
 export function chosen(folder, wanted) {
-  const pages = folder.pages.filter((page) => (!wanted.length || wanted.includes(kind(page))) && !folder.leads(page));
+  const pages = folder.pages.filter((page) => isOf(wanted)(page) && !folder.leads(page));
   return [...kinds(pages)].flatMap(([name, pages]) => {
     const ordered = pages.map((page) => [folder.size(page), page]).sort(([a], [b]) => b - a).map(([, page]) => page);
     const ends = [...new Set([ordered[0], ordered.at(-1)])].slice(0, folder.sample);

@@ -6,7 +6,7 @@ import { asked } from './asked.mjs';
 import { open } from './browser.mjs';
 import { build } from './build.mjs';
 import { Faults } from './fault.mjs';
-import { chosen, kind } from './folder.mjs';
+import { chosen, isOf } from './folder.mjs';
 import { keyboard } from './checks/keyboard.mjs';
 import { links } from './checks/links.mjs';
 import { looks } from './checks/looks.mjs';
@@ -32,7 +32,7 @@ const total = { wrong: 0 };
 try {
   const folders = await build(scratch, options);
   if (!folders.length) throw new Error(`no site is named ${options.site.join(' or ')}`);
-  const kindOf = (page) => !options.kind.length || options.kind.includes(kind(page));
+  const kindOf = isOf(options.kind);
   const pages = folders.flatMap((folder) => chosen(folder, options.kind).map((page) => ({ folder, page })));
   const built = folders.reduce((sum, folder) => sum + folder.pages.length, 0);
   const whose = [...new Set(folders.map((folder) => folder.of))].map((of) => `${folders.filter((folder) => folder.of === of).length} ${of}`);
