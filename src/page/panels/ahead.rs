@@ -45,7 +45,11 @@ pub fn ahead(book: &Book, from: &str, round: Option<usize>) -> Option<Panel> {
     let panel = Panel::new("ahead", key("Enters next"));
     if all == 0 {
         let note = Some(Markup::text(&ahead.nothing()?));
-        return Some(Panel { note, ..panel });
+        let waiting: Vec<Line> = ahead.waiting().take(ROWS).collect();
+        return Some(match waiting.is_empty() {
+            true => Panel { note, ..panel },
+            false => Panel { note, ..panel }.rows("", waiting),
+        });
     }
     let lines = planned.iter().map(|at| ahead.coming(*at));
     let lines = lines.chain(ready.iter().map(|at| ahead.beginning(*at)));
@@ -116,12 +120,30 @@ impl Ahead<'_> {
         }
     }
 
+    /// What cannot be begun yet.
+    fn waiting(&self) -> impl Iterator<Item = Line> {
+        let book = self.book;
+        let work = book.views.board.into_iter();
+        let work = work.flat_map(|kind| book.of_kind(kind)).map(|(at, _)| at);
+        let known = work.filter(|at| book.item(*at).state() != Status::Unknown);
+        known.filter(|at| self.is_open(*at)).map(|at| {
+            let words = match book.views.blocked.binary_search(&at).is_ok() {
+                true => key("blocked"),
+                false => key("waits"),
+            };
+            Line {
+                end: Some(Markup::text(&book.tongue.say(words))),
+                ..line(book, self.from, at)
+            }
+        })
+    }
+
     /// What the rows are, and how many there are in truth.
     fn note(&self, planned: usize, all: usize) -> Markup {
         let tongue = &self.book.tongue;
         let words = match (planned, self.round) {
-            (0, Some(_)) => key("Nothing is planned for next yet; these can be begun."),
-            (0, None) => key("These can be begun."),
+            (0, Some(_)) => key("Nothing is planned for next yet; what is ready is shown."),
+            (0, None) => key("What is ready to begin."),
             (some, _) if some == all => key("What the next plan names."),
             _ => key("What the next plan names, then what can be begun."),
         };
@@ -155,8 +177,8 @@ impl Ahead<'_> {
                 .into_owned(),
             _ => tongue.count(
                 open,
-                "Nothing can be begun: {items} is open beside what is taken up, and it waits or is blocked.",
-                "Nothing can be begun: {items} are open beside what is taken up, and all wait or are blocked.",
+                "Nothing is ready: {items} beside those taken up waits or is blocked.",
+                "Nothing is ready: {items} beside those taken up wait or are blocked.",
                 &[("items", &waits)],
             ),
         })

@@ -43,7 +43,7 @@ pub fn blocked(book: &Book) -> Option<Panel> {
     (!lines.is_empty()).then(|| {
         Panel {
             count: Some(blocked.len().to_string()),
-            side: side(book, "blocked.html", key("See what they hold up")),
+            side: side(book, "blocked.html", key("See what is held up")),
             ..Panel::new("blocked", "Blocked")
         }
         .rows("", lines)
@@ -55,12 +55,14 @@ fn whom(book: &Book, at: usize) -> String {
     let tongue = &book.tongue;
     let owner = book.item(at).owner.as_ref().map(|owner| &owner.raw);
     match (Whom::new(book, at).name(), owner) {
-        (Some(name), _) => tongue.tell("{name} can free it.", &[("name", &name)]),
+        (Some(name), _) => tongue.tell("{name} can unblock it.", &[("name", &name)]),
         (None, Some(owner)) => tongue.tell(
-            "{owner} has it; nobody is named who can free it.",
+            "It belongs to {owner}; nobody is named who can unblock it.",
             &[("owner", owner)],
         ),
-        (None, None) => tongue.say("Nobody is named who can free it.").into_owned(),
+        (None, None) => tongue
+            .say("Nobody is named who can unblock it.")
+            .into_owned(),
     }
 }
 

@@ -377,8 +377,12 @@ impl<'a> Teller<'a> {
         let (due, item) = self.next()?;
         let today = self.today();
         let tongue = self.tongue();
+        let words = match health(item) {
+            "on track" => key("{title} is on track: it is due {distance}, on {date}."),
+            _ => key("{title} is due {distance}, on {date}."),
+        };
         Some(tongue.tell(
-            "{title} is due {distance}, on {date}.",
+            words,
             &[
                 ("title", &name::called(tongue, item)),
                 ("distance", &distance(tongue, due, today)),

@@ -99,7 +99,7 @@ pub(super) fn balance(telling: &Telling<'_>) -> Vec<Figure> {
         figure(
             "+",
             count.unsaid,
-            tongue.say("in it, not listed as entered").into_owned(),
+            tongue.say("came in unlisted").into_owned(),
             None,
         )
     });

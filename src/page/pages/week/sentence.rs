@@ -97,10 +97,18 @@ fn moves(tongue: &Tongue, count: &Count, was: &str, before: &str) -> Option<Stri
     let part = |number: usize, (one, many): (&str, &str)| {
         (number > 0).then(|| tongue.count(number, one, many, &[]))
     };
-    let entered = part(
-        count.entered - count.passed,
-        forms("{number} entered", "{number} entered"),
-    );
+    let entered = [
+        part(
+            count.entered - count.passed,
+            forms("{number} entered", "{number} entered"),
+        ),
+        part(
+            count.unsaid,
+            forms("{number} came in unlisted", "{number} came in unlisted"),
+        ),
+    ];
+    let entered: Vec<String> = entered.into_iter().flatten().collect();
+    let entered = (!entered.is_empty()).then(|| tongue.list(&entered));
     let fates = [
         part(
             count.finished,

@@ -108,7 +108,11 @@ fn told(tongue: &Tongue, count: &Count) -> Vec<String> {
     let moved = moved.then(|| {
         let parts: [(&str, &dyn std::fmt::Display); 2] =
             [("in", &count.entered), ("out", &count.left)];
-        tongue.tell("+{in} in, −{out} out", &parts)
+        match (count.entered, count.left) {
+            (_, 0) => tongue.tell("+{in} in", &parts),
+            (0, _) => tongue.tell("−{out} out", &parts),
+            _ => tongue.tell("+{in} in, −{out} out", &parts),
+        }
     });
     let size = moved
         .is_none()
