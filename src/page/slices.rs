@@ -1,6 +1,8 @@
 //! Ways to cut the plan that lie across it: by who looks after an item, and by its labels. Made once for a site.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::edition::Edition;
 use crate::edition::entry::Entry;
@@ -203,7 +205,7 @@ impl Collected {
 
 /// An address for each name, of which no two are alike.
 fn addresses<'a>(folder: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut taken = HashSet::new();
+    let mut taken = HashSet::default();
     let address = |name: &str| {
         let stem = match slug(name) {
             stem if stem.is_empty() => "unnamed".to_string(),

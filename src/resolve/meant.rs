@@ -1,6 +1,6 @@
 //! The one document that a link to nowhere can have meant.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::diagnostic::{Change, Fix, Safety};
 use crate::model::document::Link;
@@ -24,14 +24,14 @@ pub struct Meant<'a> {
 impl<'a> Meant<'a> {
     /// Among these documents.
     pub fn of(paths: &'a [String]) -> Self {
-        let mut names: HashMap<&str, Vec<&str>> = HashMap::new();
-        let mut lower: HashMap<String, Vec<&str>> = HashMap::new();
+        let mut names: HashMap<&str, Vec<&str>> = HashMap::default();
+        let mut lower: HashMap<String, Vec<&str>> = HashMap::default();
         for path in paths {
             names.entry(split(path).1).or_default().push(path);
             lower.entry(path.to_lowercase()).or_default().push(path);
         }
         let known: HashSet<&str> = paths.iter().map(|path| split(path).0).collect();
-        let mut folders: HashMap<&str, usize> = HashMap::new();
+        let mut folders: HashMap<&str, usize> = HashMap::default();
         known
             .into_iter()
             .for_each(|folder| *folders.entry(split(folder).1).or_default() += 1);
