@@ -111,6 +111,33 @@ struct Cell {
     words: Markup,
 }
 
+/// Where the rows of one state begin in the list of these items, which are all of their kind in the order of the plan;
+/// with script the others are hidden.
+pub fn way_to(book: &Book, name: &str, items: &[usize], style: &str) -> String {
+    let query = match items.len() >= FILTERED {
+        true => format!("?status={style}"),
+        false => String::new(),
+    };
+    if items.len() <= ORDERED {
+        return format!("{}{query}", list_page(name, 0));
+    }
+    let mut order = items.to_vec();
+    order.sort_by_key(|at| filter::rank(book.item(*at)));
+    let is_so = |at: &usize| badge::style(book.item(*at)) == style;
+    let first = order.iter().position(is_so).unwrap_or_default();
+    let page = list_page(&open_first(name), first / ROWS);
+    format!("{page}{query}#{}", state_anchor(style))
+}
+
+fn open_first(name: &str) -> String {
+    format!("{name}-open-first")
+}
+
+/// The anchor of the first row of a state, where the rows are in that order.
+fn state_anchor(style: &str) -> String {
+    format!("state.{style}")
+}
+
 impl Register {
     /// The list of all items of a kind.
     pub fn new(book: &Book, kind: Kind, name: &'static str, items: Vec<usize>) -> Self {
@@ -185,7 +212,7 @@ impl Register {
     fn stem(&self, order: Order) -> String {
         match order {
             Order::Plan => self.name.to_string(),
-            Order::OpenFirst => format!("{}-open-first", self.name),
+            Order::OpenFirst => open_first(self.name),
         }
     }
 
@@ -383,10 +410,20 @@ impl Register {
                 .unwrap_or_default(),
             id: match order {
                 Order::Plan => self.row_id(book, from, at, number),
-                Order::OpenFirst => None,
+                Order::OpenFirst => self.begins(book, number).map(state_anchor),
             },
             cells: cells.into_iter().skip(usize::from(!has_ids)).collect(),
         }
+    }
+
+    /// The state that begins with a row, where open ones come first.
+    fn begins(&self, book: &Book, number: usize) -> Option<&'static str> {
+        let style = |number: usize| {
+            let at = self.open_first.get(number)?;
+            Some(badge::style(book.item(*at)))
+        };
+        let before = number.checked_sub(1).and_then(style);
+        style(number).filter(|own| before != Some(own))
     }
 
     /// The anchor of a row: that of the item where it stands here, else one for links to the first row of a milestone.
