@@ -17,6 +17,7 @@ use crate::page::optional::{Optional, columns};
 use crate::page::page::Inner;
 use crate::page::pager::{labelled, range, rows};
 use crate::page::route::{ROWS, list_page};
+use crate::page::state_row::{ORDERED, open_first, state_anchor};
 use crate::page::table::{anchor, obstacles};
 use crate::page::tally::states;
 use crate::theme::markup::Markup;
@@ -24,9 +25,6 @@ use crate::theme::tongue::{Tongue, key};
 
 /// Shorter lists need no filters.
 const FILTERED: usize = 12;
-
-/// Longer lists have a second order.
-const ORDERED: usize = 50;
 
 /// Longer lists have links to first rows.
 const JUMPED: usize = 100;
@@ -109,33 +107,6 @@ struct Row {
 struct Cell {
     class: String,
     words: Markup,
-}
-
-/// Where the rows of one state begin in the list of these items, which are all of their kind in the order of the plan;
-/// with script the others are hidden.
-pub fn way_to(book: &Book, name: &str, items: &[usize], style: &str) -> String {
-    let query = match items.len() >= FILTERED {
-        true => format!("?status={style}"),
-        false => String::new(),
-    };
-    if items.len() <= ORDERED {
-        return format!("{}{query}", list_page(name, 0));
-    }
-    let mut order = items.to_vec();
-    order.sort_by_key(|at| filter::rank(book.item(*at)));
-    let is_so = |at: &usize| badge::style(book.item(*at)) == style;
-    let first = order.iter().position(is_so).unwrap_or_default();
-    let page = list_page(&open_first(name), first / ROWS);
-    format!("{page}{query}#{}", state_anchor(style))
-}
-
-fn open_first(name: &str) -> String {
-    format!("{name}-open-first")
-}
-
-/// The anchor of the first row of a state, where the rows are in that order.
-fn state_anchor(style: &str) -> String {
-    format!("state.{style}")
 }
 
 impl Register {

@@ -15,8 +15,8 @@ use crate::output;
 use crate::page::book::{Book, relative};
 use crate::page::noun;
 use crate::page::page::{Inner, Leaf, Page, Pages};
-use crate::page::register::way_to;
 use crate::page::route::{list, list_page};
+use crate::page::state_row::way_to;
 use crate::page::tally::states;
 use crate::theme::tongue::key;
 use card::Sight;
@@ -141,7 +141,11 @@ impl Wall {
     fn new(book: &Book, kind: Kind) -> Self {
         let planned: Vec<usize> = book.of_kind(kind).map(|(at, _)| at).collect();
         let name = planned.first().map_or("", |at| list(book.item(*at)));
-        let way = |(style, _): (&'static str, _)| (style, way_to(book, name, &planned, style));
+        let is_long = matches!(kind, Kind::Story | Kind::Task);
+        let way = |(style, _): (&'static str, _)| match is_long {
+            true => (style, way_to(book, name, &planned, style)),
+            false => (style, list_page(name, 0)),
+        };
         let ways = column::styles(book, &planned)
             .into_iter()
             .map(way)
