@@ -176,6 +176,19 @@ pub fn item(book: &Book, from: &str, at: usize) -> Markup {
     anchor(&book.link(from, at), &words, "title")
 }
 
+/// Its id, and a link with its title.
+pub fn named(book: &Book, from: &str, at: usize) -> Markup {
+    let link = item(book, from, at);
+    match &book.item(at).id {
+        Some(id) => Markup::html(format!(
+            "<span class=\"id\">{}</span> {}",
+            escape(id),
+            link.as_str()
+        )),
+        None => link,
+    }
+}
+
 /// A link.
 pub fn anchor(href: &str, words: &str, class: &str) -> Markup {
     let class = if class.is_empty() {
