@@ -48,6 +48,7 @@ pub mod section;
 pub mod sitemap;
 pub mod slices;
 pub mod stance;
+pub mod state_row;
 pub mod stated;
 pub mod subject;
 pub mod table;

@@ -77,7 +77,7 @@ fn drawing(book: &Book, from: &str, places: &[Place]) -> Option<Part> {
         unit,
         number: u32::try_from(number).unwrap_or(u32::MAX),
     };
-    let columns = (1..=count).map(|number| match number == 1 || count <= NAMED {
+    let columns = (1..=count).map(|number| match count <= NAMED {
         true => counted_time(tongue, named(number)),
         false => number.to_string(),
     });
