@@ -346,8 +346,9 @@ impl Register {
         let filter = self.filter.as_ref();
         let href = book.link(from, at);
         let title = mark::anchor(&href, &name::title(item), "title");
+        let id = item.id.as_deref().unwrap_or_default();
         let mut cells = vec![
-            cell("id", Markup::text(item.id.as_deref().unwrap_or_default())),
+            cell(mark::id_class(id), Markup::text(id)),
             cell(
                 "grow",
                 Markup::html(format!("{}{}", title.as_str(), obstacles(book, at))),
