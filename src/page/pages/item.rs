@@ -1,6 +1,7 @@
 //! The page of an item: what is stated of it, what is written of it, its parts, and what it hangs on.
 
 mod advice;
+mod around;
 mod below;
 mod built;
 mod burnup;
