@@ -26,7 +26,6 @@ mod stated;
 pub mod why;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -43,6 +42,7 @@ use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
+use crate::model::picture::Picture;
 use crate::model::plan::Plan;
 use crate::query::view::Named;
 use crate::text::file::SourceFile;
@@ -142,7 +142,7 @@ pub struct Material<'a> {
     /// Links, which are not followed: the path, and why.
     pub links: &'a [(String, String)],
     /// The pictures that are there, and other files that are copied, by path.
-    pub pictures: &'a BTreeMap<String, PathBuf>,
+    pub pictures: &'a BTreeMap<String, Picture>,
     /// Other files that documents lead to and that are there.
     pub lying: &'a BTreeSet<String>,
     /// The state of the documents in their repository.

@@ -105,7 +105,7 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
         site.put(address, Sheet::Bytes(bytes.clone()));
     }
     for (name, file) in book.edition.addresses.pictures() {
-        site.put(route::picture(name), Sheet::File(file.clone()));
+        site.put(route::picture(name), Sheet::File(file.place.clone()));
     }
     site
 }

@@ -19,6 +19,11 @@ pub trait Guide {
     /// Where an image is.
     fn image(&self, target: &str) -> Lead;
 
+    /// How wide and how high an image is, where that is known.
+    fn size(&self, _target: &str) -> Option<(u32, u32)> {
+        None
+    }
+
     /// What a view asks for, as finished HTML; nothing where views are only words.
     fn view(&self, _words: &str) -> Option<String> {
         None
