@@ -104,10 +104,11 @@ fn title(sight: &Sight<'_>, grouping: Grouping, of: &Of) -> Markup {
     match of {
         Of::Item(at) => mark::anchor(&sight.book.link(sight.from, *at), &words, "quiet"),
         // Who it is, is asked on their own page.
-        Of::Words(raw) if grouping == Grouping::Owner => sight
-            .book
-            .slices
-            .owners_in(raw, |to| relative(sight.from, to)),
+        Of::Words(raw) if grouping == Grouping::Owner => {
+            let slices = &sight.book.slices;
+            let names = slices.owners_in(raw, |to| relative(sight.from, to));
+            Markup::html(format!("<span class=\"who\">{}</span>", names.as_str()))
+        }
         _ => Markup::html(escape(&words).into_owned()),
     }
 }

@@ -87,7 +87,7 @@ fn drawing(book: &Book, from: &str, places: &[Place]) -> Option<Part> {
         .map(|place| lane(book, from, place, length))
         .collect();
     let end = counted_time(tongue, named(count));
-    let label = tongue.say("Weeks of the plan").into_owned();
+    let label = tongue.say("Counted from the beginning").into_owned();
     let chart = Chart {
         caption: Some(tongue.tell(
             "Without dates: counted from the beginning, the plan reaches to {end}.",
