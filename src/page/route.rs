@@ -23,7 +23,7 @@ pub const LOST: &str = "404.html";
 pub const SEARCH: &str = "search.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 65] = [
+pub const RESERVED: [&str; 69] = [
     "about",
     "ageing",
     "all",
@@ -31,6 +31,7 @@ pub const RESERVED: [&str; 65] = [
     "blocked",
     "blockers",
     "burnup",
+    "capacity",
     "carried",
     "commitment",
     "criteria",
@@ -45,6 +46,7 @@ pub const RESERVED: [&str; 65] = [
     "entered",
     "features",
     "findings",
+    "flow",
     "footnotes",
     "forecast",
     "freed",
@@ -64,6 +66,7 @@ pub const RESERVED: [&str; 65] = [
     "ls-review",
     "ls-unknown",
     "main",
+    "milestone",
     "milestones",
     "nav",
     "needed",
@@ -78,6 +81,7 @@ pub const RESERVED: [&str; 65] = [
     "review",
     "said",
     "shaped",
+    "slipped",
     "sprints",
     "stories",
     "superseded",
