@@ -159,12 +159,12 @@ fn unowned(edition: &Edition) -> Vec<usize> {
         let said = item.owner.as_ref();
         said.is_some_and(|said| !owners(&said.raw).is_empty())
     };
-    let owned = edition.items.iter().filter(|item| has_owner(item));
-    let kinds: HashSet<Kind> = owned.map(|item| item.kind).collect();
     let items = edition.items.iter().enumerate();
-    let open = items.filter(|(_, item)| {
+    let (owned, others): (Vec<_>, Vec<_>) = items.partition(|(_, item)| has_owner(item));
+    let kinds: HashSet<Kind> = owned.iter().map(|(_, item)| item.kind).collect();
+    let open = others.into_iter().filter(|(_, item)| {
         let wants = kinds.contains(&item.kind) && is_work(item);
-        wants && item.state().is_open() && !has_owner(item)
+        wants && item.state().is_open()
     });
     open.map(|(at, _)| at).collect()
 }

@@ -47,7 +47,10 @@ fn holds(line: &str, words: &[&str]) -> bool {
     let blanks = line.match_indices(' ').map(|(at, _)| at + 1);
     let mut starts = std::iter::once(0).chain(blanks).map(|at| &line[at..]);
     let stands = |rest: &str| {
-        let mut behind = words.iter().filter_map(|word| rest.strip_prefix(word));
+        // The first letter is looked at before the whole word: it nearly always differs.
+        let first = rest.as_bytes().first();
+        let words = words.iter().filter(|word| word.as_bytes().first() == first);
+        let mut behind = words.filter_map(|word| rest.strip_prefix(word));
         behind.any(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let is_latin = |word: &str| word.chars().all(|c| c == ' ' || (c as u32) < 0x250);
