@@ -182,7 +182,7 @@ fn button(book: &Book) -> Option<Action> {
         return Some(Action {
             href: book.link("index.html", at),
             icon: "date",
-            words: "What moved this sprint",
+            words: key("What moved this sprint"),
         });
     }
     book.views.has("roadmap.html").then(|| Action {
