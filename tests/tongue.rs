@@ -16,6 +16,7 @@ use harness::plans;
 use plansite::pipeline;
 use plansite::theme::tongue::sentence::{Piece, pieces};
 use printed::Printed;
+use rayon::prelude::*;
 use scratch::Scratch;
 use toml_edit::DocumentMut;
 
@@ -45,7 +46,12 @@ fn bracketed(words: &str) -> String {
             runs.collect::<Vec<_>>().join("*")
         }
     };
-    pieces(words).map(piece).collect()
+    // What stands between backticks is code.
+    let parts = words.split('`').enumerate().map(|(at, part)| match at % 2 {
+        0 => pieces(part).map(piece).collect(),
+        _ => part.to_string(),
+    });
+    parts.collect::<Vec<String>>().join("`")
 }
 
 fn has_letters(words: &str) -> bool {
@@ -96,6 +102,15 @@ impl Author {
         for (_, item) in checked.plan.items() {
             let id = item.id.as_deref().unwrap_or_default();
             written.push_str(&format!("\n{id} {}\n{}\n", item.title, item.key));
+            let criteria = item
+                .criteria
+                .iter()
+                .map(|criterion| criterion.text.as_str());
+            let fields = item.fields.iter().map(|(name, _)| name.as_str());
+            for words in criteria.chain(fields) {
+                written.push_str(words);
+                written.push('\n');
+            }
         }
         Self {
             written: plain(&written),
@@ -134,7 +149,7 @@ impl Author {
         if self.wrote(run) {
             return Vec::new();
         }
-        let parts = run.split(['·', '“', '”', '"', '(', ')', ',', ';', ':']);
+        let parts = run.split(['·', '“', '”', '"', '(', ')', ',', ';', ':', '.', '#', '-']);
         let parts: Vec<&str> = parts.filter(|part| has_letters(part)).collect();
         let strange = parts.iter().filter(|part| !self.wrote(part));
         strange.map(|part| part.trim().to_string()).collect()
@@ -205,10 +220,17 @@ fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 fn unescaped(text: &str) -> String {
-    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
-    pairs
-        .iter()
-        .fold(text.to_string(), |text, (code, plain)| text.replace(code, plain))
+    let pairs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&amp;", "&"),
+    ];
+    pairs.iter().fold(text.to_string(), |text, (code, plain)| {
+        text.replace(code, plain)
+    })
 }
 
 /// What readers see of the lines of a calendar.
@@ -216,10 +238,18 @@ fn events(text: &str) -> Vec<(String, String)> {
     let text = text.replace("\r\n ", "");
     let lines = text.lines().filter_map(|line| line.split_once(':'));
     let told = lines.filter(|(name, _)| {
-        matches!(*name, "SUMMARY" | "DESCRIPTION" | "CATEGORIES" | "NAME" | "X-WR-CALNAME")
+        matches!(
+            *name,
+            "SUMMARY" | "DESCRIPTION" | "CATEGORIES" | "NAME" | "X-WR-CALNAME"
+        )
     });
-    told.map(|(name, words)| (name.to_string(), words.replace("\\n", " · ").replace('\\', "")))
-        .collect()
+    told.map(|(name, words)| {
+        (
+            name.to_string(),
+            words.replace("\\n", " · ").replace('\\', ""),
+        )
+    })
+    .collect()
 }
 
 /// Lines of markdown without where their links lead.
@@ -231,7 +261,8 @@ fn lines(text: &str) -> Vec<(String, String)> {
             told.push_str(" · ");
             told.push_str(part.split_once(')').map_or("", |(_, rest)| rest));
         }
-        ("line".to_string(), told.replace(['[', '`'], ""))
+        let told: Vec<&str> = told.split('`').step_by(2).collect();
+        ("line".to_string(), told.join(" · ").replace('[', ""))
     });
     told.collect()
 }
@@ -243,7 +274,7 @@ fn site(root: &Path, theme: &Path) -> Printed {
     let site = &mut checked.config.site;
     site.language = Some("qps".into());
     site.theme = Some(theme.display().to_string());
-    site.machines.badges = true;
+    (site.machines.badges, site.machines.markdown) = (true, true);
     let beside = pipeline::beside(&request, &checked, false);
     Printed { checked, beside }
 }
@@ -255,14 +286,27 @@ fn unsaid(plan: &Printed) -> BTreeMap<String, String> {
     for (address, bytes) in plan.sheets("internal") {
         let text = String::from_utf8_lossy(&bytes);
         let told = match address.rsplit('.').next().unwrap() {
-            "html" | "xml" | "svg" if address != "sitemap.xml" => texts(&text),
+            "html" | "svg" => texts(&text),
+            "xml" if address == "feed.xml" => {
+                let mut told = texts(&text);
+                told.retain(|(element, _)| matches!(&**element, "title" | "summary" | "name"));
+                told
+            }
             "ics" => events(&text),
-            "txt" => lines(&text),
+            "txt" | "md" => lines(&text),
             _ => continue,
         };
         for (place, words) in told {
             for run in outside(&words) {
-                for words in author.strange(&run) {
+                // A hole that a script fills, and the name of a file.
+                let run = run.replace("{shown}", "");
+                let is_file = FILES.contains(&run.trim_matches(['-', ' ', '·', ':']));
+                let strange = if is_file {
+                    Vec::new()
+                } else {
+                    author.strange(&run)
+                };
+                for words in strange {
                     let at = || format!("{address} {place}");
                     unsaid.entry(words).or_insert_with(at);
                 }
@@ -271,6 +315,9 @@ fn unsaid(plan: &Printed) -> BTreeMap<String, String> {
     }
     unsaid
 }
+
+/// Names of files, which are the same in every language.
+const FILES: [&str; 3] = ["feed.xml", "plan.ics", "plan.json"];
 
 /// What may be said in English: `words | why`.
 const LEFT: &str = include_str!("tongue/left.txt");
@@ -284,16 +331,24 @@ fn no_page_says_what_its_language_does_not() {
         .collect();
     let mut met = BTreeSet::new();
     let mut faults = Vec::new();
-    for folder in plans::all() {
-        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-        for (words, place) in unsaid(&site(&folder.join("plan"), theme.root())) {
+    let found: Vec<_> = plans::all()
+        .into_par_iter()
+        .map(|folder| {
+            let unsaid = unsaid(&site(&folder.join("plan"), theme.root()));
+            (folder.display().to_string(), unsaid)
+        })
+        .collect();
+    for (name, unsaid) in found {
+        for (words, place) in unsaid {
             match left.get(words.as_str()) {
                 Some(words) => _ = met.insert(*words),
                 None => faults.push(format!("{words}  ({name}/{place})")),
             }
         }
     }
-    let gone = left.difference(&met).map(|words| format!("{words}  (no page says it any more)"));
+    let gone = left
+        .difference(&met)
+        .map(|words| format!("{words}  (no page says it any more)"));
     faults.extend(gone);
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
@@ -305,5 +360,8 @@ fn what_is_outside_of_the_brackets_is_found() {
     let html = "<p title=\"a &lt; b\" data-at=\"n\">one<code>two</code> three</p>";
     let found = texts(html);
     let found: Vec<(&str, &str)> = found.iter().map(|(a, b)| (&**a, &**b)).collect();
-    assert_eq!(found, [("p[title]", "a < b"), ("p", "one"), ("code", " three")]);
+    assert_eq!(
+        found,
+        [("p[title]", "a < b"), ("p", "one"), ("code", " three")]
+    );
 }

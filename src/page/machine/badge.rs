@@ -50,7 +50,7 @@ fn of_plan(book: &Book) -> String {
     let tongue = &book.tongue;
     let words = (whole.of > 0).then(|| share(tongue, whole));
     badge(
-        title(book),
+        &title(book),
         &words.unwrap_or_else(|| tongue.say("unknown").into_owned()),
         style("unknown", whole),
     )

@@ -10,7 +10,7 @@ use crate::model::when::{Precision, When};
 use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::calendar::period;
-use crate::page::machine::address::{address, host, title, uuid};
+use crate::page::machine::address::{self, address, host, title, uuid};
 use crate::page::machine::fold::{line, words};
 use crate::page::name;
 use crate::page::noun;
@@ -41,7 +41,7 @@ pub fn add(book: &Book, pages: &mut Pages) {
 /// The days of a plan as a calendar.
 pub fn calendar(book: &Book) -> String {
     let mut out = String::new();
-    let title = words(title(book));
+    let title = words(&title(book));
     for (name, value) in [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
@@ -116,7 +116,7 @@ fn written(book: &Book, event: &Event) -> String {
     let own = format!("{}/{}/{}", item.kind.name(), item.key, event.what);
     let place = match host(book) {
         Some((host, path)) => format!("{host}{path}"),
-        None => title(book).to_string(),
+        None => address::name(book).to_string(),
     };
     let domain = host(book).map_or("plansite.invalid", |(host, _)| host);
     let uid = format!("{}@{domain}", uuid(&format!("{place}\n{own}")));

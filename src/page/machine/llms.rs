@@ -57,7 +57,7 @@ fn text(book: &Book, told: &[Told], files: &[(&'static str, &'static str)]) -> S
         "A plan of {number} items as of {date}, told from its documents by plansite.",
         &[("date", &edition.as_of)],
     );
-    let (name, pages) = (line(title(book)), tongue.say("Pages"));
+    let (name, pages) = (line(&title(book)), tongue.say("Pages"));
     let mut out = format!("# {name}\n\n> {about}\n\n## {pages}\n\n");
     let tops = book.tree.tops();
     for (to, label, about) in told {
