@@ -55,6 +55,9 @@ impl Reader for Decisions {
     }
 }
 
+/// Words that are shortened with a full stop.
+const SHORT: [&str; 7] = ["vs", "e.g", "i.e", "cf", "approx", "incl", "resp"];
+
 /// Whether every entry of a list begins with an id of its own.
 fn bear_ids(list: &List) -> bool {
     let mut top = list.entries.iter().filter(|entry| entry.depth == 0);
@@ -75,11 +78,23 @@ fn take_id(entry: &Entry, mention: &mut Mention) {
         mention.title = Raw::within(text, rest, Form::Entry);
     }
     let title = &mention.title.text;
-    let end = title.find(". ").map(|at| at + 1);
+    let end = sentence_end(title);
     let line = title.find('\n');
     if let Some(end) = end.into_iter().chain(line).min() {
         mention.title = Raw::within(text, title[..end].trim(), Form::Entry);
     }
+}
+
+/// Behind the full stop of the first sentence; one in a bracket or behind a shortened word ends none.
+fn sentence_end(title: &str) -> Option<usize> {
+    let mut stops = title.match_indices(". ").map(|(at, _)| at);
+    let stop = stops.find(|at| {
+        let before = &title[..*at];
+        let is_open = before.matches('(').count() > before.matches(')').count();
+        let word = before.rsplit([' ', '(']).next().unwrap_or_default();
+        !is_open && !SHORT.contains(&word.to_lowercase().as_str())
+    });
+    stop.map(|at| at + 1)
 }
 
 /// "(blocks Phase 2 payment integration)" in the entry.
