@@ -141,7 +141,7 @@ fn table(book: &Book, from: &str, places: &[Place]) -> Part {
         ],
     });
     let mut table = Table {
-        caption: book.tongue.say("Weeks of the plan").into_owned(),
+        caption: book.tongue.say("The same weeks as a table").into_owned(),
         head: Column::all([("Title", "grow"), ("From", ""), ("To", ""), ("Status", "")]),
         rows: lines.collect(),
     };
