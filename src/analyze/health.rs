@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::analyze::completion::Completion;
 use crate::analyze::critical::CriticalPath;
 use crate::analyze::deadline::deadline;
+use crate::analyze::pace::{Pace, short_of_time};
 use crate::analyze::progress::Progress;
 use crate::analyze::readiness::blockers;
 use crate::analyze::schedule::Schedule;
@@ -73,6 +74,8 @@ pub struct Grounds<'a> {
     pub stuck: &'a [bool],
     /// What the sheet of a week says is blocked, and of which.
     pub halted: &'a BTreeMap<ItemId, Week>,
+    /// How fast the team was, if that is known.
+    pub pace: Option<Pace>,
 }
 
 /// The health of an item; none where it is dropped or of a kind that lies across the levels.
@@ -140,7 +143,8 @@ fn open_words(item: &Item, progress: &Progress) -> Option<Reason> {
 fn at_risk(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Health> {
     let why = own_obstacle(grounds, id, item)
         .or_else(|| obstacle_on_path(grounds, id))
-        .or_else(|| later_need(grounds, id, item));
+        .or_else(|| later_need(grounds, id, item))
+        .or_else(|| too_slow(grounds, id, item));
     why.map(|why| says(Standing::AtRisk, why))
 }
 
@@ -194,6 +198,11 @@ fn later_need(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Reason> 
             .with("need", named(need))
             .with("later", Part::Day(later)),
     )
+}
+
+fn too_slow(grounds: &Grounds<'_>, id: ItemId, item: &Item) -> Option<Reason> {
+    let progress = &grounds.progress[id.0 as usize];
+    short_of_time(grounds.plan, item, progress, grounds.pace?, grounds.today)
 }
 
 /// On track if it has a date and work with statuses. A task without parts is its own work.
@@ -263,6 +272,7 @@ mod tests {
             paths,
             stuck: &stuck,
             halted: &BTreeMap::new(),
+            pace: None,
         };
         health(&grounds, id(0)).map(|health| (health.value.name(), health.why.to_string()))
     }

@@ -40,6 +40,7 @@ pub mod later_need;
 pub mod milestones;
 pub mod obstacle;
 pub mod overdue;
+pub mod pace;
 pub mod phases;
 pub mod priority;
 pub mod progress;
@@ -157,6 +158,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         schedule: &schedule,
         completion: &completion,
     };
+    let velocity = velocity::velocity(plan, &sprints);
     let unfinished = phases::unfinished_before(plan, &completion);
     let grounds = Grounds {
         plan,
@@ -167,12 +169,12 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
         paths: &paths,
         stuck: &stuck,
         halted: &halted,
+        pace: pace::pace(plan, &sprints, velocity.as_ref()),
     };
     Analysis {
         stale: declared::stale(plan, &progress),
         contradictions: children::contradictions(plan),
         out_of_phase: phases::out_of_phase(plan, &unfinished),
-        velocity: velocity::velocity(plan, &sprints),
         overcommitted: velocity::overcommitted(plan, &sprints),
         overdue: overdue::overdue(plan, &completion, today),
         later_needs: later_need::later_needs(plan, &schedule, &completion),
@@ -184,6 +186,7 @@ pub fn analyze(plan: &Plan, today: Date) -> Analysis {
             .items()
             .map(|(id, _)| health::health(&grounds, id))
             .collect(),
+        velocity,
         unfinished,
         completion,
         schedule,

@@ -15,6 +15,9 @@ use crate::chart::number::number;
 /// Where a node begins and ends in its column, which is a hundred wide.
 const SIDES: (f64, f64) = (9.0, 91.0);
 
+/// So many nodes stand side by side on a wide screen.
+const WIDEST: usize = 7;
+
 /// Where everything stands.
 #[derive(Debug)]
 struct Plot {
@@ -35,8 +38,9 @@ pub fn draw(nodes: &[Node], edges: &[Edge], label: &str) -> String {
         .map(|at| plot.node(at, &nodes[at], &edges))
         .collect();
     let (columns, height) = (plot.grid.columns.len(), number(plot.height));
+    let turn = plot.turn();
     format!(
-        "<div class=\"dag-x\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><div class=\"dag\" \
+        "<div class=\"dag-x{turn}\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><div class=\"dag\" \
          style=\"--cols:{columns};--h:{height}\"><svg viewBox=\"0 0 {} {height}\" preserveAspectRatio=\"none\" \
          aria-hidden=\"true\">{ways}</svg><ul>{listed}</ul></div></div>",
         escape(label),
@@ -48,9 +52,17 @@ fn plot(count: usize, edges: &[Edge]) -> Plot {
     let pairs: Vec<(usize, usize)> = edges.iter().map(|edge| (edge.from, edge.to)).collect();
     let forward = layer::forward(count, &pairs);
     let mut grid = Grid::new(layer::columns(count, &forward), &forward);
+    grid.choose(&main(edges));
     order::order(&mut grid);
     let (y, height) = place::place(&grid);
     Plot { grid, y, height }
+}
+
+/// The steps of the way that decides, in either direction: of a circle one of them was turned round.
+fn main(edges: &[Edge]) -> Vec<(usize, usize)> {
+    let main = edges.iter().filter(|edge| edge.look == Look::Critical);
+    main.flat_map(|edge| [(edge.from, edge.to), (edge.to, edge.from)])
+        .collect()
 }
 
 /// The nodes from left to right, in each column from top to bottom.
@@ -77,6 +89,17 @@ fn lines(plot: &Plot, edges: &[Edge]) -> String {
 }
 
 impl Plot {
+    /// Long and narrow drawings are turned to lead downwards, where the page scrolls anyway: everywhere, or on phones.
+    fn turn(&self) -> &'static str {
+        let columns = self.grid.columns.len();
+        let lanes = place::lanes(self.height);
+        match lanes <= WIDEST {
+            true if columns > WIDEST => " deep slim",
+            _ if lanes < columns => " slim",
+            _ => "",
+        }
+    }
+
     /// The look of the edges that take this way, in either direction: of the one that lies on top.
     fn look(&self, way: &[usize], edges: &[Edge]) -> Option<Look> {
         let ends = (*way.first()?, *way.last()?);
@@ -124,11 +147,14 @@ impl Plot {
             Some(href) => format!("<a href=\"{}\">{inner}</a>", escape(href)),
             None => format!("<span class=\"b\">{inner}</span>"),
         };
+        let id = match node.id.is_empty() {
+            true => String::new(),
+            false => format!(" id=\"{}\"", escape(&node.id)),
+        };
         format!(
-            "<li class=\"n {}{}\" id=\"{}\" style=\"--x:{column};--y:{}\">{inner}</li>",
+            "<li class=\"n {}{}\"{id} style=\"--x:{column};--y:{}\">{inner}</li>",
             escape(&node.class),
             self.heads(at, edges),
-            escape(&node.id),
             number(self.y[at] - NODE / 2.0)
         )
     }
@@ -199,6 +225,17 @@ mod tests {
         let drawn = draw(&nodes(2), &round, "");
         assert_eq!(drawn.matches("class=\"e loop\"").count(), 1);
         assert!(drawn.contains("class=\"n  back\" id=\"n0\""), "{drawn}");
+    }
+
+    #[test]
+    fn a_long_chain_leads_downwards_and_a_short_one_only_on_phones() {
+        let chain = |count: usize| {
+            let edges: Vec<Edge> = (1..count).map(|at| edge(at - 1, at, Look::Plain)).collect();
+            draw(&nodes(count), &edges, "")
+        };
+        assert!(chain(8).contains("class=\"dag-x deep slim\""));
+        assert!(chain(7).contains("class=\"dag-x slim\""));
+        assert!(draw(&nodes(3), &[], "").contains("class=\"dag-x\""));
     }
 
     #[test]

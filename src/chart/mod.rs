@@ -13,6 +13,7 @@ mod escape;
 pub mod flow;
 pub mod graph;
 mod key;
+pub mod lanes;
 pub mod load;
 mod number;
 pub mod progress;

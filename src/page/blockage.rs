@@ -133,7 +133,7 @@ impl Blockage {
             return Some(tongue.tell("since {written}", &[("written", raw)]));
         };
         Some(match today.days_since(since) {
-            0 => tongue.say("today").into_owned(),
+            0 => tongue.say("since today").into_owned(),
             days if days > 0 => calendar::days(tongue, usize::try_from(days).unwrap_or_default()),
             _ => calendar::distance(tongue, since, today),
         })

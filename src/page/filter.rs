@@ -65,8 +65,8 @@ impl Filter {
         let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
         let mut above: Vec<usize> = Vec::new();
         for at in items {
-            if let Some(owner) = &book.item(*at).owner {
-                *owners.entry(&owner.raw).or_default() += 1;
+            for owner in owners_of(book, *at) {
+                *owners.entry(owner).or_default() += 1;
             }
             above.extend(self::above(book, *at));
         }
@@ -108,11 +108,7 @@ impl Filter {
     pub fn classes(&self, book: &Book, at: usize) -> String {
         let item = book.item(at);
         let mut classes = format!("s-{}", badge::style(item));
-        let owner = item
-            .owner
-            .as_ref()
-            .and_then(|said| self.owners.get(&said.raw));
-        if let Some(number) = owner {
+        for number in owners_of(book, at).filter_map(|owner| self.owners.get(owner)) {
             classes.push_str(&format!(" o{number}"));
         }
         let above = above(book, at).and_then(|above| self.above.get(&above));
@@ -131,14 +127,14 @@ impl Filter {
             words: book.tongue.say(word).into_owned(),
             count: count(&|at| badge::style(book.item(at)) == *style),
         });
+        let mut owned: BTreeMap<&str, usize> = BTreeMap::new();
+        let named = items.iter().flat_map(|at| owners_of(book, *at));
+        named.for_each(|owner| *owned.entry(owner).or_default() += 1);
         let owners = self.owners.iter().map(|(owner, number)| Choice {
             id: format!("lo.{number}"),
             value: owner.clone(),
             words: owner.clone(),
-            count: count(&|at| {
-                let said = &book.item(at).owner;
-                said.as_ref().is_some_and(|said| said.raw == *owner)
-            }),
+            count: owned.get(&**owner).copied().unwrap_or_default(),
         });
         let above = self.above.iter().map(|(above, number)| Choice {
             id: format!("lm.{number}"),
@@ -184,6 +180,12 @@ impl Filter {
         let groups = groups.into_iter();
         groups.filter(|group| group.choices.len() > 1).collect()
     }
+}
+
+/// Those who look after an item.
+pub fn owners_of(book: &Book, at: usize) -> impl Iterator<Item = &str> {
+    let said = book.item(at).owner.iter();
+    said.flat_map(|said| book.slices.named(&said.raw))
 }
 
 /// What something is called where there is little room: by its id, if that says more than a number.

@@ -72,10 +72,12 @@ impl Flow {
         let round = |at| Tale::new(book, at);
         let rounds = [earlier.map(round), before.map(round)];
         let facts = |item| Fact::new(book, item);
-        Some(Self {
-            before,
-            steps: steps(&rounds, &round(at), &facts),
-        })
+        let here = round(at);
+        let mut steps = steps(&rounds, &here, &facts);
+        if let Some(after) = book.rounds.after(items, at).map(round) {
+            finished_there(&mut steps, &here, &after, &facts);
+        }
+        Some(Self { before, steps })
     }
 
     /// How many went this way.
@@ -86,6 +88,17 @@ impl Flow {
     /// What is in this week or sprint.
     pub fn here(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(|step| step.way.is_here())
+    }
+}
+
+/// A sheet is often the first to tell that something was done in the week before it.
+fn finished_there(steps: &mut [Step], here: &Tale, after: &Tale, facts: &dyn Fn(usize) -> Fact) {
+    for step in steps.iter_mut().filter(|step| step.way.is_here()) {
+        let fact = fact(&step.thing, facts);
+        let goes_on = after.holds(&step.thing, Some(here), fact);
+        if after.says(&step.thing, Change::Done) && !goes_on {
+            (step.is_done, step.is_blocked) = (true, false);
+        }
     }
 }
 
@@ -297,6 +310,20 @@ mod tests {
         assert_eq!(told, wanted);
         let alone = steps(&[None, None], &sprint(2, &[2]), &nothing);
         assert_eq!(alone[0].way, Way::Unsaid);
+    }
+
+    #[test]
+    fn what_the_next_sheet_calls_done_was_done_here() {
+        let here = week(1, &[(1, Blocked), (2, Entered)]);
+        let mut told = steps(&[None, None], &here, &nothing);
+        finished_there(
+            &mut told,
+            &here,
+            &week(2, &[(1, Done), (2, Carried)]),
+            &nothing,
+        );
+        let done = |at: usize| (told[at].is_done, told[at].is_blocked);
+        assert_eq!((done(0), done(1)), ((true, false), (false, false)));
     }
 
     #[test]

@@ -114,12 +114,16 @@ pub fn over(tongue: &Tongue, item: &Entry) -> Option<String> {
 }
 
 fn too_much(tongue: &Tongue, name: &str, earlier: Velocity, committed: f64) -> String {
+    let completed = match earlier.of {
+        1 => amount(tongue, earlier.mean),
+        _ => mean(tongue, earlier.mean),
+    };
     let before = tongue.count(
         earlier.of,
         "The last finished sprint completed {completed}; {sprint} commits {committed}.",
         "The last {number} sprints completed {completed} a sprint; {sprint} commits {committed}.",
         &[
-            ("completed", &mean(tongue, earlier.mean)),
+            ("completed", &completed),
             ("sprint", &name),
             ("committed", &amount(tongue, committed)),
         ],

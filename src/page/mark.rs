@@ -147,6 +147,23 @@ pub fn near_place(book: &Book, source: &Source) -> Markup {
     }
 }
 
+/// The quiet way from a row to its line, for an item that has no page of its own: the preview makes one into the editor
+/// of its name.
+pub fn line(book: &Book, at: usize) -> String {
+    let item = book.item(at);
+    let Some(source) = item.sources.first().filter(|_| !item.has_page) else {
+        return String::new();
+    };
+    let place = escape(&format!("{}:{}", source.file, source.line)).into_owned();
+    match book.source(&source.file, source.line) {
+        Some(href) => format!(
+            "<a class=\"at i-file\" href=\"{}\" aria-label=\"{place}\"></a>",
+            escape(&href)
+        ),
+        None => format!("<span class=\"at\" data-at=\"{place}\"></span>"),
+    }
+}
+
 /// The last part of a path with its line, for places where the whole is too long.
 fn short_place(source: &Source) -> String {
     let name = source.file.rsplit('/').next().unwrap_or(&source.file);
@@ -157,6 +174,19 @@ fn short_place(source: &Source) -> String {
 pub fn item(book: &Book, from: &str, at: usize) -> Markup {
     let words = name::title(book.item(at));
     anchor(&book.link(from, at), &words, "title")
+}
+
+/// Its id, and a link with its title.
+pub fn named(book: &Book, from: &str, at: usize) -> Markup {
+    let link = item(book, from, at);
+    match &book.item(at).id {
+        Some(id) => Markup::html(format!(
+            "<span class=\"id\">{}</span> {}",
+            escape(id),
+            link.as_str()
+        )),
+        None => link,
+    }
 }
 
 /// A link.

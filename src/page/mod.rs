@@ -37,6 +37,7 @@ pub mod owner;
 pub mod page;
 pub mod pager;
 pub mod pages;
+pub mod panels;
 pub mod percent;
 pub mod prose;
 pub mod register;
@@ -59,6 +60,7 @@ pub mod total;
 pub mod trace;
 pub mod tree;
 pub mod view;
+pub mod whom;
 pub mod words;
 
 use std::borrow::Cow;

@@ -34,6 +34,9 @@ const JUMPED: usize = 100;
 /// More links to first rows than this help nobody.
 const JUMPS: usize = 60;
 
+/// In longer lists only rows that stand nowhere else have a link to their line.
+const LINES: usize = 100;
+
 /// The orders of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
@@ -346,11 +349,17 @@ impl Register {
         let filter = self.filter.as_ref();
         let href = book.link(from, at);
         let title = mark::anchor(&href, &name::title(item), "title");
+        // In a long list the row where it stands has it.
+        let is_here = || anchor(book, from, at).is_some();
+        let line = match self.items.len() <= LINES || is_here() {
+            true => mark::line(book, at),
+            false => String::new(),
+        };
         let mut cells = vec![
             cell("id", Markup::text(item.id.as_deref().unwrap_or_default())),
             cell(
                 "grow",
-                Markup::html(format!("{}{}", title.as_str(), obstacles(book, at))),
+                Markup::html(format!("{}{line}{}", title.as_str(), obstacles(book, at))),
             ),
             cell("a", badge::status_cell(&book.tongue, item)),
         ];

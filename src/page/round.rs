@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use crate::edition::Edition;
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
+use crate::page::name;
 use crate::page::term::{in_time, last_day};
 use crate::page::view::week_of;
+use crate::theme::tongue::Tongue;
 
 /// The sheets of weeks and the sprints of a plan.
 #[derive(Debug, Default)]
@@ -69,6 +71,14 @@ impl Rounds {
         let row = self.row(&items[at]);
         let place = row.iter().position(|other| *other == at)?;
         row.get(place + 1).copied()
+    }
+}
+
+/// What one calls it in a sentence: "week 19", "Sprint 6".
+pub fn called(tongue: &Tongue, item: &Entry) -> String {
+    match week_of(item) {
+        Some(week) => tongue.tell("week {which}", &[("which", &week.number())]),
+        None => name::called(tongue, item),
     }
 }
 

@@ -22,7 +22,7 @@ pub const LOST: &str = "404.html";
 pub const SEARCH: &str = "search.html";
 
 /// Names of sections and of parts of the frame, which no row may take.
-pub const RESERVED: [&str; 65] = [
+pub const RESERVED: [&str; 69] = [
     "about",
     "ageing",
     "all",
@@ -30,6 +30,7 @@ pub const RESERVED: [&str; 65] = [
     "blocked",
     "blockers",
     "burnup",
+    "capacity",
     "carried",
     "commitment",
     "criteria",
@@ -44,6 +45,7 @@ pub const RESERVED: [&str; 65] = [
     "entered",
     "features",
     "findings",
+    "flow",
     "footnotes",
     "forecast",
     "freed",
@@ -63,6 +65,7 @@ pub const RESERVED: [&str; 65] = [
     "ls-review",
     "ls-unknown",
     "main",
+    "milestone",
     "milestones",
     "nav",
     "needed",
@@ -77,6 +80,7 @@ pub const RESERVED: [&str; 65] = [
     "review",
     "said",
     "shaped",
+    "slipped",
     "sprints",
     "stories",
     "superseded",

@@ -99,6 +99,18 @@ impl Slices {
         self.owner_at.get(&slug(name)).map(|at| &self.owners[*at])
     }
 
+    /// Those whom these words name, each as on the page of owners, however one item writes it.
+    pub fn named<'a>(&'a self, raw: &'a str) -> Vec<&'a str> {
+        let mut named = Vec::new();
+        for name in owners(raw) {
+            let name = self.owner(name).map_or(name, |slice| &*slice.name);
+            if !named.contains(&name) {
+                named.push(name);
+            }
+        }
+        named
+    }
+
     /// The slice of a label.
     pub fn label(&self, name: &str) -> Option<&Slice> {
         self.label_at.get(&folded(name)).map(|at| &self.labels[*at])

@@ -223,7 +223,8 @@ fn title(sight: &Sight<'_>, at: usize) -> Markup {
     let item = sight.book.item(at);
     let words = name::title(item);
     let mut out = if anchor(sight.book, sight.from, at).is_some() {
-        format!("<span class=\"title\">{}</span>", escape(&words))
+        let line = mark::line(sight.book, at);
+        format!("<span class=\"title\">{}</span>{line}", escape(&words))
     } else {
         let href = sight.book.link(sight.from, at);
         mark::anchor(&href, &words, "title").as_str().to_string()

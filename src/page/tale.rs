@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::edition::entry::Lead;
 use crate::model::date::{Date, Week};
 use crate::model::movement::Change;
 use crate::model::status::Status;
@@ -41,6 +42,16 @@ pub(super) struct Fact {
     pub(super) is_stuck: bool,
 }
 
+impl Thing {
+    /// What a reference leads to.
+    pub fn of(lead: &Lead) -> Self {
+        match lead.to {
+            Some(to) => Self::Item(to),
+            None => Self::Words(lead.raw.clone()),
+        }
+    }
+}
+
 impl Fact {
     pub(super) fn new(book: &Book, at: usize) -> Self {
         let item = book.item(at);
@@ -68,11 +79,7 @@ impl Tale {
             ..Self::default()
         };
         for moved in &item.movements {
-            let thing = match moved.item.to {
-                Some(to) => Thing::Item(to),
-                None => Thing::Words(moved.item.raw.clone()),
-            };
-            round.say(thing, moved.change);
+            round.say(Thing::of(&moved.item), moved.change);
         }
         for member in book.rounds.members(at) {
             round.list(*member);

@@ -119,8 +119,8 @@
   function open() {
     var to = me.dataset.editor, root = me.dataset.root;
     if (!to) return;
-    d.querySelectorAll('[data-at], .mono').forEach(function (el) {
-      var at = /^([^:\\]+):(\d+)(?::(\d+))?$/.exec((el.dataset.at || el.textContent).trim());
+    d.querySelectorAll('[data-at], .at, .mono').forEach(function (el) {
+      var at = /^([^:\\]+):(\d+)(?::(\d+))?$/.exec((el.dataset.at || el.getAttribute('aria-label') || el.textContent).trim());
       if (!at || at[1].split('/').some(function (name) { return !name || name === '.' || name === '..'; })) return;
       var path = encodeURI(root + '/' + at[1]).replace(/[?#&]/g, encodeURIComponent), link = make('a', 'editor');
       link.href = filled(to, { path: path, line: at[2], column: at[3] || '1' });

@@ -6,12 +6,16 @@ import { parseArgs } from 'node:util';
 /** The folder of plansite itself. */
 export const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-const usage = `node tests/web/run.mjs [--site NAME]... [--kind KIND]... [--check NAME]... [--plan DIR]... [--out DIR] [--brief]
+const usage = `node tests/web/run.mjs [--site NAME]... [--kind KIND]... [--check NAME]... [--plan DIR]...
+                                [--grow N] [--sample N] [--out DIR] [--brief]
 
   --site NAME    only this site: content, public, front-matter, … (a part of the name will do)
-  --kind KIND    only pages of this kind: week, milestones, index, …
-  --check NAME   only this check: links, markup, weight, looks, paper, script, keyboard, places, search
+  --kind KIND    only pages of this kind: weeks, milestones, index, …
+  --check NAME   only this check: links, markup, weight, looks, media, script, keyboard, places, search
   --plan DIR     the plan of this folder instead of all others
+  --grow N       a plan of N documents, made here, instead of all others
+  --sample N     so many pages of each kind: the longest, the emptiest, then others at random, the same every time
+                 [2; 1 of the plans of other people]; every page is weighed and has its links followed in any case
   --out DIR      build the sites here and keep them
   --brief        tell the same fault on many pages once
 
@@ -24,6 +28,8 @@ const options = {
   kind: { type: 'string', multiple: true, default: [] },
   check: { type: 'string', multiple: true, default: [] },
   plan: { type: 'string', multiple: true, default: [] },
+  grow: { type: 'string' },
+  sample: { type: 'string' },
   out: { type: 'string' },
   brief: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },

@@ -1,14 +1,16 @@
 // The files of a built site.
 import fs from 'node:fs';
 import path from 'node:path';
+import { some } from './dice.mjs';
 import { tags } from './tag.mjs';
 
-/** A built site: whether few pages of each kind are enough, and whether it is another one again at another address. */
+/**
+ * A built site: whose plan it is of, how many pages of each kind to look at, how many to read as HTML, and whether it is
+ * another one again at another address.
+ */
 export class Folder {
-  #pages = new Map();
-
-  constructor(name, root, { sparse = false, again = false } = {}) {
-    Object.assign(this, { name, root, sparse, again });
+  constructor(name, root, { of = '', sample = 2, read = Infinity, again = false } = {}) {
+    Object.assign(this, { name, root, of, sample, read, again });
     this.files = new Set(
       fs
         .readdirSync(root, { recursive: true, withFileTypes: true })
@@ -33,30 +35,40 @@ export class Folder {
     return this.size(file) < 2_000 && this.text(file).includes('http-equiv="refresh"');
   }
 
-  /** The tags of a page; kept, since several checks ask. */
+  /** The tags of a page. They are not kept: twenty thousand pages have several million. */
   tags(file) {
-    if (!this.#pages.has(file)) this.#pages.set(file, tags(this.text(file)));
-    return this.#pages.get(file);
+    return tags(this.text(file));
   }
 }
 
-/** The kind of a page: its folder, or its name without what tells one of a series from another. */
+/** The kind of a page: its folder with a slash, or its name without what tells one of a series from another. */
 export function kind(page) {
   const [first, ...rest] = page.split('/');
-  return rest.length ? first : first.replace(/\.html$/, '').replace(/-(\d+)$/, '').replace(/-20\d\d.*$/, '');
+  return rest.length ? `${first}/` : first.replace(/\.html$/, '').replace(/-(\d+)$/, '').replace(/-20\d\d.*$/, '');
 }
 
-/** The pages to look at: of each kind the longest, and unless told otherwise the emptiest. */
-export function chosen(folder, kinds) {
+/** Whether a page is of one of these kinds, or none is asked for: `milestones` are the list and its items. */
+export function isOf(wanted) {
+  return (page) => !wanted.length || wanted.some((one) => [one, `${one}/`].includes(kind(page)));
+}
+
+/** The pages of each kind. */
+export function kinds(pages) {
   const by = new Map();
-  for (const page of folder.pages) {
-    if ((kinds.length && !kinds.includes(kind(page))) || folder.leads(page)) continue;
-    by.set(kind(page), [...(by.get(kind(page)) ?? []), page]);
+  for (const page of pages) {
+    if (!by.has(kind(page))) by.set(kind(page), []);
+    by.get(kind(page)).push(page);
   }
-  return [...by.values()].flatMap((pages) => {
-    const ordered = pages.map((page) => [folder.size(page), page]).sort(([a], [b]) => b - a);
-    const longest = ordered[0][1];
-    const emptiest = ordered.at(-1)[1];
-    return folder.sparse || longest === emptiest ? [longest] : [longest, emptiest];
+  return by;
+}
+
+/** The pages to look at: of each kind the longest, then the emptiest, then others at random, the same every time. */
+export function chosen(folder, wanted) {
+  const pages = folder.pages.filter((page) => isOf(wanted)(page) && !folder.leads(page));
+  return [...kinds(pages)].flatMap(([name, pages]) => {
+    const ordered = pages.map((page) => [folder.size(page), page]).sort(([a], [b]) => b - a).map(([, page]) => page);
+    const ends = [...new Set([ordered[0], ordered.at(-1)])].slice(0, folder.sample);
+    const rest = pages.filter((page) => !ends.includes(page));
+    return [...ends, ...some(rest, folder.sample - ends.length, name)];
   });
 }

@@ -6,7 +6,7 @@ import { asked } from './asked.mjs';
 import { open } from './browser.mjs';
 import { build } from './build.mjs';
 import { Faults } from './fault.mjs';
-import { chosen, kind } from './folder.mjs';
+import { chosen, isOf } from './folder.mjs';
 import { keyboard } from './checks/keyboard.mjs';
 import { links } from './checks/links.mjs';
 import { looks } from './checks/looks.mjs';
@@ -30,12 +30,13 @@ const since = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 let browser;
 const total = { wrong: 0 };
 try {
-  const folders = await build(scratch, options.site, options.plan);
+  const folders = await build(scratch, options);
   if (!folders.length) throw new Error(`no site is named ${options.site.join(' or ')}`);
-  const kindOf = (page) => !options.kind.length || options.kind.includes(kind(page));
+  const kindOf = isOf(options.kind);
   const pages = folders.flatMap((folder) => chosen(folder, options.kind).map((page) => ({ folder, page })));
   const built = folders.reduce((sum, folder) => sum + folder.pages.length, 0);
-  console.log(`${folders.length} sites of ${built} pages built in ${since(started)}; ${pages.length} pages to look at`);
+  const whose = [...new Set(folders.map((folder) => folder.of))].map((of) => `${folders.filter((folder) => folder.of === of).length} ${of}`);
+  console.log(`${folders.length} sites (${whose.join(', ')}) of ${built} pages built in ${since(started)}; ${pages.length} pages to look at`);
   for (const [name, check] of Object.entries(CHECKS)) {
     if (options.check.length && !options.check.includes(name)) continue;
     const start = Date.now();

@@ -56,7 +56,7 @@ const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'plansite-web-'));
 const browser = await open();
 let failed = 0;
 try {
-  const [sound] = await build(scratch, ['four-tiers']);
+  const [sound] = await build(scratch, { site: ['four-tiers'] });
   const index = sound.text('index.html');
   fs.appendFileSync(path.join(sound.root, 'assets/site.css'), CSS);
   fs.writeFileSync(path.join(sound.root, 'assets/broken.js'), "throw new Error('broken on purpose');");

@@ -18,6 +18,8 @@ pub(crate) struct Grid {
     pub(crate) after: Vec<Vec<usize>>,
     /// The cells of each way, from its first node to its last.
     pub(crate) ways: Vec<Vec<usize>>,
+    /// Which cells are on the way that decides: at most one in a column, which stands first there.
+    pub(crate) is_main: Vec<bool>,
 }
 
 impl Grid {
@@ -35,6 +37,7 @@ impl Grid {
         }
         grid.before = vec![Vec::new(); grid.column.len()];
         grid.after = grid.before.clone();
+        grid.is_main = vec![false; grid.column.len()];
         for way in &grid.ways {
             for pair in way.windows(2) {
                 grid.after[pair[0]].push(pair[1]);
@@ -62,6 +65,21 @@ impl Grid {
         cells
     }
 
+    /// Takes the ways between these pairs for the one that decides; of several in a column only the first.
+    pub(crate) fn choose(&mut self, pairs: &[(usize, usize)]) {
+        let mut taken = vec![false; self.columns.len()];
+        for way in &self.ways {
+            let ends = way.first().copied().zip(way.last().copied());
+            for cell in way
+                .iter()
+                .filter(|_| ends.is_some_and(|ends| pairs.contains(&ends)))
+            {
+                let is_first = !std::mem::replace(&mut taken[self.column[*cell]], true);
+                self.is_main[*cell] |= is_first;
+            }
+        }
+    }
+
     /// Whether a cell is a node.
     pub(crate) fn is_node(&self, cell: usize) -> bool {
         cell < self.nodes
@@ -71,6 +89,13 @@ impl Grid {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_way_that_decides_has_one_cell_in_a_column() {
+        let mut grid = Grid::new(vec![0, 1, 1, 3], &[(0, 1), (0, 2), (1, 3)]);
+        grid.choose(&[(0, 1), (0, 2), (1, 3)]);
+        assert_eq!(grid.is_main, [true, true, false, true, true]);
+    }
 
     #[test]
     fn long_ways_keep_a_place_in_each_column() {

@@ -3,7 +3,7 @@
 /// A node: a link with a mark, two short words and a title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Node {
-    /// Its anchor.
+    /// Its anchor; none where it is empty.
     pub id: String,
     /// Where it leads.
     pub href: Option<String>,

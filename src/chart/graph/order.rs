@@ -27,6 +27,10 @@ pub(crate) fn order(grid: &mut Grid) {
         }
     }
     grid.columns = best.1;
+    // What decides is read first: in a straight line along the edge.
+    for column in &mut grid.columns {
+        column.sort_by_key(|cell| !grid.is_main[*cell]);
+    }
 }
 
 fn places(grid: &Grid) -> Vec<usize> {

@@ -11,6 +11,9 @@ const GAP: f64 = 16.0;
 /// What is free above the first and below the last node.
 const EDGE: f64 = 14.0;
 
+/// The way that decides stands where it stands, whatever others wish.
+const FIRM: f64 = 1e6;
+
 /// How often all columns are gone through.
 const SWEEPS: usize = 8;
 
@@ -39,6 +42,11 @@ pub(crate) fn place(grid: &Grid) -> (Vec<f64>, f64) {
         }
     }
     fit(grid, y)
+}
+
+/// How many nodes have room above one another in this height.
+pub(crate) fn lanes(height: f64) -> usize {
+    ((height - 2.0 * EDGE + GAP) / (NODE + GAP)).ceil() as usize
 }
 
 /// Moves all so that it begins at the upper edge, on whole pixels.
@@ -73,7 +81,10 @@ fn offsets(grid: &Grid, column: &[usize]) -> Vec<f64> {
 fn settle<'a>(grid: &Grid, column: &[usize], near: impl Fn(usize) -> &'a [usize], y: &mut [f64]) {
     let offsets = offsets(grid, column);
     let wishes = column.iter().zip(&offsets).map(|(cell, offset)| {
-        let (mean, weight) = wish(grid, *cell, near(*cell), y);
+        let (mean, weight) = match grid.is_main[*cell] {
+            true => (NODE / 2.0, FIRM),
+            false => wish(grid, *cell, near(*cell), y),
+        };
         (mean - offset, weight)
     });
     let wishes: Vec<(f64, f64)> = wishes.collect();
@@ -128,6 +139,23 @@ mod tests {
         assert_eq!(rising(&[wish(3.0), wish(1.0), wish(5.0)]), [2.0, 2.0, 5.0]);
         assert_eq!(rising(&[(4.0, 3.0), (0.0, 1.0)]), [3.0, 3.0]);
         assert!(rising(&[]).is_empty());
+    }
+
+    #[test]
+    fn the_way_that_decides_is_a_straight_line_along_the_edge() {
+        let mut grid = Grid::new(vec![0, 0, 1, 1, 2], &[(0, 2), (1, 3), (3, 4), (2, 4)]);
+        grid.choose(&[(1, 3), (3, 4)]);
+        crate::chart::graph::order::order(&mut grid);
+        let (y, _) = place(&grid);
+        let edge = EDGE + NODE / 2.0;
+        assert_eq!([y[1], y[3], y[4]], [edge; 3]);
+        assert!(y[0] > edge && y[2] > edge);
+    }
+
+    #[test]
+    fn lanes_are_counted_from_the_height() {
+        assert_eq!(lanes(2.0 * EDGE + NODE), 1);
+        assert_eq!(lanes(2.0 * EDGE + 3.0 * NODE + 2.0 * GAP), 3);
     }
 
     #[test]

@@ -12,9 +12,11 @@ use crate::page::answer::reason::{Why, position};
 use crate::page::answer::status::{First, Running};
 use crate::page::answer::stuck::Stuck;
 use crate::page::book::Book;
+use crate::page::flow::{Flow, Step, Way};
 use crate::page::iteration::in_order;
 use crate::page::moves::{LANES, of};
 use crate::page::name;
+use crate::page::tale::Thing;
 use crate::page::term::{end, is_finished, term};
 use crate::page::view::week_of;
 use crate::page::words::{amount, mean};
@@ -182,11 +184,15 @@ impl Moved {
         }
     }
 
-    fn item(book: &Book, at: usize) -> Self {
+    fn thing(book: &Book, thing: &Thing) -> Self {
+        let (raw, item) = match thing {
+            Thing::Item(at) => (String::new(), Some(Named::at(book, *at))),
+            Thing::Words(words) => (words.clone(), None),
+        };
         Self {
             item: Called {
-                raw: String::new(),
-                item: Some(Named::at(book, at)),
+                raw,
+                item,
                 inferred: false,
                 external: false,
             },
@@ -219,44 +225,43 @@ impl Maker<'_> {
             .map(|(_, at)| at)
     }
 
-    /// What the sheet says; else what the sheet before leaves open; else what the last finished sprint does.
+    /// What comes over into the sheet of this week; without one, what the last sheet or the last finished sprint left open.
     fn carried(&self, sheet: Option<usize>) -> Option<Carried> {
-        let written = sheet.and_then(|at| self.written(at));
-        written
-            .or_else(|| self.left_by_sheet())
+        let come = sheet.and_then(|at| self.come_over(at));
+        come.or_else(|| self.left_by_sheet())
             .or_else(|| self.left_by_sprint())
     }
 
-    fn written(&self, sheet: usize) -> Option<Carried> {
-        let moved = of(self.book.item(sheet), Change::Carried).take(LISTED);
-        let items: Vec<Moved> = moved.map(|moved| Moved::of(self.book, moved)).collect();
-        (!items.is_empty()).then(|| Carried {
-            basis: "as the sheet of this week says".into(),
-            items,
+    /// What is in this week and was in the one before, as on its page, and what its sheet says was carried over.
+    fn come_over(&self, sheet: usize) -> Option<Carried> {
+        let flow = Flow::new(self.book, sheet)?;
+        let moves = &self.book.item(sheet).movements;
+        let said = |step: &Step| {
+            let mut carried = moves.iter().filter(|moved| moved.change == Change::Carried);
+            carried.find(|moved| step.thing == Thing::of(&moved.item))
+        };
+        let comes = |step: &&Step| step.way == Way::Carried || said(step).is_some();
+        let steps: Vec<&Step> = flow.here().filter(comes).take(LISTED).collect();
+        let is_said = steps.iter().all(|step| said(step).is_some());
+        let basis = match is_said {
+            true => "as the sheet of this week says",
+            false => "in the sheet of this week and in the one before it",
+        };
+        let item = |step: &&Step| match said(step) {
+            Some(moved) => Moved::of(self.book, moved),
+            None => Moved::thing(self.book, &step.thing),
+        };
+        (!steps.is_empty()).then(|| Carried {
+            basis: basis.into(),
+            items: steps.iter().map(item).collect(),
         })
     }
 
     fn left_by_sheet(&self) -> Option<Carried> {
         let sheets = self.sheets().into_iter();
         let (week, at) = sheets.take_while(|(week, _)| *week < self.week).last()?;
-        let moves = &self.book.item(at).movements;
-        let ended = |to: usize| {
-            let mut ends = moves
-                .iter()
-                .filter(|moved| matches!(moved.change, Change::Done | Change::Left));
-            ends.any(|moved| moved.item.to == Some(to))
-        };
-        let taken = moves
-            .iter()
-            .filter(|moved| !matches!(moved.change, Change::Done | Change::Left));
-        let mut open: Vec<usize> = taken.filter_map(|moved| moved.item.to).collect();
-        open.retain(|to| !ended(*to) && self.is_open(*to));
-        open.sort_unstable();
-        open.dedup();
-        Some(self.left(
-            format!("taken up in week {} and not complete", week.number()),
-            &open,
-        ))
+        let basis = format!("taken up in week {} and not complete", week.number());
+        self.left(basis, at)
     }
 
     fn left_by_sprint(&self) -> Option<Carried> {
@@ -267,25 +272,32 @@ impl Maker<'_> {
         });
         let order = in_order(self.book, over.map(|(at, _)| at));
         let at = *order.last()?;
-        let members = self.book.members(at).iter().copied();
-        let open: Vec<usize> = members.filter(|at| self.is_open(*at)).collect();
+        let sprint = name::spoken(self.book.item(at));
         let is_known = !self.book.members(at).is_empty();
-        is_known.then(|| {
-            let sprint = name::spoken(self.book.item(at));
-            self.left(format!("in {sprint} and not complete"), &open)
+        self.left(format!("in {sprint} and not complete"), at)
+            .filter(|_| is_known)
+    }
+
+    /// What is in a week or sprint and was finished neither there nor since.
+    fn left(&self, basis: String, at: usize) -> Option<Carried> {
+        let flow = Flow::new(self.book, at)?;
+        let is_open = |step: &&Step| !step.is_done && self.is_open(&step.thing);
+        let open = flow.here().filter(is_open).take(LISTED);
+        Some(Carried {
+            basis,
+            items: open
+                .map(|step| Moved::thing(self.book, &step.thing))
+                .collect(),
         })
     }
 
-    fn left(&self, basis: String, open: &[usize]) -> Carried {
-        let items = open.iter().take(LISTED);
-        Carried {
-            basis,
-            items: items.map(|at| Moved::item(self.book, *at)).collect(),
+    fn is_open(&self, thing: &Thing) -> bool {
+        match thing {
+            Thing::Item(at) => {
+                !matches!(self.book.item(*at).state(), Status::Done | Status::Dropped)
+            }
+            Thing::Words(_) => true,
         }
-    }
-
-    fn is_open(&self, at: usize) -> bool {
-        !matches!(self.book.item(at).state(), Status::Done | Status::Dropped)
     }
 
     /// The sprint whose days reach into this week, the last to begin; of this week also one that says it runs.

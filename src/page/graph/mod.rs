@@ -3,5 +3,6 @@
 pub mod home;
 pub mod link;
 pub mod need;
+pub mod node;
 pub mod picture;
 pub mod scene;

@@ -10,6 +10,9 @@ use crate::page::graph::link::Link;
 /// So many things can be looked at in one drawing.
 pub const MOST: usize = 40;
 
+/// So many of them stand beside the path that decides.
+const NEAR: usize = 24;
+
 /// How much of it is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Extent {
@@ -57,7 +60,11 @@ impl Picture {
         let is_shown = |link: &&Link| shown.contains(&link.from) && shown.contains(&link.to);
         let links: Vec<Link> = links.iter().filter(is_shown).copied().collect();
         let linked: BTreeSet<usize> = links.iter().flat_map(|link| [link.from, link.to]).collect();
-        let leads_on = |at: &usize| linked.contains(at) || has_goal && open.contains(at);
+        // Where only what decides is drawn, what is tied to nothing of it stands in the tables alone.
+        let is_whole = matches!(extent, Extent::All | Extent::Open);
+        let leads_on = |at: &usize| {
+            linked.contains(at) || has_goal && open.contains(at) && (is_whole || path.contains(at))
+        };
         let shown: Vec<usize> = shown.into_iter().filter(leads_on).collect();
         Self {
             extent,
@@ -133,7 +140,7 @@ fn near(
     let beside = beside.flat_map(|link| [link.from, link.to]);
     let beside: Vec<usize> = beside.filter(|at| open.contains(at)).collect();
     for at in beside {
-        if kept.len() < MOST {
+        if kept.len() < NEAR {
             kept.insert(at);
         }
     }

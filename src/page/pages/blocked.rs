@@ -6,7 +6,6 @@ mod obstacles;
 mod row;
 mod sentence;
 mod ward;
-mod whom;
 
 use std::sync::Arc;
 

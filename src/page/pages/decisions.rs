@@ -249,7 +249,11 @@ impl<'a> Minutes<'a> {
     fn title(&self, at: usize) -> String {
         let words = name::title(self.book.item(at));
         match anchor(self.book, &self.from, at) {
-            Some(_) => format!("<span class=\"title\">{}</span>", escape(&words)),
+            Some(_) => format!(
+                "<span class=\"title\">{}</span>{}",
+                escape(&words),
+                mark::line(self.book, at)
+            ),
             None => mark::anchor(&self.book.link(&self.from, at), &words, "title")
                 .as_str()
                 .to_string(),

@@ -1,6 +1,7 @@
 //! The page of an item: what is stated of it, what is written of it, its parts, and what it hangs on.
 
 mod advice;
+mod around;
 mod below;
 mod built;
 mod burnup;
@@ -119,10 +120,10 @@ impl Telling<'_> {
     fn sheet(&self) -> Sheet {
         let told = guide::passages(self.book, self.from, self.item.body.as_ref());
         let (opening, told) = told.split();
-        let own = self.long_fields().into_iter().chain(told);
-        let mut shelf = Shelf::new(own);
+        let own = opening.into_iter().chain(self.long_fields());
+        let mut shelf = Shelf::new(own.chain(told));
         let placed = self.placed(&mut shelf);
-        let mut sections: Vec<Section> = opening.into_iter().chain(shelf.rest()).collect();
+        let mut sections: Vec<Section> = shelf.rest().collect();
         sections.extend(placed);
         Sheet {
             drawing: self.trail(),

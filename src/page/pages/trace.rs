@@ -52,7 +52,7 @@ impl Page for Trace {
         });
         pages.leaves.extend(whole);
         if !gap::fits(trace) {
-            let gaps = (0..pager::pages(trace.gaps())).map(|page| {
+            let gaps = (0..pager::pages(gap::all_of(trace))).map(|page| {
                 leaf(book, list_page(GAPS, page), say("Gaps"), move |book| {
                     gaps(book, page)
                 })
@@ -114,6 +114,9 @@ struct Told {
     /// How many gaps there are.
     count: usize,
     blocks: Vec<Block>,
+    /// How many of them finished work was left with.
+    past_count: usize,
+    past: Vec<Block>,
     /// A link to all gaps.
     all: Option<Markup>,
     matrix: Option<Matrix>,
@@ -141,7 +144,12 @@ fn whole(book: &Book, page: usize) -> Told {
         },
         figures: figures(book).into_iter().filter(|_| is_first).collect(),
         count: trace.gaps(),
-        blocks: blocks(book, &from)
+        blocks: blocks(book, &from, false)
+            .into_iter()
+            .filter(|_| is_first)
+            .collect(),
+        past_count: trace.past(),
+        past: blocks(book, &from, true)
             .into_iter()
             .filter(|_| is_first)
             .collect(),
@@ -153,17 +161,19 @@ fn whole(book: &Book, page: usize) -> Told {
 /// All gaps, in pages.
 fn gaps(book: &Book, page: usize) -> Told {
     let from = list_page(GAPS, page);
-    let all = book.trace.gaps();
-    let lead = counted(&book.tongue, all);
+    let trace = &book.trace;
+    let lead = counted(&book.tongue, trace.gaps(), trace.past());
     Told {
         sheet: Sheet {
             head: head(&book.tongue.say("Gaps"), &lead),
-            pager: pager::links(&book.tongue, GAPS, page, all),
+            pager: pager::links(&book.tongue, GAPS, page, gap::all_of(trace)),
             ..Sheet::default()
         },
         figures: Vec::new(),
-        count: all,
-        blocks: gap::page(book, &from, page),
+        count: trace.gaps(),
+        blocks: gap::page(book, &from, page, false),
+        past_count: trace.past(),
+        past: gap::page(book, &from, page, true),
         all: None,
         matrix: None,
     }
@@ -173,7 +183,7 @@ fn gaps(book: &Book, page: usize) -> Told {
 fn part(book: &Book, number: usize, page: usize) -> Told {
     let group = &book.trace.groups[number];
     let from = list_page(&group.name, page);
-    let lead = counted(&book.tongue, book.trace.gaps_of(&group.rows));
+    let lead = counted(&book.tongue, book.trace.gaps_of(&group.rows), 0);
     Told {
         sheet: Sheet {
             head: head(&of(book, group), &lead),
@@ -183,6 +193,8 @@ fn part(book: &Book, number: usize, page: usize) -> Told {
         figures: Vec::new(),
         count: 0,
         blocks: Vec::new(),
+        past_count: 0,
+        past: Vec::new(),
         all: None,
         matrix: Some(matrix(book, &from, std::slice::from_ref(group), Some(page))),
     }
@@ -224,7 +236,8 @@ fn sentence(book: &Book) -> String {
     let asked = tongue.say(rule(levels));
     let is_rare = |lack: Lack| matches!(lack, Lack::Above(..));
     let mut rare = trace.coverage.iter().filter(|found| is_rare(found.lack));
-    let rare = rare.find(|found| found.have < found.of && found.missing.is_empty());
+    let rare =
+        rare.find(|found| found.have + found.past.len() < found.of && found.missing.is_empty());
     let second = match rare {
         Some(rare) => tongue.tell(
             "{what}: {have} of {of}.",
@@ -234,7 +247,7 @@ fn sentence(book: &Book) -> String {
                 ("of", &rare.of),
             ],
         ),
-        None => counted(tongue, trace.gaps()),
+        None => counted(tongue, trace.gaps(), trace.past()),
     };
     tongue.tell(
         "{first} {second}",
@@ -242,9 +255,11 @@ fn sentence(book: &Book) -> String {
     )
 }
 
-fn counted(tongue: &Tongue, gaps: usize) -> String {
-    match gaps {
-        0 => tongue.say("Nothing is missing.").into_owned(),
-        gaps => tongue.count(gaps, "One gap is left.", "{number} gaps are left.", &[]),
+/// How much is missing in open work; finished work is named only where it alone has gaps.
+fn counted(tongue: &Tongue, gaps: usize, past: usize) -> String {
+    match (gaps, past) {
+        (0, 0) => tongue.say("Nothing is missing.").into_owned(),
+        (0, _) => tongue.say("Nothing is missing in open work.").into_owned(),
+        (gaps, _) => tongue.count(gaps, "One gap is left.", "{number} gaps are left.", &[]),
     }
 }

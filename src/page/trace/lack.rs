@@ -40,8 +40,10 @@ pub struct Coverage {
     pub have: usize,
     /// How many could.
     pub of: usize,
-    /// Those that have it not, open ones first; none where it is not used to be written.
+    /// Open ones that have it not; none where it is not used to be written.
     pub missing: Vec<usize>,
+    /// Finished ones that went without it: nobody will mend these any more.
+    pub past: Vec<usize>,
 }
 
 /// Everything that the levels of a plan ask for, from the top to the bottom; what nothing has is not asked for.
@@ -73,6 +75,7 @@ fn judge(edition: &Edition, ladder: &Ladder, lack: Lack) -> Coverage {
         have: 0,
         of: 0,
         missing: Vec::new(),
+        past: Vec::new(),
     };
     for (at, item) in edition.items.iter().enumerate() {
         if item.kind != lack.kind() || !counts(item) {
@@ -92,7 +95,8 @@ fn judge(edition: &Edition, ladder: &Ladder, lack: Lack) -> Coverage {
     if !is_habit {
         found.missing.clear();
     }
-    found.missing.sort_by_key(|at| edition.items[*at].finished);
+    let is_past = |at: &usize| edition.items[*at].finished;
+    (found.past, found.missing) = found.missing.into_iter().partition(is_past);
     found
 }
 

@@ -29,7 +29,7 @@ pub struct Trace {
     pub groups: Vec<Group>,
     /// Whether each milestone has a page of its own.
     pub is_long: bool,
-    /// What each item lacks: places in `coverage`.
+    /// What each open item lacks: places in `coverage`.
     lacks: BTreeMap<usize, Vec<usize>>,
 }
 
@@ -83,12 +83,17 @@ impl Trace {
         }
     }
 
-    /// How many gaps there are.
+    /// How many gaps there are in open work.
     pub fn gaps(&self) -> usize {
         self.lacks.values().map(Vec::len).sum()
     }
 
-    /// What an item lacks.
+    /// How many gaps finished work was left with.
+    pub fn past(&self) -> usize {
+        self.coverage.iter().map(|found| found.past.len()).sum()
+    }
+
+    /// What an open item lacks.
     pub fn lacks(&self, at: usize) -> impl Iterator<Item = &Coverage> {
         let numbers = self.lacks.get(&at).map_or(&[][..], Vec::as_slice);
         numbers.iter().map(|number| &self.coverage[*number])

@@ -6,11 +6,8 @@ const LEADS = { a: 'href', link: 'href', script: 'src', img: 'src', source: 'src
 export function links({ folders, kindOf, faults }) {
   let count = 0;
   for (const folder of folders) {
-    const anchors = new Map();
-    const ids = (page) => {
-      if (!anchors.has(page)) anchors.set(page, anchorsOf(folder, page));
-      return anchors.get(page);
-    };
+    const anchors = new Map(folder.pages.map((page) => [page, anchorsOf(folder, page)]));
+    const ids = (page) => anchors.get(page);
     const twice = (page) => ids(page).twice.forEach((id) => faults.add(folder.name, page, 'file', `the id ${id} is there twice`));
     folder.pages.filter(kindOf).forEach((page) => {
       twice(page);

@@ -4,12 +4,10 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import path from 'node:path';
-import { kind } from '../folder.mjs';
+import { some } from '../dice.mjs';
+import { kinds } from '../folder.mjs';
 import { closed } from '../table.mjs';
 import { tags } from '../tag.mjs';
-
-/** Pages of one kind in a plan of somebody else. */
-const MOST = 25;
 
 /** What is asked of the markup, beside what the standard asks. */
 const CONFIG = {
@@ -35,7 +33,7 @@ const CONFIG = {
 };
 
 export async function markup({ folders, kindOf, faults }) {
-  const list = folders.flatMap((folder) => some(folder, kindOf).map((page) => [folder.name, page, path.join(folder.root, page)]));
+  const list = folders.flatMap((folder) => several(folder, kindOf).map((page) => [folder.name, page, path.join(folder.root, page)]));
   const threads = Math.max(1, Math.min(2, os.cpus().length, list.length));
   const parts = Array.from({ length: threads }, (_, at) => list.filter((_, place) => place % threads === at));
   await Promise.all(
@@ -52,13 +50,9 @@ export async function markup({ folders, kindOf, faults }) {
   return list.length;
 }
 
-/** All pages; of the plans of other people, which have thousands, so many of each kind from end to end. */
-function some(folder, kindOf) {
-  const pages = folder.pages.filter(kindOf);
-  if (!folder.sparse) return pages;
-  const by = new Map(pages.map((page) => [kind(page), []]));
-  pages.forEach((page) => by.get(kind(page)).push(page));
-  return [...by.values()].flatMap((all) => all.filter((_, at) => at % Math.ceil(all.length / MOST) === 0));
+/** All pages, or so many of each kind at random: the next thousand come from the same template. */
+function several(folder, kindOf) {
+  return [...kinds(folder.pages.filter(kindOf))].flatMap(([name, pages]) => some(pages, folder.read, name));
 }
 
 if (!isMainThread) {

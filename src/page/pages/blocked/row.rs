@@ -62,7 +62,7 @@ impl Ward<'_> {
         let id = item.id.as_ref().map_or(String::new(), |id| {
             format!(" <span class=\"id\">{}</span>", escape(id))
         });
-        format!("{title}{id}")
+        format!("{title}{id}{}", mark::line(self.book, at))
     }
 
     /// An obstacle, and how the item is named by it.
@@ -87,7 +87,8 @@ impl Ward<'_> {
             None => String::new(),
         };
         let rest = stated::rest(item, &[&SINCE, &WAY_OUT, &FOR]);
-        format!("<span class=\"sub\"{id}>{told}</span>{inferred}{rest}")
+        let line = mark::line(self.book, obstacle);
+        format!("<span class=\"sub\"{id}>{told}{line}</span>{inferred}{rest}")
     }
 
     /// What the item says itself: why, where no obstacle does; and that it is not blocked, where that is what it says.

@@ -12,9 +12,9 @@ use crate::page::pager::{links, rows};
 use crate::page::pages::blocked::ageing::{Wait, ageing};
 use crate::page::pages::blocked::held::{held, told};
 use crate::page::pages::blocked::sentence::{sentence, whom};
-use crate::page::pages::blocked::whom::{Cause, Whom};
 use crate::page::route::list_page;
 use crate::page::section::{Column, Head, Part, Section, Sheet, Table};
+use crate::page::whom::{Cause, Whom};
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::key;
 

@@ -53,8 +53,8 @@ impl Choices {
         let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
         for at in items {
             above.extend(filter::above(book, *at));
-            if let Some(owner) = &book.item(*at).owner {
-                *owners.entry(&owner.raw).or_default() += 1;
+            for owner in filter::owners_of(book, *at) {
+                *owners.entry(owner).or_default() += 1;
             }
         }
         let mut owners: Vec<(&str, usize)> = owners.into_iter().collect();
@@ -97,15 +97,12 @@ impl Choices {
     pub(super) fn classes(&self, book: &Book, at: usize) -> String {
         let item = book.item(at);
         let above = filter::above(book, at).and_then(|above| self.above.get(&above));
-        let owner = item.owner.as_ref();
-        let owner = owner.and_then(|said| self.owners.get(&said.raw));
+        let owners = filter::owners_of(book, at).filter_map(|owner| self.owners.get(owner));
         let sprint = self.sprint.filter(|sprint| item.sprints.contains(sprint));
-        let classes = [
-            above.map(|number| format!(" m{number}")),
-            owner.map(|number| format!(" o{number}")),
-            sprint.map(|_| " s0".to_string()),
-        ];
-        classes.into_iter().flatten().collect()
+        let above = above.map(|number| format!(" m{number}"));
+        let owners = owners.map(|number| format!(" o{number}"));
+        let sprint = sprint.map(|_| " s0".to_string());
+        above.into_iter().chain(owners).chain(sprint).collect()
     }
 
     /// The questions of a page; what it is grouped by is not asked again.

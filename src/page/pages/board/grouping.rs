@@ -95,7 +95,7 @@ impl Grouping {
             Self::Owner => item
                 .owner
                 .as_ref()
-                .map_or(Of::Nothing, |said| Of::Words(said.raw.clone())),
+                .map_or(Of::Nothing, |said| owned(book, &said.raw)),
             Self::Sprint => item
                 .sprint
                 .as_ref()
@@ -126,5 +126,14 @@ impl Grouping {
             Of::Words(words) => (true, false, 1, 0, words.clone()),
             Of::Nothing => (true, true, 2, 0, String::new()),
         }
+    }
+}
+
+/// Those who look after it together.
+fn owned(book: &Book, raw: &str) -> Of {
+    let names = book.slices.named(raw);
+    match names.is_empty() {
+        true => Of::Nothing,
+        false => Of::Words(names.join(", ")),
     }
 }

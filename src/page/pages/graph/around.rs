@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::chart::graph::node::{Edge, Look, Node};
 use crate::page::calendar::day;
 use crate::page::filter;
+use crate::page::graph::node::{NAME, short_id};
 use crate::page::name;
-use crate::page::pages::graph::drawing::{NAME, Sketch, short_id};
+use crate::page::pages::graph::drawing::Sketch;
 use crate::page::words::clip;
 
 /// So many things that stand elsewhere are drawn.

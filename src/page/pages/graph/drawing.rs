@@ -4,20 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::graph;
 use crate::chart::graph::node::{Edge, Look, Node};
-use crate::edition::entry::Entry;
-use crate::model::kind::Kind;
-use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::graph::link::Link;
-use crate::page::graph::picture::is_blocked;
+use crate::page::graph::node::node;
 use crate::page::graph::scene::Scene;
 use crate::page::name;
 use crate::page::route::list_page;
-use crate::page::words::clip;
-use crate::theme::tongue::{Tongue, key};
-
-/// The name of a node is no longer than this.
-pub(super) const NAME: usize = 18;
+use crate::theme::tongue::key;
 
 /// A finished drawing.
 pub(super) struct Drawing {
@@ -119,33 +112,15 @@ impl<'a> Sketch<'a> {
     }
 
     pub(super) fn node(&self, at: usize) -> Node {
-        let item = self.book.item(at);
-        let is_blocked = is_blocked(&self.book.edition, at) && !item.finished;
-        let (style, word) = match item.kind {
-            _ if item.finished && badge::style(item) != "left" => ("done", key("Complete")),
-            Kind::Blocker if !item.finished => ("blocked", key("Obstacle")),
-            Kind::Decision if !item.finished => ("unknown", key("To decide")),
-            _ if is_blocked => ("blocked", key("Blocked")),
-            _ => badge::shape(item),
-        };
-        let mut class = format!("st-{style}");
+        let mut node = node(self.book, at, self.href(at));
         for (holds, name) in [
-            (item.finished, " done"),
-            (is_blocked, " blocked"),
             (self.scene.picture.path.contains(&at), " crit"),
             (self.rounds.iter().any(|(from, _)| *from == at), " loop"),
         ] {
-            class.push_str(if holds { name } else { "" });
+            node.class.push_str(if holds { name } else { "" });
         }
-        Node {
-            id: self.anchor(at),
-            href: Some(self.href(at)),
-            class,
-            icon: style.into(),
-            name: short_id(&self.book.tongue, item),
-            word: self.book.tongue.say(word).into_owned(),
-            title: name::title(item),
-        }
+        node.id = self.anchor(at);
+        node
     }
 
     pub(super) fn anchor(&self, at: usize) -> String {
@@ -216,16 +191,4 @@ fn rounds(scene: &Scene) -> BTreeSet<(usize, usize)> {
         circle.iter().zip(next).map(|(waits, need)| (*need, *waits))
     });
     steps.collect()
-}
-
-/// The id, where it says more than a number; else with its kind.
-pub(super) fn short_id(tongue: &Tongue, item: &Entry) -> String {
-    let name = item
-        .id
-        .as_ref()
-        .map(|id| match id.contains(char::is_alphabetic) {
-            true => id.clone(),
-            false => name::above(tongue, item),
-        });
-    clip(&name.unwrap_or_default(), NAME).into_owned()
 }

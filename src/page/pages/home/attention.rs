@@ -7,9 +7,10 @@ use crate::page::book::{Book, relative};
 use crate::page::calendar::day;
 use crate::page::mark;
 use crate::page::pages::health;
-use crate::page::pages::home::panel::{FROM, Panel, ROWS, side};
+use crate::page::panels::panel::{FROM, Panel, ROWS, side};
 use crate::page::section::Line;
 use crate::page::spoken;
+use crate::page::whom::Whom;
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::key;
 
@@ -26,15 +27,16 @@ pub fn blocked(book: &Book) -> Option<Panel> {
             let way = told
                 .way_out
                 .map(|way| Markup::text(&tongue.tell("Way out: {way}", &[("way", &way)])));
+            let whom = Some(Markup::text(&whom(book, *at)));
             let why = match told.why.is_empty() {
                 true => decisions_for(book, *at),
                 false => told.why,
             };
             Line {
                 lead: icon("blocked c-bad", &tongue.say("Blocked")),
-                title: mark::item(book, FROM, *at),
+                title: mark::named(book, FROM, *at),
                 end: age.map(|age| Markup::text(&age)),
-                why: why.into_iter().chain(way).collect(),
+                why: why.into_iter().chain(way).chain(whom).collect(),
                 ..Line::default()
             }
         })
@@ -42,11 +44,27 @@ pub fn blocked(book: &Book) -> Option<Panel> {
     (!lines.is_empty()).then(|| {
         Panel {
             count: Some(blocked.len().to_string()),
-            side: side(book, "blocked.html", key("See what they hold up")),
+            side: side(book, "blocked.html", key("See what is held up")),
             ..Panel::new("blocked", "Blocked")
         }
         .rows("", lines)
     })
+}
+
+/// Who can free it; else who it belongs to, and that nobody is named.
+fn whom(book: &Book, at: usize) -> String {
+    let tongue = &book.tongue;
+    let owner = book.item(at).owner.as_ref().map(|owner| &owner.raw);
+    match (Whom::new(book, at).name(), owner) {
+        (Some(name), _) => tongue.tell("{name} can unblock it.", &[("name", &name)]),
+        (None, Some(owner)) => tongue.tell(
+            "It belongs to {owner}; nobody is named who can unblock it.",
+            &[("owner", owner)],
+        ),
+        (None, None) => tongue
+            .say("Nobody is named who can unblock it.")
+            .into_owned(),
+    }
 }
 
 /// The open decisions that an item waits for.
@@ -57,7 +75,7 @@ fn decisions_for(book: &Book, at: usize) -> Vec<Markup> {
     };
     let open = book.views.open_decisions.iter().filter(holds);
     let needed = open.map(|decision| {
-        let link = mark::item(book, FROM, *decision);
+        let link = mark::named(book, FROM, *decision);
         book.tongue.mark("Waits for {reason}", &[("reason", &link)])
     });
     needed.collect()

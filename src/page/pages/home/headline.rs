@@ -103,8 +103,14 @@ impl<'a> Teller<'a> {
         &self.book.tongue
     }
 
+    /// With its id where that has a letter: a title alone can read like a part of the sentence.
     fn called(&self, item: &Entry) -> Markup {
-        Markup::text(&self.tongue().part(&name::called(self.tongue(), item)))
+        let id = item.id.as_deref().unwrap_or_default();
+        let name = match id.contains(char::is_alphabetic) {
+            true => name::short(item),
+            false => name::called(self.tongue(), item),
+        };
+        Markup::text(&self.tongue().part(&name))
     }
 
     fn today(&self) -> Date {
@@ -371,8 +377,12 @@ impl<'a> Teller<'a> {
         let (due, item) = self.next()?;
         let today = self.today();
         let tongue = self.tongue();
+        let words = match health(item) {
+            "on track" => key("{title} is on track: it is due {distance}, on {date}."),
+            _ => key("{title} is due {distance}, on {date}."),
+        };
         Some(tongue.tell(
-            "{title} is due {distance}, on {date}.",
+            words,
             &[
                 ("title", &name::called(tongue, item)),
                 ("distance", &distance(tongue, due, today)),
@@ -399,7 +409,14 @@ impl<'a> Teller<'a> {
             return Some(self.tongue().say(words).into_owned());
         }
         let is_dated = self.stops().any(|item| item.due.is_some());
-        (!is_dated).then(|| self.tongue().say("No due date is written.").into_owned())
+        let current = self.course.current_item().map(|at| self.book.item(at));
+        let is_open = current.is_some_and(|item| item.due.is_none() && health(item) == "unknown");
+        let words = match (is_dated, is_open) {
+            (false, _) => key("No due date is written."),
+            (true, true) => key("It has no due date, so whether it will hold is unknown."),
+            (true, false) => return None,
+        };
+        Some(self.tongue().say(words).into_owned())
     }
 
     fn stuck(&self) -> Option<String> {

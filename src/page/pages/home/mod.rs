@@ -3,7 +3,6 @@
 pub mod attention;
 pub mod course;
 pub mod headline;
-pub mod panel;
 pub mod reading;
 pub mod term;
 pub mod track;
@@ -21,13 +20,15 @@ use crate::page::book::Book;
 use crate::page::calendar::{full, with_weekday};
 use crate::page::name;
 use crate::page::page::{Inner, Leaf, Page, Pages};
+use crate::page::panels::ahead::ahead;
+use crate::page::panels::panel::{FROM, Panel};
+use crate::page::panels::slipped::slipped;
 use crate::page::section::{Action, Advice};
 use crate::page::view::week_of;
 use crate::theme::markup::Markup;
 use crate::theme::tongue::key;
 use course::Course;
 use headline::Headline;
-use panel::Panel;
 use track::Track;
 
 /// The overview.
@@ -167,22 +168,14 @@ pub fn eyebrow(book: &Book, course: &Course) -> String {
 
 /// The way to what is looked at next: this week, this sprint, or the roadmap.
 fn button(book: &Book) -> Option<Action> {
-    let week = book
-        .views
-        .week
-        .filter(|at| week_of(book.item(*at)) == Some(book.edition.as_of.week()));
-    if let Some(at) = week {
+    if let Some(at) = round(book) {
         return Some(Action {
             href: book.link("index.html", at),
             icon: "date",
-            words: key("What moved this week"),
-        });
-    }
-    if let Some(at) = book.views.sprint {
-        return Some(Action {
-            href: book.link("index.html", at),
-            icon: "date",
-            words: key("What moved this sprint"),
+            words: match book.item(at).is_week_sheet() {
+                true => key("What moved this week"),
+                false => key("What moved this sprint"),
+            },
         });
     }
     book.views.has("roadmap.html").then(|| Action {
@@ -200,7 +193,14 @@ fn grids(book: &Book, course: &Course) -> Vec<Grid> {
         .into_iter()
         .flatten()
         .collect();
+    let round = round(book);
+    let answers = [
+        attention::blocked(book),
+        slipped(book, FROM, round),
+        ahead(book, FROM, round),
+    ];
     let mut grids = Vec::new();
+    side_by_side(&mut grids, answers.into_iter().flatten().collect());
     let mut rest: Vec<Panel> = Vec::new();
     match (wide, narrow.is_empty()) {
         (Some(wide), false) => grids.push(Grid {
@@ -214,7 +214,6 @@ fn grids(book: &Book, course: &Course) -> Vec<Grid> {
         (None, _) => rest.extend(narrow),
     }
     let others = [
-        attention::blocked(book),
         attention::decisions(book),
         attention::warnings(book),
         attention::discovered(book),
@@ -222,6 +221,19 @@ fn grids(book: &Book, course: &Course) -> Vec<Grid> {
         reading::read(book),
     ];
     rest.extend(others.into_iter().flatten());
+    side_by_side(&mut grids, rest);
+    grids
+}
+
+/// The week that runs, else the sprint: what it takes up is not what enters next.
+fn round(book: &Book) -> Option<usize> {
+    let this_week = book.edition.as_of.week();
+    let week = book.views.week;
+    let week = week.filter(|at| week_of(book.item(*at)) == Some(this_week));
+    week.or(book.views.sprint)
+}
+
+fn side_by_side(grids: &mut Vec<Grid>, mut rest: Vec<Panel>) {
     while !rest.is_empty() {
         // Four stand two by two: a single one below three looks lost.
         let take = match rest.len() {
@@ -234,5 +246,4 @@ fn grids(book: &Book, course: &Course) -> Vec<Grid> {
             cells: row,
         });
     }
-    grids
 }

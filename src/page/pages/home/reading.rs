@@ -6,7 +6,7 @@ use crate::page::book::{Book, relative};
 use crate::page::figure;
 use crate::page::mark;
 use crate::page::noun;
-use crate::page::pages::home::panel::{FROM, Panel, ROWS, side};
+use crate::page::panels::panel::{FROM, Panel, ROWS, side};
 use crate::page::route::{list, list_page};
 use crate::page::section::Line;
 use crate::theme::markup::{Markup, escape};

@@ -10,7 +10,7 @@ use crate::page::calendar::distance;
 use crate::page::figure::amount;
 use crate::page::mark;
 use crate::page::name;
-use crate::page::pages::home::panel::{FROM, Panel, ROWS, side};
+use crate::page::panels::panel::{FROM, Panel, ROWS, side};
 use crate::page::section::Line;
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::{Tongue, key};

@@ -12,7 +12,7 @@ use crate::page::mark;
 use crate::page::name;
 use crate::page::noun;
 use crate::page::pages::home::course::Course;
-use crate::page::pages::home::panel::{FROM, Panel, side};
+use crate::page::panels::panel::{FROM, Panel, side};
 use crate::page::section::{Check, Line, Part};
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::{Tongue, key};
@@ -26,9 +26,19 @@ fn status_line(book: &Book, at: usize) -> Line {
     let estimate = estimate.map_or(String::new(), |said| {
         format!(" <span class=\"sub\">{}</span>", escape(&said.raw))
     });
+    // The status stays as it is written, also where a sheet or a blocker says that it cannot go on.
+    let is_blocked = is_blocked(book, at) && item.state() != Status::Blocked;
+    let blocked = match is_blocked {
+        true => format!(
+            " <span class=\"sub c-bad\">{}</span>",
+            escape(&book.tongue.say("blocked"))
+        ),
+        false => String::new(),
+    };
+    let title = mark::item(book, FROM, at);
     Line {
         lead: badge::status(&book.tongue, item),
-        title: Markup::html(format!("{}{estimate}", mark::item(book, FROM, at).as_str())),
+        title: Markup::html(format!("{}{estimate}{blocked}", title.as_str())),
         ..Line::default()
     }
 }
@@ -46,7 +56,7 @@ pub fn sprint(book: &Book) -> Option<Panel> {
         .map(|(start, end)| between(tongue, start, end, today) + " · ");
     let all = mark::anchor("sprints.html", &tongue.say("all sprints"), "quiet");
     let mut open: Vec<usize> = members.to_vec();
-    open.sort_by_key(|at| order(book.item(*at)));
+    open.sort_by_key(|at| (!is_blocked(book, *at), order(book.item(*at))));
     let lines: Vec<Line> = open
         .iter()
         .take(TASKS)
@@ -81,6 +91,10 @@ pub fn sprint(book: &Book) -> Option<Panel> {
     } else {
         panel.rows("stcol", lines)
     })
+}
+
+fn is_blocked(book: &Book, at: usize) -> bool {
+    book.views.blocked.binary_search(&at).is_ok()
 }
 
 /// What is in work first, what is done last.

@@ -50,7 +50,14 @@ impl Telling<'_> {
             ..Part::default()
         };
         let section = Section::new("burnup", "Burn-up").with(part);
-        Some(section.with(Part::markup(table)))
+        let scope = key(
+            "The line for all of it is what is in the plan today: what was in it on earlier days is not known.",
+        );
+        Some(
+            section
+                .with(Part::markup(table))
+                .note(&self.book.tongue.say(scope)),
+        )
     }
 
     fn course(&self) -> Option<Course> {

@@ -119,9 +119,7 @@ pub(super) struct Shelf {
 impl Shelf {
     /// Of these sections, in their order.
     pub(super) fn new(sections: impl IntoIterator<Item = Section>) -> Self {
-        let sections = sections
-            .into_iter()
-            .filter(|section| !section.parts.is_empty());
+        let sections = filled(sections).into_iter();
         let sections = sections.map(|section| (topic(&section.words), section));
         Self {
             sections: sections.collect(),
@@ -166,10 +164,32 @@ impl Shelf {
     }
 }
 
+/// The sections in which something stands. A heading above nothing is not shown, but links may lead to it: its anchor
+/// stays at the end of the section before it, or else in the first one.
+fn filled(sections: impl IntoIterator<Item = Section>) -> Vec<Section> {
+    let mut filled: Vec<Section> = Vec::new();
+    let mut early = Vec::new();
+    for mut section in sections {
+        match (section.parts.is_empty(), filled.last_mut()) {
+            (true, Some(last)) => last.parts.push(anchor(&section)),
+            (true, None) => early.push(anchor(&section)),
+            (false, _) => {
+                section.parts.append(&mut early);
+                filled.push(section);
+            }
+        }
+    }
+    filled
+}
+
+/// The place that a section had.
+fn anchor(section: &Section) -> Part {
+    Part::markup(format!("<span id=\"{}\"></span>", escape(&section.id)))
+}
+
 /// The author's section of the same name: its anchor stays, its heading is not told twice.
 fn adopt(section: &mut Section, other: Section) {
-    let anchor = format!("<span id=\"{}\"></span>", escape(&other.id));
-    section.parts.push(Part::markup(anchor));
+    section.parts.push(anchor(&other));
     section.parts.extend(other.parts);
 }
 
@@ -201,6 +221,18 @@ mod tests {
         assert_eq!(topic("Review of the risks that we took last year"), None);
         assert_eq!(topic("Code review checklist"), None);
         assert_eq!(topic("Overview"), None);
+    }
+
+    #[test]
+    fn a_heading_above_nothing_keeps_its_anchor() {
+        let full = |id: &str| Section::new(id, id).with(Part::said(id));
+        let shelf = Shelf::new([Section::new("a", "A"), full("b"), Section::new("c", "C")]);
+        let sections: Vec<Section> = shelf.rest().collect();
+        assert_eq!((sections.len(), &*sections[0].id), (1, "b"));
+        let anchors = sections[0].parts.iter().flat_map(|part| &part.markup);
+        let anchors: Vec<&str> = anchors.map(Markup::as_str).collect();
+        let wanted = ["<span id=\"a\"></span>", "<span id=\"c\"></span>"];
+        assert_eq!(anchors, wanted);
     }
 
     #[test]

@@ -134,14 +134,14 @@ impl Telling<'_> {
             (key("Outside the plan"), outside),
         ];
         let parts = groups.into_iter().filter(|(_, leads)| !leads.is_empty());
-        let parts = parts.map(|(words, leads)| {
+        let lists = parts.map(|(words, leads)| {
             let lines = leads.into_iter().map(|lead| self.lead_line(lead));
             let mut part = Part::rows("", lines.collect());
             part.heading = has_both.then(|| Markup::text(&self.book.tongue.say(words)));
             part
         });
         let ours = (!leads.is_empty()).then(|| Section {
-            parts: parts.collect(),
+            parts: self.around().into_iter().chain(lists).collect(),
             note: self.in_graph(),
             ..Section::new("depends", "Depends on").count(leads.len())
         });
@@ -189,11 +189,13 @@ impl Telling<'_> {
                 note: self.in_graph().filter(|_| !is_told),
                 ..section
             };
-            more(
-                &self.book.tongue,
-                section.with(Part::rows("", lines)),
-                waiting.len(),
-            )
+            let drawing = self.around().filter(|_| !is_told);
+            let parts = drawing.into_iter().chain([Part::rows("", lines)]);
+            let section = Section {
+                parts: parts.collect(),
+                ..section
+            };
+            more(&self.book.tongue, section, waiting.len())
         })
     }
 

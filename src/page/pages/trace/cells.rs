@@ -139,6 +139,7 @@ impl Telling<'_> {
         };
         Cell {
             class: if lacks { "cr gap" } else { "cr" },
+            is_named: !lacks,
             html: Markup::html(words),
             ..Cell::default()
         }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::page::book::Book;
+use crate::page::pages::trace::gap::past_anchor;
 use crate::page::trace::lack::{Coverage, Lack};
 use crate::page::trace::words::has;
 
@@ -45,9 +46,10 @@ fn figure(found: &Coverage) -> Figure {
         words: has(found.lack),
         have: found.have,
         of: found.of,
-        href: match found.missing.is_empty() {
-            true => "#matrix".into(),
-            false => format!("#{}", found.lack.anchor()),
+        href: match (found.missing.is_empty(), found.past.is_empty()) {
+            (false, _) => format!("#{}", found.lack.anchor()),
+            (true, false) => format!("#{}", past_anchor(&found.lack.anchor())),
+            (true, true) => "#matrix".into(),
         },
     }
 }

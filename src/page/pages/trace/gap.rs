@@ -1,4 +1,6 @@
-//! What is missing, by sort, with what to write.
+//! What is missing, by sort, with what to write; what finished work went without stands apart.
+
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -26,43 +28,50 @@ const FIRST: usize = 5;
 pub(super) struct Block {
     id: String,
     title: &'static str,
-    hint: Markup,
+    /// What to write; nothing where nobody will.
+    hint: Option<Markup>,
     count: usize,
     rows: Rows,
     /// The way to the others.
     more: Option<Markup>,
 }
 
-/// Whether all gaps stand on one page.
-pub(super) fn fits(trace: &Trace) -> bool {
-    trace.gaps() <= MOST
+/// All gaps of one sort, before they are told.
+struct Sort<'a> {
+    coverage: &'a Coverage,
+    items: &'a [usize],
+    is_past: bool,
 }
 
-/// The gaps of each sort, or the first of them.
-pub(super) fn blocks(book: &Book, from: &str) -> Vec<Block> {
+/// Whether all gaps stand on one page.
+pub(super) fn fits(trace: &Trace) -> bool {
+    trace.gaps() <= MOST && trace.past() <= MOST
+}
+
+/// The gaps of open work or of finished work, by sort, or the first of each.
+pub(super) fn blocks(book: &Book, from: &str, is_past: bool) -> Vec<Block> {
     let most = if fits(&book.trace) { MOST } else { FIRST };
     let mut before = 0;
     let mut found = Vec::new();
-    for coverage in asked(book) {
-        let shown = coverage.missing.len().min(most);
-        let rest = coverage.missing.len() - shown;
-        let page = list_page(GAPS, before / ROWS);
-        let href = relative(from, &format!("{page}#{}", coverage.lack.anchor()));
-        found.push(Block {
-            more: (rest > 0).then(|| {
-                mark::anchor(
-                    &href,
-                    &book
-                        .tongue
-                        .count(rest, "{number} more", "{number} more", &[]),
-                    "",
-                )
-            }),
-            ..block(book, from, coverage, 0..shown)
-        });
-        before += coverage.missing.len();
+    for sort in sorts(&book.trace) {
+        if sort.is_past == is_past {
+            let page = list_page(GAPS, before / ROWS);
+            let href = relative(from, &format!("{page}#{}", sort.anchor()));
+            let shown = sort.items.len().min(most);
+            let rest = sort.items.len() - shown;
+            found.push(Block {
+                more: (rest > 0).then(|| others(&book.tongue, &href, rest)),
+                ..block(book, from, &sort, 0..shown)
+            });
+        }
+        before += sort.items.len();
     }
     found
+}
+
+fn others(tongue: &Tongue, href: &str, rest: usize) -> Markup {
+    let words = tongue.count(rest, "{number} more", "{number} more", &[]);
+    mark::anchor(href, &words, "")
 }
 
 /// A link to all of them, where they have pages.
@@ -71,44 +80,77 @@ pub(super) fn all(book: &Book, from: &str) -> Option<Markup> {
     (!fits(&book.trace)).then(|| mark::anchor(&href, &book.tongue.say("All gaps"), ""))
 }
 
-/// The gaps of one page.
-pub(super) fn page(book: &Book, from: &str, page: usize) -> Vec<Block> {
-    let range = pager::range(page, book.trace.gaps());
+/// The gaps of open work or of finished work that stand on one page of all.
+pub(super) fn page(book: &Book, from: &str, page: usize, is_past: bool) -> Vec<Block> {
+    let range = pager::range(page, all_of(&book.trace));
     let mut before = 0;
     let mut found = Vec::new();
-    for coverage in asked(book) {
-        let count = coverage.missing.len();
+    for sort in sorts(&book.trace) {
+        let count = sort.items.len();
         let start = range.start.saturating_sub(before).min(count);
         let end = range.end.saturating_sub(before).min(count);
-        if start < end {
-            found.push(block(book, from, coverage, start..end));
+        if start < end && sort.is_past == is_past {
+            found.push(block(book, from, &sort, start..end));
         }
         before += count;
     }
     found
 }
 
-fn asked(book: &Book) -> impl Iterator<Item = &Coverage> {
-    let all = book.trace.coverage.iter();
-    all.filter(|coverage| !coverage.missing.is_empty())
+/// How many rows the pages of all gaps have.
+pub(super) fn all_of(trace: &Trace) -> usize {
+    trace.gaps() + trace.past()
 }
 
-fn block(book: &Book, from: &str, coverage: &Coverage, shown: std::ops::Range<usize>) -> Block {
-    let items = coverage.missing[shown].iter();
+/// Those of open work first.
+fn sorts(trace: &Trace) -> impl Iterator<Item = Sort<'_>> {
+    let open = trace.coverage.iter().map(|coverage| Sort {
+        items: &coverage.missing,
+        coverage,
+        is_past: false,
+    });
+    let past = trace.coverage.iter().map(|coverage| Sort {
+        items: &coverage.past,
+        coverage,
+        is_past: true,
+    });
+    open.chain(past).filter(|sort| !sort.items.is_empty())
+}
+
+impl Sort<'_> {
+    fn anchor(&self) -> String {
+        let anchor = self.coverage.lack.anchor();
+        match self.is_past {
+            true => past_anchor(&anchor),
+            false => anchor,
+        }
+    }
+}
+
+/// The anchor of the same gaps in finished work.
+pub(super) fn past_anchor(anchor: &str) -> String {
+    format!("past.{anchor}")
+}
+
+fn block(book: &Book, from: &str, sort: &Sort, shown: Range<usize>) -> Block {
+    let items = sort.items[shown].iter();
+    let lack = sort.coverage.lack;
     Block {
-        id: coverage.lack.anchor(),
-        title: lacks(coverage.lack),
-        hint: mark::told(&book.tongue.say(hint(coverage.lack))),
-        count: coverage.missing.len(),
+        id: sort.anchor(),
+        title: lacks(lack),
+        hint: (!sort.is_past).then(|| mark::told(&book.tongue.say(hint(lack)))),
+        count: sort.items.len(),
         rows: Rows {
-            class: "hl-warn w-56",
-            items: items.map(|at| line(book, from, *at)).collect(),
+            class: if sort.is_past { "w-56" } else { "hl-warn w-56" },
+            items: items
+                .map(|at| line(book, from, *at, sort.is_past))
+                .collect(),
         },
         more: None,
     }
 }
 
-fn line(book: &Book, from: &str, at: usize) -> Line {
+fn line(book: &Book, from: &str, at: usize, is_past: bool) -> Line {
     let item = book.item(at);
     let id = item
         .id
@@ -119,8 +161,9 @@ fn line(book: &Book, from: &str, at: usize) -> Line {
         let words = filter::short(book.item(above));
         mark::anchor(&book.link(from, above), &words, "quiet")
     });
+    let icon = if is_past { "done" } else { "warn" };
     Line {
-        lead: Markup::html("<i class=\"i i-warn\"></i>".into()),
+        lead: Markup::html(format!("<i class=\"i i-{icon}\"></i>")),
         title: Markup::html(format!(
             "{}{}",
             id.unwrap_or_default(),

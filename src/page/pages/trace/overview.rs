@@ -66,6 +66,7 @@ fn line(book: &Book, from: &str, group: &Group) -> Line {
     ));
     let mut cells = vec![Cell {
         is_heading: true,
+        is_named: false,
         class: "story",
         html: title,
     }];
@@ -98,6 +99,7 @@ fn line(book: &Book, from: &str, group: &Group) -> Line {
 fn figure(number: usize) -> Cell {
     Cell {
         class: "r",
+        is_named: true,
         html: Markup::text(&number.to_string()),
         ..Cell::default()
     }

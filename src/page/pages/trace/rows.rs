@@ -45,6 +45,8 @@ pub(super) struct Line {
 #[derive(Default, Serialize)]
 pub(super) struct Cell {
     pub(super) is_heading: bool,
+    /// Whether its words alone do not say which column they stand in.
+    pub(super) is_named: bool,
     pub(super) class: &'static str,
     pub(super) html: Markup,
 }

@@ -27,6 +27,8 @@ pub(super) struct Count {
     pub(super) silent: usize,
     /// What came in.
     pub(super) entered: usize,
+    /// What came in and went out again, told in both.
+    pub(super) passed: usize,
     /// What is in it, and nothing says how it came.
     pub(super) unsaid: usize,
     /// What went on.
@@ -50,6 +52,7 @@ impl Count {
             left: of(Way::Left) + passed,
             silent: of(Way::Silent),
             entered: of(Way::Entered) + passed,
+            passed,
             unsaid: of(Way::Unsaid),
             carried: of(Way::Carried),
             is: here(|_| true),
@@ -82,8 +85,13 @@ pub(super) fn balance(telling: &Telling<'_>) -> Vec<Figure> {
     });
     // Where nothing went before, what is in it did not come from anywhere.
     let comes = flow.before.is_some() || count.entered > 0;
+    let finished = telling.before().filter(|_| count.finished > 0);
+    let finished = finished.map(|before| {
+        let words = tongue.tell("done in {week}", &[("week", &before)]);
+        figure("−", count.finished, words, Some("#done".into()))
+    });
     let gone = [
-        some("−", count.finished, key("done"), "done"),
+        finished,
         some("−", count.left, key("left"), "left"),
         some("−", count.silent, silent(telling), "silent"),
     ];
@@ -91,7 +99,7 @@ pub(super) fn balance(telling: &Telling<'_>) -> Vec<Figure> {
         figure(
             "+",
             count.unsaid,
-            tongue.say("in it, not said how").into_owned(),
+            tongue.say("came in unlisted").into_owned(),
             None,
         )
     });

@@ -14,7 +14,8 @@ use crate::page::mark;
 use crate::page::moves::LANES;
 use crate::page::name;
 use crate::page::pages::week::balance::silent;
-use crate::page::pages::week::telling::{Telling, called, is_of};
+use crate::page::pages::week::telling::{Telling, is_of};
+use crate::page::round::called;
 use crate::page::section::{Line, Rows};
 use crate::page::tale::Thing;
 use crate::page::words::capital;
@@ -223,6 +224,7 @@ impl Telling<'_> {
             Change::Done => self.finished(*at),
             Change::Carried => self.stayed(thing).or_else(|| self.state(thing)),
         };
+        below.extend(self.place(thing, change));
         let inferred = moved
             .filter(|moved| moved.item.inferred)
             .map(|moved| self.inferred(moved));
@@ -231,6 +233,20 @@ impl Telling<'_> {
         why.extend(inferred);
         why.retain(|words| !words.is_empty());
         Line { end, why, ..plain }
+    }
+
+    /// In which of the two the balance counts it, where that is not the one that the lane is of.
+    fn place(&self, thing: &Thing, change: Change) -> Option<Markup> {
+        let flow = self.flow.as_ref()?;
+        let before = self.before()?;
+        let way = flow.steps.iter().find(|step| step.thing == *thing);
+        match (change, way.map(|step| step.way)) {
+            (Change::Done, Some(Way::Done)) => {
+                Some(self.tell("Counted in {week}.", "week", &before))
+            }
+            (Change::Left, None) => Some(self.tell("It was not in {week}.", "week", &before)),
+            _ => None,
+        }
     }
 
     /// Where something went: to another sprint, into other items, or back to the backlog.
@@ -249,10 +265,6 @@ impl Telling<'_> {
                     .mark("Became {items}.", &[("items", &became)]),
             );
         }
-        let was = self.flow.as_ref().is_some_and(|flow| {
-            let mut steps = flow.steps.iter();
-            steps.any(|step| step.thing == *thing && matches!(step.way, Way::Left | Way::Passed))
-        });
         let sprint = item.sprint.as_ref().and_then(|sprint| sprint.to);
         match (item.state(), sprint) {
             (Status::Dropped | Status::Done, _) => self.state(thing),
@@ -265,9 +277,6 @@ impl Telling<'_> {
                         .mark("now in {sprint}", &[("sprint", &link)]),
                 )
             }
-            _ if !was => self
-                .before()
-                .map(|before| self.tell("was not in {week}", "week", &before)),
             _ => self.state(thing),
         }
     }
@@ -276,12 +285,11 @@ impl Telling<'_> {
     fn stuck(&self, at: usize, said: &mut Vec<Markup>, below: &mut Vec<Markup>) -> Option<Markup> {
         let told = Blockage::new(self.book, self.from, at);
         let is_told = !said.is_empty();
-        for why in &told.why {
-            below.push(
-                self.book
-                    .tongue
-                    .mark("Waits for {reason}", &[("reason", why)]),
-            );
+        // What stands in the way is often called by the same words as the reason.
+        let is_new = |why: &&Markup| !said.iter().any(|said| says_the_same(said, why));
+        for why in told.why.iter().filter(is_new) {
+            let parts = [("reason", why)];
+            below.push(self.book.tongue.mark("Blocked by: {reason}", &parts));
         }
         if told.why.is_empty() && !is_told {
             let reasons = reasons(self.book, at).into_iter();
@@ -386,6 +394,19 @@ impl Telling<'_> {
 fn together(said: &[Markup], who: &[Markup]) -> Markup {
     let parts = said.iter().chain(who).map(Markup::as_str);
     Markup::html(parts.collect::<Vec<_>>().join(" "))
+}
+
+/// Whether two texts have the same letters, whatever marks and links there are.
+fn says_the_same(one: &Markup, other: &Markup) -> bool {
+    let letters = |markup: &Markup| -> String {
+        let mut is_tag = false;
+        let text = markup.as_str().chars().filter(|c| {
+            is_tag = *c == '<' || is_tag && *c != '>';
+            !is_tag && c.is_alphanumeric()
+        });
+        text.flat_map(char::to_lowercase).collect()
+    };
+    letters(one) == letters(other)
 }
 
 /// The heading above the lanes; `say` is given it.

@@ -1,10 +1,13 @@
 //! The sentence that a week or a sprint opens with: how much is in it, how it stands, and what moved.
 
+use std::fmt::Display;
+
 use crate::page::pages::week::balance::Count;
 use crate::page::pages::week::telling::Telling;
+use crate::page::words::capital;
 use crate::theme::tongue::{Tongue, forms};
 
-/// "5 tasks are in week 20; 1 is done, 2 are blocked. Since week 19, 2 entered, 2 left and 3 were done."
+/// "5 tasks are in week 20; 1 is done, 2 are blocked. Of 8 tasks in week 19, 3 were done and 2 left; 2 entered."
 pub(super) fn sentence(telling: &Telling<'_>) -> Option<String> {
     let flow = telling.flow.as_ref()?;
     let tongue = &telling.book.tongue;
@@ -22,8 +25,9 @@ pub(super) fn sentence(telling: &Telling<'_>) -> Option<String> {
         tense,
     );
     let moved = telling.before();
+    let was = telling.size(count.was);
     Some(
-        match moved.and_then(|before| moves(tongue, &count, &before)) {
+        match moved.and_then(|before| moves(tongue, &count, &was, &before)) {
             Some(moved) => tongue.tell("{first} {next}", &[("first", &stands), ("next", &moved)]),
             None => stands,
         },
@@ -88,31 +92,56 @@ fn clauses(tongue: &Tongue, count: &Count, tense: Tense) -> Vec<String> {
     done.into_iter().chain(blocked).collect()
 }
 
-/// What became of the week before; nothing where nothing moved.
-fn moves(tongue: &Tongue, count: &Count, before: &str) -> Option<String> {
+/// What became of what was in the one before, and what came in; nothing where nothing moved.
+fn moves(tongue: &Tongue, count: &Count, was: &str, before: &str) -> Option<String> {
     let part = |number: usize, (one, many): (&str, &str)| {
         (number > 0).then(|| tongue.count(number, one, many, &[]))
     };
-    let parts = [
-        part(count.entered, forms("{number} entered", "{number} entered")),
-        part(count.left, forms("{number} left", "{number} left")),
+    let entered = [
+        part(
+            count.entered - count.passed,
+            forms("{number} entered", "{number} entered"),
+        ),
+        part(
+            count.unsaid,
+            forms("{number} came in unlisted", "{number} came in unlisted"),
+        ),
+    ];
+    let entered: Vec<String> = entered.into_iter().flatten().collect();
+    let entered = (!entered.is_empty()).then(|| tongue.list(&entered));
+    let fates = [
         part(
             count.finished,
             forms("{number} was done", "{number} were done"),
         ),
         part(
+            count.left - count.passed,
+            forms("{number} left", "{number} left"),
+        ),
+        part(
             count.carried,
             forms("{number} carried over", "{number} carried over"),
         ),
+        part(
+            count.silent,
+            forms("of {number} nothing is said", "of {number} nothing is said"),
+        ),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let moves = tongue.list(&parts);
-    (!parts.is_empty()).then(|| {
-        tongue.tell(
-            "Since {week}, {moves}.",
-            &[("week", &before), ("moves", &moves)],
-        )
-    })
+    let fates: Vec<String> = fates.into_iter().flatten().collect();
+    let parts: [(&str, &dyn Display); 3] = [
+        ("items", &was),
+        ("week", &before),
+        ("fates", &tongue.list(&fates)),
+    ];
+    let fates = (!fates.is_empty()).then(|| tongue.tell("of {items} in {week}, {fates}", &parts));
+    let sentence = |words: String| tongue.tell("{sentence}.", &[("sentence", &capital(&words))]);
+    match (fates, entered) {
+        (Some(fates), Some(entered)) => Some(tongue.tell(
+            "{head}; {next}.",
+            &[("head", &capital(&fates)), ("next", &entered)],
+        )),
+        (fates, entered) => fates.or(entered).map(sentence),
+    }
 }
 
 #[cfg(test)]
@@ -128,7 +157,9 @@ mod tests {
             blocked: 2,
             entered: 2,
             left: 2,
+            was: 6,
             finished: 3,
+            silent: 1,
             ..Count::default()
         };
         assert_eq!(
@@ -136,10 +167,10 @@ mod tests {
             "5 tasks are in week 20; 1 is done, 2 are blocked."
         );
         assert_eq!(
-            moves(&english, &count, "week 19").as_deref(),
-            Some("Since week 19, 2 entered, 2 left and 3 were done.")
+            moves(&english, &count, "6 tasks", "week 19").as_deref(),
+            Some("Of 6 tasks in week 19, 3 were done, 2 left and of 1 nothing is said; 2 entered.")
         );
-        assert_eq!(moves(&english, &Count::default(), "week 19"), None);
+        assert_eq!(moves(&english, &Count::default(), "", "week 19"), None);
     }
 
     #[test]

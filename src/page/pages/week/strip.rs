@@ -95,7 +95,7 @@ fn later(day: Date, weeks: usize) -> Date {
     day.plus_days(u64::try_from(weeks * 7).unwrap_or_default())
 }
 
-/// "+2 in, −1 out", "3 done"; what did not move is not told, unless nothing did.
+/// "+2 in, −1 out", "1 done"; what did not move is not told, unless nothing did.
 fn lines(book: &Book, at: usize) -> Vec<String> {
     match Flow::new(book, at) {
         Some(flow) => told(&book.tongue, &Count::new(&flow)),
@@ -108,13 +108,17 @@ fn told(tongue: &Tongue, count: &Count) -> Vec<String> {
     let moved = moved.then(|| {
         let parts: [(&str, &dyn std::fmt::Display); 2] =
             [("in", &count.entered), ("out", &count.left)];
-        tongue.tell("+{in} in, −{out} out", &parts)
+        match (count.entered, count.left) {
+            (_, 0) => tongue.tell("+{in} in", &parts),
+            (0, _) => tongue.tell("−{out} out", &parts),
+            _ => tongue.tell("+{in} in, −{out} out", &parts),
+        }
     });
     let size = moved
         .is_none()
         .then(|| tongue.count(count.is, "{number} in it", "{number} in it", &[]));
-    let done = count.done + count.finished;
-    let done = (done > 0).then(|| tongue.count(done, "{number} done", "{number} done", &[]));
+    let done =
+        (count.done > 0).then(|| tongue.count(count.done, "{number} done", "{number} done", &[]));
     let blocked = (count.blocked > 0 && done.is_none())
         .then(|| tongue.count(count.blocked, "{number} blocked", "{number} blocked", &[]));
     let lines = [size, moved, done, blocked];
@@ -167,7 +171,7 @@ mod tests {
         };
         assert_eq!(
             told(&Tongue::english(), &count),
-            ["+2 in, −1 out", "3 done"]
+            ["+2 in, −1 out", "1 done"]
         );
         let still = Count {
             is: 4,

@@ -8,6 +8,7 @@ use crate::page::calendar;
 use crate::page::flow::Flow;
 use crate::page::name;
 use crate::page::noun;
+use crate::page::round::called;
 use crate::page::tale::Thing;
 use crate::page::term::{end, is_finished, start};
 use crate::page::view::week_of;
@@ -101,14 +102,6 @@ pub(super) fn is_of(moved: &Move, thing: &Thing) -> bool {
         (Thing::Item(at), to) => to == Some(*at),
         (Thing::Words(words), None) => moved.item.raw == *words,
         (Thing::Words(_), Some(_)) => false,
-    }
-}
-
-/// "week 19", "Sprint 6".
-pub(super) fn called(tongue: &Tongue, item: &Entry) -> String {
-    match week_of(item) {
-        Some(week) => tongue.tell("week {which}", &[("which", &week.number())]),
-        None => name::called(tongue, item),
     }
 }
 

@@ -1,11 +1,11 @@
-//! A panel of the overview.
+//! A panel: a few rows under a title.
 
 use serde::Serialize;
 
 use crate::page::book::Book;
 use crate::page::mark;
 use crate::page::section::{Line, Part};
-use crate::theme::markup::Markup;
+use crate::theme::markup::{Markup, escape};
 
 /// How many rows a panel has.
 pub const ROWS: usize = 5;
@@ -50,6 +50,20 @@ impl Panel {
     pub fn rows(mut self, class: &'static str, lines: Vec<Line>) -> Self {
         self.parts.push(Part::rows(class, lines));
         self
+    }
+}
+
+/// A row about an item: its id, or the icon of its kind, and its title.
+pub fn line(book: &Book, from: &str, at: usize) -> Line {
+    let item = book.item(at);
+    let lead = match &item.id {
+        Some(id) => format!("<span class=\"id\">{}</span>", escape(id)),
+        None => format!("<i class=\"i i-{}\"></i>", mark::icon(item.kind)),
+    };
+    Line {
+        lead: Markup::html(lead),
+        title: mark::item(book, from, at),
+        ..Line::default()
     }
 }
 

@@ -2,13 +2,13 @@
 
 use crate::edition::entry::Entry;
 use crate::model::status::Status;
-use crate::page::blockage::{WAY_OUT, WHY};
+use crate::page::blockage::{WAY_OUT, WHY, sheets};
 use crate::page::book::Book;
 use crate::page::stated;
 
 /// What somebody waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Cause {
+pub enum Cause {
     /// A decision of ours.
     Decision,
     /// An obstacle, or a reason in words.
@@ -48,14 +48,14 @@ const OUTSIDE: [&str; 8] = [
 ];
 
 /// What one blocked item waits for.
-pub(super) struct Whom<'a> {
+pub struct Whom<'a> {
     book: &'a Book,
     at: usize,
 }
 
 impl<'a> Whom<'a> {
     /// Of this item.
-    pub(super) fn new(book: &'a Book, at: usize) -> Self {
+    pub fn new(book: &'a Book, at: usize) -> Self {
         Self { book, at }
     }
 
@@ -67,7 +67,7 @@ impl<'a> Whom<'a> {
     }
 
     /// What it waits for.
-    pub(super) fn cause(&self) -> Cause {
+    pub fn cause(&self) -> Cause {
         let mut leads = self.told().flat_map(|item| &item.depends_on);
         let mut sorts = self.told().filter_map(|item| stated::field(item, &SORT));
         let is_outside = sorts.any(|fact| is_outside(&fact.raw)) || leads.any(|lead| lead.external);
@@ -90,8 +90,14 @@ impl<'a> Whom<'a> {
         needs.filter(move |at| is_open(book.item(*at)))
     }
 
+    /// Whether words say why it is blocked: then it is not other work that it waits for.
+    fn has_reason(&self) -> bool {
+        let is_said = stated::field(self.book.item(self.at), &WHY).is_some();
+        is_said || sheets(self.book, self.at).is_some_and(|(_, moved)| moved.reason.is_some())
+    }
+
     /// Who can free it, as far as the documents name somebody.
-    pub(super) fn name(&self) -> Option<String> {
+    pub fn name(&self) -> Option<String> {
         let decisions = self.book.around.deciding(self.at).iter();
         let decisions = decisions.map(|at| self.book.item(*at));
         let obstacles = self
@@ -103,7 +109,10 @@ impl<'a> Whom<'a> {
         let told = before.find_map(|item| owner(item).or_else(|| written(item)));
         told.or_else(|| self.told().find_map(written))
             .or_else(|| self.told().find_map(in_words))
-            .or_else(|| self.needs().find_map(|at| owner(self.book.item(at))))
+            .or_else(|| {
+                let mut needs = self.needs().filter(|_| !self.has_reason());
+                needs.find_map(|at| owner(self.book.item(at)))
+            })
     }
 }
 

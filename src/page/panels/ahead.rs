@@ -1,0 +1,186 @@
+//! What enters next: what the next week or sprint names, then what can be begun; or why that is nothing.
+
+use std::collections::BTreeSet;
+
+use crate::edition::entry::Entry;
+use crate::model::movement::Change;
+use crate::model::status::Status;
+use crate::page::answer::archive::is_archived;
+use crate::page::book::Book;
+use crate::page::flow::Flow;
+use crate::page::mark;
+use crate::page::moves::of;
+use crate::page::noun;
+use crate::page::panels::panel::{Panel, ROWS, line};
+use crate::page::round::called;
+use crate::page::section::Line;
+use crate::page::tale::Thing;
+use crate::theme::markup::Markup;
+use crate::theme::tongue::key;
+
+/// What comes in after a week or a sprint.
+struct Ahead<'a> {
+    book: &'a Book,
+    from: &'a str,
+    round: Option<usize>,
+    /// The one that is written after it.
+    after: Option<usize>,
+    /// What is in it already.
+    here: BTreeSet<usize>,
+}
+
+/// The panel on the page at `from`, beside this week or sprint. Nothing for a plan without work.
+pub fn ahead(book: &Book, from: &str, round: Option<usize>) -> Option<Panel> {
+    let after = round.and_then(|at| book.rounds.after(&book.edition.items, at));
+    let ahead = Ahead {
+        book,
+        from,
+        round,
+        after,
+        here: here(book, round),
+    };
+    let planned = ahead.planned();
+    let ready: Vec<usize> = ahead.ready().filter(|at| !planned.contains(at)).collect();
+    let all = planned.len() + ready.len();
+    let panel = Panel::new("ahead", key("Enters next"));
+    if all == 0 {
+        let note = Some(Markup::text(&ahead.nothing()?));
+        let waiting: Vec<Line> = ahead.waiting().take(ROWS).collect();
+        return Some(match waiting.is_empty() {
+            true => Panel { note, ..panel },
+            false => Panel { note, ..panel }.rows("", waiting),
+        });
+    }
+    let lines = planned.iter().map(|at| ahead.coming(*at));
+    let lines = lines.chain(ready.iter().map(|at| ahead.beginning(*at)));
+    Some(
+        Panel {
+            count: Some(all.to_string()),
+            note: Some(ahead.note(planned.len(), all)),
+            ..panel
+        }
+        .rows("", lines.take(ROWS).collect()),
+    )
+}
+
+fn here(book: &Book, round: Option<usize>) -> BTreeSet<usize> {
+    let flow = round.and_then(|at| Flow::new(book, at));
+    let steps = flow.iter().flat_map(Flow::here);
+    let items = steps.filter_map(|step| match step.thing {
+        Thing::Item(at) => Some(at),
+        Thing::Words(_) => None,
+    });
+    items.collect()
+}
+
+impl Ahead<'_> {
+    fn is_open(&self, at: usize) -> bool {
+        let state = self.book.item(at).state();
+        !self.here.contains(&at) && !matches!(state, Status::Done | Status::Dropped)
+    }
+
+    /// What the next one names, in its order.
+    fn planned(&self) -> Vec<usize> {
+        let Some(after) = self.after else {
+            return Vec::new();
+        };
+        let moved = of(self.book.item(after), Change::Entered);
+        let moved = moved.filter_map(|moved| moved.item.to);
+        let all = moved.chain(self.book.rounds.members(after).iter().copied());
+        let mut known = BTreeSet::new();
+        all.filter(|at| self.is_open(*at) && known.insert(*at))
+            .collect()
+    }
+
+    /// What can be begun, the most pressing first.
+    fn ready(&self) -> impl Iterator<Item = usize> {
+        let ready = self.book.edition.ready.iter().copied();
+        ready.filter(|at| self.is_open(*at) && !is_archived(self.book.item(*at)))
+    }
+
+    fn coming(&self, at: usize) -> Line {
+        let link = self.after.map(|after| {
+            let words = called(&self.book.tongue, self.book.item(after));
+            mark::anchor(&self.book.link(self.from, after), &words, "")
+        });
+        let end = link.map(|link| self.book.tongue.mark("in {week}", &[("week", &link)]));
+        Line {
+            end,
+            ..line(self.book, self.from, at)
+        }
+    }
+
+    fn beginning(&self, at: usize) -> Line {
+        let priority = self.book.item(at).priority.as_ref();
+        let priority = priority.map(|said| mark::priority(&said.raw));
+        let ready = || Markup::text(&self.book.tongue.say("ready"));
+        Line {
+            end: Some(priority.unwrap_or_else(ready)),
+            ..line(self.book, self.from, at)
+        }
+    }
+
+    /// What cannot be begun yet.
+    fn waiting(&self) -> impl Iterator<Item = Line> {
+        let book = self.book;
+        let work = book.views.board.into_iter();
+        let work = work.flat_map(|kind| book.of_kind(kind)).map(|(at, _)| at);
+        let known = work.filter(|at| book.item(*at).state() != Status::Unknown);
+        known.filter(|at| self.is_open(*at)).map(|at| {
+            let words = match book.views.blocked.binary_search(&at).is_ok() {
+                true => key("blocked"),
+                false => key("waits"),
+            };
+            Line {
+                end: Some(Markup::text(&book.tongue.say(words))),
+                ..line(book, self.from, at)
+            }
+        })
+    }
+
+    /// What the rows are, and how many there are in truth.
+    fn note(&self, planned: usize, all: usize) -> Markup {
+        let tongue = &self.book.tongue;
+        let words = match (planned, self.round) {
+            (0, Some(_)) => key("Nothing is planned for next yet; what is ready is shown."),
+            (0, None) => key("What is ready to begin."),
+            (some, _) if some == all => key("What the next plan names."),
+            _ => key("What the next plan names, then what can be begun."),
+        };
+        let shown: [(&str, &dyn std::fmt::Display); 2] = [("shown", &ROWS), ("all", &all)];
+        let some = (all > ROWS).then(|| tongue.tell("{shown} of {all} are shown.", &shown));
+        let words = [Some(tongue.say(words).into_owned()), some];
+        let words: Vec<String> = words.into_iter().flatten().collect();
+        Markup::text(&words.join(" "))
+    }
+
+    /// Why nothing can be begun; nothing where no work is written.
+    fn nothing(&self) -> Option<String> {
+        let book = self.book;
+        let kind = book.views.board?;
+        let is_known = |item: &Entry| !item.discovered && item.state() != Status::Dropped;
+        let work = || book.of_kind(kind).filter(|(_, item)| is_known(item));
+        let state = |wanted: Status| work().filter(|(_, item)| item.state() == wanted).count();
+        let open = work().filter(|(at, _)| self.is_open(*at)).count();
+        let silent = state(Status::Unknown);
+        let is_silent = silent > 0 && silent == work().count();
+        let tongue = &book.tongue;
+        let waits = noun::count(tongue, open, kind);
+        Some(match (work().count(), open) {
+            (0, _) => return None,
+            _ if is_silent => tongue
+                .say("Not known: no status is stated, so nothing tells what can be begun.")
+                .into_owned(),
+            (_, 0) if self.here.is_empty() => tongue.say("Nothing: all work is done.").into_owned(),
+            (_, 0) => tongue
+                .say("Nothing: all work that is written is done or taken up already.")
+                .into_owned(),
+            _ => tongue.count(
+                open,
+                "Nothing is ready: {items} beside those taken up waits or is blocked.",
+                "Nothing is ready: {items} beside those taken up wait or are blocked.",
+                &[("items", &waits)],
+            ),
+        })
+    }
+}
