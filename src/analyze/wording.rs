@@ -102,7 +102,8 @@ pub fn named(item: &Item) -> Part {
                 .with("kind", Part::Word(item.kind.name()))
                 .with("id", Part::Words(id.to_string())),
         ),
-        _ => Part::Words(name(item)),
+        Some(id) => Part::Words(id.clone()),
+        None => Part::Reason(Reason::new("\"{title}\"").words("title", &item.title)),
     }
 }
 

@@ -26,10 +26,10 @@ pub struct Blockage {
 }
 
 /// Names under which it is written since when.
-pub const SINCE: [&str; 2] = ["since", "blocked since"];
+pub const SINCE: [&str; 5] = ["since", "blocked since", "seit", "blockiert seit", "منذ"];
 
 /// Names under which reasons are written.
-pub const WHY: [&str; 7] = [
+pub const WHY: [&str; 9] = [
     "blocked by",
     "blocker",
     "blocked on",
@@ -37,10 +37,12 @@ pub const WHY: [&str; 7] = [
     "why",
     "blocked because",
     "waiting for",
+    "blockiert durch",
+    "wartet auf",
 ];
 
 /// Names under which the way out is written.
-pub const WAY_OUT: [&str; 8] = [
+pub const WAY_OUT: [&str; 11] = [
     "way out",
     "resolution path",
     "resolution",
@@ -49,6 +51,9 @@ pub const WAY_OUT: [&str; 8] = [
     "next step",
     "mitigation",
     "workaround",
+    "ausweg",
+    "lösungsweg",
+    "المخرج",
 ];
 
 /// Since which week the sheets of weeks say without a break that an item is blocked, and what the last of them says.
