@@ -21,6 +21,7 @@ use crate::load::{self, Memo, viewed};
 use crate::model::audience::Audience;
 use crate::model::date::Date;
 use crate::model::document::{Document, Link};
+use crate::model::picture::Picture;
 use crate::model::plan::Plan;
 use crate::output::Site;
 use crate::page;
@@ -239,7 +240,7 @@ fn material<'a>(checked: &'a Checked, beside: &'a Beside) -> Material<'a> {
 pub struct Beside {
     /// The pictures that documents show, and the files that they lead to, which are copied: those that are there, by
     /// path.
-    pub pictures: BTreeMap<String, PathBuf>,
+    pub pictures: BTreeMap<String, Picture>,
     /// Other files that documents lead to and that are there.
     pub lying: BTreeSet<String>,
     /// The state of the documents in their repository.
@@ -261,7 +262,7 @@ pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
 }
 
 /// The pictures that documents show, and the files that they lead to, which are copied: those that are there.
-fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, PathBuf> {
+fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, Picture> {
     let documents = checked.documents.iter();
     let shown = documents.flat_map(|document| {
         let pictures = document.pictures.iter();

@@ -35,7 +35,7 @@ pub fn check(
     let mut judged: Vec<_> = judged
         .filter_map(|finding| judged_by(config, finding))
         .collect();
-    judged.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
+    judged.sort_by(|a, b| (a.place, a.rule, &*a.message).cmp(&(b.place, b.rule, &*b.message)));
     judged.dedup();
     judged
 }
@@ -75,6 +75,7 @@ fn action(config: &Config, name: &str) -> Option<Action> {
 mod tests {
     use super::*;
     use crate::config::level::Level;
+    use crate::diagnostic::Message;
     use crate::text::span::Place;
 
     fn weight(rule: &'static str, levels: &[(&str, Action)]) -> Option<Severity> {
@@ -91,7 +92,7 @@ mod tests {
         let finding = Diagnostic {
             rule,
             severity: Severity::Note,
-            message: String::new(),
+            message: Message::default(),
             place: Place::default(),
             label: String::new(),
             others: Vec::new(),

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::text::span::Place;
@@ -34,11 +35,11 @@ pub trait Rule: Sync {
     fn check(&self, _plan: &Plan, _analysis: &Analysis, _findings: &mut Findings) {}
 
     /// A finding of this rule, without label and help.
-    fn finding(&self, place: Place, message: String) -> Diagnostic {
+    fn finding(&self, place: Place, message: Reason) -> Diagnostic {
         Diagnostic {
             rule: self.name(),
             severity: self.severity(),
-            message,
+            message: message.into(),
             place,
             label: String::new(),
             others: Vec::new(),

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet as HashSet;
 use crate::diagnostic::Diagnostic;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
+use crate::model::reason::Reason;
 use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
 use crate::model::tally::Tally;
@@ -22,6 +23,7 @@ use crate::resolve::report;
 use crate::resolve::when;
 use crate::text::slot::Form;
 use crate::text::span::{FileId, Place};
+use crate::theme::tongue::key;
 
 /// One mention of an item and the file it is in.
 #[derive(Clone, Copy, Debug)]
@@ -142,7 +144,10 @@ pub fn status(
             .iter()
             .find(|other| contradicts(won, other));
         findings.extend(other.map(|(_, other)| {
-            report::conflict(name(members), "status", (&won.1, is_done(won)), other)
+            let fact = Reason::new(
+                "the status of `{item}` is `{here}` here, but `{there}` where it counts",
+            );
+            report::conflict(name(members), fact, (&won.1, is_done(won)), other)
         }));
     }
     let value = won.0.unwrap_or_default();
@@ -251,8 +256,22 @@ pub fn dates(
         }
     }
     (
-        dated(members, "start", start, findings),
-        dated(members, "due date", due, findings),
+        dated(
+            members,
+            Some(key(
+                "the start of `{item}` is `{here}` here, but `{there}` where it counts",
+            )),
+            start,
+            findings,
+        ),
+        dated(
+            members,
+            Some(key(
+                "the due date of `{item}` is `{here}` here, but `{there}` where it counts",
+            )),
+            due,
+            findings,
+        ),
     )
 }
 
@@ -266,12 +285,12 @@ pub fn done(members: &[Member<'_>]) -> Option<Stated<When>> {
         })
     });
     let said = said.collect();
-    dated(members, "", said, &mut Vec::new())
+    dated(members, None, said, &mut Vec::new())
 }
 
 fn dated(
     members: &[Member<'_>],
-    fact: &str,
+    fact: Option<&'static str>,
     mut said: Vec<(When, Saying)>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<When>> {
@@ -284,10 +303,11 @@ fn dated(
     }
     let value = said.first()?.0;
     for (other, saying) in said.iter().skip(1) {
-        if !fact.is_empty() && other.day.is_some() && other.day != value.day {
+        let fact = fact.filter(|_| other.day.is_some() && other.day != value.day);
+        if let Some(fact) = fact {
             findings.push(report::conflict(
                 name(members),
-                fact,
+                Reason::new(fact),
                 (&said[0].1, false),
                 saying,
             ));
