@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap as HashMap;
-
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::read::label;
@@ -28,7 +26,7 @@ pub const LONGEST: usize = 256;
 const WORDIEST: usize = 400;
 
 /// The items of each table or list, by file and block, in the order of its rows.
-pub type Rows = HashMap<(usize, usize), Vec<ItemId>>;
+pub type Rows = rustc_hash::FxHashMap<(usize, usize), Vec<ItemId>>;
 
 /// Looks references up.
 pub struct Finder<'a> {

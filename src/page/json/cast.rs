@@ -5,10 +5,10 @@ use crate::edition::entry::{Entry, Figure, Lead, Move, Progress};
 use crate::model::kind::Kind;
 use crate::model::tally::Tally;
 use crate::page::json::facts::Facts;
-use crate::page::json::file::{ItemJson, Items, PlanFile, PlanJson};
+use crate::page::json::file::ItemJson;
 use crate::page::json::part::{
-    CriterionJson, DeclaredJson, FigureJson, FindingJson, HealthJson, LeadJson, Line, MoveJson,
-    ProgressJson, Spot, TallyJson, VelocityJson, WhenJson, claim, rounded, words,
+    CriterionJson, DeclaredJson, FigureJson, HealthJson, LeadJson, Line, MoveJson, ProgressJson,
+    Spot, TallyJson, WhenJson, claim, rounded, words,
 };
 use crate::page::route::Routes;
 
@@ -20,24 +20,6 @@ pub(super) struct Cast<'a> {
 }
 
 impl<'a> Cast<'a> {
-    /// The whole file.
-    pub(super) fn plan(self) -> PlanFile<'a> {
-        let edition = self.edition;
-        PlanFile {
-            schema: "plansite/plan/1",
-            generator: concat!("plansite ", env!("CARGO_PKG_VERSION")),
-            as_of: edition.as_of.to_string(),
-            audience: &edition.audience.name,
-            plan: PlanJson {
-                title: edition.title.as_deref(),
-                facts: Facts(&edition.facts),
-                velocity: edition.velocity.map(VelocityJson::of),
-            },
-            items: Items(self),
-            findings: edition.findings.iter().map(FindingJson::of).collect(),
-        }
-    }
-
     /// The items, in order.
     pub(super) fn items(self) -> impl Iterator<Item = ItemJson<'a>> {
         let items = self.edition.items.iter().enumerate();

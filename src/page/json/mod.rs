@@ -4,6 +4,7 @@ pub mod cast;
 pub mod facts;
 pub mod file;
 pub mod part;
+mod whole;
 
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ use crate::page::route::Routes;
 
 /// An edition in the shape of plan.json.
 pub fn plan<'a>(edition: &'a Edition, routes: &'a Routes) -> impl Serialize + 'a {
-    Cast { edition, routes }.plan()
+    whole::plan(Cast { edition, routes })
 }
 
 /// One item of an edition in the same shape, by position.
