@@ -49,6 +49,7 @@ pub struct Loaded {
 #[derive(Debug, Default)]
 pub struct Memo {
     wording: Wording,
+    words: Option<Arc<Words>>,
     readings: FxHashMap<String, Reading>,
 }
 
@@ -85,11 +86,12 @@ pub fn load_among(
     memo: &mut Memo,
     lies: &Lies<'_>,
 ) -> Loaded {
-    let words = Words::new(config);
     let wording = Wording::of(config);
     if memo.wording != wording {
-        memo.readings.clear();
+        *memo = Memo::default();
     }
+    let words = memo.words.take();
+    let words = words.unwrap_or_else(|| Arc::new(Words::new(config)));
     let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let standings = bundle::standings(&paths, &words);
     let readings: Vec<Reading> = files
@@ -114,6 +116,7 @@ pub fn load_among(
     plan.allowed = allowed(&documents);
     *memo = Memo {
         wording,
+        words: Some(words),
         readings: readings
             .into_iter()
             .map(|one| (one.file.path.clone(), one))

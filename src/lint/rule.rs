@@ -89,11 +89,6 @@ pub fn waiting_place(plan: &Plan, from: ItemId, to: ItemId) -> Option<Place> {
 pub struct Findings(Vec<Diagnostic>);
 
 impl Findings {
-    /// What was found before the rules were asked.
-    pub fn new(found: Vec<Diagnostic>) -> Self {
-        Self(found)
-    }
-
     /// Adds a finding.
     pub fn add(&mut self, finding: Diagnostic) {
         self.0.push(finding);

@@ -47,7 +47,7 @@ fn of_one<'m, 'l>(
     for link in links {
         if let Some((_, _, places)) = dead.get_mut(link.target.as_str()) {
             places.push(link.span);
-        } else if let Some(fault) = fault(ground, at, link) {
+        } else if let Some(fault) = fault(ground, meant, at, link) {
             dead.insert(&link.target, (fault, link, vec![link.span]));
         }
     }
@@ -96,22 +96,33 @@ struct Fault {
     help: Reason,
 }
 
-fn fault(ground: &Ground<'_>, at: usize, link: &Link) -> Option<Fault> {
+fn fault<'m>(
+    ground: &Ground<'_>,
+    meant: &impl Fn() -> &'m Meant<'m>,
+    at: usize,
+    link: &Link,
+) -> Option<Fault> {
     let fragment = || link.target.split_once('#').map(|(_, name)| name);
     match &link.to {
         Target::Outside => None,
         Target::Here => no_heading(ground, at, at, fragment()?),
         Target::Path(path) => match ground.document(path) {
             Some(to) => no_heading(ground, at, to, fragment()?),
-            None => nothing_there(ground, at, link, path),
+            None => nothing_there(ground, meant, at, link, path),
         },
     }
 }
 
-fn nothing_there(ground: &Ground<'_>, at: usize, link: &Link, path: &str) -> Option<Fault> {
+fn nothing_there<'m>(
+    ground: &Ground<'_>,
+    meant: &impl Fn() -> &'m Meant<'m>,
+    at: usize,
+    link: &Link,
+    path: &str,
+) -> Option<Fault> {
     let what = ground.missing(path, &link.target)?;
     let written = link.target.split('#').next().unwrap_or_default();
-    let help = match ground.likely(path) {
+    let help = match meant().likely(path) {
         Some(other) => is_meant(ground, at, other),
         None if what == "document" => Reason::new("write the document, or take the link out"),
         None => Reason::new("correct the link, or take it out"),

@@ -188,6 +188,13 @@ impl Guide for Leads<'_> {
         }
     }
 
+    fn size(&self, target: &str) -> Option<(u32, u32)> {
+        match self.book.edition.addresses.lead(&self.body.from, target) {
+            Destination::Within(Address::Picture(_, picture), _) => picture.size,
+            _ => None,
+        }
+    }
+
     fn view(&self, words: &str) -> Option<String> {
         Some(fence(self.book, self.from, words))
     }

@@ -49,6 +49,7 @@ pub mod sitemap;
 pub mod slices;
 pub mod spoken;
 pub mod stance;
+pub mod state_row;
 pub mod stated;
 pub mod subject;
 pub mod table;
@@ -106,7 +107,7 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
         site.put(address, Sheet::Bytes(bytes.clone()));
     }
     for (name, file) in book.edition.addresses.pictures() {
-        site.put(route::picture(name), Sheet::File(file.clone()));
+        site.put(route::picture(name), Sheet::File(file.place.clone()));
     }
     site
 }

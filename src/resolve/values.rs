@@ -1,8 +1,9 @@
 //! Words to values: the most specific mention wins, the others stay in what was said.
 
-use std::collections::HashSet;
 use std::iter;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::item::Role;
@@ -89,7 +90,7 @@ pub fn words(members: &[Member<'_>], name: FieldName) -> Option<Stated<String>> 
 /// The words of all values under one name, each once.
 pub fn list(members: &[Member<'_>], name: FieldName) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    let mut known = HashSet::new();
+    let mut known = HashSet::default();
     for (_, raw) in said(members, name) {
         for part in raw
             .text

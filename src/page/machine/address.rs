@@ -9,7 +9,9 @@ use crate::page::percent::encoded;
 /// the first page.
 pub fn address(book: &Book, to: &str) -> String {
     let (page, fragment) = to.split_once('#').unwrap_or((to, ""));
-    let page = book.canonical(page).unwrap_or_else(|| encoded(page));
+    let page = book
+        .canonical(page)
+        .unwrap_or_else(|| encoded(page).into_owned());
     match fragment {
         "" => page,
         fragment => format!("{page}#{}", encoded(fragment)),

@@ -23,6 +23,11 @@ pub trait Guide {
     /// Where an image is.
     fn image(&self, target: &str) -> Lead;
 
+    /// How wide and how high an image is, where that is known.
+    fn size(&self, _target: &str) -> Option<(u32, u32)> {
+        None
+    }
+
     /// A sentence in the language of the page.
     fn tell(&self, sentence: &str, parts: &[(&str, &dyn Display)]) -> String {
         Tongue::english().tell(sentence, parts)

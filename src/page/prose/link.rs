@@ -55,6 +55,14 @@ pub(super) fn image(markup: &mut Markup, guide: &dyn Guide, image: &Image<'_>, h
             let address = spelled(&address);
             let mut attributes = vec![("src", address.as_str()), ("alt", image.alt)];
             attributes.extend((!image.title.is_empty()).then_some(("title", image.title)));
+            let known = guide.size(&target).filter(|_| image.size.is_empty());
+            let [width, height] = known.map_or_else(Default::default, |(width, height)| {
+                [width.to_string(), height.to_string()]
+            });
+            // So the words below it stay where they are when it comes.
+            if known.is_some() {
+                attributes.extend([("width", &*width), ("height", &*height)]);
+            }
             attributes.extend(image.size);
             attributes.push(("loading", "lazy"));
             match hand {
