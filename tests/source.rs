@@ -144,7 +144,7 @@ fn files_beside_the_documents_are_found() {
     assert_eq!(found(&plan, &paths), ["a.png", "img/b c.svg"]);
     let paths = || ["a.png".to_string()];
     let beside = existing(&plan.root().join("PLAN.md"), paths());
-    assert_eq!(fs::read(&beside["a.png"]).unwrap(), b"A");
+    assert_eq!(fs::read(&beside["a.png"].place).unwrap(), b"A");
     assert!(existing(Path::new("nowhere"), paths()).is_empty());
 }
 
@@ -199,7 +199,7 @@ fn links_lead_to_nothing_outside_and_to_nothing_else() {
     let real = fs::canonicalize(root.join("img/a.png")).unwrap();
     let names: Vec<&str> = found.keys().map(String::as_str).collect();
     assert_eq!(names, ["near.png", "pictures/a.png"]);
-    assert!(found.values().all(|place| *place == real));
+    assert!(found.values().all(|picture| picture.place == real));
 }
 
 #[test]

@@ -26,7 +26,6 @@ mod stated;
 pub mod why;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -43,7 +42,7 @@ use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
-use crate::model::kind::Kind;
+use crate::model::picture::Picture;
 use crate::model::plan::Plan;
 use crate::query::view::Named;
 use crate::text::file::SourceFile;
@@ -143,7 +142,7 @@ pub struct Material<'a> {
     /// Links, which are not followed: the path, and why.
     pub links: &'a [(String, String)],
     /// The pictures that are there, and other files that are copied, by path.
-    pub pictures: &'a BTreeMap<String, PathBuf>,
+    pub pictures: &'a BTreeMap<String, Picture>,
     /// Other files that documents lead to and that are there.
     pub lying: &'a BTreeSet<String>,
     /// The state of the documents in their repository.
@@ -320,9 +319,6 @@ fn told(
 
 /// What can be begun next.
 fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
-    if plan.of_kind(Kind::Sprint).next().is_none() {
-        return Vec::new();
-    }
     let turns = analysis.queue(plan, today).ready;
     let free = turns.iter().filter(|turn| !turn.is_now);
     free.map(|turn| cut::position(turn.item)).collect()

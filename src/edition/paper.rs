@@ -1,10 +1,10 @@
 //! Documents that are nobody's item and are shown as they are, and where the links of all documents lead.
 
-use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::config::sources::Pages;
 use crate::edition::body::Body;
@@ -12,6 +12,7 @@ use crate::edition::home::Homes;
 use crate::edition::sight::Sight;
 use crate::model::document::{Document, Link};
 use crate::model::item::Role;
+use crate::model::picture::Picture;
 use crate::syntax::data::is_data;
 use crate::text::file::SourceFile;
 use crate::text::path::{Target, target};
@@ -33,7 +34,7 @@ pub enum Address {
     /// To a document that is shown as it is, by position.
     Paper(usize),
     /// To a picture or another file that is copied: its name in the site, and the file.
-    Picture(String, PathBuf),
+    Picture(String, Picture),
     /// To a file that is there and is not copied: its path.
     File(String),
     /// To a document that is there and has no page.
@@ -57,7 +58,7 @@ pub enum Destination<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
     by_path: HashMap<String, Address>,
-    pictures: BTreeMap<String, PathBuf>,
+    pictures: BTreeMap<String, Picture>,
 }
 
 impl Addresses {
@@ -67,7 +68,7 @@ impl Addresses {
     }
 
     /// Puts a picture at a path, under the name that the audience may know.
-    pub(super) fn put_picture(&mut self, path: &str, name: String, file: PathBuf) {
+    pub(super) fn put_picture(&mut self, path: &str, name: String, file: Picture) {
         self.pictures.insert(name.clone(), file.clone());
         self.put(path, Address::Picture(name, file));
     }
@@ -93,7 +94,7 @@ impl Addresses {
     }
 
     /// Every picture that is shown somewhere: its name in the site, and the file.
-    pub fn pictures(&self) -> impl Iterator<Item = (&str, &PathBuf)> {
+    pub fn pictures(&self) -> impl Iterator<Item = (&str, &Picture)> {
         self.pictures
             .iter()
             .map(|(name, file)| (name.as_str(), file))

@@ -1,7 +1,6 @@
 //! Puts words to items: bodies, documents that are shown as they are, addresses, and who links to whom.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -17,6 +16,7 @@ use crate::edition::sight::Sight;
 use crate::model::document::Document;
 use crate::model::item::Role;
 use crate::model::key::ItemId;
+use crate::model::picture::Picture;
 use crate::model::plan::Plan;
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
@@ -156,7 +156,7 @@ impl Press<'_> {
         &self,
         shown: &Shown,
         plan: &Plan,
-        pictures: &BTreeMap<String, PathBuf>,
+        pictures: &BTreeMap<String, Picture>,
         lying: &BTreeSet<String>,
     ) -> Addresses {
         let mut addresses = Addresses::default();
@@ -183,7 +183,7 @@ impl Press<'_> {
                 addresses.put(path, Address::Item(position));
             }
         }
-        let seen: BTreeMap<&str, &PathBuf> = self.pictured(shown, pictures).collect();
+        let seen: BTreeMap<&str, &Picture> = self.pictured(shown, pictures).collect();
         for (at, (path, file)) in seen.into_iter().enumerate() {
             // The name of a file is nobody's business where paths are not.
             let name = match self.tells_sources {
@@ -199,8 +199,8 @@ impl Press<'_> {
     fn pictured<'a>(
         &'a self,
         shown: &'a Shown,
-        pictures: &'a BTreeMap<String, PathBuf>,
-    ) -> impl Iterator<Item = (&'a str, &'a PathBuf)> {
+        pictures: &'a BTreeMap<String, Picture>,
+    ) -> impl Iterator<Item = (&'a str, &'a Picture)> {
         let files = self.documents.iter().enumerate();
         files.flat_map(move |(at, document)| {
             let links = document.pictures.iter().chain(document.links.iter());

@@ -10,6 +10,7 @@ pub mod item;
 pub mod key;
 pub mod kind;
 pub mod movement;
+pub mod picture;
 pub mod plan;
 pub mod reason;
 pub mod reference;

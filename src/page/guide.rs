@@ -1,5 +1,7 @@
 //! The words of a body on a page: its passages as sections, and where their links lead from there.
 
+use std::fmt::Display;
+
 use crate::edition::body::Body;
 use crate::edition::paper::{Address, Destination};
 use crate::page::book::{Book, file, relative};
@@ -70,6 +72,10 @@ impl Guide for Twins<'_> {
             Destination::Here(_) => Lead::Hidden,
             _ => self.0.link(target),
         }
+    }
+
+    fn tell(&self, sentence: &str, parts: &[(&str, &dyn Display)]) -> String {
+        self.0.tell(sentence, parts)
     }
 
     fn image(&self, target: &str) -> Lead {
@@ -167,6 +173,10 @@ impl Guide for Leads<'_> {
         }
     }
 
+    fn tell(&self, sentence: &str, parts: &[(&str, &dyn Display)]) -> String {
+        self.book.tongue.tell(sentence, parts)
+    }
+
     fn image(&self, target: &str) -> Lead {
         match self.book.edition.addresses.lead(&self.body.from, target) {
             Destination::Within(Address::Picture(name, _), _) => {
@@ -175,6 +185,13 @@ impl Guide for Leads<'_> {
             Destination::Outside => self.outside(target),
             Destination::Dead => self.missing(),
             _ => Lead::Hidden,
+        }
+    }
+
+    fn size(&self, target: &str) -> Option<(u32, u32)> {
+        match self.book.edition.addresses.lead(&self.body.from, target) {
+            Destination::Within(Address::Picture(_, picture), _) => picture.size,
+            _ => None,
         }
     }
 

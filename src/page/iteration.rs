@@ -165,7 +165,7 @@ mod tests {
         };
         assert_eq!(
             told(6.0, 1, 7.0),
-            "The last finished sprint completed 6.0; Sprint 6 commits 7. At that pace one carries over."
+            "The last finished sprint completed 6; Sprint 6 commits 7. At that pace one carries over."
         );
         assert_eq!(
             told(4.0, 3, 8.0),

@@ -159,9 +159,7 @@ impl Levels<'_> {
     /// Numbers stand before the title: "1 Foundation".
     fn id(&self, item: &Entry) -> Markup {
         let id = item.id.as_ref().filter(|_| self.kind != Kind::Phase);
-        id.map_or_else(Markup::default, |id| {
-            Markup::html(format!("<span class=\"id\">{}</span>", escape(id)))
-        })
+        id.map_or_else(Markup::default, |id| mark::id(id))
     }
 
     fn title(&self, at: usize) -> Markup {

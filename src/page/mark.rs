@@ -16,6 +16,20 @@ pub fn state(item: &Entry) -> (&'static str, &'static str) {
     badge::shape(item)
 }
 
+/// An id in a cell of its own.
+pub fn id(id: &str) -> Markup {
+    let class = id_class(id);
+    Markup::html(format!("<span class=\"{class}\">{}</span>", escape(id)))
+}
+
+/// The class of an id: a long one goes on in the next line, a short one is never cut at its hyphen.
+pub fn id_class(id: &str) -> &'static str {
+    match id.chars().count() > 16 {
+        true => "id far",
+        false => "id",
+    }
+}
+
 /// The status, with its shape and its word.
 pub fn status(item: &Entry) -> Markup {
     badge::status(&Tongue::english(), item)

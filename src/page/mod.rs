@@ -47,6 +47,7 @@ pub mod rows;
 pub mod section;
 pub mod sitemap;
 pub mod slices;
+pub mod spoken;
 pub mod stance;
 pub mod state_row;
 pub mod stated;
@@ -55,6 +56,7 @@ pub mod table;
 pub mod tale;
 pub mod tally;
 pub mod term;
+pub mod told;
 pub mod total;
 pub mod trace;
 pub mod tree;
@@ -105,7 +107,7 @@ pub fn site(edition: Edition, theme: Theme) -> Site {
         site.put(address, Sheet::Bytes(bytes.clone()));
     }
     for (name, file) in book.edition.addresses.pictures() {
-        site.put(route::picture(name), Sheet::File(file.clone()));
+        site.put(route::picture(name), Sheet::File(file.place.clone()));
     }
     site
 }

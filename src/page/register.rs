@@ -347,6 +347,7 @@ impl Register {
         let filter = self.filter.as_ref();
         let href = book.link(from, at);
         let title = mark::anchor(&href, &name::title(item), "title");
+        let id = item.id.as_deref().unwrap_or_default();
         // In a long list the row where it stands has it.
         let is_here = || anchor(book, from, at).is_some();
         let line = match self.items.len() <= LINES || is_here() {
@@ -354,7 +355,7 @@ impl Register {
             false => String::new(),
         };
         let mut cells = vec![
-            cell("id", Markup::text(item.id.as_deref().unwrap_or_default())),
+            cell(mark::id_class(id), Markup::text(id)),
             cell(
                 "grow",
                 Markup::html(format!("{}{line}{}", title.as_str(), obstacles(book, at))),

@@ -223,7 +223,7 @@ fn own(item: &Entry) -> impl Iterator<Item = (&str, &str)> {
 
 fn id(sight: &Sight<'_>, at: usize) -> Markup {
     let id = sight.book.item(at).id.as_deref().unwrap_or_default();
-    Markup::html(format!("<span class=\"id\">{}</span>", escape(id)))
+    mark::id(id)
 }
 
 fn title(sight: &Sight<'_>, at: usize) -> Markup {

@@ -1,6 +1,6 @@
 //! The one document that a link to nowhere can have meant.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::diagnostic::{Change, Fix, Safety};
 use crate::model::document::Link;
@@ -23,7 +23,7 @@ impl<'a> Meant<'a> {
     /// Among these documents.
     pub fn of(paths: &'a [String]) -> Self {
         let known: HashSet<&str> = paths.iter().map(|path| split(path).0).collect();
-        let mut folders: HashMap<&str, usize> = HashMap::new();
+        let mut folders: HashMap<&str, usize> = HashMap::default();
         known
             .into_iter()
             .for_each(|folder| *folders.entry(split(folder).1).or_default() += 1);

@@ -6,6 +6,7 @@ pub mod git;
 pub mod picture;
 pub mod repository;
 pub mod shelf;
+mod size;
 pub mod surroundings;
 pub mod touch;
 pub mod walk;

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use crate::model::picture::Picture;
 use crate::source::folder::folder;
+use crate::source::size::size;
 
 /// A larger file is not copied into a site.
 const LARGEST: u64 = 32 << 20;
@@ -18,7 +20,7 @@ const LARGEST: u64 = 32 << 20;
 pub fn existing(
     root: &Path,
     targets: impl IntoIterator<Item = String>,
-) -> BTreeMap<String, PathBuf> {
+) -> BTreeMap<String, Picture> {
     let Ok(root) = fs::canonicalize(folder(root)) else {
         return BTreeMap::new();
     };
@@ -27,7 +29,8 @@ pub fn existing(
     let folders = folders(&root, &targets);
     let found = targets.par_iter().filter_map(|target| {
         let place = place(&root, &folders, target)?;
-        Some((target.clone(), place))
+        let size = size(&place);
+        Some((target.clone(), Picture { place, size }))
     });
     found.collect()
 }

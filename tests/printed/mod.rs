@@ -11,6 +11,7 @@ use plansite::lint;
 use plansite::load::{self, Memo};
 use plansite::model::audience::Audience;
 use plansite::model::date::Date;
+use plansite::model::picture::Picture;
 use plansite::output::{Sheet, Site};
 use plansite::page::answer::item::Item;
 use plansite::page::answer::next::{Filter, Next};
@@ -50,16 +51,13 @@ impl Printed {
                 if let Target::Path(path) = target(&file.path, &picture.target)
                     && !path.contains("missing")
                 {
-                    let place = PathBuf::from("nowhere");
-                    beside.pictures.insert(path, place);
+                    beside.pictures.insert(path, nowhere());
                 }
             }
             for link in document.links.iter() {
                 match &link.to {
                     Target::Path(path) if path.ends_with(".pdf") => {
-                        beside
-                            .pictures
-                            .insert(path.clone(), PathBuf::from("nowhere"));
+                        beside.pictures.insert(path.clone(), nowhere());
                     }
                     Target::Path(path) if path.ends_with(".sh") => {
                         beside.lying.insert(path.clone());
@@ -130,5 +128,13 @@ pub(crate) fn bytes(address: &str, sheet: &Sheet) -> Vec<u8> {
         Sheet::Bytes(bytes) => bytes.to_vec(),
         Sheet::Page(render) => render().unwrap_or_else(|fault| panic!("{address}: {fault}")),
         Sheet::File(_) => Vec::new(),
+    }
+}
+
+/// A picture that is not read.
+fn nowhere() -> Picture {
+    Picture {
+        place: PathBuf::from("nowhere"),
+        size: Some((16, 9)),
     }
 }
