@@ -1,6 +1,63 @@
 //! Something to say about the author's text. Data only; printing is the terminal's matter.
 
+use std::fmt;
+use std::ops::Deref;
+
+use crate::model::reason::Reason;
 use crate::text::span::Place;
+
+/// What is said of a finding: in English, as the terminal and programs have it, and so that it can be said in any
+/// language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    english: String,
+    reason: Option<Reason>,
+}
+
+impl Message {
+    /// The sentence and what fills it; nothing where only English is known.
+    pub fn reason(&self) -> Option<&Reason> {
+        self.reason.as_ref()
+    }
+}
+
+impl From<Reason> for Message {
+    fn from(reason: Reason) -> Self {
+        Self {
+            english: reason.to_string(),
+            reason: Some(reason),
+        }
+    }
+}
+
+impl From<String> for Message {
+    fn from(english: String) -> Self {
+        Self {
+            english,
+            reason: None,
+        }
+    }
+}
+
+impl From<&str> for Message {
+    fn from(english: &str) -> Self {
+        english.to_string().into()
+    }
+}
+
+impl Deref for Message {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.english
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.english)
+    }
+}
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +89,7 @@ pub struct Diagnostic {
     /// How much it weighs.
     pub severity: Severity,
     /// What is wrong: lower case, no full stop.
-    pub message: String,
+    pub message: Message,
     /// Where it is wrong.
     pub place: Place,
     /// What stands at the place: the label of the underlined words.
@@ -40,7 +97,7 @@ pub struct Diagnostic {
     /// Other places involved, each with a word on it.
     pub others: Vec<(Place, String)>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// What would mend it, where that can be said.
     pub fix: Option<Fix>,
 }

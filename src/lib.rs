@@ -18,8 +18,8 @@
 //! 6  resolve page start
 //! 5  read source lint edition snippet
 //! 4  syntax config analyze edit
-//! 3  query
-//! 2  diagnostic model emit
+//! 3  query diagnostic
+//! 2  model emit
 //! 1  text theme output chart
 //! ```
 

@@ -19,6 +19,7 @@ use crate::model::allow::Allowed;
 use crate::model::document::{Document, Link, Section};
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::model::status::Status;
 use crate::read;
 use crate::read::bundle;
@@ -48,6 +49,7 @@ pub struct Loaded {
 #[derive(Debug, Default)]
 pub struct Memo {
     wording: Wording,
+    words: Option<Arc<Words>>,
     readings: FxHashMap<String, Reading>,
 }
 
@@ -84,11 +86,12 @@ pub fn load_among(
     memo: &mut Memo,
     lies: &Lies<'_>,
 ) -> Loaded {
-    let words = Words::new(config);
     let wording = Wording::of(config);
     if memo.wording != wording {
-        memo.readings.clear();
+        *memo = Memo::default();
     }
+    let words = memo.words.take();
+    let words = words.unwrap_or_else(|| Arc::new(Words::new(config)));
     let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let standings = bundle::standings(&paths, &words);
     let readings: Vec<Reading> = files
@@ -113,6 +116,7 @@ pub fn load_among(
     plan.allowed = allowed(&documents);
     *memo = Memo {
         wording,
+        words: Some(words),
         readings: readings
             .into_iter()
             .map(|one| (one.file.path.clone(), one))
@@ -204,11 +208,7 @@ fn document(outline: Outline, mentions: &Mentions) -> Document {
         front: outline.front_span,
         sections: sections.collect(),
         claims: claims(&outline, mentions),
-        notes: mentions
-            .notes
-            .iter()
-            .map(|note| (note.span, note.text.clone()))
-            .collect(),
+        notes: mentions.notes.clone(),
         prose: (0..outline.blocks.len()).filter(is_prose).count(),
         aside: mentions.aside,
         unclaimed: mentions.unclaimed.clone(),
@@ -253,21 +253,29 @@ fn left(leftovers: &[Note], file: FileId) -> Option<Diagnostic> {
         span: note.span,
     };
     let message = match others.len() {
-        0 => format!("`{}` is left of a template", first.text),
-        more => format!("`{}` and {more} more are left of a template", first.text),
+        0 => Reason::new("`{written}` is left of a template"),
+        more => Reason::count(
+            more,
+            "`{written}` and {number} more are left of a template",
+            "`{written}` and {number} more are left of a template",
+        ),
     };
+    let message = message.words("written", &first.text);
+    let help = Reason::new(
+        "write what is meant, or take the line out; what is to be copied lies in a folder `templates`",
+    );
     let others = others.iter().take(SHOWN);
     Some(Diagnostic {
         rule: "placeholder-left",
         severity: Severity::Warning,
-        message,
+        message: message.into(),
         place: place(first),
         label: "waits for your words".into(),
-        others: others.map(|note| (place(note), "waits, too".into())).collect(),
+        others: others
+            .map(|note| (place(note), "waits, too".into()))
+            .collect(),
         fix: None,
-            help: Some(
-            "write what is meant, or take the line out; what is to be copied lies in a folder `templates`".into(),
-        ),
+        help: Some(help.into()),
     })
 }
 
@@ -275,14 +283,14 @@ fn report(fault: &Fault, file: FileId) -> Diagnostic {
     Diagnostic {
         rule: fault.rule,
         severity: Severity::Warning,
-        message: fault.message.clone(),
+        message: fault.message.clone().into(),
         place: Place {
             file,
             span: fault.span,
         },
         label: String::new(),
         others: Vec::new(),
-        help: Some(fault.help.to_string()),
+        help: Some(Reason::new(fault.help).into()),
         fix: None,
     }
 }

@@ -1,9 +1,10 @@
 //! The stages of a run, in order. The only file that names them all.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet as HashSet;
 use thiserror::Error;
 
 use crate::analyze::turn::Queue;
@@ -248,15 +249,20 @@ pub struct Beside {
 
 /// Looks for the pictures, and asks git for the commit if it may.
 pub fn beside(request: &Request, checked: &Checked, asks_git: bool) -> Beside {
+    let revision = || asks_git.then(|| revision(request)).flatten();
+    let ((pictures, lying), revision) = rayon::join(
+        || rayon::join(|| pictures(request, checked), || lying(request, checked)),
+        revision,
+    );
     Beside {
-        pictures: pictures(request, checked),
-        lying: lying(request, checked),
-        revision: asks_git.then(|| revision(request)).flatten(),
+        pictures,
+        lying,
+        revision,
     }
 }
 
 /// The pictures that documents show, and the files that they lead to, which are copied: those that are there.
-pub fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, Picture> {
+fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, Picture> {
     let documents = checked.documents.iter();
     let shown = documents.flat_map(|document| {
         let pictures = document.pictures.iter();
@@ -273,7 +279,7 @@ pub fn pictures(request: &Request, checked: &Checked) -> BTreeMap<String, Pictur
 }
 
 /// Files that documents lead to and that are there, but are neither documents nor copied.
-pub fn lying(request: &Request, checked: &Checked) -> BTreeSet<String> {
+fn lying(request: &Request, checked: &Checked) -> BTreeSet<String> {
     let documents: HashSet<&str> = checked
         .files
         .iter()
@@ -291,7 +297,8 @@ pub fn lying(request: &Request, checked: &Checked) -> BTreeSet<String> {
     let paths: BTreeSet<&String> = links
         .filter(|link| !goes_to(link, &PICTURES) && !goes_to(link, &ATTACHED))
         .filter_map(|link| match &link.to {
-            Target::Path(path) => Some(path),
+            // Most links lead to documents by their very path.
+            Target::Path(path) if !documents.contains(path.as_str()) => Some(path),
             _ => None,
         })
         .collect();
@@ -330,10 +337,10 @@ pub fn is_picture(path: &str) -> bool {
 }
 
 fn ends_with(path: &str, endings: &[&str]) -> bool {
-    let ending = path
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_lowercase());
-    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+    path.rsplit_once('.').is_some_and(|(_, ending)| {
+        let mut known = endings.iter();
+        known.any(|known| known.eq_ignore_ascii_case(ending))
+    })
 }
 
 /// The language of everything where none is set.

@@ -26,7 +26,7 @@ fn groups<'a>(finding: &'a Diagnostic, files: &[&'a SourceFile]) -> Vec<Group<'a
         Some(mended) => vec![group(finding, files), mended],
         None => {
             let help = finding.help.as_ref();
-            let help = help.map(|help| Level::HELP.message(help));
+            let help = help.map(|help| Level::HELP.message(&**help));
             vec![group(finding, files).elements(help)]
         }
     }
@@ -67,7 +67,7 @@ fn group<'a>(finding: &'a Diagnostic, files: &[&'a SourceFile]) -> Group<'a> {
     let others = finding.others.iter();
     let others = others.map(|(place, label)| (*place, label.as_str(), AnnotationKind::Context));
     let places: Vec<_> = iter::once(own).chain(others).collect();
-    let mut group = Group::with_title(level.primary_title(&finding.message).id(finding.rule));
+    let mut group = Group::with_title(level.primary_title(&*finding.message).id(finding.rule));
     for (at, (place, ..)) in places.iter().enumerate() {
         let same = |(other, ..): &&(Place, _, _)| other.file == place.file;
         if !places[..at].iter().any(|other| same(&other)) {

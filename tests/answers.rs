@@ -29,11 +29,12 @@ const QUESTIONS: [(&str, &str); 3] = [
 ];
 
 /// An item of each plan that is shown.
-const SHOWN: [(&str, &str); 6] = [
+const SHOWN: [(&str, &str); 7] = [
     ("arabic", "M1"),
     ("documents", "T-2"),
     ("four-tiers", "KIT-2"),
     ("front-matter", "K-2"),
+    ("german", "A-4"),
     ("milestone-tree", "M1"),
     ("project-plan", "alerts for cancelled"),
 ];

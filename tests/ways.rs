@@ -59,6 +59,9 @@ fn a_small_graph_is_drawn_whole_and_told_in_a_table() {
         "The longest chain of open work has 4 steps. The first of them is Title of T-2."
     ));
     assert!(page(&sheets, "tasks/t-3.html").contains("../graph.html#n.t-3"));
+    let around = |task: &str| page(&sheets, task).matches("<li class=\"n ").count();
+    assert_eq!(around("tasks/t-3.html"), 3, "before, itself, behind");
+    assert_eq!(around("tasks/t-1.html"), 0, "one tie is read");
     assert!(!sheets.contains_key("graph/m-1.html"));
 }
 
@@ -149,6 +152,21 @@ fn what_leads_nowhere_is_told_first() {
 }
 
 #[test]
+fn what_finished_work_went_without_is_no_gap() {
+    let mut documents = traced();
+    documents.retain(|(path, _)| !path.contains("prd-2"));
+    documents.push(document("task", "T-9", "status: done\n"));
+    let sheets = sheets(&documents);
+    let trace = page(&sheets, "trace.html");
+    assert!(trace.contains("Nothing is missing in open work."));
+    assert!(trace.contains("Tasks with a story, 4 of 5"));
+    assert!(trace.contains("href=\"#past.above.task.story\""));
+    let past = trace.split("<details class=\"more past\">").nth(1).unwrap();
+    assert!(past.contains("Title of T-9"), "{past}");
+    assert!(!page(&sheets, "index.html").contains("1 gap"));
+}
+
+#[test]
 fn a_plan_in_which_all_leads_up_has_no_gap() {
     let mut documents = traced();
     documents.retain(|(path, _)| !path.contains("prd-2"));
@@ -176,4 +194,70 @@ fn a_long_plan_has_a_page_for_each_milestone() {
     assert!(page(&sheets, "trace.html").contains("href=\"trace/m-12.html\""));
     assert!(page(&sheets, "trace/m-12.html").contains("T-12-50"));
     assert!(sheets["trace.html"].len() < 16_000);
+}
+
+/// A plan of rows in one document.
+fn rows(head: &str, rows: &str, config: &str) -> Sheets {
+    let columns = head.matches('|').count() - 1;
+    let text = format!("# Plan\n\n{head}\n|{}\n{rows}", "---|".repeat(columns));
+    Printed::new(&[("PLAN.md".into(), text)], config, TODAY).sheets("internal")
+}
+
+#[test]
+fn weeks_that_are_only_counted_have_lanes() {
+    let phases = "| 1 | Find | Week 1-2 | done |\n| 2 | Pack | Week 2-5 | planned |\n";
+    let sheets = rows("| Phase | Name | Timeline | Status |", phases, "");
+    let roadmap = page(&sheets, "roadmap.html");
+    assert!(roadmap.contains("counted from the beginning, the plan reaches to Week 5."));
+    assert!(roadmap.contains("style=\"--n:5\""), "{roadmap}");
+    assert!(roadmap.contains("--s:0;--w:2") && roadmap.contains("--s:1;--w:4"));
+    assert!(
+        roadmap.find("id=\"weeks\"") < roadmap.find("id=\"dates\""),
+        "it is the picture of such a plan"
+    );
+}
+
+#[test]
+fn a_row_leads_to_its_line() {
+    let tasks = "| T-1 | Sweep | planned |\n| T-2 | Paint | done |\n";
+    let head = "| ID | Task | Status |";
+    let config = "[site]\nrepository = \"https://github.com/acme/plan\"\n";
+    let with = rows(head, tasks, config);
+    let link = "PLAN.md?plain=1#L6\" aria-label=\"PLAN.md:6\"";
+    assert!(
+        page(&with, "tasks.html").contains(link),
+        "{}",
+        page(&with, "tasks.html")
+    );
+    let without = rows(head, tasks, "");
+    assert!(page(&without, "tasks.html").contains("<span class=\"at\" data-at=\"PLAN.md:6\">"));
+}
+
+#[test]
+fn what_the_board_has_no_room_for_is_found_in_the_list() {
+    let task = |at: usize| {
+        let status = if at < 5 { "planned" } else { "done" };
+        let lines = format!(
+            "status: {status}\nowner: \"@one, @two\"\nmilestone: M-{}\n",
+            at % 5
+        );
+        document("task", &format!("T-{at}"), &lines)
+    };
+    let milestone = |at: usize| document("milestone", &format!("M-{at}"), "");
+    let documents: Vec<_> = (0..5).map(milestone).chain((0..60).map(task)).collect();
+    let sheets = sheets(&documents);
+    let board = page(&sheets, "board.html");
+    let way = "href=\"tasks-open-first.html#state.done\">15 completed earlier";
+    assert!(board.contains(way), "{board}");
+    let list = page(&sheets, "tasks-open-first.html");
+    assert_eq!(list.matches("id=\"state.done\"").count(), 1);
+    let grouped = page(&sheets, "board-by-milestone.html");
+    assert!(
+        grouped.contains("<a href=\"#g.5\">"),
+        "many groups are jumped to"
+    );
+    assert!(
+        !grouped.contains("<span>M-1</span>"),
+        "no card repeats its group"
+    );
 }

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use plansite::lint::rules::RULES;
 use plansite::theme::Theme;
 use plansite::theme::tongue::sentence::{Piece, pieces};
 use said::{Said, said};
@@ -102,7 +103,8 @@ fn faults(language: &str, forms: &[&str], said: &Said) -> Vec<String> {
 
 #[test]
 fn every_language_says_everything() {
-    let said = said(&files());
+    let mut said = said(&files());
+    said.extend(of_rules().map(|words| (words, false)));
     assert!(said.len() > 300, "{} sentences were found", said.len());
     let faults: Vec<String> = LANGUAGES
         .iter()
@@ -111,20 +113,36 @@ fn every_language_says_everything() {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 
+/// What the pages of the rules say before their first example.
+fn of_rules() -> impl Iterator<Item = String> {
+    let pages = RULES.iter().map(|rule| rule.page());
+    pages.flat_map(|page| {
+        let paragraphs = page.split("\n\n").skip(1);
+        let words = paragraphs.take_while(|words| !words.starts_with(['`', '#', '-', '|']));
+        words.map(|words| words.trim().to_string())
+    })
+}
+
 /// The sources and the templates.
 fn files() -> Vec<PathBuf> {
-    let mut found = Vec::new();
     let rooms = [
         "src/page",
         "src/theme",
         "src/chart",
         "src/analyze",
         "src/edition",
+        "src/lint",
+        "src/load",
+        "src/load.rs",
+        "src/read",
+        "src/resolve",
+        "src/syntax",
         "themes/default/templates",
     ];
     // What is said in the terminal and to programs is English.
     let others = ["src/page/answer", "src/page/json"].map(|room| root().join(room));
-    let mut open: Vec<PathBuf> = rooms.iter().map(|room| root().join(room)).collect();
+    let rooms = rooms.iter().map(|room| root().join(room));
+    let (mut open, mut found): (Vec<PathBuf>, Vec<PathBuf>) = rooms.partition(|room| room.is_dir());
     while let Some(folder) = open.pop() {
         if others.contains(&folder) {
             continue;

@@ -1,7 +1,8 @@
 //! The longest chain of open work below an item: what decides when it ends.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::analyze::below;
 use crate::analyze::completion::Completion;

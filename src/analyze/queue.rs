@@ -3,6 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
 use crate::analyze::below;
 use crate::analyze::completion::Completion;
 use crate::analyze::priority;
@@ -137,12 +140,13 @@ impl Grounds<'_> {
         }
         let waits = |turns: &[Turn]| turns.iter().map(|turn| turn.item).collect::<Vec<_>>();
         let open = [&queue.waiting, &queue.blocked, &queue.early];
-        let open: BTreeSet<ItemId> = open.into_iter().flat_map(|turns| waits(turns)).collect();
+        let open: FxHashSet<ItemId> = open.into_iter().flat_map(|turns| waits(turns)).collect();
         let waiting = self.waiting();
-        for turn in queue.begun.iter_mut().chain(&mut queue.ready) {
+        let turns = queue.begun.par_iter_mut().chain(&mut queue.ready);
+        turns.for_each(|turn| {
             turn.frees = freed.get(&turn.item).cloned().unwrap_or_default();
             turn.behind = self.behind(turn.item, &waiting, &open);
-        }
+        });
     }
 
     /// What waits for each item, by its number.
@@ -157,8 +161,8 @@ impl Grounds<'_> {
     }
 
     /// How much open work waits for an item: what waits for it, for what it is a part of, and for that in turn.
-    fn behind(&self, id: ItemId, waiting: &[Vec<ItemId>], open: &BTreeSet<ItemId>) -> usize {
-        let mut known = BTreeSet::from([id]);
+    fn behind(&self, id: ItemId, waiting: &[Vec<ItemId>], open: &FxHashSet<ItemId>) -> usize {
+        let mut known = FxHashSet::from_iter([id]);
         let mut next = VecDeque::from([id]);
         let mut count = 0;
         while let Some(at) = next.pop_front().filter(|_| known.len() < MOST_BEHIND) {

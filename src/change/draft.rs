@@ -117,7 +117,7 @@ fn draft(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Change, Fix, Severity};
+    use crate::diagnostic::{Change, Fix, Message, Severity};
     use crate::text::span::Place;
 
     fn finding(range: std::ops::Range<usize>, now: u32, safety: Safety) -> Diagnostic {
@@ -128,7 +128,7 @@ mod tests {
         Diagnostic {
             rule: "stale-tally",
             severity: Severity::Warning,
-            message: String::new(),
+            message: Message::default(),
             place,
             label: String::new(),
             others: Vec::new(),

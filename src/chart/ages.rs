@@ -11,6 +11,8 @@ pub struct Age {
     pub name: String,
     /// For how many days it has waited, where that is known.
     pub days: Option<u32>,
+    /// That in words.
+    pub words: String,
 }
 
 /// Draws a row for each, in the order given; empty where there is none.
@@ -25,21 +27,15 @@ pub fn ages(ages: &[Age]) -> String {
 }
 
 fn row(age: &Age, top: f64) -> String {
-    let (class, words, bar) = match age.days {
-        Some(days) => ("pb", in_words(days), bar(f64::from(days) / top)),
-        None => ("pb unk", "unknown".to_string(), String::new()),
+    let words = escape(&age.words);
+    let (class, bar) = match age.days {
+        Some(days) => ("pb", bar(f64::from(days) / top)),
+        None => ("pb unk", String::new()),
     };
     format!(
         "<li><span class=\"id\">{}</span><span class=\"{class}\" role=\"img\" aria-label=\"{words}\">{bar}</span><span class=\"end\">{words}</span></li>\n",
         escape(&age.name)
     )
-}
-
-fn in_words(days: u32) -> String {
-    match days {
-        1 => "1 day".to_string(),
-        days => format!("{days} days"),
-    }
 }
 
 fn bar(share: f64) -> String {
@@ -58,6 +54,7 @@ mod tests {
         let age = |name: &str, days| Age {
             name: name.into(),
             days,
+            words: days.map_or("unknown".into(), |days| format!("{days} days")),
         };
         let rows = ages(&[
             age("T-<37>", Some(28)),
@@ -67,8 +64,8 @@ mod tests {
         let wanted = "<ul class=\"rows barcol\">\
             <li><span class=\"id\">T-&lt;37&gt;</span><span class=\"pb\" role=\"img\" aria-label=\"28 days\">\
             <i class=\"p-blocked\" style=\"--v:93.33\"></i></span><span class=\"end\">28 days</span></li>\n\
-            <li><span class=\"id\">T-1</span><span class=\"pb\" role=\"img\" aria-label=\"1 day\">\
-            <i class=\"p-blocked\" style=\"--v:3.33\"></i></span><span class=\"end\">1 day</span></li>\n\
+            <li><span class=\"id\">T-1</span><span class=\"pb\" role=\"img\" aria-label=\"1 days\">\
+            <i class=\"p-blocked\" style=\"--v:3.33\"></i></span><span class=\"end\">1 days</span></li>\n\
             <li><span class=\"id\">T-2</span><span class=\"pb unk\" role=\"img\" aria-label=\"unknown\"></span>\
             <span class=\"end\">unknown</span></li>\n</ul>";
         assert_eq!(rows, wanted);

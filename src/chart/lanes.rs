@@ -30,8 +30,13 @@ pub fn lanes(columns: &[String], lanes: &[Lane], label: &str) -> String {
         .map(|name| format!("<span>{}</span>", escape(name)))
         .collect();
     let rows: String = lanes.iter().map(row).collect();
+    // Whole words need more room than numbers.
+    let is_named = columns
+        .iter()
+        .any(|name| name.contains(char::is_alphabetic));
+    let named = if is_named { " named" } else { "" };
     format!(
-        "<div class=\"lanes-x\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><div class=\"lanes\" \
+        "<div class=\"lanes-x\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><div class=\"lanes{named}\" \
          style=\"--n:{}\"><div class=\"lh\" aria-hidden=\"true\">{head}</div><ul>{rows}</ul></div></div>",
         escape(label),
         columns.len()

@@ -32,8 +32,11 @@ pub fn run(global: &Global, args: &BuildArgs, terminal: &mut Terminal) -> Result
         false => Counts::default(),
     };
     report::read(global, &request, &checked, &mut terminal.err)?;
-    let beside = pipeline::beside(&request, &checked, !global.no_git);
-    let theme = pipeline::theme(&checked.config)?;
+    let (theme, beside) = rayon::join(
+        || pipeline::theme(&checked.config),
+        || pipeline::beside(&request, &checked, !global.no_git),
+    );
+    let theme = theme?;
     report::remarks(global, &theme.remarks(), &mut terminal.err)?;
     let site = pipeline::site(&checked, &audience, &beside, theme);
     let folder = under(global, &args.out_dir);
@@ -60,6 +63,8 @@ pub fn run(global: &Global, args: &BuildArgs, terminal: &mut Terminal) -> Result
             writeln!(terminal.err, "beside the baseline: {}", new.words())?;
         }
     }
+    // Nobody waits for the pages of a whole site to be given back one by one.
+    rayon::spawn(move || drop((site, checked)));
     Ok(new.errors + new.warnings == 0)
 }
 

@@ -87,11 +87,11 @@ fn chosen(groups: &[Group<'_>], is_old: impl Fn(&Diagnostic) -> bool) -> Vec<Vec
                 let next = left.min_by_key(|next| {
                     let finding = findings[*next];
                     let shown = seen.get(&finding.place.file).copied();
-                    let is_told = said.contains(finding.message.as_str());
+                    let is_told = said.contains(&*finding.message);
                     (is_old(finding), is_told, shown)
                 });
                 let next = next.unwrap_or(0);
-                said.insert(&findings[next].message);
+                said.insert(&*findings[next].message);
                 *seen.entry(findings[next].place.file).or_default() += 1;
                 chosen[at].push(next);
             }
@@ -177,7 +177,7 @@ mod tests {
         let one = |rule, severity, file: u32, at: usize| Diagnostic {
             rule,
             severity,
-            message: String::new(),
+            message: String::new().into(),
             place: Place {
                 file: FileId(file),
                 span: Span::new(at..at),

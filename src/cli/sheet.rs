@@ -72,8 +72,8 @@ impl Sheet<'_> {
         for (number, line) in lines.iter().enumerate() {
             let nature = Nature::of(line, lines.get(number + 1));
             let mut words = self.words(line, nature, &mut about);
-            for (_, doubt) in &line.doubts {
-                words.push((DOUBT, format!("? {}", plain(doubt))));
+            for doubt in &line.doubts {
+                words.push((DOUBT, format!("? {}", plain(&doubt.words()))));
             }
             columns.print(number + 1, &plain(&line.text), &words, out)?;
         }
@@ -115,7 +115,10 @@ fn said(taken: &Taken, count: usize) -> String {
         1 => String::new(),
         _ => format!(" ×{count}"),
     };
-    plain(&format!("{}{}{times}", taken.name, taken.value))
+    plain(&format!(
+        "{}{}{}{times}",
+        taken.name, taken.between, taken.value
+    ))
 }
 
 impl Columns {

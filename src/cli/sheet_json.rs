@@ -40,7 +40,7 @@ struct LineJson<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     taken: Vec<TakenJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    doubts: Vec<DoubtJson<'a>>,
+    doubts: Vec<DoubtJson>,
 }
 
 #[derive(Serialize)]
@@ -61,10 +61,10 @@ struct TakenJson<'a> {
 }
 
 #[derive(Serialize)]
-struct DoubtJson<'a> {
+struct DoubtJson {
     start: usize,
     end: usize,
-    why: &'a str,
+    why: String,
 }
 
 /// The lines of a document.
@@ -91,10 +91,10 @@ pub fn json(record: &Record, at: usize) -> serde_json::Result<String> {
 
 fn one<'a>(record: &Record, number: usize, line: &'a Line, next: Option<&Line>) -> LineJson<'a> {
     let nature = Nature::of(line, next);
-    let doubts = line.doubts.iter().map(|(range, why)| DoubtJson {
-        start: range.start,
-        end: end(range),
-        why,
+    let doubts = line.doubts.iter().map(|doubt| DoubtJson {
+        start: doubt.range.start,
+        end: end(&doubt.range),
+        why: doubt.words(),
     });
     LineJson {
         line: number,
@@ -111,7 +111,7 @@ fn taken<'a>(record: &Record, taken: &'a Taken) -> TakenJson<'a> {
         start: taken.range.start,
         end: end(&taken.range),
         name: &taken.name,
-        value: taken.value.trim_start_matches([':', ',', ' ']),
+        value: &taken.value,
         item: taken.item.map(|item| record.key(item)),
         to: taken.to.map(|item| record.key(item)),
     }

@@ -314,14 +314,14 @@ impl Faults {
         self.found.push(Diagnostic {
             rule: "config",
             severity: Severity::Error,
-            message,
+            message: message.into(),
             place: Place {
                 file: FileId(0),
                 span,
             },
             label: label.to_string(),
             others: Vec::new(),
-            help: Some(help),
+            help: Some(help.into()),
             fix: None,
         });
     }

@@ -1,13 +1,22 @@
 //! What the lines of a document say of one item.
 
+use crate::diagnostic::Message;
+use crate::edition::line::KEPT;
 use crate::edition::sheet::{Sheet, Words, position};
 use crate::model::criterion::Criterion;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::movement::Movement;
+use crate::model::reason::{Part, Reason};
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::text::span::Place;
+use crate::theme::tongue::key;
+
+/// The name of a field that every plan may have.
+fn said_as(name: &'static str) -> impl Fn() -> Message {
+    move || Reason::new(name).into()
+}
 
 /// What the lines say of one item.
 pub(super) struct About<'a, 'b> {
@@ -24,43 +33,54 @@ impl About<'_, '_> {
     pub(super) fn item(&mut self, item: &Item) {
         let id = position(self.id);
         for source in &item.sources {
-            let kind = item.kind.name().to_string();
-            self.put(source.place, || (kind, format!(" {}", item.key), Some(id)));
+            let kind = Reason::new(item.kind.name()).into();
+            self.put(source.place, || {
+                (kind, " ", item.key.to_string().into(), Some(id))
+            });
         }
-        self.stated("status", item.status.as_ref(), |status| {
-            format!(" {}", status.name())
+        self.stated(said_as(key("status")), item.status.as_ref(), |status| {
+            Reason::new(status.name()).into()
         });
         for (name, said) in [
-            ("priority", &item.priority),
-            ("rank", &item.rank),
-            ("owner", &item.owner),
-            ("estimate", &item.estimate),
-            ("velocity", &item.velocity),
-            ("audience", &item.audience),
+            (key("priority"), &item.priority),
+            (key("rank"), &item.rank),
+            (key("owner"), &item.owner),
+            (key("estimate"), &item.estimate),
+            (key("velocity"), &item.velocity),
+            (key("audience"), &item.audience),
         ] {
-            self.stated(name, said.as_ref(), |value| format!(" {value}"));
+            self.stated(said_as(name), said.as_ref(), |value| {
+                value.to_string().into()
+            });
         }
         for (name, said) in [
-            ("start", &item.start),
-            ("due", &item.due),
-            ("done", &item.done),
+            (key("start"), &item.start),
+            (key("due"), &item.due),
+            (key("done"), &item.done),
         ] {
-            let day = |day: Option<_>| day.map_or("not a day".into(), |day| format!("{day}"));
-            let day = |value| format!(" {}", day(value));
-            self.stated(name, said.as_ref(), |when| day(when.day));
+            self.stated(said_as(name), said.as_ref(), |when| match when.day {
+                Some(day) => day.to_string().into(),
+                None => Reason::new("not a day").into(),
+            });
         }
         for (name, said) in [
-            ("committed", &item.committed),
-            ("completed", &item.completed),
+            (key("committed"), &item.committed),
+            (key("completed"), &item.completed),
         ] {
-            self.stated(name, said.as_ref(), |value| format!(" {value}"));
+            self.stated(said_as(name), said.as_ref(), |value| {
+                value.to_string().into()
+            });
         }
         let of = item.declared.as_ref();
-        self.stated("declared progress", of, |tally| {
-            format!(" {} of {}", tally.done, tally.of)
+        self.stated(said_as(key("declared progress")), of, |tally| {
+            let part = Part::Number(tally.done);
+            let whole = Part::Number(tally.of);
+            let said = Reason::new("{part} of {whole}").with("part", part);
+            said.with("whole", whole).into()
         });
         for (name, said) in &item.fields {
-            self.stated(name, Some(said), |_| ": kept as written".into());
+            let name = || name.to_string().into();
+            self.stated(name, Some(said), |_| Reason::new(KEPT).into());
         }
         self.references(item);
         item.criteria
@@ -71,23 +91,34 @@ impl About<'_, '_> {
             .for_each(|movement| self.movement(movement));
     }
 
-    fn stated<T>(&mut self, name: &str, said: Option<&Stated<T>>, word: impl Fn(&T) -> String) {
+    fn stated<T>(
+        &mut self,
+        name: impl Fn() -> Message,
+        said: Option<&Stated<T>>,
+        word: impl Fn(&T) -> Message,
+    ) {
         let Some(said) = said else { return };
-        self.put(said.place(), || (name.into(), word(&said.value), None));
+        self.put(said.place(), || {
+            let value = word(&said.value);
+            let between = if &*value == KEPT { ": " } else { " " };
+            (name(), between, value, None)
+        });
         for other in said.said.iter().skip(1) {
             if other.place.file != self.sheet.id {
                 continue;
             }
             let differs = other.raw != said.raw();
-            let wins = differs.then(|| format!(", but {} wins", self.sheet.address(said.place())));
-            self.put(other.place, || {
-                (name.into(), wins.unwrap_or_default(), None)
+            let place = differs.then(|| self.sheet.address(said.place()));
+            let wins = place.map(|place| Reason::new("but {place} wins").and("place", place));
+            self.put(other.place, || match wins {
+                Some(wins) => (name(), ", ", wins.into(), None),
+                None => (name(), "", Message::default(), None),
             });
         }
     }
 
     fn references(&mut self, item: &Item) {
-        let one = [("part of", &item.parent), ("in", &item.sprint)];
+        let one = [(key("part of"), &item.parent), (key("in"), &item.sprint)];
         for (name, reference) in one
             .into_iter()
             .filter_map(|(name, to)| Some((name, to.as_ref()?)))
@@ -95,9 +126,9 @@ impl About<'_, '_> {
             self.reference(name, " ", reference);
         }
         let lists = [
-            ("depends on", &item.depends_on),
-            ("blocks", &item.blocks),
-            ("became", &item.became),
+            (key("depends on"), &item.depends_on),
+            (key("blocks"), &item.blocks),
+            (key("became"), &item.became),
         ];
         for (name, references) in lists {
             references
@@ -106,33 +137,38 @@ impl About<'_, '_> {
         }
     }
 
-    fn reference(&mut self, name: &str, between: &str, reference: &Reference) {
+    fn reference(&mut self, name: &'static str, between: &'static str, reference: &Reference) {
         if reference.raw.is_empty() || reference.place.file != self.sheet.id {
             return;
         }
         let target = reference.to.map(|to| self.sheet.plan.item(to));
-        let word = match target {
-            Some(item) => item.key.to_string(),
-            None if reference.external => "something outside".into(),
-            None => "something not found".into(),
+        let word: Message = match target {
+            Some(item) => item.key.to_string().into(),
+            None if reference.external => Reason::new("something outside").into(),
+            None => Reason::new("something not found").into(),
         };
         let to = reference.to.map(position);
         self.put(reference.place, || {
-            (name.into(), format!("{between}{word}"), to)
+            (Reason::new(name).into(), between, word, to)
         });
         if let Some(item) = target.filter(|_| reference.inferred) {
-            let why = format!("“{}” is inferred: {}", reference.raw, item.title);
-            self.sheet.doubt(reference.place, why);
+            let why = Reason::new("“{words}” is inferred: {title}")
+                .words("words", &reference.raw)
+                .words("title", &item.title);
+            self.sheet.doubt(reference.place, None, why.into());
         }
     }
 
     fn criterion(&mut self, criterion: &Criterion) {
         let state = match criterion.done {
-            Some(true) => ", done",
-            Some(false) => ", open",
-            None => "",
+            Some(true) => Reason::new("done"),
+            Some(false) => Reason::new("open"),
+            None => Reason::default(),
         };
-        self.put(criterion.place, || ("criterion".into(), state.into(), None));
+        let between = if criterion.done.is_some() { ", " } else { "" };
+        self.put(criterion.place, || {
+            (Reason::new("criterion").into(), between, state.into(), None)
+        });
     }
 
     fn movement(&mut self, movement: &Movement) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Message, Severity};
 use crate::edition::body::Body;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
@@ -277,9 +277,9 @@ pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// Where.
     pub source: Source,
 }

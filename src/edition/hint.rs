@@ -16,10 +16,12 @@ use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::model::reference::Reference;
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
 use crate::text::span::{FileId, Place, Span};
+use crate::theme::tongue::key;
 
 /// So many further places are shown.
 const SHOWN: usize = 8;
@@ -180,11 +182,6 @@ impl Look<'_> {
         let (first, rest) = hints.split_first()?;
         let item = self.plan.item(hidden);
         let from = name(self.plan.item(first.from));
-        let more = match rest.len() {
-            0 => String::new(),
-            1 => " (1 more place)".to_string(),
-            many => format!(" ({many} more places)"),
-        };
         let hidden = name(item);
         let mut others: Vec<(Place, String)> = item
             .sources
@@ -197,30 +194,56 @@ impl Look<'_> {
                 .take(SHOWN)
                 .map(|hint| (hint.place, first_words(hint.way).to_string())),
         );
+        let seen = tells(first.way)
+            .words("audience", audience)
+            .words("item", from)
+            .words("hidden", hidden);
         Some(Diagnostic {
             rule: "hidden-reference",
             severity: Severity::Warning,
-            message: format!(
-                "`{audience}` sees `{from}`, {} `{hidden}`, which it does not see{more}",
-                tells(first.way)
-            ),
+            message: message(seen, rest.len()).into(),
             place: first.place,
             label: first_words(first.way).into(),
             others,
             fix: None,
-            help: Some(help(first.way, hidden, audience)),
+            help: Some(help(first.way, hidden, audience).into()),
         })
     }
 }
 
-fn tells(way: Way) -> &'static str {
-    match way {
-        Way::Waits => "which waits for",
-        Way::Blocks => "which blocks",
-        Way::Became => "which became",
-        Way::Links => "which links to",
-        Way::Names => "which names",
+/// What is seen, and in how many more places.
+fn message(seen: Reason, more: usize) -> Reason {
+    match more {
+        0 => seen,
+        more => {
+            let said = Reason::count(
+                more,
+                "{sentence} ({number} more place)",
+                "{sentence} ({number} more places)",
+            );
+            said.and("sentence", seen)
+        }
     }
+}
+
+fn tells(way: Way) -> Reason {
+    Reason::new(match way {
+        Way::Waits => {
+            key("`{audience}` sees `{item}`, which waits for `{hidden}`, which it does not see")
+        }
+        Way::Blocks => {
+            key("`{audience}` sees `{item}`, which blocks `{hidden}`, which it does not see")
+        }
+        Way::Became => {
+            key("`{audience}` sees `{item}`, which became `{hidden}`, which it does not see")
+        }
+        Way::Links => {
+            key("`{audience}` sees `{item}`, which links to `{hidden}`, which it does not see")
+        }
+        Way::Names => {
+            key("`{audience}` sees `{item}`, which names `{hidden}`, which it does not see")
+        }
+    })
 }
 
 /// What the audience gets instead.
@@ -232,12 +255,16 @@ fn first_words(way: Way) -> &'static str {
     }
 }
 
-fn help(way: Way, hidden: &str, audience: &str) -> String {
-    let instead = match way {
-        Way::Links | Way::Names => "choose words that tell nothing of it",
-        _ => "take the reference out, or write what they may know of it",
+fn help(way: Way, hidden: &str, audience: &str) -> Reason {
+    let reason = match way {
+        Way::Links | Way::Names => Reason::new(
+            "open `{hidden}` with `audience: {audience}`; else choose words that tell nothing of it",
+        ),
+        _ => Reason::new(
+            "open `{hidden}` with `audience: {audience}`; else take the reference out, or write what they may know of it",
+        ),
     };
-    format!("open `{hidden}` with `audience: {audience}`; else {instead}")
+    reason.words("hidden", hidden).words("audience", audience)
 }
 
 fn name(item: &Item) -> &str {

@@ -42,7 +42,6 @@ use crate::model::date::Date;
 use crate::model::document::Document;
 use crate::model::item::Item;
 use crate::model::key::ItemId;
-use crate::model::kind::Kind;
 use crate::model::picture::Picture;
 use crate::model::plan::Plan;
 use crate::query::view::Named;
@@ -320,9 +319,6 @@ fn told(
 
 /// What can be begun next.
 fn ready(plan: &Plan, analysis: &Analysis, today: Date) -> Vec<usize> {
-    if plan.of_kind(Kind::Sprint).next().is_none() {
-        return Vec::new();
-    }
     let turns = analysis.queue(plan, today).ready;
     let free = turns.iter().filter(|turn| !turn.is_now);
     free.map(|turn| cut::position(turn.item)).collect()

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::diagnostic::Message;
 use crate::edition::entry::Source;
 use crate::model::item::Item;
+use crate::model::reason::Reason;
 use crate::model::stated::{Saying, Stated};
 use crate::text::file::SourceFile;
 use crate::text::similar::fold;
@@ -13,7 +15,7 @@ use crate::text::span::Place;
 #[derive(Clone, Debug)]
 pub struct Otherwise {
     /// What it is about: "status".
-    pub field: String,
+    pub field: Message,
     /// The words that won.
     pub won: String,
     /// The words of this place.
@@ -28,7 +30,7 @@ pub(super) fn otherwise(item: &Item, files: &[Arc<SourceFile>]) -> Vec<Otherwise
         files,
         all: Vec::new(),
     };
-    found.values("status", item.status.as_ref());
+    found.values(&ours("status"), item.status.as_ref());
     for (name, said) in [
         ("priority", &item.priority),
         ("rank", &item.rank),
@@ -36,26 +38,31 @@ pub(super) fn otherwise(item: &Item, files: &[Arc<SourceFile>]) -> Vec<Otherwise
         ("estimate", &item.estimate),
         ("audience", &item.audience),
     ] {
-        found.values(name, said.as_ref());
+        found.values(&ours(name), said.as_ref());
     }
     for (name, said) in [
         ("start", &item.start),
         ("due", &item.due),
         ("done", &item.done),
     ] {
-        found.values(name, said.as_ref());
+        found.values(&ours(name), said.as_ref());
     }
     for (name, said) in [
         ("committed", &item.committed),
         ("completed", &item.completed),
     ] {
-        found.values(name, said.as_ref());
+        found.values(&ours(name), said.as_ref());
     }
-    found.values("declared progress", item.declared.as_ref());
+    found.values(&ours("declared progress"), item.declared.as_ref());
     for (name, said) in &item.fields {
-        found.values(name, Some(said));
+        found.values(&name.to_string().into(), Some(said));
     }
     found.all
+}
+
+/// The name of a field that every plan may have; where the pages are read it is told of, too.
+fn ours(name: &'static str) -> Message {
+    Reason::new(name).into()
 }
 
 struct Found<'a> {
@@ -75,14 +82,14 @@ impl Found<'_> {
     }
 
     /// Words count as others if they differ by more than case and marks.
-    fn values<T>(&mut self, field: &str, stated: Option<&Stated<T>>) {
+    fn values<T>(&mut self, field: &Message, stated: Option<&Stated<T>>) {
         let Some((won, others)) = stated.and_then(|stated| stated.said.split_first()) else {
             return;
         };
         let differs = |saying: &&Saying| fold(&saying.raw) != fold(&won.raw);
         for saying in others.iter().filter(differs) {
             self.all.push(Otherwise {
-                field: field.to_string(),
+                field: field.clone(),
                 won: won.raw.clone(),
                 said: saying.raw.clone(),
                 source: self.source(saying.place),

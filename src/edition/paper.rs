@@ -1,9 +1,10 @@
 //! Documents that are nobody's item and are shown as they are, and where the links of all documents lead.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::config::sources::Pages;
 use crate::edition::body::Body;

@@ -151,7 +151,7 @@ impl Record {
         let mut sheet = Sheet::new(&self.plan, &self.files, at);
         sheet.read(&self.documents[at]);
         for fact in self.facts[at].iter().map(|fact| &self.plan.facts[*fact]) {
-            let words = || ("plan".into(), format!(": {}", fact.name), None);
+            let words = || ("plan".into(), ": ", fact.name.clone().into(), None);
             sheet.put(fact.value.place(), None, words);
         }
         for id in &self.items[at] {
@@ -159,10 +159,7 @@ impl Record {
             About { sheet, id: *id }.item(self.plan.item(*id));
         }
         for finding in self.faults[at].iter().map(|fault| &self.findings[*fault]) {
-            sheet.doubt(
-                finding.place,
-                format!("{}: {}", finding.rule, finding.message),
-            );
+            sheet.doubt(finding.place, Some(finding.rule), finding.message.clone());
         }
         sheet.finished()
     }

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::edition::line::{Line, Taken};
+use crate::diagnostic::Message;
+use crate::edition::line::{Doubt, Line, Taken};
 use crate::model::document::Document;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reason::{Part, Reason};
 use crate::text::file::SourceFile;
 use crate::text::span::{FileId, Place, Span};
 
@@ -19,11 +21,11 @@ pub(super) struct Sheet<'a> {
     pub(super) id: FileId,
     lines: Vec<Line>,
     /// What was said of which line already.
-    doubts: BTreeSet<(u32, String)>,
+    doubts: BTreeSet<(u32, Option<&'static str>, String)>,
 }
 
-/// A name, what is said under it, and the item that is meant.
-pub(super) type Words = (String, String, Option<usize>);
+/// A name, what stands between it and what is said under it, that, and the item that is meant.
+pub(super) type Words = (Message, &'static str, Message, Option<usize>);
 
 impl<'a> Sheet<'a> {
     /// The lines of one document, of which nothing is known yet.
@@ -69,7 +71,8 @@ impl<'a> Sheet<'a> {
                     file: self.id,
                     span: *span,
                 },
-                note.clone(),
+                None,
+                Reason::new(note).into(),
             );
         }
     }
@@ -101,10 +104,11 @@ impl<'a> Sheet<'a> {
         words: impl FnOnce() -> Words,
     ) {
         if let Some((line, range)) = self.line(place) {
-            let (name, value, to) = words();
+            let (name, between, value, to) = words();
             line.taken.push(Taken {
                 range,
                 name,
+                between,
                 value,
                 item: item.map(position),
                 to,
@@ -113,24 +117,29 @@ impl<'a> Sheet<'a> {
     }
 
     /// Notes a doubt, once for a line.
-    pub(super) fn doubt(&mut self, place: Place, why: String) {
+    pub(super) fn doubt(&mut self, place: Place, rule: Option<&'static str>, message: Message) {
         let number = self.file.line(place.span.start);
-        if place.file != self.id || !self.doubts.insert((number, why.clone())) {
+        let doubt = || (number, rule, message.to_string());
+        if place.file != self.id || !self.doubts.insert(doubt()) {
             return;
         }
         if let Some((line, range)) = self.line(place) {
-            line.doubts.push((range, why));
+            line.doubts.push(Doubt {
+                range,
+                rule,
+                message,
+            });
         }
     }
 
     /// Where a place stands, as seen from this document.
-    pub(super) fn address(&self, place: Place) -> String {
+    pub(super) fn address(&self, place: Place) -> Reason {
         let file = &self.files[place.file.0 as usize];
         let line = file.line(place.span.start);
         if place.file == self.id {
-            format!("line {line}")
+            Reason::new("line {line}").with("line", Part::Number(line))
         } else {
-            format!("{}:{line}", file.path)
+            Reason::new("{place}").words("place", &format!("{}:{line}", file.path))
         }
     }
 }

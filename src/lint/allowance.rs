@@ -10,6 +10,7 @@ use crate::lint::rules::unclear_allow::UnclearAllow;
 use crate::lint::rules::unused_allow::UnusedAllow;
 use crate::model::allow::Allowed;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::text::similar::nearest;
 use crate::text::span::{FileId, Span};
 
@@ -95,21 +96,26 @@ fn vain_finding(allowed: &Allowed) -> Diagnostic {
     if names.contains(&rule.as_str()) {
         return Diagnostic {
             label: "allows nothing".into(),
-            help: Some("take it out, so that it does not hide what comes later".into()),
+            help: Some(
+                Reason::new("take it out, so that it does not hide what comes later").into(),
+            ),
             ..UnusedAllow.finding(
                 allowed.place,
-                format!("`{rule}` is allowed here and not found any more"),
+                Reason::new("`{rule}` is allowed here and not found any more").words("rule", rule),
             )
         };
     }
     let help = match nearest(rule, names) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "the rule is the word in brackets at the head of a finding".to_string(),
+        Some(near) => Reason::new("did you mean `{near}`?").words("near", near),
+        None => Reason::new("the rule is the word in brackets at the head of a finding"),
     };
     Diagnostic {
         label: "no rule".into(),
-        help: Some(help),
-        ..UnclearAllow.finding(allowed.place, format!("there is no rule `{rule}` to allow"))
+        help: Some(help.into()),
+        ..UnclearAllow.finding(
+            allowed.place,
+            Reason::new("there is no rule `{rule}` to allow").words("rule", rule),
+        )
     }
 }
 

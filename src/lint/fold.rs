@@ -17,7 +17,7 @@ pub fn fold(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut known: HashMap<(&'static str, String), usize> = HashMap::new();
     for finding in findings {
         let folds = find(finding.rule).is_some_and(Rule::folds);
-        let name = folds.then(|| (finding.rule, finding.message.clone()));
+        let name = folds.then(|| (finding.rule, finding.message.to_string()));
         match name.as_ref().and_then(|name| known.get(name)) {
             Some(at) => {
                 more[*at] += 1;
@@ -39,8 +39,8 @@ pub fn fold(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 fn told((finding, more): (Diagnostic, usize)) -> Diagnostic {
     let message = match more {
         0 => finding.message,
-        1 => format!("{}, and the same in 1 more place", finding.message),
-        more => format!("{}, and the same in {more} more places", finding.message),
+        1 => format!("{}, and the same in 1 more place", finding.message).into(),
+        more => format!("{}, and the same in {more} more places", finding.message).into(),
     };
     Diagnostic { message, ..finding }
 }
@@ -55,7 +55,7 @@ mod tests {
         let finding = |message: &&str| Diagnostic {
             rule,
             severity: Severity::Note,
-            message: (*message).to_string(),
+            message: (*message).into(),
             place: Place::default(),
             label: String::new(),
             others: Vec::new(),
@@ -64,7 +64,7 @@ mod tests {
         };
         let folded = fold(messages.iter().map(finding).collect()).into_iter();
         folded
-            .map(|finding| (finding.message, finding.others.len()))
+            .map(|finding| (finding.message.to_string(), finding.others.len()))
             .collect()
     }
 

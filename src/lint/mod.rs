@@ -6,6 +6,8 @@ pub mod fold;
 pub mod rule;
 pub mod rules;
 
+use rayon::prelude::*;
+
 use crate::analyze::Analysis;
 use crate::config::Config;
 use crate::config::level::Action;
@@ -21,15 +23,19 @@ pub fn check(
     found: Vec<Diagnostic>,
     config: &Config,
 ) -> Vec<Diagnostic> {
-    let mut findings = Findings::new(found.into_iter().map(weighed).collect());
-    for rule in RULES {
+    let mut findings: Vec<_> = found.into_iter().map(weighed).collect();
+    let by_rule = RULES.par_iter().map(|rule| {
+        let mut findings = Findings::default();
         rule.check(plan, analysis, &mut findings);
-    }
-    let judged = allowance::heed(plan, findings.into_vec()).into_iter();
+        findings.into_vec()
+    });
+    let by_rule: Vec<_> = by_rule.collect();
+    findings.extend(by_rule.into_iter().flatten());
+    let judged = allowance::heed(plan, findings).into_iter();
     let mut judged: Vec<_> = judged
         .filter_map(|finding| judged_by(config, finding))
         .collect();
-    judged.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
+    judged.sort_by(|a, b| (a.place, a.rule, &*a.message).cmp(&(b.place, b.rule, &*b.message)));
     judged.dedup();
     judged
 }
@@ -69,6 +75,7 @@ fn action(config: &Config, name: &str) -> Option<Action> {
 mod tests {
     use super::*;
     use crate::config::level::Level;
+    use crate::diagnostic::Message;
     use crate::text::span::Place;
 
     fn weight(rule: &'static str, levels: &[(&str, Action)]) -> Option<Severity> {
@@ -85,7 +92,7 @@ mod tests {
         let finding = Diagnostic {
             rule,
             severity: Severity::Note,
-            message: String::new(),
+            message: Message::default(),
             place: Place::default(),
             label: String::new(),
             others: Vec::new(),

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::text::span::Place;
@@ -34,11 +35,11 @@ pub trait Rule: Sync {
     fn check(&self, _plan: &Plan, _analysis: &Analysis, _findings: &mut Findings) {}
 
     /// A finding of this rule, without label and help.
-    fn finding(&self, place: Place, message: String) -> Diagnostic {
+    fn finding(&self, place: Place, message: Reason) -> Diagnostic {
         Diagnostic {
             rule: self.name(),
             severity: self.severity(),
-            message,
+            message: message.into(),
             place,
             label: String::new(),
             others: Vec::new(),
@@ -88,11 +89,6 @@ pub fn waiting_place(plan: &Plan, from: ItemId, to: ItemId) -> Option<Place> {
 pub struct Findings(Vec<Diagnostic>);
 
 impl Findings {
-    /// What was found before the rules were asked.
-    pub fn new(found: Vec<Diagnostic>) -> Self {
-        Self(found)
-    }
-
     /// Adds a finding.
     pub fn add(&mut self, finding: Diagnostic) {
         self.0.push(finding);

@@ -5,15 +5,12 @@ use std::sync::{Arc, OnceLock};
 
 use crate::load::headings::Headings;
 use crate::model::document::Document;
+use crate::resolve::names::is_document;
 use crate::text::file::SourceFile;
-use crate::text::similar::nearest;
 
 /// Whether something lies at a path below the root, or below that of the repository where it begins with a slash; none
 /// where nobody can look.
 pub type Lies<'a> = dyn Fn(&str) -> Option<bool> + Sync + 'a;
-
-/// In a larger plan, names are not compared letter by letter.
-const COMPARED: usize = 2_000;
 
 /// The documents, and who knows of other files.
 pub struct Ground<'a> {
@@ -22,8 +19,6 @@ pub struct Ground<'a> {
     lies: &'a Lies<'a>,
     /// The documents by their paths.
     paths: BTreeMap<&'a str, usize>,
-    /// The paths by the names of the files, in lower case.
-    names: OnceLock<BTreeMap<String, Vec<&'a str>>>,
     headings: Vec<OnceLock<Headings>>,
 }
 
@@ -40,7 +35,6 @@ impl<'a> Ground<'a> {
             documents,
             lies,
             paths: paths.map(|(at, file)| (file.path.as_str(), at)).collect(),
-            names: OnceLock::new(),
             headings: files.iter().map(|_| OnceLock::new()).collect(),
         }
     }
@@ -95,46 +89,6 @@ impl<'a> Ground<'a> {
             || self.paths.contains_key(format!("{stem}.md").as_str())
     }
 
-    /// The one document that was likely meant: of the same name elsewhere, of a longer name that begins like it, or of
-    /// a name that is spelt nearly the same.
-    pub fn likely(&self, path: &str) -> Option<&'a str> {
-        if !is_document(path) {
-            return None;
-        }
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let name = name.to_lowercase();
-        let names = self.names.get_or_init(|| self.by_name());
-        if let Some(same) = names.get(&name) {
-            return nearest_place(same, folder, &name);
-        }
-        let stem = name
-            .rsplit_once('.')
-            .map_or(name.as_str(), |(stem, _)| stem);
-        let longer = names.range(stem.to_string()..);
-        let longer = longer.take_while(|(name, _)| name.starts_with(stem));
-        let goes_on = |name: &&String| name[stem.len()..].starts_with(['-', '_', ' ']);
-        let longer = longer.filter(|(name, _)| goes_on(name)).take(64);
-        let longer: Vec<&str> = longer.flat_map(|(_, paths)| paths).copied().collect();
-        let here = longer.iter().copied();
-        let here: Vec<&str> = here.filter(|path| parent(path) == folder).collect();
-        only(&here).or_else(|| only(&longer)).or_else(|| {
-            let all = names.keys().map(String::as_str).take(COMPARED);
-            // Another number is another thing.
-            let all = all.filter(|other| digits(other).eq(digits(&name)));
-            let near = nearest(&name, all).filter(|near| is_near(near, stem))?;
-            only(names.get(near)?)
-        })
-    }
-
-    fn by_name(&self) -> BTreeMap<String, Vec<&'a str>> {
-        let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        for path in self.paths.keys() {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            names.entry(name.to_lowercase()).or_default().push(path);
-        }
-        names
-    }
-
     /// The way from a document to a path, as a link has it.
     pub fn way(&self, from: usize, to: &str) -> String {
         let from: Vec<&str> = parent(self.path(from)).split('/').collect();
@@ -148,45 +102,8 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Of several documents of one name the one in a folder of the same name; what is called like every other needs that.
-fn nearest_place<'a>(same: &[&'a str], folder: &str, name: &str) -> Option<&'a str> {
-    let last = |folder: &str| folder.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let wanted = last(folder);
-    let near = same.iter().copied();
-    let near: Vec<&str> = near.filter(|path| last(parent(path)) == wanted).collect();
-    let is_common = [
-        "readme.",
-        "index.",
-        "spec.",
-        "template.",
-        "tasks.",
-        "claude.",
-    ];
-    let is_common = is_common.iter().any(|head| name.starts_with(head));
-    only(&near).or_else(|| only(same).filter(|_| !is_common))
-}
-
-/// Whether a name has the other one in it, or begins like it: words in common are no spelling.
-fn is_near(name: &str, other: &str) -> bool {
-    const SAME: usize = 4;
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let same = stem.chars().zip(other.chars()).take_while(|(a, b)| a == b);
-    stem.contains(other) || other.contains(stem) || same.count() >= SAME.min(other.len())
-}
-
-fn only<'a>(paths: &[&'a str]) -> Option<&'a str> {
-    match paths {
-        [one] => Some(*one),
-        _ => None,
-    }
-}
-
 fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
-}
-
-fn digits(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(char::is_ascii_digit)
 }
 
 /// `src/main.rs:42` without the line.
@@ -197,11 +114,6 @@ fn without_line(path: &str) -> &str {
         true => bare,
         false => path,
     }
-}
-
-fn is_document(path: &str) -> bool {
-    let lower = path.to_lowercase();
-    lower.ends_with(".md") || lower.ends_with(".markdown")
 }
 
 /// Whether the last name has the ending of a file.
@@ -222,38 +134,6 @@ fn is_pattern(written: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn likely(paths: &[&str], wanted: &str) -> Option<String> {
-        let file = |path: &&str| Arc::new(SourceFile::new(*path, Vec::new()));
-        let files: Vec<_> = paths.iter().map(file).collect();
-        let documents = vec![Arc::default(); files.len()];
-        let ground = Ground::new(&files, &documents, &|_| None);
-        let found = ground.likely(wanted)?;
-        Some(ground.way(0, found))
-    }
-
-    #[test]
-    fn what_was_likely_meant() {
-        let one = |path, wanted| likely(&["prd/a.md", path], wanted);
-        let is = |way: &str| Some(way.to_string());
-        assert_eq!(
-            one("old/search.md", "prd/search.md"),
-            is("../old/search.md")
-        );
-        assert_eq!(one("prd/M-1-walls.md", "prd/M-1.md"), is("M-1-walls.md"));
-        assert_eq!(
-            one("prd/customer imports.md", "prd/customer-import.md"),
-            is("customer%20imports.md")
-        );
-        assert_eq!(one("prd/M-12.md", "prd/M-21.md"), None);
-        assert_eq!(one("web/README.md", "prd/x/README.md"), None);
-        assert_eq!(
-            one("web/x/README.md", "prd/x/README.md"),
-            is("../web/x/README.md")
-        );
-        assert_eq!(one("prd/mcp-modeling.md", "prd/retry-modeling.md"), None);
-        assert_eq!(likely(&["a.md", "b/x.md", "c/x.md"], "x.md"), None);
-    }
 
     #[test]
     fn lines_and_gaps_are_no_files() {

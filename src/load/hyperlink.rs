@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Change, Diagnostic, Fix, Severity};
 use crate::load::ground::{Ground, Lies};
 use crate::model::document::{Document, Link};
+use crate::model::reason::Reason;
 use crate::resolve::meant::Meant;
 use crate::text::file::SourceFile;
 use crate::text::path::Target;
@@ -46,7 +47,7 @@ fn of_one<'m, 'l>(
     for link in links {
         if let Some((_, _, places)) = dead.get_mut(link.target.as_str()) {
             places.push(link.span);
-        } else if let Some(fault) = fault(ground, at, link) {
+        } else if let Some(fault) = fault(ground, meant, at, link) {
             dead.insert(&link.target, (fault, link, vec![link.span]));
         }
     }
@@ -58,7 +59,7 @@ fn of_one<'m, 'l>(
             let found = finding(file, fault, &places);
             // What is told and what is mended must be one document.
             let told = fix.as_ref().and_then(|fix| match &fix.change {
-                Change::Target { now, .. } => Some(is_meant(ground, at, now)),
+                Change::Target { now, .. } => Some(is_meant(ground, at, now).into()),
                 Change::Figures { .. } => None,
             });
             Diagnostic {
@@ -91,39 +92,56 @@ fn fix<'m>(
 
 /// What is wrong with a link, and what to do.
 struct Fault {
-    what: String,
-    help: String,
+    what: Reason,
+    help: Reason,
 }
 
-fn fault(ground: &Ground<'_>, at: usize, link: &Link) -> Option<Fault> {
+fn fault<'m>(
+    ground: &Ground<'_>,
+    meant: &impl Fn() -> &'m Meant<'m>,
+    at: usize,
+    link: &Link,
+) -> Option<Fault> {
     let fragment = || link.target.split_once('#').map(|(_, name)| name);
     match &link.to {
         Target::Outside => None,
         Target::Here => no_heading(ground, at, at, fragment()?),
         Target::Path(path) => match ground.document(path) {
             Some(to) => no_heading(ground, at, to, fragment()?),
-            None => nothing_there(ground, at, link, path),
+            None => nothing_there(ground, meant, at, link, path),
         },
     }
 }
 
-fn nothing_there(ground: &Ground<'_>, at: usize, link: &Link, path: &str) -> Option<Fault> {
+fn nothing_there<'m>(
+    ground: &Ground<'_>,
+    meant: &impl Fn() -> &'m Meant<'m>,
+    at: usize,
+    link: &Link,
+    path: &str,
+) -> Option<Fault> {
     let what = ground.missing(path, &link.target)?;
     let written = link.target.split('#').next().unwrap_or_default();
-    let help = match ground.likely(path) {
+    let help = match meant().likely(path) {
         Some(other) => is_meant(ground, at, other),
-        None if what == "document" => "write the document, or take the link out".to_string(),
-        None => "correct the link, or take it out".to_string(),
+        None if what == "document" => Reason::new("write the document, or take the link out"),
+        None => Reason::new("correct the link, or take it out"),
+    };
+    let what = match what {
+        "document" => Reason::new("there is no document `{written}`"),
+        "folder" => Reason::new("there is no folder `{written}`"),
+        _ => Reason::new("there is no file `{written}`"),
     };
     Some(Fault {
-        what: format!("there is no {what} `{written}`"),
+        what: what.words("written", written),
         help,
     })
 }
 
-fn is_meant(ground: &Ground<'_>, at: usize, other: &str) -> String {
-    let way = ground.way(at, other);
-    format!("there is `{other}`: if that is meant, write `{way}`")
+fn is_meant(ground: &Ground<'_>, at: usize, other: &str) -> Reason {
+    Reason::new("there is `{other}`: if that is meant, write `{way}`")
+        .words("other", other)
+        .words("way", &ground.way(at, other))
 }
 
 fn no_heading(ground: &Ground<'_>, from: usize, to: usize, name: &str) -> Option<Fault> {
@@ -131,16 +149,18 @@ fn no_heading(ground: &Ground<'_>, from: usize, to: usize, name: &str) -> Option
     if headings.has(name) {
         return None;
     }
-    let document = match from == to {
-        true => "this document".to_string(),
-        false => format!("`{}`", ground.path(to)),
+    let what = match from == to {
+        true => Reason::new("no heading of this document is `#{name}`"),
+        false => Reason::new("no heading of `{document}` is `#{name}`")
+            .words("document", ground.path(to)),
     };
     let help = match headings.likely(name) {
-        Some(other) => format!("there is `#{other}`: is that meant?"),
-        None => format!("name a heading that is there, or take `#{name}` off the link"),
+        Some(other) => Reason::new("there is `#{other}`: is that meant?").words("other", other),
+        None => Reason::new("name a heading that is there, or take `#{name}` off the link")
+            .words("name", name),
     };
     Some(Fault {
-        what: format!("no heading of {document} is `#{name}`"),
+        what: what.words("name", name),
         help,
     })
 }
@@ -148,20 +168,25 @@ fn no_heading(ground: &Ground<'_>, from: usize, to: usize, name: &str) -> Option
 fn finding(file: FileId, fault: Fault, places: &[Span]) -> Diagnostic {
     let place = |span: &Span| Place { file, span: *span };
     let others = places.iter().skip(1).take(SHOWN - 1);
-    let times = match places.len() {
-        1 => String::new(),
-        count => format!(", and {count} links of this document lead there"),
+    let message = match places.len() {
+        1 => fault.what,
+        count => Reason::count(
+            count,
+            "{what}, and {number} link of this document leads there",
+            "{what}, and {number} links of this document lead there",
+        )
+        .and("what", fault.what),
     };
     Diagnostic {
         rule: "broken-link",
         severity: Severity::Warning,
-        message: fault.what + &times,
+        message: message.into(),
         place: places.first().map(place).unwrap_or_default(),
         label: "leads nowhere".to_string(),
         others: others
             .map(|span| (place(span), "here too".to_string()))
             .collect(),
-        help: Some(fault.help),
+        help: Some(fault.help.into()),
         fix: None,
     }
 }

@@ -56,14 +56,14 @@ fn told(at: usize, fault: Fault) -> Diagnostic {
     Diagnostic {
         rule: RULE,
         severity: Severity::Warning,
-        message: fault.message,
+        message: fault.message.into(),
         place: Place {
             file: FileId(u32::try_from(at).unwrap_or(u32::MAX)),
             span: Span::new(fault.range),
         },
         label: "the view is not shown".into(),
         others: Vec::new(),
-        help: Some(fault.help),
+        help: Some(fault.help.into()),
         fix: None,
     }
 }

@@ -55,7 +55,7 @@ pub struct Document {
     /// Blocks that a reader claimed, in order; the front matter is one of them.
     pub claims: Vec<(Span, &'static str)>,
     /// Words that a reader was in doubt about, and why.
-    pub notes: Vec<(Span, String)>,
+    pub notes: Vec<(Span, &'static str)>,
     /// Comments, which are private; none but those for plansite are read.
     pub comments: Vec<Span>,
     /// What it says may be found in it.

@@ -1,6 +1,6 @@
 //! The plan: its items in one order, and the ways up, down and across.
 
-use std::collections::HashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 
 use crate::model::allow::Allowed;
 use crate::model::item::Item;
@@ -37,7 +37,7 @@ impl Plan {
     /// A plan of these items; the ways down are worked out from the parents.
     pub fn new(title: Option<String>, facts: Vec<Fact>, items: Vec<Item>) -> Self {
         let mut children = vec![Vec::new(); items.len()];
-        let mut keys = HashMap::with_capacity(items.len());
+        let mut keys = HashMap::with_capacity_and_hasher(items.len(), FxBuildHasher);
         for (at, item) in items.iter().enumerate() {
             let id = number(at);
             keys.insert(item.key.clone(), id);

@@ -1,15 +1,13 @@
 //! What says how an item stands: status, health, progress. Each has a shape and a word.
 
-use std::fmt::Display;
-
 use crate::chart::progress;
 use crate::edition::entry::{Claim, Entry, Health, Progress};
 use crate::model::date::Date;
-use crate::model::reason::{Part, Reason};
 use crate::model::status::Status;
 use crate::model::when::When;
 use crate::page::calendar;
 use crate::page::figure::percent;
+use crate::page::told::because;
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::{Tongue, key};
 
@@ -144,25 +142,6 @@ pub fn health_cell(tongue: &Tongue, item: &Entry) -> Markup {
 /// Why an item stands as it does, as a sentence.
 pub fn reason(tongue: &Tongue, health: &Health) -> String {
     sentence(tongue, &because(tongue, &health.reason))
-}
-
-/// A reason as a part of a sentence.
-pub fn because(tongue: &Tongue, reason: &Reason) -> String {
-    let told = reason.parts.iter().map(|(hole, part)| {
-        let words = match part {
-            Part::Words(words) => tongue.part(words).into_owned(),
-            Part::Word(word) => tongue.say(word).into_owned(),
-            Part::Day(day) => calendar::full(tongue, *day),
-            Part::Number(number) => number.to_string(),
-            Part::Reason(reason) => because(tongue, reason),
-        };
-        (*hole, words)
-    });
-    let told: Vec<(&str, String)> = told.collect();
-    let parts = told
-        .iter()
-        .map(|(hole, words)| (*hole, words as &dyn Display));
-    tongue.tell(reason.sentence, &parts.collect::<Vec<_>>())
 }
 
 /// A reason as a sentence: with a capital and a full stop.

@@ -115,9 +115,7 @@ impl Book {
     /// The anchors of a page that its body must not take.
     pub fn ids(&self, page: &str) -> Ids {
         let mut ids = Ids::default();
-        for name in RESERVED {
-            ids.give(name);
-        }
+        ids.keep(&RESERVED);
         for at in self.routes.rows(page) {
             if let Some((_, anchor)) = self.routes.url(*at).split_once('#') {
                 ids.give(anchor);
@@ -245,11 +243,17 @@ pub fn relative(from: &str, to: &str) -> String {
     let (page, fragment) = to
         .split_once('#')
         .map_or((to, None), |(page, fragment)| (page, Some(fragment)));
-    let fragment = fragment.map_or(String::new(), |fragment| format!("#{}", encoded(fragment)));
-    if page == from && !fragment.is_empty() {
-        return fragment;
+    let is_here = page == from && fragment.is_some();
+    let mut out = if is_here {
+        String::new()
+    } else {
+        file(from, page)
+    };
+    if let Some(fragment) = fragment {
+        out.push('#');
+        out.push_str(&encoded(fragment));
     }
-    format!("{}{fragment}", file(from, page))
+    out
 }
 
 /// The address of a file, in whose name any sign may be.
@@ -259,7 +263,11 @@ pub fn file(from: &str, path: &str) -> String {
         Some(_) => "../",
         None => "",
     };
-    format!("{up}{}", encoded(path))
+    let path = encoded(path);
+    let mut out = String::with_capacity(up.len() + path.len());
+    out.push_str(up);
+    out.push_str(&path);
+    out
 }
 
 #[cfg(test)]

@@ -193,6 +193,15 @@ pub fn period(tongue: &Tongue, when: When) -> Option<String> {
     })
 }
 
+/// A day or a longer time, as exactly as it is meant: "about 27 January 2026", "Q2 2026".
+pub fn told(tongue: &Tongue, when: When) -> String {
+    let date = period(tongue, when).or_else(|| when.day.map(|day| full(tongue, day)));
+    match (date, when.approximate) {
+        (Some(date), true) => tongue.tell("about {date}", &[("date", &date)]),
+        (date, _) => date.unwrap_or_default(),
+    }
+}
+
 /// A time counted from the beginning of the plan: "Week 3".
 pub fn counted(tongue: &Tongue, count: Count) -> String {
     let sentence = match count.unit {

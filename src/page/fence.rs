@@ -7,6 +7,7 @@ use crate::page::book::Book;
 use crate::page::column::{columns, table};
 use crate::page::mark;
 use crate::page::section::Table;
+use crate::page::spoken::english;
 use crate::query::fault::Fault;
 use crate::query::view::View;
 use crate::theme::markup::{Markup, escape};
@@ -98,13 +99,10 @@ struct Block {
 
 /// What is wrong, in the place of the table, with the words that say it.
 fn broken(tongue: &Tongue, words: &str, fault: &Fault) -> String {
-    let message = mark::told(&mark::sentence(&fault.message));
-    let help = mark::told(&mark::sentence(&fault.help));
-    told(
-        tongue,
-        &format!("{} {}", message.as_str(), help.as_str()),
-        words,
-    )
+    let said = |words: &str| mark::told(&mark::sentence(words));
+    let (message, help) = (said(&fault.message), said(&fault.help));
+    let said = Markup::html(format!("{} {}", message.as_str(), help.as_str()));
+    told(tongue, english(tongue, said).as_str(), words)
 }
 
 fn told(tongue: &Tongue, html: &str, words: &str) -> String {

@@ -1,5 +1,6 @@
 //! Numbers, as the language of the pages writes them.
 
+use crate::model::reason::Part;
 use crate::theme::tongue::{Tongue, key};
 
 const SPELLED: [&str; 13] = [
@@ -34,6 +35,11 @@ pub fn amount(tongue: &Tongue, value: f64) -> String {
 /// A mean, which is no whole number: "4.0".
 pub fn mean(tongue: &Tongue, value: f64) -> String {
     pointed(tongue, &format!("{value:.1}"))
+}
+
+/// A number in tenths without needless digits: "4", "4.5".
+pub fn tenths(tongue: &Tongue, tenths: i64) -> String {
+    pointed(tongue, &Part::Tenths(tenths).to_string())
 }
 
 fn pointed(tongue: &Tongue, digits: &str) -> String {

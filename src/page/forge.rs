@@ -79,7 +79,7 @@ impl<'a> Repository<'a> {
 
     fn path(&self, file: &str) -> String {
         let prefix = self.revision.map_or("", |revision| &revision.prefix);
-        encoded(&format!("{prefix}{file}"))
+        encoded(&format!("{prefix}{file}")).into_owned()
     }
 }
 

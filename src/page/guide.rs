@@ -1,5 +1,7 @@
 //! The words of a body on a page: its passages as sections, and where their links lead from there.
 
+use std::fmt::Display;
+
 use crate::edition::body::Body;
 use crate::edition::paper::{Address, Destination};
 use crate::page::book::{Book, file, relative};
@@ -70,6 +72,10 @@ impl Guide for Twins<'_> {
             Destination::Here(_) => Lead::Hidden,
             _ => self.0.link(target),
         }
+    }
+
+    fn tell(&self, sentence: &str, parts: &[(&str, &dyn Display)]) -> String {
+        self.0.tell(sentence, parts)
     }
 
     fn image(&self, target: &str) -> Lead {
@@ -165,6 +171,10 @@ impl Guide for Leads<'_> {
             }
             Destination::Dead => self.missing(),
         }
+    }
+
+    fn tell(&self, sentence: &str, parts: &[(&str, &dyn Display)]) -> String {
+        self.book.tongue.tell(sentence, parts)
     }
 
     fn image(&self, target: &str) -> Lead {

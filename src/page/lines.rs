@@ -4,14 +4,14 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use crate::edition::line::{Line, Taken};
+use crate::edition::line::{Doubt, KEPT, Line, Taken};
 use crate::edition::nature::Nature;
-use crate::lint::rules;
 use crate::page::book::Book;
-use crate::page::mark;
 use crate::page::noun;
+use crate::page::spoken;
+use crate::page::told;
 use crate::theme::markup::escape;
-use crate::theme::tongue::key;
+use crate::theme::tongue::{Tongue, key};
 
 /// How many lines of a document are shown.
 pub const LINES: usize = 5_000;
@@ -71,8 +71,8 @@ impl Row<'_> {
         }
         out.push_str("<td>");
         self.taken(out);
-        for (_, why) in &self.line.doubts {
-            let why = doubt(why);
+        for doubt in &self.line.doubts {
+            let why = why(&self.book.tongue, doubt);
             _ = write!(
                 out,
                 "<div><i class=\"i i-warn\"></i><span>{why}</span></div>"
@@ -85,7 +85,8 @@ impl Row<'_> {
     fn taken(&self, out: &mut String) {
         let reader = self.line.reader.filter(|_| self.nature.is_taken());
         if let Some(reader) = reader {
-            _ = write!(out, "<small>{}</small>", escape(reader));
+            let reader = self.book.tongue.say(reader);
+            _ = write!(out, "<small>{}</small>", escape(&reader));
         }
         if self.nature != Nature::Taken {
             let says_doubt = self.nature == Nature::Read && !self.line.doubts.is_empty();
@@ -119,7 +120,7 @@ impl Row<'_> {
             (narrowed(text, range, title.unwrap_or_default()), false)
         });
         let doubts = self.line.doubts.iter();
-        let doubts = doubts.map(|(range, _)| (sound(text, range), true));
+        let doubts = doubts.map(|doubt| (sound(text, &doubt.range), true));
         apart(taken.chain(doubts).collect())
     }
 
@@ -138,19 +139,21 @@ impl Row<'_> {
             _ = write!(out, "{link} ");
             return;
         }
-        let value = taken.value.trim_start_matches([':', ',', ' ']);
+        let say = |message| told::message(&self.book.tongue, message);
         // That a field is kept as written, its name and the mark already say.
         let (name, value) = match taken.item {
-            None => (value, ""),
-            Some(_) if value == "kept as written" => (taken.name.as_str(), ""),
-            Some(_) => (taken.name.as_str(), value),
+            None => (say(&taken.value), "".into()),
+            Some(_) if &*taken.value == KEPT => (say(&taken.name), "".into()),
+            Some(_) => (say(&taken.name), say(&taken.value)),
         };
-        _ = write!(out, "<span><b>{}</b>", escape(name));
+        _ = write!(out, "<span><b>{}</b>", escape(&name));
         match link {
             Some(link) => _ = write!(out, " {link}"),
             None if value.is_empty() => {}
-            None if name == "status" => _ = write!(out, " {}{}", icon(value), escape(value)),
-            None => _ = write!(out, " {}", escape(value)),
+            None if &*taken.name == "status" => {
+                _ = write!(out, " {}{}", icon(&taken.value), escape(&value));
+            }
+            None => _ = write!(out, " {}", escape(&value)),
         }
         if count > 1 {
             _ = write!(out, " ×{count}");
@@ -189,14 +192,11 @@ fn short(key: &str) -> String {
 }
 
 /// Why a line is in doubt, as a sentence; behind it the rule, where it is a finding.
-fn doubt(why: &str) -> String {
-    let finding = why.split_once(": ");
-    match finding.filter(|(rule, _)| rules::find(rule).is_some()) {
-        Some((rule, message)) => format!(
-            "{} <code>{rule}</code>",
-            mark::told(&mark::sentence(message)).as_str()
-        ),
-        None => mark::told(&mark::sentence(why)).as_str().to_string(),
+fn why(tongue: &Tongue, doubt: &Doubt) -> String {
+    let why = spoken::sentence(tongue, &doubt.message);
+    match doubt.rule {
+        Some(rule) => format!("{} <code>{rule}</code>", why.as_str()),
+        None => why.as_str().to_string(),
     }
 }
 
@@ -289,11 +289,22 @@ mod tests {
 
     #[test]
     fn a_doubt_is_a_sentence() {
+        let why = |rule, message: &str| {
+            let (range, message) = (0..1, message.into());
+            why(
+                &Tongue::english(),
+                &Doubt {
+                    range,
+                    rule,
+                    message,
+                },
+            )
+        };
         assert_eq!(
-            doubt("stale-tally: declares 1/2"),
+            why(Some("stale-tally"), "declares 1/2"),
             "Declares 1/2. <code>stale-tally</code>"
         );
-        assert_eq!(doubt("placeholder: <a>"), "Placeholder: &lt;a&gt;.");
+        assert_eq!(why(None, "placeholder: <a>"), "Placeholder: &lt;a&gt;.");
     }
 
     #[test]

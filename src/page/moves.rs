@@ -2,7 +2,7 @@
 
 use crate::edition::entry::{Entry, Move};
 use crate::model::movement::Change;
-use crate::theme::tongue::key;
+use crate::theme::tongue::{Tongue, forms, key};
 
 /// A lane of a week: the change, its words, its style and its icon.
 pub struct Lane {
@@ -64,10 +64,17 @@ pub fn of(item: &Entry, change: Change) -> impl Iterator<Item = &Move> {
 }
 
 /// "2 entered, 1 blocked"; nothing where nothing moved.
-pub fn summary(item: &Entry) -> String {
+pub fn summary(tongue: &Tongue, item: &Entry) -> String {
     let parts = LANES.iter().filter_map(|lane| {
         let count = of(item, lane.change).count();
-        (count > 0).then(|| format!("{count} {}", lane.title.to_lowercase()))
+        let (one, many) = match lane.change {
+            Change::Entered => forms("{number} entered", "{number} entered"),
+            Change::Left => forms("{number} left", "{number} left"),
+            Change::Blocked => forms("{number} blocked", "{number} blocked"),
+            Change::Done => forms("{number} done", "{number} done"),
+            Change::Carried => forms("{number} carried over", "{number} carried over"),
+        };
+        (count > 0).then(|| tongue.count(count, one, many, &[]))
     });
-    parts.collect::<Vec<_>>().join(", ")
+    tongue.row(&parts.collect::<Vec<String>>())
 }

@@ -3,7 +3,6 @@
 use crate::edition::entry::Entry;
 use crate::model::kind::Kind;
 use crate::page::noun;
-use crate::page::words::capital;
 use crate::theme::tongue::Tongue;
 
 /// Its id and its title: "M2 A site worth reading", "1 Foundation".
@@ -28,17 +27,6 @@ pub fn title(item: &Entry) -> String {
         (title, _) if !title.is_empty() => title.clone(),
         (_, Some(id)) => id.clone(),
         _ => item.key.clone(),
-    }
-}
-
-/// What stands above its title: "Milestone 0.5", "US-101".
-pub fn kicker(item: &Entry) -> String {
-    let kind = if item.week { "Week" } else { item.kind.name() };
-    let kind = capital(kind);
-    match &item.id {
-        Some(id) if says_kind(id) => id.clone(),
-        Some(id) => format!("{kind} {id}"),
-        None => kind,
     }
 }
 

@@ -36,6 +36,9 @@ pub fn owners(raw: &str) -> Vec<&str> {
 
 /// The words around the joints; `@api/@web` needs no blanks, for each is a handle.
 fn apart(words: &str) -> Vec<&str> {
+    if !words.contains([' ', '/']) {
+        return vec![words];
+    }
     let mut parts = vec![words];
     for joint in JOINTS {
         parts = parts.iter().flat_map(|part| part.split(joint)).collect();

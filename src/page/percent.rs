@@ -1,11 +1,20 @@
 //! Addresses as they are written: what has a meaning in them stands there by its number.
 
+use std::borrow::Cow;
+
+/// Signs that mean nothing in an address.
+const PLAIN: &[u8] = b"/-_.~@+,";
+
 /// With everything that has a meaning in an address written by its number; letters of all scripts stay.
-pub fn encoded(path: &str) -> String {
+pub fn encoded(path: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || PLAIN.contains(&byte);
+    if path.bytes().all(is_plain) {
+        return Cow::Borrowed(path);
+    }
     let mut out = String::with_capacity(path.len());
     for c in path.chars() {
         match c {
-            '/' | '-' | '_' | '.' | '~' | '@' | '+' | ',' => out.push(c),
+            c if u8::try_from(c).is_ok_and(|byte| PLAIN.contains(&byte)) => out.push(c),
             c if c.is_alphanumeric() || !c.is_ascii() && !c.is_whitespace() && !c.is_control() => {
                 out.push(c);
             }
@@ -17,7 +26,7 @@ pub fn encoded(path: &str) -> String {
             }
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]

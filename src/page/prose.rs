@@ -218,7 +218,7 @@ impl Walk<'_> {
         self.passages.retain(said);
         Prose {
             passages: self.passages,
-            footnotes: self.footnotes.list(),
+            footnotes: self.footnotes.list(self.body.guide),
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::page::optional::{Optional, columns};
 use crate::page::page::Inner;
 use crate::page::pager::{labelled, range, rows};
 use crate::page::route::{ROWS, list_page};
+use crate::page::state_row::{ORDERED, open_first, state_anchor};
 use crate::page::table::{anchor, obstacles};
 use crate::page::tally::states;
 use crate::theme::markup::Markup;
@@ -24,9 +25,6 @@ use crate::theme::tongue::{Tongue, key};
 
 /// Shorter lists need no filters.
 const FILTERED: usize = 12;
-
-/// Longer lists have a second order.
-const ORDERED: usize = 50;
 
 /// Longer lists have links to first rows.
 const JUMPED: usize = 100;
@@ -185,7 +183,7 @@ impl Register {
     fn stem(&self, order: Order) -> String {
         match order {
             Order::Plan => self.name.to_string(),
-            Order::OpenFirst => format!("{}-open-first", self.name),
+            Order::OpenFirst => open_first(self.name),
         }
     }
 
@@ -384,10 +382,20 @@ impl Register {
                 .unwrap_or_default(),
             id: match order {
                 Order::Plan => self.row_id(book, from, at, number),
-                Order::OpenFirst => None,
+                Order::OpenFirst => self.begins(book, number).map(state_anchor),
             },
             cells: cells.into_iter().skip(usize::from(!has_ids)).collect(),
         }
+    }
+
+    /// The state that begins with a row, where open ones come first.
+    fn begins(&self, book: &Book, number: usize) -> Option<&'static str> {
+        let style = |number: usize| {
+            let at = self.open_first.get(number)?;
+            Some(badge::style(book.item(*at)))
+        };
+        let before = number.checked_sub(1).and_then(style);
+        style(number).filter(|own| before != Some(own))
     }
 
     /// The anchor of a row: that of the item where it stands here, else one for links to the first row of a milestone.

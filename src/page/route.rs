@@ -1,8 +1,9 @@
 //! Where each item of an edition is told of: on a page of its own, or at an anchor of another page.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::edition::Edition;
 use crate::edition::entry::Entry;

@@ -1,6 +1,8 @@
 //! Ways to cut the plan that lie across it: by who looks after an item, and by its labels. Made once for a site.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::edition::Edition;
 use crate::edition::entry::Entry;
@@ -157,12 +159,12 @@ fn unowned(edition: &Edition) -> Vec<usize> {
         let said = item.owner.as_ref();
         said.is_some_and(|said| !owners(&said.raw).is_empty())
     };
-    let owned = edition.items.iter().filter(|item| has_owner(item));
-    let kinds: HashSet<Kind> = owned.map(|item| item.kind).collect();
     let items = edition.items.iter().enumerate();
-    let open = items.filter(|(_, item)| {
+    let (owned, others): (Vec<_>, Vec<_>) = items.partition(|(_, item)| has_owner(item));
+    let kinds: HashSet<Kind> = owned.iter().map(|(_, item)| item.kind).collect();
+    let open = others.into_iter().filter(|(_, item)| {
         let wants = kinds.contains(&item.kind) && is_work(item);
-        wants && item.state().is_open() && !has_owner(item)
+        wants && item.state().is_open()
     });
     open.map(|(at, _)| at).collect()
 }
@@ -203,7 +205,7 @@ impl Collected {
 
 /// An address for each name, of which no two are alike.
 fn addresses<'a>(folder: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut taken = HashSet::new();
+    let mut taken = HashSet::default();
     let address = |name: &str| {
         let stem = match slug(name) {
             stem if stem.is_empty() => "unnamed".to_string(),

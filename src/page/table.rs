@@ -9,6 +9,7 @@ use crate::page::figure;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::noun;
+use crate::page::route::ROWS;
 use crate::page::rows;
 use crate::page::section::{Column, Row, Table};
 use crate::theme::markup::{Markup, escape};
@@ -27,6 +28,8 @@ type Cell = Box<dyn Fn(&Sight<'_>, usize) -> Markup>;
 struct Sight<'a> {
     book: &'a Book,
     from: &'a str,
+    /// Whether each row leads to its line: in a very long table that is most of the page.
+    has_lines: bool,
 }
 
 /// The items at these positions as a table of a page; rows that stand here have their anchors.
@@ -48,7 +51,11 @@ fn told(
     caption: String,
     columns: Vec<(Column, Cell)>,
 ) -> Table {
-    let sight = Sight { book, from };
+    let sight = Sight {
+        book,
+        from,
+        has_lines: items.len() <= ROWS,
+    };
     let rows = items.iter().map(|at| Row {
         id: anchor(book, from, *at),
         cells: columns.iter().map(|(_, cell)| cell(&sight, *at)).collect(),
@@ -223,7 +230,10 @@ fn title(sight: &Sight<'_>, at: usize) -> Markup {
     let item = sight.book.item(at);
     let words = name::title(item);
     let mut out = if anchor(sight.book, sight.from, at).is_some() {
-        let line = mark::line(sight.book, at);
+        let line = match sight.has_lines {
+            true => mark::line(sight.book, at),
+            false => String::new(),
+        };
         format!("<span class=\"title\">{}</span>{line}", escape(&words))
     } else {
         let href = sight.book.link(sight.from, at);

@@ -3,11 +3,12 @@
 use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::page::name;
+use crate::theme::tongue::Tongue;
 
 /// A short name, for charts: "S1".
-pub fn short(item: &Entry) -> String {
+pub fn short(tongue: &Tongue, item: &Entry) -> String {
     match &item.id {
-        Some(id) if is_number(id) => format!("S{id}"),
+        Some(id) if is_number(id) => tongue.tell("S{number}", &[("number", id)]),
         Some(id) => id.clone(),
         None => name::title(item),
     }

@@ -168,7 +168,7 @@ impl Views {
         }
         let is_this_week = |week| week_of(&edition.items[week]) == Some(edition.as_of.week());
         if let Some(sprint) = self.sprint.filter(|_| !self.week.is_some_and(is_this_week)) {
-            let number = term::short(&edition.items[sprint]);
+            let number = term::short(tongue, &edition.items[sprint]);
             let number = (number.chars().count() <= SHORT).then_some(number);
             let mut view = view("", "date", key("This sprint"), number);
             view.address = routes.url(sprint).to_string();

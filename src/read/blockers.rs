@@ -14,13 +14,14 @@ use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Entry, List, Outline, Row, Shape, Table, Text};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads tables and lists of blockers.
 pub struct Blockers;
 
 impl Reader for Blockers {
     fn name(&self) -> &'static str {
-        "blockers"
+        key("blockers")
     }
 
     fn page(&self) -> &'static str {
@@ -130,7 +131,7 @@ impl Columns {
             .get(self.blocker)
             .filter(|cell| !is_none(&cell.value))?;
         if is_placeholder(&title.value) {
-            mentions.note(title.span, "placeholder: nothing is taken from it");
+            mentions.placeholder(title.span);
             return None;
         }
         let mut mention = Mention::new(
@@ -147,7 +148,7 @@ impl Columns {
             .filter(|(at, _)| *at != self.blocker && *at < table.head.len())
         {
             if is_placeholder(&cell.value) {
-                mentions.note(cell.span, "placeholder: nothing is taken from it");
+                mentions.placeholder(cell.span);
             } else if Some(at) == self.blocked {
                 mention
                     .values

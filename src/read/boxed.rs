@@ -32,7 +32,7 @@ pub fn mention(
         return None;
     }
     if is_placeholder(&label.title) {
-        mentions.note(entry.text.span, "placeholder: nothing is taken from it");
+        mentions.placeholder(entry.text.span);
         return None;
     }
     let title = Raw::within(&entry.text, &label.title, Form::Entry);

@@ -48,6 +48,8 @@ pub fn finished<'a>(line: &'a str, words: &Words) -> (&'a str, Option<Finished>)
 
 /// The same behind a dash and without a bracket: "Dig — completed 2026-03-19", "Dig - Completed on 2026-03-19".
 fn dashed<'a>(line: &'a str, words: &Words) -> Option<(&'a str, Option<Finished>)> {
+    // Most lines have no dash, and are not searched for each.
+    line.contains(['—', '–', '-']).then_some(())?;
     let (rest, tail) = [" — ", " – ", " - ", " -- "]
         .iter()
         .find_map(|gap| line.rsplit_once(gap))?;

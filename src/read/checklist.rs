@@ -22,9 +22,10 @@ use crate::read::words::Words;
 use crate::syntax::outline::{Entry, Field, List, Outline, Shape};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// The name of this reader.
-const NAME: &str = "checklist";
+const NAME: &str = key("checklist");
 
 /// Reads checklists.
 pub struct Checklist;

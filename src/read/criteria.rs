@@ -9,13 +9,14 @@ use crate::read::topic::Topic;
 use crate::read::words::Words;
 use crate::syntax::outline::{Entry, List, Outline, Shape, Text};
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads criteria and outcomes.
 pub struct Criteria;
 
 impl Reader for Criteria {
     fn name(&self) -> &'static str {
-        "criteria"
+        key("criteria")
     }
 
     fn page(&self) -> &'static str {
@@ -162,7 +163,7 @@ fn put(found: Found, group: &str, owner: usize, mentions: &mut Mentions) {
         return;
     }
     if is_placeholder(&text.value) {
-        mentions.note(text.span, "placeholder: nothing is taken from it");
+        mentions.placeholder(text.span);
         return;
     }
     mentions.found[owner].criteria.push(RawCriterion {

@@ -10,13 +10,14 @@ use crate::read::topic::Topic;
 use crate::read::words::{Words, looks_like_id};
 use crate::syntax::outline::{Entry, List, Outline, Shape};
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads lists of decisions.
 pub struct Decisions;
 
 impl Reader for Decisions {
     fn name(&self) -> &'static str {
-        "decisions"
+        key("decisions")
     }
 
     fn page(&self) -> &'static str {

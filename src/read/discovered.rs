@@ -10,13 +10,14 @@ use crate::read::topic::Topic;
 use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Shape, Table};
 use crate::text::similar::fold;
+use crate::theme::tongue::key;
 
 /// Reads tables and lists of discovered work.
 pub struct Discovered;
 
 impl Reader for Discovered {
     fn name(&self) -> &'static str {
-        "discovered"
+        key("discovered")
     }
 
     fn page(&self) -> &'static str {

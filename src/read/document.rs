@@ -19,13 +19,14 @@ use crate::syntax::outline::{Field, Outline, Shape, Standing};
 use crate::text::similar::fold;
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 
 /// Reads documents that are items.
 pub struct Document;
 
 impl Reader for Document {
     fn name(&self) -> &'static str {
-        "document"
+        key("document")
     }
 
     fn page(&self) -> &'static str {
@@ -46,7 +47,7 @@ impl Reader for Document {
         if is_placeholder(&mention.title.text) {
             mentions.note(
                 mention.title.slot.span,
-                "placeholder: nothing is taken from this document",
+                key("placeholder: nothing is taken from this document"),
             );
             return;
         }

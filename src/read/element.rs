@@ -11,13 +11,14 @@ use crate::read::reader::Reader;
 use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Element, Outline, Shape};
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads elements of markup.
 pub struct Elements;
 
 impl Reader for Elements {
     fn name(&self) -> &'static str {
-        "element"
+        key("element")
     }
 
     fn page(&self) -> &'static str {
@@ -58,7 +59,7 @@ impl Elements {
             .filter(|_| !element.tag.ends_with('s'))?;
         let label = label::label(&element.name.value, words);
         if is_none(&label.title) || is_placeholder(&label.title) {
-            mentions.note(element.name.span, "placeholder: nothing is taken from it");
+            mentions.placeholder(element.name.span);
             return None;
         }
         let title = Raw::within(&element.name, &label.title, Form::Line);

@@ -6,13 +6,14 @@ use crate::read::reader::Reader;
 use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Field, Outline, Shape};
 use crate::text::similar::fold;
+use crate::theme::tongue::key;
 
 /// Reads the facts of a plan.
 pub struct Facts;
 
 impl Reader for Facts {
     fn name(&self) -> &'static str {
-        "facts"
+        key("facts")
     }
 
     fn page(&self) -> &'static str {
@@ -87,7 +88,7 @@ fn add(field: &Field, mentions: &mut Mentions) {
         // A list of choices between bars is what a key of statuses looks like.
         let is_choice = field.value.value.contains('|') && !field.value.value.contains("YYYY");
         if !is_choice {
-            mentions.note(field.value.span, "placeholder: nothing is taken from it");
+            mentions.placeholder(field.value.span);
             return;
         }
     }

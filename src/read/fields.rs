@@ -20,7 +20,7 @@ pub fn add(field: &Field, words: &Words, mention: &mut Mention, mentions: &mut M
         return;
     }
     if is_placeholder(&field.value.value) {
-        mentions.note(field.value.span, "placeholder: nothing is taken from it");
+        mentions.placeholder(field.value.span);
         return;
     }
     match name(&field.key.value, words) {

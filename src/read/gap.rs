@@ -43,15 +43,17 @@ fn wraps(text: &str, open: char, close: char) -> bool {
 
 /// Whether these words name choices of which none is made: `todo|doing|done`.
 pub fn is_choice(text: &str) -> bool {
-    let choices = text.split('|').collect::<Vec<_>>();
-    choices.len() >= 3
-        && choices
-            .iter()
+    text.matches('|').nth(1).is_some()
+        && text
+            .split('|')
             .all(|choice| !choice.trim().is_empty() && choice.trim().split(' ').count() <= 3)
 }
 
 /// `[Task]: [what blocks it]`: nothing stands outside the brackets.
 fn is_all_gaps(text: &str) -> bool {
+    if !text.contains('[') {
+        return false;
+    }
     let mut outside = String::new();
     let mut gaps = 0;
     let mut rest = text;
@@ -106,12 +108,14 @@ const COUNTED: &[&str] = &[
 /// `US-X`, `T-N [Task]`, "Milestone N", "Phase X: …": a letter stands where a number will.
 fn is_unnumbered(text: &str) -> bool {
     let head = text.split([':', '—', '–', '[']).next().unwrap_or(text);
-    let words: Vec<&str> = head.split_whitespace().collect();
-    match words.as_slice() {
-        [word] => word
+    let mut words = head.split_whitespace();
+    match (words.next(), words.next(), words.next()) {
+        (Some(word), None, _) => word
             .split_once('-')
             .is_some_and(|(letters, number)| is_letters(letters) && is_unknown(number)),
-        [word, number] => COUNTED.contains(&word.to_lowercase().as_str()) && is_unknown(number),
+        (Some(word), Some(number), None) => {
+            is_unknown(number) && COUNTED.contains(&word.to_lowercase().as_str())
+        }
         _ => false,
     }
 }

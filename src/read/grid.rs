@@ -264,7 +264,7 @@ impl Grid {
             return Some(());
         };
         if is_placeholder(&cell.value) {
-            mentions.note(cell.span, "placeholder: nothing is taken from it");
+            mentions.placeholder(cell.span);
             return None;
         }
         if sum::is_sum(&cell.value) {
@@ -350,7 +350,7 @@ fn add(name: FieldName, cell: &Text, mention: &mut Mention, mentions: &mut Menti
         return;
     }
     if is_placeholder(&cell.value) && !is_box(&cell.value) {
-        mentions.note(cell.span, "placeholder: nothing is taken from it");
+        mentions.placeholder(cell.span);
         return;
     }
     fields::value(name, Raw::of(cell, Form::Cell), mention);
@@ -358,7 +358,7 @@ fn add(name: FieldName, cell: &Text, mention: &mut Mention, mentions: &mut Menti
 
 fn add_own(head: &str, cell: &Text, mention: &mut Mention, mentions: &mut Mentions) {
     if is_placeholder(&cell.value) {
-        mentions.note(cell.span, "placeholder: nothing is taken from it");
+        mentions.placeholder(cell.span);
     } else if !is_none(&cell.value) || cell.value.eq_ignore_ascii_case("no") {
         mention
             .own

@@ -13,13 +13,14 @@ use crate::read::standing::Standing;
 use crate::read::words::Words;
 use crate::syntax::outline::Outline;
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads headings that are items.
 pub struct Heading;
 
 impl Reader for Heading {
     fn name(&self) -> &'static str {
-        "heading"
+        key("heading")
     }
 
     fn page(&self) -> &'static str {
@@ -57,7 +58,7 @@ impl Heading {
             return;
         };
         if is_placeholder(&label.title) {
-            mentions.note(heading.span, "placeholder: nothing is taken from it");
+            mentions.placeholder(heading.span);
             return;
         }
         let title = Raw::within(heading, &label.title, Form::Heading);

@@ -238,6 +238,11 @@ fn past_time(line: &str) -> &str {
 
 /// The word or the two or three words for a kind at the head of the line.
 fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
+    let first = line.trim_start();
+    let end = first.find(|c: char| !c.is_alphabetic());
+    if !words.begins_kind(&first[..end.unwrap_or(first.len())]) {
+        return None;
+    }
     let mut ends: Vec<usize> = line
         .char_indices()
         .filter(|(_, c)| !c.is_alphabetic())
@@ -252,11 +257,8 @@ fn kind_word<'a>(line: &'a str, words: &Words) -> Option<(Kind, &'a str)> {
             return None;
         }
         let plural = name.ends_with('s') && name.len() > 2 && !name.contains(' ');
-        // A column "Stage" tells a state, a heading "Stage 2: Fire" names a phase.
-        let stage =
-            || matches!(name.to_lowercase().as_str(), "stage" | "wave").then_some(Kind::Phase);
         (!plural)
-            .then(|| words.kind(name).or_else(stage))
+            .then(|| words.heading_kind(name))
             .flatten()
             .map(|kind| (kind, &line[end..]))
             .filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':', '：', '\t']))

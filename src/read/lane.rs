@@ -12,6 +12,7 @@ use crate::read::words::Words;
 use crate::syntax::outline::{Entry, List, Outline, Shape};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Names of lanes that are no states behind a title.
 const LANES: &[(Status, &[&str])] = &[
@@ -48,7 +49,7 @@ pub struct Lanes;
 
 impl Reader for Lanes {
     fn name(&self) -> &'static str {
-        "lane"
+        key("lane")
     }
 
     fn page(&self) -> &'static str {

@@ -9,13 +9,14 @@ use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Text};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads maps from names to states.
 pub struct Ledger;
 
 impl Reader for Ledger {
     fn name(&self) -> &'static str {
-        "ledger"
+        key("ledger")
     }
 
     fn page(&self) -> &'static str {

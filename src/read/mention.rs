@@ -16,6 +16,7 @@ use crate::syntax::outline::{Fault, Outline, Text};
 use crate::text::similar::fold;
 use crate::text::slot::{Form, Slot};
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 
 /// Words as written, where they stand, and the targets of the links among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -275,7 +276,7 @@ pub struct Mentions {
     /// The title of the document, where it is not an item.
     pub title: Option<Raw>,
     /// What readers were in doubt about.
-    pub notes: Vec<Note>,
+    pub notes: Vec<(Span, &'static str)>,
     /// What could not be read as it is meant.
     pub faults: Vec<Fault>,
     /// The links of the document.
@@ -370,10 +371,12 @@ impl Mentions {
     }
 
     /// Remarks on words that a reader was in doubt about.
-    pub fn note(&mut self, span: Span, text: impl Into<String>) {
-        self.notes.push(Note {
-            span,
-            text: text.into(),
-        });
+    pub fn note(&mut self, span: Span, text: &'static str) {
+        self.notes.push((span, text));
+    }
+
+    /// Remarks that words wait for others in their place.
+    pub fn placeholder(&mut self, span: Span) {
+        self.note(span, key("placeholder: nothing is taken from it"));
     }
 }

@@ -10,13 +10,14 @@ use crate::read::topic::Topic;
 use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Entry, List, Outline, Shape};
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads lists of links.
 pub struct Parts;
 
 impl Reader for Parts {
     fn name(&self) -> &'static str {
-        "parts"
+        key("parts")
     }
 
     fn page(&self) -> &'static str {

@@ -11,13 +11,14 @@ use crate::read::words::Words;
 use crate::syntax::outline::{Field, Outline, Record, Text};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads lists of items in files of data.
 pub struct Records;
 
 impl Reader for Records {
     fn name(&self) -> &'static str {
-        "record"
+        key("record")
     }
 
     fn page(&self) -> &'static str {

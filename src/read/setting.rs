@@ -44,19 +44,22 @@ fn around(outline: &Outline, section: usize) -> impl Iterator<Item = String> {
 
 /// Whether one of these words, or several in a row, stand in the line; those of scripts without blanks within a word too.
 fn holds(line: &str, words: &[&str]) -> bool {
-    let starts = || {
-        let blanks = line.match_indices(' ').map(|(at, _)| at + 1);
-        std::iter::once(0).chain(blanks)
-    };
-    let stands = |word: &str| {
-        let mut behind = starts().filter_map(|at| line[at..].strip_prefix(word));
+    let blanks = line.match_indices(' ').map(|(at, _)| at + 1);
+    let mut starts = std::iter::once(0).chain(blanks).map(|at| &line[at..]);
+    let stands = |rest: &str| {
+        // The first letter is looked at before the whole word: it nearly always differs.
+        let first = rest.as_bytes().first();
+        let words = words.iter().filter(|word| word.as_bytes().first() == first);
+        let mut behind = words.filter_map(|word| rest.strip_prefix(word));
         behind.any(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let is_latin = |word: &str| word.chars().all(|c| c == ' ' || (c as u32) < 0x250);
-    words.iter().any(|word| match is_latin(word) {
-        true => stands(word),
-        false => line.contains(word),
-    })
+    // Most lines are of ASCII, and hold no word of another script.
+    let within = || {
+        let mut foreign = words.iter().filter(|word| !is_latin(word));
+        foreign.any(|word| line.contains(word))
+    };
+    starts.any(stands) || !line.is_ascii() && within()
 }
 
 /// Whether the document is a log of decisions: its title or its name says so, and it is no decision itself.

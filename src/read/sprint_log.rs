@@ -11,13 +11,14 @@ use crate::read::topic::Topic;
 use crate::read::words::Words;
 use crate::syntax::outline::{List, Outline, Row, Shape, Table};
 use crate::text::similar::fold;
+use crate::theme::tongue::key;
 
 /// Reads sprint histories.
 pub struct SprintLog;
 
 impl Reader for SprintLog {
     fn name(&self) -> &'static str {
-        "sprint_log"
+        key("sprint_log")
     }
 
     fn page(&self) -> &'static str {

@@ -12,13 +12,14 @@ use crate::read::words::Words;
 use crate::syntax::outline::{Entry, List, Outline, Shape, Text};
 use crate::text::similar::fold;
 use crate::text::slot::Form;
+use crate::theme::tongue::key;
 
 /// Reads sentences that are user stories.
 pub struct Stories;
 
 impl Reader for Stories {
     fn name(&self) -> &'static str {
-        "stories"
+        key("stories")
     }
 
     fn page(&self) -> &'static str {

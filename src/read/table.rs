@@ -13,13 +13,14 @@ use crate::read::tasklist;
 use crate::read::topic::Topic;
 use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Shape, Table, Text};
+use crate::theme::tongue::key;
 
 /// Reads tables of items.
 pub struct Rows;
 
 impl Reader for Rows {
     fn name(&self) -> &'static str {
-        "table"
+        key("table")
     }
 
     fn page(&self) -> &'static str {

@@ -66,9 +66,12 @@ pub fn status<'a>(line: &'a str, words: &Words) -> (&'a str, Option<String>) {
             return (bare(rest), Some(said.to_string()));
         }
     }
-    for separator in [" — ", " – ", " -- ", " - ", " | "] {
+    // Most lines have no dash and no bar, and are not searched for each.
+    let is_parted = end.contains(['—', '–', '-', '|']);
+    let separators: &[&str] = &[" — ", " – ", " -- ", " - ", " | "];
+    for separator in separators.iter().filter(|_| is_parted) {
         if let Some((rest, tail)) = end
-            .rsplit_once(separator)
+            .rsplit_once(*separator)
             .filter(|(_, tail)| words.status_alone(tail).is_some())
         {
             return (bare(rest), Some(tail.trim().to_string()));

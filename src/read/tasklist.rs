@@ -28,15 +28,14 @@ pub fn holds_tasks(outline: &Outline, section: usize, words: &Words, mentions: &
 
 /// "Tasks: Search", "TODO (week 2)", "Pre-launch tasks"; no "Story 3: Import tasks" and no "How to write tasks".
 pub fn announces(heading: &str, words: &Words) -> bool {
-    if label::label(heading, words).kind.is_some() {
-        return false;
-    }
     let head = heading
         .split([':', '：', '(', '（', '/', '—', '–', '|'])
         .next();
     let folded = fold(head.unwrap_or_default());
     let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-    TASK_LISTS.contains(&folded) || ends_in_list(folded, 4)
+    // Few headings go so far, and to take a title apart costs most.
+    (TASK_LISTS.contains(&folded) || ends_in_list(folded, 4))
+        && label::label(heading, words).kind.is_none()
 }
 
 /// Whether a heading says that below stand parts of what stands above: "Sub-issue list".

@@ -9,6 +9,7 @@ use crate::read::vocabulary::ties::TIES;
 use crate::read::words::Words;
 use crate::syntax::outline::{Outline, Shape, Text};
 use crate::text::similar::fold;
+use crate::theme::tongue::key;
 
 /// A longer line tells a story (in bytes).
 const LONGEST: usize = 600;
@@ -18,7 +19,7 @@ pub struct Ties;
 
 impl Reader for Ties {
     fn name(&self) -> &'static str {
-        "ties"
+        key("ties")
     }
 
     fn page(&self) -> &'static str {

@@ -1,6 +1,7 @@
 //! Tables and lists that look like part of a plan and that no reader claimed: items may be missed there.
 
 use crate::model::kind::Kind;
+use crate::model::reason::Reason;
 use crate::model::unclaimed::Unclaimed;
 use crate::read::field::FieldName;
 use crate::read::mention::Mentions;
@@ -10,6 +11,7 @@ use crate::read::words::Words;
 use crate::syntax::outline::{Block, Fault, List, Outline, Shape, Table, Text};
 use crate::text::similar::fold;
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 
 /// How much of a list is told.
 const WORDS: usize = 60;
@@ -128,12 +130,14 @@ fn entries(list: &List, block: &Block) -> Unclaimed {
 fn fault(unclaimed: &Unclaimed) -> Fault {
     Fault {
         rule: "unclaimed-table",
-        message: format!(
-            "the rows of this table (`{}`) look like work and are not read",
-            unclaimed.words
-        ),
+        message: Reason::new(
+            "the rows of this table (`{columns}`) look like work and are not read",
+        )
+        .words("columns", &unclaimed.words),
         span: unclaimed.span,
-        help: "call the column of their names `Task`, or list its heading in `[kinds.task] columns`",
+        help: key(
+            "call the column of their names `Task`, or list its heading in `[kinds.task] columns`",
+        ),
     }
 }
 

@@ -20,6 +20,10 @@ pub fn split<'a>(line: &'a str, own: Option<&str>, words: &Words) -> Option<(&'a
         let (names, _) = named(clause, own, words)?;
         return is_title(before).then(|| (before.trim_end(), names));
     }
+    // Most lines have none of them, and are not searched for each.
+    if !end.contains(['.', '—', '–', '-', ';', '|']) {
+        return None;
+    }
     BREAKS.iter().find_map(|gap| {
         end.match_indices(gap).find_map(|(at, gap)| {
             let (names, all) = named(&end[at + gap.len()..], own, words)?;

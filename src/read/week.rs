@@ -15,13 +15,14 @@ use crate::read::words::{Words, is_none};
 use crate::syntax::outline::{Outline, Row, Shape, Table, Text};
 use crate::text::slot::Form;
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 
 /// Reads what weeks did.
 pub struct Week;
 
 impl Reader for Week {
     fn name(&self) -> &'static str {
-        "week"
+        key("week")
     }
 
     fn page(&self) -> &'static str {

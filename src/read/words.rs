@@ -29,6 +29,8 @@ pub struct Words {
     /// Keys that are of no English word.
     foreign: HashSet<String>,
     kinds: HashMap<String, Kind>,
+    /// The first word of each name of a kind.
+    kind_heads: HashSet<String>,
     folders: HashMap<String, Kind>,
     prefixes: HashMap<String, Kind>,
     topics: HashMap<String, Topic>,
@@ -50,6 +52,7 @@ impl Words {
             fields,
             foreign,
             kinds: with(KINDS, FOREIGN_KINDS),
+            kind_heads: HashSet::default(),
             folders: with(FOLDERS, FOREIGN_FOLDERS),
             prefixes: with(PREFIXES, FOREIGN_PREFIXES),
             topics: topics(),
@@ -65,6 +68,9 @@ impl Words {
             chosen: Chosen::new(config),
         };
         words.take(config);
+        let heads = words.kinds.keys().filter_map(|name| name.split(' ').next());
+        let heads = heads.chain(HEADING_ONLY).map(str::to_string);
+        words.kind_heads = heads.collect();
         words
     }
 
@@ -126,6 +132,23 @@ impl Words {
     /// The kind that a word or a heading of a few words names, in the singular or the plural.
     pub fn kind(&self, name: &str) -> Option<Kind> {
         self.kinds.get(&fold(name)).copied()
+    }
+
+    /// The kind that a word names at the head of a line, though it does not over a column: a column "Stage" tells a
+    /// state, a heading "Stage 2: Fire" names a phase.
+    pub fn heading_kind(&self, name: &str) -> Option<Kind> {
+        let is_stage = || {
+            let mut stages = HEADING_ONLY.iter();
+            stages.any(|word| name.eq_ignore_ascii_case(word))
+        };
+        let kind = self.kind(name);
+        kind.or_else(|| is_stage().then_some(Kind::Phase))
+    }
+
+    /// Whether the name of a kind begins with this word. Most lines begin with another one, and need not be looked at
+    /// word by word.
+    pub fn begins_kind(&self, word: &str) -> bool {
+        self.kind_heads.contains(&fold(word))
     }
 
     /// The kind that the heading of a column names.
@@ -292,6 +315,9 @@ fn topics() -> HashMap<String, Topic> {
     add(&mut topics, FOREIGN_TOPICS);
     topics
 }
+
+/// Words for phases in a heading that are none elsewhere.
+const HEADING_ONLY: [&str; 2] = ["stage", "wave"];
 
 /// Words for kinds that over a column mean something else: the track of a conference.
 const LINES_ONLY: [&str; 2] = ["track", "tracks"];

@@ -1,7 +1,9 @@
 //! What a reference leads to: by path, by id, by kind and number, by title, and last by the words that are alike.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;

@@ -1,7 +1,9 @@
 //! Which mentions are one item: the same document, the same id, the same number, the same title.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::item::Role;
 use crate::read::mention::{Folded, Mention, Mentions};

@@ -1,7 +1,9 @@
 //! The items of each name: ids, titles, documents, files.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 
 use crate::model::key::ItemId;
 use crate::resolve::group::number;
@@ -41,7 +43,7 @@ impl<'a> Index<'a> {
 
 /// The items of each id, key or further name.
 fn ids<'a>(known: &'a [Known<'a>]) -> Names<'a> {
-    let mut ids = Names::with_capacity(known.len());
+    let mut ids = Names::with_capacity_and_hasher(known.len(), FxBuildHasher);
     for (at, item) in known.iter().enumerate() {
         let names = item.aliases.iter().map(String::as_str).chain(item.key);
         let names = names.map(|name| Cow::Owned(fold(name)));
@@ -53,7 +55,7 @@ fn ids<'a>(known: &'a [Known<'a>]) -> Names<'a> {
 
 /// The items of each title.
 fn titles<'a>(known: &'a [Known<'a>]) -> Names<'a> {
-    let mut titles = Names::with_capacity(known.len());
+    let mut titles = Names::with_capacity_and_hasher(known.len(), FxBuildHasher);
     for (at, item) in known.iter().enumerate() {
         for member in item.members {
             let title = member.mention.folded.plain_title();
@@ -65,7 +67,7 @@ fn titles<'a>(known: &'a [Known<'a>]) -> Names<'a> {
 
 /// The items of each name of a document, without its folder and its ending.
 fn stems_of<'a>(documents: &BTreeMap<&'a str, ItemId>) -> Names<'a> {
-    let mut stems = Names::with_capacity(documents.len());
+    let mut stems = Names::with_capacity_and_hasher(documents.len(), FxBuildHasher);
     for (path, id) in documents {
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);

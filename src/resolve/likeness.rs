@@ -1,8 +1,7 @@
 //! The words of all titles, stemmed, so that a title is found by some of its words.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::key::ItemId;
 use crate::resolve::group::number;

@@ -1,9 +1,10 @@
 //! The one document that a link to nowhere can have meant.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::diagnostic::{Change, Fix, Safety};
 use crate::model::document::Link;
+use crate::resolve::names::{Names, split};
 use crate::text::similar::{fold, nearest};
 use crate::text::span::Place;
 
@@ -13,10 +14,7 @@ const SHORTEST: usize = 5;
 /// The documents by name, to look up what is meant.
 #[derive(Debug)]
 pub struct Meant<'a> {
-    /// The paths of each name.
-    names: HashMap<&'a str, Vec<&'a str>>,
-    /// The paths of each path in lower case.
-    lower: HashMap<String, Vec<&'a str>>,
+    names: Names<'a>,
     /// How many folders have each name.
     folders: HashMap<&'a str, usize>,
 }
@@ -24,20 +22,13 @@ pub struct Meant<'a> {
 impl<'a> Meant<'a> {
     /// Among these documents.
     pub fn of(paths: &'a [String]) -> Self {
-        let mut names: HashMap<&str, Vec<&str>> = HashMap::new();
-        let mut lower: HashMap<String, Vec<&str>> = HashMap::new();
-        for path in paths {
-            names.entry(split(path).1).or_default().push(path);
-            lower.entry(path.to_lowercase()).or_default().push(path);
-        }
         let known: HashSet<&str> = paths.iter().map(|path| split(path).0).collect();
-        let mut folders: HashMap<&str, usize> = HashMap::new();
+        let mut folders: HashMap<&str, usize> = HashMap::default();
         known
             .into_iter()
             .for_each(|folder| *folders.entry(split(folder).1).or_default() += 1);
         Self {
-            names,
-            lower,
+            names: Names::of(paths),
             folders,
         }
     }
@@ -56,17 +47,31 @@ impl<'a> Meant<'a> {
         })
     }
 
+    /// The document that was likely meant, where none is certain enough to lead a link there.
+    pub fn likely(&self, path: &str) -> Option<&'a str> {
+        self.names.likely(path)
+    }
+
     fn document(&self, from: &str, link: &Link, path: &str) -> Option<(&'a str, Safety)> {
-        if let Some([one]) = self.lower.get(&path.to_lowercase()).map(Vec::as_slice) {
+        let alike = self.names.alike(path).iter().copied();
+        let lower = path.to_lowercase();
+        let spelt: Vec<&str> = alike
+            .clone()
+            .filter(|other| other.to_lowercase() == lower)
+            .collect();
+        if let [one] = spelt[..] {
             return Some((one, Safety::Safe));
         }
-        let Some([one]) = self.names.get(split(path).1).map(Vec::as_slice) else {
+        let same: Vec<&str> = alike
+            .filter(|other| split(other).1 == split(path).1)
+            .collect();
+        let [one] = same[..] else {
             return None;
         };
         let sure = is_telling(split(one).1)
             && (has_wrong_depth(from, &link.target, one) || self.is_same_folder(path, one));
         let safety = if sure { Safety::Safe } else { Safety::Unsafe };
-        (*one != from).then_some((one, safety))
+        (one != from).then_some((one, safety))
     }
 
     /// Whether the folder that the link names is the folder that the document lies in, and the only one so called.
@@ -95,11 +100,6 @@ fn has_wrong_depth(from: &str, written: &str, found: &str) -> bool {
 fn is_telling(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     fold(stem).contains(' ')
-}
-
-/// The folder, which is empty at the root, and the name in it.
-fn split(path: &str) -> (&str, &str) {
-    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 #[cfg(test)]

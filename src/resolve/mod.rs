@@ -19,6 +19,7 @@ pub mod likeness;
 pub mod linker;
 pub mod links;
 pub mod meant;
+pub mod names;
 pub mod naming;
 pub mod order;
 pub mod parts;

@@ -1,6 +1,6 @@
 //! The key of each item: its id where that is unique, a kind and a number, a scope before an id that repeats, else a slug.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::model::key::{Key, slug};
 use crate::model::kind::Kind;

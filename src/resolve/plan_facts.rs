@@ -1,7 +1,8 @@
 //! What the documents say of the plan as a whole: its title, its facts, the links between its documents.
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::model::plan::Fact;
 use crate::model::stated::Stated;
@@ -186,7 +187,7 @@ fn is_plan(path: &str) -> bool {
 /// The facts; of two of one name the one nearest to the root.
 fn facts(all: &[Arc<Mentions>]) -> Vec<Fact> {
     let mut out: Vec<Fact> = Vec::new();
-    let mut taken = HashSet::new();
+    let mut taken = HashSet::default();
     for (file, mentions) in by_depth(all) {
         for (name, raw) in &mentions.facts {
             if taken.insert(fold(name)) {

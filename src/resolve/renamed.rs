@@ -1,6 +1,6 @@
 //! Ids whose prefix was renamed: `task-12` for what is now `KIT-12`.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
+use crate::model::reason::{Part, Reason};
 use crate::model::stated::Saying;
 use crate::text::slot::Form;
 use crate::text::span::Place;
@@ -10,14 +11,14 @@ use crate::text::span::Place;
 fn finding(
     rule: &'static str,
     place: Place,
-    message: String,
+    message: Reason,
     label: impl Into<String>,
-    help: impl Into<String>,
+    help: Reason,
 ) -> Diagnostic {
     Diagnostic {
         rule,
         severity: Severity::Warning,
-        message,
+        message: message.into(),
         place,
         label: label.into(),
         others: Vec::new(),
@@ -31,9 +32,11 @@ pub fn unknown_status(place: Place, raw: &str) -> Diagnostic {
     finding(
         "unknown-status",
         place,
-        format!("`{}` is no status that is known", short(raw)),
+        Reason::new("`{written}` is no status that is known").words("written", &short(raw)),
         "counts as unknown",
-        "begin with planned, in progress, blocked, done or dropped, or explain the word in `[status]`",
+        Reason::new(
+            "begin with planned, in progress, blocked, done or dropped, or explain the word in `[status]`",
+        ),
     )
 }
 
@@ -42,9 +45,11 @@ pub fn unknown_mark(place: Place, raw: &str) -> Diagnostic {
     finding(
         "unknown-status",
         place,
-        format!("`{}` is no mark of a box that is known", short(raw)),
+        Reason::new("`{written}` is no mark of a box that is known").words("written", &short(raw)),
         "counts as unknown",
-        "write `[ ]` planned, `[~]` in progress, `[!]` blocked, `[x]` done or `[>]` dropped",
+        Reason::new(
+            "write `[ ]` planned, `[~]` in progress, `[!]` blocked, `[x]` done or `[>]` dropped",
+        ),
     )
 }
 
@@ -53,9 +58,9 @@ pub fn impossible_date(place: Place, raw: &str) -> Diagnostic {
     finding(
         "impossible-date",
         place,
-        format!("there is no such day as `{}`", short(raw)),
+        Reason::new("there is no such day as `{written}`").words("written", &short(raw)),
         "the item has no date",
-        "write a day of the calendar, as YYYY-MM-DD",
+        Reason::new("write a day of the calendar, as YYYY-MM-DD"),
     )
 }
 
@@ -64,14 +69,16 @@ pub fn unclear_date(place: Place, raw: &str, taken: Option<Date>) -> Diagnostic 
     finding(
         "unclear-date",
         place,
-        format!("`{}` may be more than one day", short(raw)),
+        Reason::new("`{written}` may be more than one day").words("written", &short(raw)),
         match taken {
             Some(day) => format!("taken for {day}, by the year of the document"),
             None => "the item has no date".to_string(),
         },
         match taken {
-            Some(day) => format!("write {day} if that is meant"),
-            None => "write it as YYYY-MM-DD".to_string(),
+            Some(day) => {
+                Reason::new("write {date} if that is meant").words("date", &day.to_string())
+            }
+            None => Reason::new("write it as YYYY-MM-DD"),
         },
     )
 }
@@ -81,16 +88,16 @@ pub fn self_reference(place: Place, raw: &str) -> Diagnostic {
     finding(
         "broken-reference",
         place,
-        format!("`{}` refers to itself", short(raw)),
+        Reason::new("`{written}` refers to itself").words("written", &short(raw)),
         "this is the item itself",
-        "name the other item that is meant, or take the reference out",
+        Reason::new("name the other item that is meant, or take the reference out"),
     )
 }
 
 /// Two places that state different things.
 pub fn conflict(
     item: &str,
-    fact: &str,
+    fact: Reason,
     (won, is_done): (&Saying, bool),
     other: &Saying,
 ) -> Diagnostic {
@@ -98,15 +105,15 @@ pub fn conflict(
     let mut found = finding(
         "conflicting-mentions",
         other.place,
-        format!(
-            "the {fact} of `{}` is `{here}` here, but `{there}` where it counts",
-            short(item)
-        ),
+        fact.words("item", &short(item))
+            .words("here", &here)
+            .words("there", &there),
         format!("says `{here}`"),
         match (other.form, is_done) {
-            (Form::Checkbox, true) => "tick the box, or correct the other place".to_string(),
-            (Form::Checkbox, false) => "clear the box, or correct the other place".to_string(),
-            _ => format!("write `{there}` here too, or correct the other place"),
+            (Form::Checkbox, true) => Reason::new("tick the box, or correct the other place"),
+            (Form::Checkbox, false) => Reason::new("clear the box, or correct the other place"),
+            _ => Reason::new("write `{there}` here too, or correct the other place")
+                .words("there", &there),
         },
     );
     found
@@ -120,39 +127,43 @@ pub fn too_many(place: Place, raw: &str, count: usize, most: usize) -> Diagnosti
     finding(
         "broken-reference",
         place,
-        format!(
-            "`{}` means {count} items, and at most {most} are followed",
-            short(raw)
-        ),
+        Reason::count(
+            count,
+            "`{written}` means {number} item, and at most {most} are followed",
+            "`{written}` means {number} items, and at most {most} are followed",
+        )
+        .words("written", &short(raw))
+        .words("most", &most.to_string()),
         "waits for none of them",
-        "name what it really waits for, or the phase or milestone that holds all of them",
+        Reason::new(
+            "name what it really waits for, or the phase or milestone that holds all of them",
+        ),
     )
 }
 
 /// References that lead to no item.
 pub fn broken_reference(place: Place, raws: &[&str], nearest: Option<&str>) -> Diagnostic {
     const NAMED: usize = 4;
-    let named = raws
-        .iter()
-        .take(NAMED)
-        .map(|raw| format!("`{}`", short(raw)));
-    let mut names = named.collect::<Vec<_>>().join(", ");
-    if raws.len() > NAMED {
-        names.push_str(&format!(" and {} more", raws.len() - NAMED));
-    }
+    let named = |raw: &&str| Reason::new("`{written}`").words("written", &short(raw));
+    let named = raws.iter().take(NAMED).map(named).map(Part::Reason);
+    let message = match raws.len().saturating_sub(NAMED) {
+        0 => Reason::new("no item is found for {names}"),
+        more => Reason::count(
+            more,
+            "no item is found for {names} and {number} more",
+            "no item is found for {names} and {number} more",
+        ),
+    };
+    let message = message.with("names", Part::Row(named.collect()));
     let label = match raws {
         [_] => "leads to no item",
         _ => "these lead to no item",
     };
     let help = match (nearest, raws) {
-        (Some(title), _) => format!("write `{title}` if that is meant"),
-        (None, [one]) if one.chars().count() <= 30 => format!(
-            "name an item by its id or title, or write `External: {one}` for what is not planned here"
-        ),
-        _ => "name items by id or title, or write `External:` before what is not planned here"
-            .to_string(),
+        (Some(title), _) => Reason::new("write `{title}` if that is meant").words("title", title),
+        (None, [one]) if one.chars().count() <= 30 => Reason::new("name an item by its id or title, or write `External: {written}` for what is not planned here").words("written", one),
+        _ => Reason::new("name items by id or title, or write `External:` before what is not planned here"),
     };
-    let message = format!("no item is found for {names}");
     finding("broken-reference", place, message, label, help)
 }
 
@@ -166,9 +177,14 @@ pub fn ambiguous_reference(
     let mut found = finding(
         "ambiguous-reference",
         place,
-        format!("`{}` may mean {count} items", short(raw)),
+        Reason::count(
+            count,
+            "`{written}` may mean {number} item",
+            "`{written}` may mean {number} items",
+        )
+        .words("written", &short(raw)),
         "leads to none of them",
-        "name the one that is meant by its id or its whole title",
+        Reason::new("name the one that is meant by its id or its whole title"),
     );
     found.others = candidates
         .into_iter()
@@ -189,14 +205,15 @@ pub fn duplicate_id(
     let (id, title) = (short(id), short(title));
     let (message, help) = match is_same {
         true => (
-            format!("`{title}` with the id `{id}` is told by two documents"),
-            "keep one of them and delete the other; until then both count",
+            Reason::new("`{title}` with the id `{id}` is told by two documents"),
+            Reason::new("keep one of them and delete the other; until then both count"),
         ),
         false => (
-            format!("the id `{id}` is that of `{title}` too"),
-            "give one of them another id: a reference to it may mean either",
+            Reason::new("the id `{id}` is that of `{title}` too"),
+            Reason::new("give one of them another id: a reference to it may mean either"),
         ),
     };
+    let message = message.words("id", &id).words("title", &title);
     let mut found = finding("duplicate-id", place, message, "the second", help);
     found.others.push((first, "the first".to_string()));
     found
@@ -207,14 +224,12 @@ pub fn unfit_parent(place: Place, raw: &str, found: Kind, kind: Kind) -> Diagnos
     finding(
         "broken-reference",
         place,
-        format!(
-            "`{}` is a {}, which holds no {}",
-            short(raw),
-            found.name(),
-            kind.name()
-        ),
+        Reason::new("`{written}` is a {kind}, which holds no {part}")
+            .words("written", &short(raw))
+            .with("kind", Part::Word(found.name()))
+            .with("part", Part::Word(kind.name())),
         "not taken for its parent",
-        "name a parent of a higher level, or correct the kind of one of the two",
+        Reason::new("name a parent of a higher level, or correct the kind of one of the two"),
     )
 }
 
@@ -223,9 +238,9 @@ pub fn parent_loop(place: Place, raw: &str) -> Diagnostic {
     finding(
         "broken-reference",
         place,
-        format!("`{}` is itself a part of this item", short(raw)),
+        Reason::new("`{written}` is itself a part of this item").words("written", &short(raw)),
         "not taken for its parent",
-        "let one of the two name another parent",
+        Reason::new("let one of the two name another parent"),
     )
 }
 

@@ -1,12 +1,14 @@
 //! Words to values: the most specific mention wins, the others stay in what was said.
 
-use std::collections::HashSet;
 use std::iter;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::item::Role;
 use crate::model::kind::Kind;
+use crate::model::reason::Reason;
 use crate::model::stated::{Saying, Stated};
 use crate::model::status::Status;
 use crate::model::tally::Tally;
@@ -21,6 +23,7 @@ use crate::resolve::report;
 use crate::resolve::when;
 use crate::text::slot::Form;
 use crate::text::span::{FileId, Place};
+use crate::theme::tongue::key;
 
 /// One mention of an item and the file it is in.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +90,7 @@ pub fn words(members: &[Member<'_>], name: FieldName) -> Option<Stated<String>> 
 /// The words of all values under one name, each once.
 pub fn list(members: &[Member<'_>], name: FieldName) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    let mut known = HashSet::new();
+    let mut known = HashSet::default();
     for (_, raw) in said(members, name) {
         for part in raw
             .text
@@ -141,7 +144,10 @@ pub fn status(
             .iter()
             .find(|other| contradicts(won, other));
         findings.extend(other.map(|(_, other)| {
-            report::conflict(name(members), "status", (&won.1, is_done(won)), other)
+            let fact = Reason::new(
+                "the status of `{item}` is `{here}` here, but `{there}` where it counts",
+            );
+            report::conflict(name(members), fact, (&won.1, is_done(won)), other)
         }));
     }
     let value = won.0.unwrap_or_default();
@@ -250,8 +256,22 @@ pub fn dates(
         }
     }
     (
-        dated(members, "start", start, findings),
-        dated(members, "due date", due, findings),
+        dated(
+            members,
+            Some(key(
+                "the start of `{item}` is `{here}` here, but `{there}` where it counts",
+            )),
+            start,
+            findings,
+        ),
+        dated(
+            members,
+            Some(key(
+                "the due date of `{item}` is `{here}` here, but `{there}` where it counts",
+            )),
+            due,
+            findings,
+        ),
     )
 }
 
@@ -265,12 +285,12 @@ pub fn done(members: &[Member<'_>]) -> Option<Stated<When>> {
         })
     });
     let said = said.collect();
-    dated(members, "", said, &mut Vec::new())
+    dated(members, None, said, &mut Vec::new())
 }
 
 fn dated(
     members: &[Member<'_>],
-    fact: &str,
+    fact: Option<&'static str>,
     mut said: Vec<(When, Saying)>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Stated<When>> {
@@ -283,10 +303,11 @@ fn dated(
     }
     let value = said.first()?.0;
     for (other, saying) in said.iter().skip(1) {
-        if !fact.is_empty() && other.day.is_some() && other.day != value.day {
+        let fact = fact.filter(|_| other.day.is_some() && other.day != value.day);
+        if let Some(fact) = fact {
             findings.push(report::conflict(
                 name(members),
-                fact,
+                Reason::new(fact),
                 (&said[0].1, false),
                 saying,
             ));

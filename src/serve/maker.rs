@@ -241,12 +241,15 @@ impl Maker {
 
 /// The site, and what its theme holds in vain.
 fn site(checked: &Checked, audience: &Audience, seen: &Seen) -> Result<(Scene, Vec<String>), Stop> {
-    let theme = pipeline::theme(&checked.config)?;
+    let (theme, beside) = rayon::join(
+        || pipeline::theme(&checked.config),
+        || pipeline::beside(&seen.request, checked, false),
+    );
+    let theme = theme?;
     let remarks = theme.remarks();
     let beside = Beside {
-        pictures: pipeline::pictures(&seen.request, checked),
-        lying: pipeline::lying(&seen.request, checked),
         revision: seen.revision.clone(),
+        ..beside
     };
     let site = pipeline::site(checked, audience, &beside, theme);
     let base = checked.config.site.base_url.as_ref();

@@ -99,7 +99,7 @@ impl Trouble {
         let shown = found.iter().take(MOST);
         let said = |finding: &&Diagnostic| {
             let path = &files[finding.place.file.0 as usize].path;
-            (path.clone(), finding.rule, finding.message.clone())
+            (path.clone(), finding.rule, finding.message.to_string())
         };
         Some(Self {
             mark: named(hash(&found.iter().map(said).collect::<Vec<_>>())),
@@ -167,7 +167,8 @@ impl Known {
             for finding in shown(checked) {
                 let place = place(finding, checked);
                 let known = self.0.get(&place);
-                let is_said = known.is_some_and(|known| known.contains(&finding.message));
+                let is_said = known
+                    .is_some_and(|known| known.iter().any(|message| *message == *finding.message));
                 let room = room.entry(place).or_default();
                 if is_said == said_before && *room > 0 {
                     *room -= 1;
@@ -186,7 +187,7 @@ fn counts(checked: &Checked) -> Counts {
         counts
             .entry(place)
             .or_default()
-            .push(finding.message.clone());
+            .push(finding.message.to_string());
     }
     counts
 }

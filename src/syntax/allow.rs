@@ -1,9 +1,11 @@
 //! `<!-- plansite: allow RULE REASON -->`, the one comment that is read, and `plansite-allow` in front matter.
 
 use crate::model::allow::Allow;
+use crate::model::reason::Reason;
 use crate::syntax::outline::{Fault, Field, Outline};
 use crate::syntax::scope::Scopes;
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 
 /// The key of front matter that speaks for the whole document.
 const KEY: &str = "plansite-allow";
@@ -64,7 +66,8 @@ impl Taken {
         let (verb, rest) = split_word(words);
         if verb != "allow" {
             let verb: String = verb.chars().take(LONGEST).collect();
-            let message = format!("`{verb}` is nothing that a comment can ask of plansite");
+            let message = Reason::new("`{word}` is nothing that a comment can ask of plansite")
+                .words("word", &verb);
             return self.fault(message, comment);
         }
         let at = text[comment.range()].find(rest);
@@ -92,19 +95,20 @@ impl Taken {
             }
         }
         if self.allows.len() == known {
-            self.fault("no rule is named that is to be allowed".to_string(), span);
+            self.fault(Reason::new("no rule is named that is to be allowed"), span);
         } else if !rest.contains(char::is_alphanumeric) {
-            let message = format!("nobody says why `{}` is allowed", self.allows[known].rule);
+            let rule = &self.allows[known].rule;
+            let message = Reason::new("nobody says why `{rule}` is allowed").words("rule", rule);
             self.fault(message, span);
         }
     }
 
-    fn fault(&mut self, message: String, span: Span) {
+    fn fault(&mut self, message: Reason, span: Span) {
         self.faults.push(Fault {
             rule: "unclear-allow",
             message,
             span,
-            help: "write the rule and then the reason: `<!-- plansite: allow broken-link the page comes in May -->`",
+            help: key("write the rule and then the reason: `<!-- plansite: allow broken-link the page comes in May -->`"),
         });
     }
 }
@@ -172,7 +176,7 @@ mod tests {
     fn what_cannot_be_understood_is_told() {
         let told = |words: &str| {
             let (allows, faults) = taken(&format!("# A\n\nx <!-- plansite: {words} -->\n"));
-            let said = faults.first().map(|fault| fault.message.clone());
+            let said = faults.first().map(|fault| fault.message.to_string());
             (allows.len(), said.unwrap_or_default())
         };
         assert_eq!(

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StrInput, StructureStyle};
 
+use crate::model::reason::Reason;
 use crate::syntax::field::RULE;
 use crate::syntax::node::{DEEPEST, Node, is_null, text_of};
 use crate::syntax::outline::{Fault, Text};
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 
 /// The parser's events and what is known of the place between two of them.
 pub struct Cursor<'a> {
@@ -245,11 +247,11 @@ impl<'a> Cursor<'a> {
 
 /// What is wrong with YAML, in words.
 pub fn invalid(words: &str, span: Span) -> Fault {
-    let message = format!("not valid YAML: {}", words.replace('\'', "`"));
+    let message = Reason::new("not valid YAML: {words}").words("words", &words.replace('\'', "`"));
     Fault {
         rule: RULE,
         message,
         span,
-        help: "put the value in quotes",
+        help: key("put the value in quotes"),
     }
 }

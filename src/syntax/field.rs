@@ -2,11 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::reason::Reason;
 use crate::syntax::node::{Node, caption};
 use crate::syntax::outline::{Fault, Field, Text};
 use crate::text::slot::Form;
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 
+/// What is said of a key that is stated twice.
+pub const TWICE: &str = key("`{key}` is stated twice");
 /// The rule that all faults of YAML and TOML break.
 pub const RULE: &str = "broken-front-matter";
 /// How many fields are read; a document with more of them is no plan.
@@ -48,12 +52,13 @@ pub fn settle(mut fields: Vec<Field>) -> (Vec<Field>, Vec<Fault>) {
     let mut faults = twice(&fields);
     if fields.len() >= MOST {
         let span = fields[MOST - 1].key.span;
-        let message = format!("there are too many keys: only the first {MOST} are read");
+        let message = Reason::new("there are too many keys: only the first {most} are read")
+            .words("most", &MOST.to_string());
         faults.push(Fault {
             rule: RULE,
             message,
             span,
-            help: "split the file",
+            help: key("split the file"),
         });
         fields.truncate(MOST);
     }
@@ -73,9 +78,9 @@ fn twice(fields: &[Field]) -> Vec<Fault> {
     again
         .map(|field| Fault {
             rule: RULE,
-            message: format!("`{}` is stated twice", field.key.value),
+            message: Reason::new(TWICE).words("key", &field.key.value),
             span: field.key.span,
-            help: "keep one of them",
+            help: key("keep one of them"),
         })
         .collect()
 }

@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(faults.len(), 1);
         assert_eq!(&text[faults[0].span.range()], "Föö: bar");
         assert_eq!(
-            faults[0].message,
+            faults[0].message.to_string(),
             "the front matter is not valid YAML: mapping values are not allowed in this context"
         );
     }
@@ -198,6 +198,7 @@ mod tests {
         assert!(
             faults[0]
                 .message
+                .to_string()
                 .starts_with("the front matter is not valid TOML: ")
         );
         assert_eq!(read("+++\na = 1\na = 2\n+++\n").1.len(), 1);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::model::reason::Reason;
 use crate::syntax::entry::{Entry, Lines};
 use crate::syntax::field;
 use crate::syntax::key::{Format, key};
@@ -11,6 +12,10 @@ use crate::syntax::outline::{Fault, Field, Text};
 use crate::syntax::quoted::unquoted;
 use crate::syntax::value::{bracketed, scalar, trimmed};
 use crate::text::span::Span;
+use crate::theme::tongue;
+
+/// What is said of front matter that cannot be read as what it claims to be.
+pub const BROKEN: &str = tongue::key("the front matter is {fault}");
 
 /// The fields in this range, and the fault of the parser in words for the author.
 pub fn fields(
@@ -23,7 +28,7 @@ pub fn fields(
     let mut fields = Vec::new();
     lines.read(inner.clone(), "", 0, &mut fields);
     let (fields, mut faults) = field::settle(fields);
-    faults.retain(|fault| format == Format::Yaml || !fault.message.ends_with("twice"));
+    faults.retain(|fault| format == Format::Yaml || fault.message.sentence != field::TWICE);
     faults.insert(0, lines.explained(fault, inner));
     (fields, faults)
 }
@@ -31,12 +36,11 @@ pub fn fields(
 impl Lines<'_> {
     /// The fault of a parser, on the value that it stumbled over.
     fn explained(&self, fault: &Fault, inner: &Range<usize>) -> Fault {
-        let what = "front matter";
         Fault {
             rule: fault.rule,
-            message: format!("the {what} is {}", fault.message),
+            message: Reason::new(BROKEN).and("fault", fault.message.clone()),
             span: self.value_at(fault.span.range().start, inner),
-            help: "put the value in quotes; until then it is read line by line",
+            help: tongue::key("put the value in quotes; until then it is read line by line"),
         }
     }
 

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use crate::model::reason::Reason;
 use crate::syntax::field::RULE;
 use crate::syntax::front_matter::Front;
 use crate::syntax::key::{Format, has_key, key};
 use crate::syntax::line::lines;
 use crate::syntax::outline::Fault;
 use crate::text::span::Span;
+use crate::theme::tongue;
 
 /// So many lines may stand above front matter.
 const ABOVE: usize = 60;
@@ -28,21 +30,25 @@ impl Mishap {
     pub fn fault(self, front: &Front) -> Fault {
         let (message, help) = match self {
             Self::Below => (
-                "the front matter does not stand at the head of the document",
-                "move it above everything else; until then it is read where it stands",
+                Reason::new("the front matter does not stand at the head of the document"),
+                tongue::key("move it above everything else; until then it is read where it stands"),
             ),
             Self::Open => (
-                "the front matter is not closed",
-                "add a line `---` behind its last key; until then it is read up to the first line that is none",
+                Reason::new("the front matter is not closed"),
+                tongue::key(
+                    "add a line `---` behind its last key; until then it is read up to the first line that is none",
+                ),
             ),
             Self::Heading => (
-                "the front matter has become a heading",
-                "write the key between two lines `---`; until then it is read from the heading",
+                Reason::new("the front matter has become a heading"),
+                tongue::key(
+                    "write the key between two lines `---`; until then it is read from the heading",
+                ),
             ),
         };
         Fault {
             rule: RULE,
-            message: message.into(),
+            message,
             span: Span::new(front.inner.clone()),
             help,
         }

@@ -28,8 +28,10 @@ pub mod yaml;
 
 use std::ops::Range;
 
+use crate::model::reason::Reason;
 use crate::text::file::SourceFile;
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 use outline::{Fault, Outline};
 
 /// The outline of a document: its front matter, its sections and what stands in them.
@@ -78,8 +80,14 @@ fn damaged(text: &str) -> Fault {
     let count = text.matches(REPLACED).count();
     Fault {
         rule: "mojibake",
-        message: format!("this document is not UTF-8: {count} characters could not be read"),
+        message: Reason::count(
+            count,
+            "this document is not UTF-8: {number} character could not be read",
+            "this document is not UTF-8: {number} characters could not be read",
+        ),
         span: Span::new(at..(at + REPLACED.len_utf8()).min(text.len())),
-        help: "save the document as UTF-8; until then the bytes are shown as replacement characters",
+        help: key(
+            "save the document as UTF-8; until then the bytes are shown as replacement characters",
+        ),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::model::reason::Reason;
 use crate::text::slot::Form;
 use crate::text::span::Span;
 
@@ -243,7 +244,7 @@ pub struct Fault {
     /// The rule that it breaks.
     pub rule: &'static str,
     /// What is wrong.
-    pub message: String,
+    pub message: Reason,
     /// Where.
     pub span: Span,
     /// What to do.

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use toml_edit::{Document, InlineTable, Item, Key, Table, TomlError, Value};
 
+use crate::model::reason::Reason;
 use crate::syntax::field;
 use crate::syntax::node::{self, Node};
 use crate::syntax::outline::{Fault, Field, Text};
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 
 /// The fields of the TOML in this range; a fault alone where it is not TOML.
 pub fn fields(text: &str, range: Range<usize>) -> Result<(Vec<Field>, Vec<Fault>), Fault> {
@@ -24,9 +26,10 @@ fn broken(error: &TomlError, range: &Range<usize>) -> Fault {
     let at = range.start + error.span().map_or(0, |span| span.start);
     Fault {
         rule: field::RULE,
-        message: format!("not valid TOML: {}", error.message().to_lowercase()),
+        message: Reason::new("not valid TOML: {words}")
+            .words("words", &error.message().to_lowercase()),
         span: Span::new(at.min(range.end)..at.min(range.end)),
-        help: "put the value in quotes",
+        help: key("put the value in quotes"),
     }
 }
 
@@ -172,7 +175,7 @@ mod tests {
     fn faults_have_a_place() {
         let fault = fields("e = 'é'\nf = @x\n", 0..16).unwrap_err();
         assert!(
-            fault.message.starts_with("not valid TOML: "),
+            fault.message.to_string().starts_with("not valid TOML: "),
             "{}",
             fault.message
         );

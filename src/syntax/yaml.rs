@@ -174,7 +174,7 @@ mod tests {
         let text = "status: a\nn: {status: x}\nstatus: b\n";
         let (fields, faults) = fields(text, 0..text.len()).unwrap();
         assert_eq!((fields.len(), faults.len()), (3, 1));
-        assert_eq!(faults[0].message, "`status` is stated twice");
+        assert_eq!(faults[0].message.to_string(), "`status` is stated twice");
         assert_eq!(faults[0].span, Span::new(25..31));
     }
 
@@ -197,7 +197,10 @@ mod tests {
         }
         assert!(fields("- a\n", 0..4).is_err());
         let fault = fields("a: @x", 0..5).unwrap_err();
-        assert_eq!(fault.message, "not valid YAML: unexpected character: `@`");
+        assert_eq!(
+            fault.message.to_string(),
+            "not valid YAML: unexpected character: `@`"
+        );
     }
 
     #[test]

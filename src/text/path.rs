@@ -1,5 +1,7 @@
 //! Where a link in a document leads, as a path of the plan.
 
+use std::borrow::Cow;
+
 /// A link taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -26,17 +28,9 @@ pub fn target(from: &str, link: &str) -> Target {
         return Target::Here;
     }
     let path = decoded(path);
-    let mut parts: Vec<&str> = match path.starts_with('/') {
-        true => Vec::new(),
-        false => from
-            .split('/')
-            .rev()
-            .skip(1)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .collect(),
-    };
+    let folder = from.rsplit_once('/').map(|(folder, _)| folder);
+    let folder = folder.filter(|_| !path.starts_with('/'));
+    let mut parts: Vec<&str> = folder.iter().flat_map(|folder| folder.split('/')).collect();
     for part in path.split('/') {
         match part {
             "" | "." => {}
@@ -59,7 +53,10 @@ fn is_scheme(link: &str) -> bool {
 }
 
 /// With `%20` and the like put back.
-fn decoded(path: &str) -> String {
+fn decoded(path: &str) -> Cow<'_, str> {
+    if !path.contains('%') {
+        return Cow::Borrowed(path);
+    }
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let [first, tail @ ..] = rest {
@@ -77,7 +74,7 @@ fn decoded(path: &str) -> String {
             }
         }
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_string())
+    String::from_utf8(bytes).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 #[cfg(test)]

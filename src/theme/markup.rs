@@ -68,19 +68,27 @@ pub fn escape(words: &str) -> Cow<'_, str> {
         return Cow::Borrowed(words);
     };
     let mut out = String::with_capacity(words.len() + 16);
-    out.push_str(&words[..first]);
-    for c in words[first..].chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' => out.push(c),
-            c if is_control(c) => {}
-            c => out.push(c),
+    let (mut at, mut rest) = (first, words);
+    // What means nothing in between is taken over in one piece.
+    loop {
+        out.push_str(&rest[..at]);
+        let mut behind = rest[at..].chars();
+        match behind.next() {
+            Some('&') => out.push_str("&amp;"),
+            Some('<') => out.push_str("&lt;"),
+            Some('>') => out.push_str("&gt;"),
+            Some('"') => out.push_str("&quot;"),
+            Some('\'') => out.push_str("&#39;"),
+            Some(c) if c == '\t' || c == '\n' || !is_control(c) => out.push(c),
+            _ => {}
         }
+        rest = behind.as_str();
+        let Some(next) = rest.bytes().position(is_special) else {
+            break;
+        };
+        at = next;
     }
+    out.push_str(rest);
     Cow::Owned(out)
 }
 

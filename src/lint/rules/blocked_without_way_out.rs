@@ -11,6 +11,7 @@ use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::movement::{Change, Movement};
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::model::reference::Reference;
 use crate::model::stated::Stated;
 use crate::model::status::Status;
@@ -37,14 +38,16 @@ impl Rule for BlockedWithoutWayOut {
         for (_, item) in blocked.filter(|(id, _)| !explained.contains(id)) {
             findings.add(Diagnostic {
                 label: "blocked".into(),
-                help: Some("write what blocks it, and what or who would free it".into()),
+                help: Some(
+                    Reason::new("write what blocks it, and what or who would free it").into(),
+                ),
                 ..self.finding(status_place(item), message(item))
             });
         }
         for (id, line) in lines(plan, analysis).filter(|(id, _)| !explained.contains(id)) {
             findings.add(Diagnostic {
                 label: "blocked this week".into(),
-                help: Some("write behind it what blocks it".into()),
+                help: Some(Reason::new("write behind it what blocks it").into()),
                 ..self.finding(line.item.place, message(plan.item(id)))
             });
         }
@@ -56,13 +59,15 @@ fn is_bare(item: &Item) -> bool {
     item.status() == Status::Blocked && !item.has_page()
 }
 
-fn message(item: &Item) -> String {
-    let why = if item.depends_on.is_empty() {
-        "and nobody says by what"
+fn message(item: &Item) -> Reason {
+    let reason = if item.depends_on.is_empty() {
+        Reason::new("`{item}` is blocked, and nobody says by what")
     } else {
-        "but what it depends on is done, and nobody says what else is in its way"
+        Reason::new(
+            "`{item}` is blocked, but what it depends on is done, and nobody says what else is in its way",
+        )
     };
-    format!("`{}` is blocked, {why}", name(item))
+    reason.words("item", name(item))
 }
 
 /// What a week that is not over says is blocked, without a reason; what its item says itself is told there.

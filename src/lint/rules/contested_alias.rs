@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, place};
 use crate::model::item::Item;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 
 /// A former name that two items carry.
 pub struct ContestedAlias;
@@ -38,15 +39,17 @@ impl Rule for ContestedAlias {
                 findings.add(Diagnostic {
                     others: vec![(place(other), "this item carries it".into())],
                     help: Some(
-                        "take it out of one of them: what is called so leads to the first".into(),
+                        Reason::new(
+                            "take it out of one of them: what is called so leads to the first",
+                        )
+                        .into(),
                     ),
                     ..self.finding(
                         place(item),
-                        format!(
-                            "the alias `{alias}` of `{}` is that of `{}` too",
-                            name(item),
-                            name(other)
-                        ),
+                        Reason::new("the alias `{alias}` of `{item}` is that of `{other}` too")
+                            .words("alias", alias)
+                            .words("item", name(item))
+                            .words("other", name(other)),
                     )
                 });
             }

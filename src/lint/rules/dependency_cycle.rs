@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, waiting_place};
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::text::span::Place;
 
 /// So many items of a circle are named, and so many places shown; more would hide what is wrong.
@@ -41,31 +42,39 @@ impl Rule for DependencyCycle {
             findings.add(Diagnostic {
                 label,
                 others: links,
-                help: Some("take the dependency out that matters least".into()),
+                help: Some(Reason::new("take the dependency out that matters least").into()),
                 ..self.finding(place, message(plan, &circle, cycle.len()))
             });
         }
     }
 }
 
-fn message(plan: &Plan, circle: &[ItemId], all: usize) -> String {
-    let name = |id: &ItemId| format!("`{}`", name(plan.item(*id)));
+fn message(plan: &Plan, circle: &[ItemId], all: usize) -> Reason {
+    let name = |id: &ItemId| Reason::new("`{item}`").words("item", name(plan.item(*id)));
     let [first, rest @ ..] = circle else {
-        return String::new();
+        return Reason::default();
     };
     if rest.is_empty() {
-        return format!("{} waits for itself", name(first));
+        return Reason::new("{item} waits for itself").and("item", name(first));
     }
-    let shown = circle.iter().take(SHOWN).map(name);
+    let shown = circle.iter().skip(1).take(SHOWN - 1).map(name);
     let left = circle.len().saturating_sub(SHOWN);
-    let left = (left > 0).then(|| format!("{left} more"));
-    let names: Vec<String> = shown.chain(left).chain([name(first)]).collect();
-    let beside = match all - circle.len() {
-        0 => String::new(),
-        1 => "; 1 more item is caught in it".to_string(),
-        more => format!("; {more} more items are caught in it"),
+    let left = (left > 0).then(|| Reason::count(left, "{number} more", "{number} more"));
+    let names = shown.chain(left).chain([name(first)]);
+    let names = names.fold(name(first), |before, next| {
+        Reason::new("{first} -> {next}")
+            .and("first", before)
+            .and("next", next)
+    });
+    let said = match all - circle.len() {
+        0 => Reason::new("{items} wait for one another"),
+        more => Reason::count(
+            more,
+            "{items} wait for one another; {number} more item is caught in it",
+            "{items} wait for one another; {number} more items are caught in it",
+        ),
     };
-    format!("{} wait for one another{beside}", names.join(" -> "))
+    said.and("items", names)
 }
 
 /// Where it is written that `from` waits for `to`.

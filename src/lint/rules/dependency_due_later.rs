@@ -2,11 +2,11 @@
 
 use crate::analyze::Analysis;
 use crate::analyze::later_need::LaterNeed;
-use crate::analyze::wording::date_words;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, waiting_place};
 use crate::model::item::Item;
 use crate::model::plan::Plan;
+use crate::model::reason::{Part, Reason};
 use crate::text::span::Place;
 
 /// Something that is waited for and due after the item that waits for it.
@@ -34,7 +34,7 @@ impl Rule for DependencyDueLater {
             findings.add(Diagnostic {
                 label: format!("waits for `{}`", name(need)),
                 others: [item, need].into_iter().filter_map(due).collect(),
-                help: Some(help(item, need)),
+                help: Some(help(item, need).into()),
                 ..self.finding(place, message(plan, later))
             });
         }
@@ -46,26 +46,22 @@ fn due(item: &Item) -> Option<(Place, String)> {
     Some((due.place(), format!("when `{}` is due", name(item))))
 }
 
-fn message(plan: &Plan, later: &LaterNeed) -> String {
+fn message(plan: &Plan, later: &LaterNeed) -> Reason {
     let (item, need) = (plan.item(later.item), plan.item(later.need));
-    format!(
-        "`{}` is due {}, but waits for `{}`, which is due {}",
-        name(item),
-        day(item),
-        name(need),
-        day(need)
-    )
+    Reason::new("`{item}` is due {date}, but waits for `{need}`, which is due {later}")
+        .words("item", name(item))
+        .with("date", day(item))
+        .words("need", name(need))
+        .with("later", day(need))
 }
 
-fn day(item: &Item) -> String {
-    let due = item.due.as_ref().and_then(|due| date_words(due.value));
-    due.unwrap_or_default()
+fn day(item: &Item) -> Part {
+    let due = item.due.as_ref().map(|due| due.value);
+    due.map_or(Part::Word(""), Part::When)
 }
 
-fn help(item: &Item, need: &Item) -> String {
-    format!(
-        "move one of the dates: `{}` is to be due first, `{}` after it",
-        name(need),
-        name(item)
-    )
+fn help(item: &Item, need: &Item) -> Reason {
+    Reason::new("move one of the dates: `{need}` is to be due first, `{item}` after it")
+        .words("need", name(need))
+        .words("item", name(item))
 }

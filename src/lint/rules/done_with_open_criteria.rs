@@ -8,6 +8,7 @@ use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::criterion::Criterion;
 use crate::model::item::Item;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::model::status::Status;
 use crate::model::tally::Tally;
 use crate::text::span::{FileId, Place};
@@ -75,19 +76,26 @@ impl Rule for DoneWithOpenCriteria {
             findings.add(Diagnostic {
                 label: "said to be done".into(),
                 others: open.iter().take(SHOWN).map(place).collect(),
-                help: Some("tick what holds, or write behind it why it is let be".into()),
+                help: Some(
+                    Reason::new("tick what holds, or write behind it why it is let be").into(),
+                ),
                 ..self.finding(status_place(item), message(item, &open))
             });
         }
     }
 }
 
-fn message(item: &Item, open: &[&Criterion]) -> String {
-    let boxes = match open {
-        [one] => format!("`{}` is", short(&one.text)),
-        open => format!("{} of its criteria are", open.len()),
+fn message(item: &Item, open: &[&Criterion]) -> Reason {
+    let reason = match open {
+        [one] => Reason::new("`{item}` is done, but `{criterion}` is not ticked")
+            .words("criterion", &short(&one.text)),
+        open => Reason::count(
+            open.len(),
+            "`{item}` is done, but {number} of its criteria is not ticked",
+            "`{item}` is done, but {number} of its criteria are not ticked",
+        ),
     };
-    format!("`{}` is done, but {boxes} not ticked", name(item))
+    reason.words("item", name(item))
 }
 
 /// The beginning of a text.

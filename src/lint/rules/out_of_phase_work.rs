@@ -9,6 +9,7 @@ use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reason::{Part, Reason};
 use crate::text::span::Place;
 
 /// So many tasks and phases are shown; more would hide what is wrong.
@@ -41,7 +42,10 @@ impl Rule for OutOfPhaseWork {
                 label: stated(task),
                 others: others(plan, &early),
                 help: Some(
-                    "finish or close the earlier phase first, or move the work into it".into(),
+                    Reason::new(
+                        "finish or close the earlier phase first, or move the work into it",
+                    )
+                    .into(),
                 ),
                 ..self.finding(status_place(task), message(plan, &early))
             });
@@ -49,17 +53,29 @@ impl Rule for OutOfPhaseWork {
     }
 }
 
-fn message(plan: &Plan, early: &[&OutOfPhase]) -> String {
-    let earlier = early[0].unfinished.iter().map(|id| plan.item(*id));
-    let earlier: Vec<String> = earlier.map(|phase| format!("`{}`", name(phase))).collect();
-    let is = if earlier.len() == 1 { "is" } else { "are" };
+fn message(plan: &Plan, early: &[&OutOfPhase]) -> Reason {
     let phase = name(plan.item(early[0].phase));
     let task = plan.item(early[0].task);
     let begun = match early.len() {
-        1 => format!("`{}` is {}", name(task), task.status().name()),
-        count => format!("{count} tasks of `{phase}` are begun or done"),
+        1 => Reason::new("`{item}` is {status}")
+            .words("item", name(task))
+            .with("status", Part::Word(task.status().name())),
+        count => Reason::count(
+            count,
+            "{number} task of `{item}` is begun or done",
+            "{number} tasks of `{item}` are begun or done",
+        )
+        .words("item", phase),
     };
-    format!("{begun}, but {} {is} not finished", earlier.join(", "))
+    let earlier = early[0].unfinished.iter().map(|id| plan.item(*id));
+    let named = |phase| Reason::new("`{item}`").words("item", name(phase));
+    let earlier: Vec<Part> = earlier.map(|phase| Part::Reason(named(phase))).collect();
+    let but = Reason::count(
+        earlier.len(),
+        "{begun}, but {names} is not finished",
+        "{begun}, but {names} are not finished",
+    );
+    but.and("begun", begun).with("names", Part::Row(earlier))
 }
 
 /// The other tasks, and the phases that they should have waited for.

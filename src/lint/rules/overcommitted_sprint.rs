@@ -7,6 +7,7 @@ use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reason::{Part, Reason};
 use crate::model::stated::Stated;
 use crate::text::span::Place;
 
@@ -38,10 +39,11 @@ impl Rule for OvercommittedSprint {
             findings.add(Diagnostic {
                 label: format!("commits {}", rounded(over.committed)),
                 others: earlier(plan, analysis, over),
-                help: Some(format!(
-                    "commit {} or less, and keep the rest for the next sprint",
-                    rounded(over.earlier.mean)
-                )),
+                help: Some(
+                    Reason::new("commit {figure} or less, and keep the rest for the next sprint")
+                        .with("figure", Part::rounded(over.earlier.mean))
+                        .into(),
+                ),
                 ..self.finding(
                     figure_place(sprint, sprint.committed.as_ref()),
                     message(plan, analysis, over),
@@ -51,29 +53,22 @@ impl Rule for OvercommittedSprint {
     }
 }
 
-fn message(plan: &Plan, analysis: &Analysis, over: &Overcommitment) -> String {
-    let (committed, mean) = (rounded(over.committed), rounded(over.earlier.mean));
-    let sprint = name(plan.item(over.sprint));
-    if over.earlier.of == 1 {
-        return format!("`{sprint}` commits {committed}, but the sprint before completed {mean}");
-    }
+fn message(plan: &Plan, analysis: &Analysis, over: &Overcommitment) -> Reason {
     let sprints = over.earlier.sprints.iter();
-    let figures: Vec<String> = sprints
-        .filter_map(|id| Some(completed(analysis, *id)?.to_string()))
-        .collect();
-    format!(
-        "`{sprint}` commits {committed}, but the last {} sprints completed {}: {mean} on average",
-        over.earlier.of,
-        listed(&figures)
-    )
-}
-
-/// "4, 5 and 6".
-fn listed(words: &[String]) -> String {
-    match words {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        words => words.concat(),
-    }
+    let figures = sprints.filter_map(|id| Some(Part::rounded(completed(analysis, *id)?)));
+    let reason = match over.earlier.of {
+        1 => Reason::new("`{sprint}` commits {committed}, but the sprint before completed {mean}"),
+        several => Reason::count(
+            several,
+            "`{sprint}` commits {committed}, but the sprint before completed {figures}: {mean}",
+            "`{sprint}` commits {committed}, but the last {number} sprints completed {figures}: {mean} on average",
+        ),
+    };
+    reason
+        .words("sprint", name(plan.item(over.sprint)))
+        .with("committed", Part::rounded(over.committed))
+        .with("figures", Part::List(figures.collect()))
+        .with("mean", Part::rounded(over.earlier.mean))
 }
 
 fn earlier(plan: &Plan, analysis: &Analysis, over: &Overcommitment) -> Vec<(Place, String)> {

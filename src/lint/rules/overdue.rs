@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::analyze::Analysis;
 use crate::analyze::overdue::Overdue;
-use crate::analyze::wording::date_words;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::plan::Plan;
+use crate::model::reason::{Part, Reason};
 use crate::model::stated::Stated;
 
 /// A date that has passed while its item is said to be open.
@@ -34,9 +34,9 @@ impl Rule for PastDue {
             let item = plan.item(late.item);
             let status = format!("said to be {}", item.status().name());
             findings.add(Diagnostic {
-                label: ago(late.days),
+                label: ago(late.days).to_string(),
                 others: vec![(status_place(item), status)],
-                help: Some(help(plan, analysis, late.item, &all)),
+                help: Some(help(plan, analysis, late.item, &all).into()),
                 ..self.finding(
                     item.due.as_ref().map(Stated::place).unwrap_or_default(),
                     message(item, late),
@@ -46,35 +46,32 @@ impl Rule for PastDue {
     }
 }
 
-fn message(item: &Item, late: &Overdue) -> String {
-    let due = item.due.as_ref().and_then(|due| date_words(due.value));
-    let due = due.unwrap_or_default();
-    let (name, status) = (name(item), item.status().name());
-    format!(
-        "`{name}` was due {due}, {}, and is {status}",
-        ago(late.days)
-    )
+fn message(item: &Item, late: &Overdue) -> Reason {
+    let due = item.due.as_ref().map(|due| due.value);
+    Reason::new("`{item}` was due {date}, {ago}, and is {status}")
+        .words("item", name(item))
+        .with("date", due.map_or(Part::Word(""), Part::When))
+        .and("ago", ago(late.days))
+        .with("status", Part::Word(item.status().name()))
 }
 
-fn ago(days: i64) -> String {
-    match days {
-        1 => "one day ago".into(),
-        days => format!("{days} days ago"),
-    }
+fn ago(days: i64) -> Reason {
+    let days = usize::try_from(days).unwrap_or_default();
+    Reason::count(days, "one day ago", "{number} days ago")
 }
 
 /// Where another overdue item stands in the way, that is the place to begin.
-fn help(plan: &Plan, analysis: &Analysis, id: ItemId, late: &BTreeSet<ItemId>) -> String {
+fn help(plan: &Plan, analysis: &Analysis, id: ItemId, late: &BTreeSet<ItemId>) -> Reason {
     let needs = analysis.schedule.needs(id).iter();
-    let item = name(plan.item(id));
-    match needs
+    let reason = match needs
         .copied()
         .find(|need| *need != id && late.contains(need))
     {
         Some(need) => {
-            let need = name(plan.item(need));
-            format!("begin with `{need}`: `{item}` waits for it, and it is overdue too")
+            Reason::new("begin with `{need}`: `{item}` waits for it, and it is overdue too")
+                .words("need", name(plan.item(need)))
         }
-        None => format!("say that `{item}` is done, or give it a date that can be kept"),
-    }
+        None => Reason::new("say that `{item}` is done, or give it a date that can be kept"),
+    };
+    reason.words("item", name(plan.item(id)))
 }

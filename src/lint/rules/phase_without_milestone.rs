@@ -5,6 +5,7 @@ use crate::analyze::milestones;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, place};
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 
 /// A phase that leads to no milestone.
 pub struct PhaseWithoutMilestone;
@@ -27,11 +28,15 @@ impl Rule for PhaseWithoutMilestone {
             let example = plan.item(habit.example);
             for id in &habit.breaks {
                 let phase = plan.item(*id);
-                let message = format!("`{}` leads to no milestone", name(phase));
+                let message =
+                    Reason::new("`{item}` leads to no milestone").words("item", name(phase));
                 findings.add(Diagnostic {
                     label: format!("{} other phases lead to one", habit.kept),
                     others: vec![(place(example), format!("`{}` does", name(example)))],
-                    help: Some("name the milestone that ends this phase, with what can be seen by then and a date".into()),
+                    help: Some(
+                        Reason::new("name the milestone that ends this phase, with what can be seen by then and a date")
+                            .into(),
+                    ),
                     ..self.finding(place(phase), message)
                 });
             }

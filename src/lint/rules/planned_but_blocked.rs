@@ -7,6 +7,7 @@ use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::item::Item;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::text::span::Place;
 
 /// So many obstacles are shown; more would hide what is wrong.
@@ -33,32 +34,36 @@ impl Rule for PlannedButBlocked {
             findings.add(Diagnostic {
                 label: format!("planned for `{}`", name(plan.item(impeded.sprint))),
                 others: others(plan, impeded),
-                help: Some(help(plan, impeded)),
+                help: Some(help(plan, impeded).into()),
                 ..self.finding(impeded.place, message(plan, impeded))
             });
         }
     }
 }
 
-fn message(plan: &Plan, impeded: &Impeded) -> String {
+fn message(plan: &Plan, impeded: &Impeded) -> Reason {
     let why = match impeded.by.as_slice() {
-        [] => "its status says that it is blocked".to_string(),
+        [] => Reason::new("its status says that it is blocked"),
         [one] => stands(plan.item(*one)),
-        [first, more @ ..] => format!("{}, and {} more", stands(plan.item(*first)), more.len()),
+        [first, more @ ..] => Reason::count(
+            more.len(),
+            "{why}, and {number} more",
+            "{why}, and {number} more",
+        )
+        .and("why", stands(plan.item(*first))),
     };
-    format!(
-        "`{}` is planned for `{}`, but {why}",
-        name(plan.item(impeded.item)),
-        name(plan.item(impeded.sprint))
-    )
+    Reason::new("`{item}` is planned for `{sprint}`, but {why}")
+        .words("item", name(plan.item(impeded.item)))
+        .words("sprint", name(plan.item(impeded.sprint)))
+        .and("why", why)
 }
 
-fn stands(obstacle: &Item) -> String {
-    if obstacle.kind == Kind::Blocker {
-        format!("`{}` blocks it", name(obstacle))
-    } else {
-        format!("`{}`, which it waits for, is not done", name(obstacle))
-    }
+fn stands(obstacle: &Item) -> Reason {
+    let reason = match obstacle.kind {
+        Kind::Blocker => Reason::new("`{item}` blocks it"),
+        _ => Reason::new("`{item}`, which it waits for, is not done"),
+    };
+    reason.words("item", name(obstacle))
 }
 
 fn others(plan: &Plan, impeded: &Impeded) -> Vec<(Place, String)> {
@@ -75,13 +80,15 @@ fn others(plan: &Plan, impeded: &Impeded) -> Vec<(Place, String)> {
         .collect()
 }
 
-fn help(plan: &Plan, impeded: &Impeded) -> String {
-    let item = name(plan.item(impeded.item));
-    match impeded.by.first().map(|id| plan.item(*id)) {
+fn help(plan: &Plan, impeded: &Impeded) -> Reason {
+    let reason = match impeded.by.first().map(|id| plan.item(*id)) {
         Some(obstacle) if obstacle.kind == Kind::Blocker => {
-            format!("say that the blocker is resolved, or take `{item}` out until it is")
+            Reason::new("say that the blocker is resolved, or take `{item}` out until it is")
         }
-        Some(obstacle) => format!("plan `{}` first, or take `{item}` out", name(obstacle)),
-        None => format!("take `{item}` out, or change its status"),
-    }
+        Some(obstacle) => {
+            Reason::new("plan `{need}` first, or take `{item}` out").words("need", name(obstacle))
+        }
+        None => Reason::new("take `{item}` out, or change its status"),
+    };
+    reason.words("item", name(plan.item(impeded.item)))
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::item::Item;
 use crate::model::plan::Plan;
+use crate::model::reason::{Part, Reason};
 
 /// A milestone in work whose documents nobody touches.
 pub struct StaleDocument;
@@ -28,18 +29,19 @@ impl Rule for StaleDocument {
             let milestone = plan.item(untouched.milestone);
             findings.add(Diagnostic {
                 label: format!("in work, and at rest for over {} days", untouched.patience),
-                help: Some("write down how far it is, or say that it rests".into()),
+                help: Some(Reason::new("write down how far it is, or say that it rests").into()),
                 ..self.finding(status_place(milestone), message(milestone, untouched))
             });
         }
     }
 }
 
-fn message(milestone: &Item, untouched: &Untouched) -> String {
-    format!(
-        "`{}` is in work, but its documents were last touched on {}, {} days ago",
-        name(milestone),
-        untouched.last.words(),
-        untouched.days
+fn message(milestone: &Item, untouched: &Untouched) -> Reason {
+    Reason::count(
+        usize::try_from(untouched.days).unwrap_or_default(),
+        "`{item}` is in work, but its documents were last touched on {date}, {number} day ago",
+        "`{item}` is in work, but its documents were last touched on {date}, {number} days ago",
     )
+    .words("item", name(milestone))
+    .with("date", Part::Day(untouched.last))
 }

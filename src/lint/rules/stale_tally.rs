@@ -10,6 +10,7 @@ use crate::model::item::Item;
 use crate::model::key::ItemId;
 use crate::model::kind::Kind;
 use crate::model::plan::Plan;
+use crate::model::reason::{Part, Reason};
 use crate::model::stated::{Saying, Stated};
 use crate::model::tally::Tally;
 use crate::text::similar::fold;
@@ -41,7 +42,7 @@ impl Rule for StaleTally {
             findings.add(Diagnostic {
                 label: format!("declares {}", told(stale.declared)),
                 others: rows(plan, analysis, stale),
-                help: Some(help(stale)),
+                help: Some(help(stale).into()),
                 fix: fix(plan, analysis, stale),
                 ..self.finding(place.unwrap_or_default(), message(plan, analysis, stale))
             });
@@ -49,35 +50,41 @@ impl Rule for StaleTally {
     }
 }
 
-fn message(plan: &Plan, analysis: &Analysis, stale: &Stale) -> String {
-    let leaves = analysis.progress(stale.item).leaves;
-    format!(
-        "`{}` declares {}, but {}/{} of its {} are done",
-        name(plan.item(stale.item)),
-        told(stale.declared),
-        stale.computed.done,
-        stale.computed.of,
-        leaves.map_or("parts", plural),
-    )
+fn message(plan: &Plan, analysis: &Analysis, stale: &Stale) -> Reason {
+    let Tally { done, of } = stale.computed;
+    let reason = match analysis.progress(stale.item).leaves {
+        Some(Kind::Milestone) => {
+            Reason::new("`{item}` declares {declared}, but {done}/{of} of its milestones are done")
+        }
+        Some(Kind::Feature) => {
+            Reason::new("`{item}` declares {declared}, but {done}/{of} of its features are done")
+        }
+        Some(Kind::Story) => {
+            Reason::new("`{item}` declares {declared}, but {done}/{of} of its stories are done")
+        }
+        Some(Kind::Task) => {
+            Reason::new("`{item}` declares {declared}, but {done}/{of} of its tasks are done")
+        }
+        _ => Reason::new("`{item}` declares {declared}, but {done}/{of} of its parts are done"),
+    };
+    reason
+        .words("item", name(plan.item(stale.item)))
+        .words("declared", &told(stale.declared))
+        .with("done", Part::Number(done))
+        .with("of", Part::Number(of))
 }
 
-fn plural(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Feature => "features",
-        kind => kind.folder(),
-    }
-}
-
-fn help(stale: &Stale) -> String {
+fn help(stale: &Stale) -> Reason {
     let Tally { done, of } = stale.computed;
     let now = match stale.declared.of {
         100 => format!("{}%", stale.computed.percent().unwrap_or_default()),
         _ => format!("{done}/{of}"),
     };
     match stale.declared.done > stale.computed.done {
-        true => format!("write {now}, or correct the rows: one of them was forgotten"),
-        false => format!("write {now}, or take the figure out: plansite counts by itself"),
+        true => Reason::new("write {figure}, or correct the rows: one of them was forgotten"),
+        false => Reason::new("write {figure}, or take the figure out: plansite counts by itself"),
     }
+    .words("figure", &now)
 }
 
 /// The figures that were counted, where it is clear that the same things are counted.

@@ -5,6 +5,7 @@ use crate::analyze::children::{Contradiction, Contrast};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, status_place};
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::text::span::Place;
 
 /// So many parts are shown; more would hide what is wrong.
@@ -39,34 +40,31 @@ impl Rule for StatusAgainstChildren {
     }
 }
 
-fn message(plan: &Plan, contradiction: &Contradiction) -> String {
-    let whole = name(plan.item(contradiction.item));
-    match (contradiction.contrast, contradiction.parts.as_slice()) {
+fn message(plan: &Plan, contradiction: &Contradiction) -> Reason {
+    let reason = match (contradiction.contrast, contradiction.parts.as_slice()) {
         (Contrast::DoneButOpenParts, [part]) => {
-            format!(
-                "`{whole}` is done, but its part `{}` is open",
-                name(plan.item(*part))
-            )
+            Reason::new("`{item}` is done, but its part `{part}` is open")
+                .words("part", name(plan.item(*part)))
         }
-        (Contrast::DoneButOpenParts, parts) => {
-            format!(
-                "`{whole}` is done, but {} of its parts are open",
-                parts.len()
-            )
-        }
+        (Contrast::DoneButOpenParts, parts) => Reason::count(
+            parts.len(),
+            "`{item}` is done, but {number} of its parts is open",
+            "`{item}` is done, but {number} of its parts are open",
+        ),
         (Contrast::PlannedButDoneParts, _) => {
-            format!("`{whole}` is planned, but all its parts are done")
+            Reason::new("`{item}` is planned, but all its parts are done")
         }
-    }
+    };
+    reason.words("item", name(plan.item(contradiction.item)))
 }
 
-fn help(contrast: Contrast) -> &'static str {
+fn help(contrast: Contrast) -> Reason {
     match contrast {
         Contrast::DoneButOpenParts => {
-            "close or drop the open part, or say that the whole is still in progress"
+            Reason::new("close or drop the open part, or say that the whole is still in progress")
         }
         Contrast::PlannedButDoneParts => {
-            "say that the whole is done, or write down what is still to do"
+            Reason::new("say that the whole is done, or write down what is still to do")
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::analyze::acceptance;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, place};
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 
 /// A story that does not say when it is finished.
 pub struct StoryWithoutCriteria;
@@ -31,11 +32,15 @@ impl Rule for StoryWithoutCriteria {
                 .map_or_else(|| place(example), |first| first.place);
             for id in &habit.breaks {
                 let story = plan.item(*id);
-                let message = format!("`{}` has no acceptance criteria", name(story));
+                let message =
+                    Reason::new("`{item}` has no acceptance criteria").words("item", name(story));
                 findings.add(Diagnostic {
                     label: format!("{} stories beside it have some", habit.kept),
                     others: vec![(other, format!("those of `{}`", name(example)))],
-                    help: Some("write below `Acceptance criteria`, as a list of boxes, what must hold for it to be done".into()),
+                    help: Some(
+                        Reason::new("write below `Acceptance criteria`, as a list of boxes, what must hold for it to be done")
+                            .into(),
+                    ),
                     ..self.finding(place(story), message)
                 });
             }

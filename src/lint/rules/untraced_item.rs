@@ -5,7 +5,9 @@ use crate::analyze::trace::{self, Gap, Lack};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::rule::{Findings, Rule, name, place};
 use crate::model::plan::Plan;
+use crate::model::reason::Reason;
 use crate::model::status::Status;
+use crate::theme::tongue::key;
 
 /// An item that hangs in the air.
 pub struct UntracedItem;
@@ -26,7 +28,7 @@ impl Rule for UntracedItem {
     fn check(&self, plan: &Plan, _analysis: &Analysis, findings: &mut Findings) {
         for gap in trace::gaps(plan) {
             let item = plan.item(gap.item);
-            let message = format!("`{}` {}", name(item), lacks(gap.lack));
+            let message = lacks(gap.lack).words("item", name(item));
             let example = plan.item(gap.example);
             findings.add(Diagnostic {
                 severity: weight(gap.lack, item.status()),
@@ -51,13 +53,13 @@ fn weight(lack: Lack, status: Status) -> Severity {
     }
 }
 
-fn lacks(lack: Lack) -> &'static str {
-    match lack {
-        Lack::Feature => "is a story that belongs to no PRD",
-        Lack::Milestone => "is in no milestone",
-        Lack::Work => "has its turn, but no stories",
-        Lack::Document => "has its turn, but its PRD is not written",
-    }
+fn lacks(lack: Lack) -> Reason {
+    Reason::new(match lack {
+        Lack::Feature => key("`{item}` is a story that belongs to no PRD"),
+        Lack::Milestone => key("`{item}` is in no milestone"),
+        Lack::Work => key("`{item}` has its turn, but no stories"),
+        Lack::Document => key("`{item}` has its turn, but its PRD is not written"),
+    })
 }
 
 fn has(lack: Lack) -> &'static str {
@@ -79,16 +81,18 @@ fn label(gap: Gap) -> String {
     format!("{} {what}", gap.kept)
 }
 
-fn help(lack: Lack) -> &'static str {
+fn help(lack: Lack) -> Reason {
     match lack {
-        Lack::Feature => "name its PRD in the story (`**PRD:** …`), or list the story there",
-        Lack::Milestone => {
-            "name its milestone (`**Milestone:** …`), add it to the features of one, or drop it"
+        Lack::Feature => {
+            Reason::new("name its PRD in the story (`**PRD:** …`), or list the story there")
         }
-        Lack::Work => "write the first story of it, or move it to a later milestone",
-        Lack::Document => {
-            "write the PRD and link it from this row, or move the row to a later milestone"
-        }
+        Lack::Milestone => Reason::new(
+            "name its milestone (`**Milestone:** …`), add it to the features of one, or drop it",
+        ),
+        Lack::Work => Reason::new("write the first story of it, or move it to a later milestone"),
+        Lack::Document => Reason::new(
+            "write the PRD and link it from this row, or move the row to a later milestone",
+        ),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::analyze::turn::Queue;
+use crate::diagnostic::Message;
 use crate::edition::entry::{Claim, Entry, Finding, Readiness, Source, Speaker};
 use crate::edition::otherwise::Otherwise;
 use crate::page::answer::excerpt::Excerpt;
@@ -174,7 +175,7 @@ impl Item {
 impl Contradiction {
     fn of(other: Otherwise) -> Self {
         Self {
-            field: other.field,
+            field: other.field.to_string(),
             counts: other.won,
             said: other.said,
             source: Place::of(&other.source),
@@ -187,8 +188,8 @@ impl Told {
         Self {
             rule: finding.rule,
             severity: finding.severity.word(),
-            message: finding.message.clone(),
-            help: finding.help.clone(),
+            message: finding.message.to_string(),
+            help: finding.help.as_ref().map(Message::to_string),
             source: Place::of(&finding.source),
         }
     }

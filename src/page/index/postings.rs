@@ -11,8 +11,9 @@ use crate::page::index::target::Target;
 /// A word, and where it is, in the order of the numbers.
 pub(super) type Word = (String, Vec<Posting>);
 
-/// Targets that are read at one go.
-const CHUNK: usize = 256;
+/// Targets that are read at one go. Each word of a chunk is put together with those of the others, on one core, so
+/// chunks are large.
+const CHUNK: usize = 2_048;
 
 /// Where the words of some targets are.
 #[derive(Default)]

@@ -1,7 +1,8 @@
 //! The shapes of the file, of the plan and of an item.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::page::json::cast::Cast;
 use crate::page::json::facts::Facts;
 use crate::page::json::part::{
     ClaimJson, CriterionJson, FigureJson, FindingJson, HealthJson, LeadJson, Line, MoveJson,
@@ -15,8 +16,17 @@ pub(super) struct PlanFile<'a> {
     pub(super) as_of: String,
     pub(super) audience: &'a str,
     pub(super) plan: PlanJson<'a>,
-    pub(super) items: Vec<ItemJson<'a>>,
+    pub(super) items: Items<'a>,
     pub(super) findings: Vec<FindingJson<'a>>,
+}
+
+/// The items, each put into its shape when it is written: all shapes at once take as much memory as the file.
+pub(super) struct Items<'a>(pub(super) Cast<'a>);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.items())
+    }
 }
 
 #[derive(Serialize)]

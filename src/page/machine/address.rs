@@ -1,5 +1,7 @@
 //! How programs name what stands on a site: by an address that holds from anywhere, and by a name that never changes.
 
+use std::borrow::Cow;
+
 use crate::page::book::Book;
 use crate::page::percent::encoded;
 
@@ -7,7 +9,9 @@ use crate::page::percent::encoded;
 /// the first page.
 pub fn address(book: &Book, to: &str) -> String {
     let (page, fragment) = to.split_once('#').unwrap_or((to, ""));
-    let page = book.canonical(page).unwrap_or_else(|| encoded(page));
+    let page = book
+        .canonical(page)
+        .unwrap_or_else(|| encoded(page).into_owned());
     match fragment {
         "" => page,
         fragment => format!("{page}#{}", encoded(fragment)),
@@ -22,7 +26,15 @@ pub fn host(book: &Book) -> Option<(&str, &str)> {
 }
 
 /// What a plan is called.
-pub fn title(book: &Book) -> &str {
+pub fn title(book: &Book) -> Cow<'_, str> {
+    match &book.edition.title {
+        Some(title) => title.into(),
+        None => book.tongue.say("Plan"),
+    }
+}
+
+/// What a plan is called in names for programs, which are the same in every language.
+pub fn name(book: &Book) -> &str {
     book.edition.title.as_deref().unwrap_or("Plan")
 }
 

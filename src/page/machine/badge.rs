@@ -1,5 +1,7 @@
 //! badges/….svg: how far the plan and its milestones are, as small pictures for other pages.
 
+use std::fmt::Display;
+
 use crate::edition::entry::{Entry, Health, Progress};
 use crate::model::kind::Kind;
 use crate::model::tally::Tally;
@@ -10,6 +12,7 @@ use crate::page::page::Pages;
 use crate::page::route::twin;
 use crate::page::words::{capital, clip};
 use crate::theme::markup::escape;
+use crate::theme::tongue::Tongue;
 
 /// How many letters the name on a badge may have.
 const LONGEST: usize = 40;
@@ -28,7 +31,7 @@ pub fn add(book: &Book, pages: &mut Pages) {
             let page = twin(book.routes.url(at), "svg");
             let name = page.rsplit('/').next().unwrap_or(&page);
             let address = format!("badges/{name}");
-            let write = move |book: &Book| Ok(of_item(book.item(at)).into_bytes());
+            let write = move |book: &Book| Ok(of_item(&book.tongue, book.item(at)).into_bytes());
             pages.files.push((address, Box::new(write)));
         }
     }
@@ -44,24 +47,25 @@ fn of_plan(book: &Book) -> String {
         done: all.done + one.done,
         of: all.of + one.of,
     });
-    let words = (whole.of > 0).then(|| share(whole));
+    let tongue = &book.tongue;
+    let words = (whole.of > 0).then(|| share(tongue, whole));
     badge(
-        title(book),
-        &words.unwrap_or("unknown".into()),
+        &title(book),
+        &words.unwrap_or_else(|| tongue.say("unknown").into_owned()),
         style("unknown", whole),
     )
 }
 
-fn of_item(item: &Entry) -> String {
+fn of_item(tongue: &Tongue, item: &Entry) -> String {
     let health = item.health.as_ref().map_or("unknown", value);
     let tally = item.progress.as_ref().and_then(tally);
     let words = match tally {
-        Some(tally) => share(tally),
-        None => health.to_string(),
+        Some(tally) => share(tongue, tally),
+        None => tongue.say(health).into_owned(),
     };
     let words = match health {
         "unknown" | "done" => words,
-        health if tally.is_some() => format!("{words}, {health}"),
+        health if tally.is_some() => tongue.row(&[&*words, &tongue.say(health)]),
         _ => words,
     };
     let none = Tally { done: 0, of: 0 };
@@ -80,8 +84,9 @@ fn tally(progress: &Progress) -> Option<Tally> {
     progress.tally.filter(|tally| tally.of > 0)
 }
 
-fn share(tally: Tally) -> String {
-    format!("{} of {} complete", tally.done, tally.of)
+fn share(tongue: &Tongue, tally: Tally) -> String {
+    let parts: [(&str, &dyn Display); 2] = [("done", &tally.done), ("of", &tally.of)];
+    tongue.tell("{done} of {of} complete", &parts)
 }
 
 /// The colour behind the words: white on each of them is read well.

@@ -1,17 +1,21 @@
 //! plan.ics: the days of the plan for calendars, by RFC 5545. Phases, sprints and whatever is due, all day long.
 
+use std::fmt::Display;
+
 use crate::edition::entry::Entry;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 use crate::model::when::{Precision, When};
+use crate::page::badge;
 use crate::page::book::Book;
-use crate::page::machine::address::{address, host, title, uuid};
+use crate::page::calendar::period;
+use crate::page::machine::address::{self, address, host, title, uuid};
 use crate::page::machine::fold::{line, words};
 use crate::page::name;
+use crate::page::noun;
 use crate::page::page::Pages;
 use crate::page::term::term;
-use crate::page::words::{capital, one};
 use crate::theme::tongue::Tongue;
 
 /// Its address.
@@ -37,7 +41,7 @@ pub fn add(book: &Book, pages: &mut Pages) {
 /// The days of a plan as a calendar.
 pub fn calendar(book: &Book) -> String {
     let mut out = String::new();
-    let title = words(title(book));
+    let title = words(&title(book));
     for (name, value) in [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
@@ -68,7 +72,7 @@ fn event(book: &Book, at: usize) -> Option<Event> {
     };
     if let Some((first, last)) = lasts.filter(|(first, last)| first <= last) {
         let summary = match item.kind {
-            Kind::Sprint => name::spoken(item),
+            Kind::Sprint => name::called(&book.tongue, item),
             _ => name::short(item),
         };
         return Some(Event {
@@ -96,7 +100,7 @@ fn start(item: &Entry) -> Option<Date> {
 
 /// "Due: M2 A site worth reading"; a day that is none says so.
 fn summary(tongue: &Tongue, name: &str, due: When) -> String {
-    match (due.period(), due.approximate) {
+    match (period(tongue, due), due.approximate) {
         (Some(period), _) if due.precision != Precision::Day => tongue.tell(
             "Due in {period}: {name}",
             &[("period", &period), ("name", &name)],
@@ -112,7 +116,7 @@ fn written(book: &Book, event: &Event) -> String {
     let own = format!("{}/{}/{}", item.kind.name(), item.key, event.what);
     let place = match host(book) {
         Some((host, path)) => format!("{host}{path}"),
-        None => title(book).to_string(),
+        None => address::name(book).to_string(),
     };
     let domain = host(book).map_or("plansite.invalid", |(host, _)| host);
     let uid = format!("{}@{domain}", uuid(&format!("{place}\n{own}")));
@@ -124,10 +128,10 @@ fn written(book: &Book, event: &Event) -> String {
         // The day on which it is over.
         ("DTEND;VALUE=DATE", day(event.last.plus_days(1))),
         ("SUMMARY", words(&event.summary)),
-        ("CATEGORIES", words(&capital(one(item.kind)))),
+        ("CATEGORIES", words(&noun::title(&book.tongue, item.kind))),
         ("TRANSP", "TRANSPARENT".to_string()),
     ];
-    let description = description(item);
+    let description = description(&book.tongue, item);
     if !description.is_empty() {
         lines.push(("DESCRIPTION", words(&description)));
     }
@@ -140,17 +144,23 @@ fn written(book: &Book, event: &Event) -> String {
 }
 
 /// The state, the progress and how it stands.
-fn description(item: &Entry) -> String {
+fn description(tongue: &Tongue, item: &Entry) -> String {
     let mut said = Vec::new();
     if let Some(status) = &item.status {
-        said.push(format!("Status: {}", status.raw));
+        let name = tongue.say("Status");
+        let parts: [(&str, &dyn Display); 2] = [("name", &name), ("words", &status.raw)];
+        said.push(tongue.tell("{name}: {words}", &parts));
     }
     let tally = item.progress.as_ref().and_then(|progress| progress.tally);
     if let Some(tally) = tally {
-        said.push(format!("{} of {} complete", tally.done, tally.of));
+        let parts: [(&str, &dyn Display); 2] = [("done", &tally.done), ("of", &tally.of)];
+        said.push(tongue.tell("{done} of {of} complete", &parts));
     }
     if let Some(health) = item.health.as_ref().filter(|health| health.value != "done") {
-        said.push(format!("{}: {}", capital(health.value), health.why));
+        let (_, _, word) = badge::health_note(tongue, health);
+        let why = badge::reason(tongue, health);
+        let parts: [(&str, &dyn Display); 2] = [("first", &word), ("second", &why)];
+        said.push(tongue.tell("{first} {second}", &parts));
     }
     said.join("\n")
 }

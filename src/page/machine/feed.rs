@@ -1,7 +1,7 @@
 //! feed.xml: what has happened in the plan, for those who subscribe to it, in Atom.
 
 use crate::page::book::Book;
-use crate::page::machine::address::{address, host, title, uuid};
+use crate::page::machine::address::{self, address, host, title, uuid};
 use crate::page::machine::occasion::{Occasion, occasions};
 use crate::page::page::Pages;
 use crate::page::route::HOME;
@@ -32,9 +32,9 @@ fn feed(book: &Book, told: &[Occasion]) -> String {
          <title>{}</title>\n<id>{}</id>\n<updated>{updated}T00:00:00Z</updated>\n\
          <author><name>{}</name></author>\n<link href=\"{}\"/>\n",
         escape(&book.edition.language),
-        escape(title(book)),
+        escape(&title(book)),
         escape(&id(book, None)),
-        escape(title(book)),
+        escape(&title(book)),
         escape(&address(book, HOME)),
     );
     if let Some(own) = book.canonical(FEED) {
@@ -76,7 +76,10 @@ fn id(book: &Book, occasion: Option<&Occasion>) -> String {
             let host = host.split(':').next().unwrap_or(host);
             format!("tag:{host},{day}:{path}/{}", plain(&name))
         }
-        None => format!("urn:uuid:{}", uuid(&format!("{}\n{name}", title(book)))),
+        None => format!(
+            "urn:uuid:{}",
+            uuid(&format!("{}\n{name}", address::name(book)))
+        ),
     }
 }
 

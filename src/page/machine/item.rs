@@ -1,14 +1,19 @@
 //! An item in markdown, for programs that read: what is stated of it, what hangs on it, and its own words.
 
+use std::fmt::Display;
+
 use crate::edition::entry::{Condition, Entry, Lead, Source};
 use crate::model::kind::Kind;
+use crate::page::badge;
 use crate::page::book::{Book, relative};
 use crate::page::guide;
-use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::prose::literal::escaped;
 use crate::page::route::twin;
-use crate::page::words::{capital, count, one};
+use crate::page::told::because;
+use crate::page::words::capital;
+use crate::theme::tongue::key;
 
 /// So many parts are named.
 const MOST: usize = 500;
@@ -48,50 +53,65 @@ impl Telling<'_> {
     fn facts(&self) -> Vec<(String, String)> {
         let item = self.item;
         let mut facts = Vec::new();
+        let tongue = &self.book.tongue;
         let mut put = |name: &str, words: Option<String>| {
             let words = words.filter(|words| !words.is_empty());
             facts.extend(words.map(|words| (name.to_string(), words)));
         };
+        let say = |words: &'static str| tongue.say(words);
         let raw = |raw: &str| line(raw);
-        put("Kind", Some(one(item.kind).to_string()));
-        put("Status", Some(self.status()));
+        put(&say("Kind"), Some(noun::one(tongue, item.kind)));
+        put(&say("Status"), Some(self.status()));
         put(
-            "Priority",
+            &say("Priority"),
             item.priority.as_ref().map(|said| raw(&said.raw)),
         );
         for (name, said) in [
-            ("Start", &item.start),
-            ("Due", &item.due),
-            ("Done", &item.done),
+            (key("Start"), &item.start),
+            (key("Due"), &item.due),
+            (key("Done"), &item.done),
         ] {
             let day = said.as_ref().map(|said| match said.value.day {
                 Some(day) => day.to_string(),
                 None => raw(&said.raw),
             });
-            put(name, day);
+            put(&say(name), day);
         }
-        put("Owner", item.owner.as_ref().map(|said| raw(&said.raw)));
         put(
-            "Estimate",
+            &say("Owner"),
+            item.owner.as_ref().map(|said| raw(&said.raw)),
+        );
+        put(
+            &say("Estimate"),
             item.estimate.as_ref().map(|said| raw(&said.raw)),
         );
-        put("Part of", item.parent.as_ref().map(|lead| self.lead(lead)));
-        put("Sprint", item.sprint.as_ref().map(|lead| self.lead(lead)));
-        put("Depends on", Some(self.leads(&item.depends_on)));
-        put("Blocks", Some(self.leads(&item.blocks)));
-        put("Became", Some(self.leads(&item.became)));
-        put("Labels", Some(raw(&item.labels.join(", "))));
-        put("Progress", self.progress());
+        put(
+            &say("Part of"),
+            item.parent.as_ref().map(|lead| self.lead(lead)),
+        );
+        put(
+            &say("Sprint"),
+            item.sprint.as_ref().map(|lead| self.lead(lead)),
+        );
+        put(&say("Depends on"), Some(self.leads(&item.depends_on)));
+        put(&say("Blocks"), Some(self.leads(&item.blocks)));
+        put(&say("Became"), Some(self.leads(&item.became)));
+        put(&say("Labels"), Some(raw(&item.labels.join(", "))));
+        put(&say("Progress"), self.progress());
         let health = item.health.as_ref();
         put(
-            "Health",
-            health.map(|health| raw(&format!("{}: {}", health.value, health.why))),
+            &say("Health"),
+            health.map(|health| {
+                let word = badge::health_word(tongue, health);
+                let why = because(tongue, &health.reason);
+                raw(&tongue.tell("{name}: {words}", &[("name", &word), ("words", &why)]))
+            }),
         );
         for fact in &item.fields {
             put(&fact.name, Some(raw(&fact.raw)));
         }
         put(
-            "Stands in",
+            &say("Stands in"),
             item.sources.first().map(|source| self.place(source)),
         );
         facts
@@ -99,10 +119,14 @@ impl Telling<'_> {
 
     /// Its state, with the word of the author's where that is another.
     fn status(&self) -> String {
-        let (_, word) = mark::state(self.item);
-        match mark::status_as_written(self.item) {
-            Some(raw) => format!("{word} (“{}”)", line(raw)),
-            None => word.to_string(),
+        let tongue = &self.book.tongue;
+        let word = tongue.say(badge::shape(self.item).1);
+        match badge::status_as_written(tongue, self.item) {
+            Some(raw) => tongue.tell(
+                "{status} (“{words}”)",
+                &[("status", &word), ("words", &line(raw))],
+            ),
+            None => word.into_owned(),
         }
     }
 
@@ -111,7 +135,10 @@ impl Telling<'_> {
         let tally = progress.tally?;
         let of = usize::try_from(tally.of).ok()?;
         let leaves = progress.leaves.unwrap_or(Kind::Task);
-        Some(format!("{} of {} complete", tally.done, count(of, leaves)))
+        let tongue = &self.book.tongue;
+        let items = noun::count(tongue, of, leaves);
+        let parts: [(&str, &dyn Display); 2] = [("done", &tally.done), ("items", &items)];
+        Some(tongue.tell("{done} of {items} complete", &parts))
     }
 
     fn place(&self, source: &Source) -> String {
@@ -124,13 +151,17 @@ impl Telling<'_> {
 
     fn leads(&self, leads: &[Lead]) -> String {
         let leads = leads.iter().map(|lead| self.lead(lead));
-        leads.collect::<Vec<_>>().join(", ")
+        self.book.tongue.row(&leads.collect::<Vec<String>>())
     }
 
     fn lead(&self, lead: &Lead) -> String {
         match lead.to {
             Some(to) if lead.inferred => {
-                format!("{} (inferred from “{}”)", self.link(to), line(&lead.raw))
+                let parts: [(&str, &dyn Display); 2] =
+                    [("item", &self.link(to)), ("words", &line(&lead.raw))];
+                self.book
+                    .tongue
+                    .tell("{item} (inferred from “{words}”)", &parts)
             }
             Some(to) => self.link(to),
             None => line(&lead.raw),
@@ -154,10 +185,10 @@ impl Telling<'_> {
         for condition in &self.item.criteria {
             if group != Some(&condition.group) {
                 let title = match condition.group.as_str() {
-                    "" => "Criteria",
-                    title => title,
+                    "" => self.book.tongue.say("Criteria"),
+                    title => capital(title).into(),
                 };
-                out.push_str(&format!("\n## {}\n\n", line(&capital(title))));
+                out.push_str(&format!("\n## {}\n\n", line(&title)));
                 group = Some(&condition.group);
             }
             out.push_str(&condition_line(condition));
@@ -170,13 +201,15 @@ impl Telling<'_> {
         if children.is_empty() {
             return String::new();
         }
-        let mut out = "\n## Parts\n\n".to_string();
+        let tongue = &self.book.tongue;
+        let mut out = format!("\n## {}\n\n", tongue.say("Parts"));
         for at in children.iter().take(MOST) {
-            let (_, word) = mark::state(self.book.item(*at));
+            let word = tongue.say(badge::shape(self.book.item(*at)).1);
             out.push_str(&format!("- {}: {word}\n", self.link(*at)));
         }
         if children.len() > MOST {
-            out.push_str(&format!("- and {} more\n", children.len() - MOST));
+            let more = tongue.tell("and {number} more", &[("number", &(children.len() - MOST))]);
+            out.push_str(&format!("- {more}\n"));
         }
         out
     }
@@ -185,11 +218,13 @@ impl Telling<'_> {
         if self.item.movements.is_empty() {
             return String::new();
         }
-        let mut out = "\n## What moved\n\n".to_string();
+        let tongue = &self.book.tongue;
+        let mut out = format!("\n## {}\n\n", tongue.say("What moved"));
         for movement in &self.item.movements {
             let reason = movement.reason.as_deref();
             let reason = reason.map_or(String::new(), |reason| format!(" ({})", line(reason)));
-            let (change, item) = (movement.change.name(), self.lead(&movement.item));
+            let change = tongue.say(movement.change.name());
+            let item = self.lead(&movement.item);
             out.push_str(&format!("- {change}: {item}{reason}\n"));
         }
         out

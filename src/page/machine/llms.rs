@@ -1,15 +1,18 @@
 //! llms.txt: what this site is and where its pages are, in plain words for programs that read.
 
+use std::fmt::Display;
+
 use crate::edition::entry::Entry;
+use crate::page::badge;
 use crate::page::book::Book;
 use crate::page::machine::address::{address, title};
 use crate::page::machine::calendar::CALENDAR;
 use crate::page::machine::feed::FEED;
 use crate::page::machine::twin;
-use crate::page::mark;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::page::Pages;
-use crate::page::words::{capital, many, several};
+use crate::theme::tongue::{Tongue, key};
 
 /// Its address.
 const LLMS: &str = "llms.txt";
@@ -35,9 +38,9 @@ pub fn add(book: &Book, pages: &mut Pages) {
         .collect();
     let has = |name: &str| pages.files.iter().any(|(address, _)| address == name);
     let files: Vec<(&'static str, &'static str)> = [
-        ("plan.json", "the whole plan as data: every item with its status, dates, references and the lines that state them"),
-        (FEED, "what was finished, decided, blocked, and what is due, newest first"),
-        (CALENDAR, "every day of the plan as a calendar"),
+        ("plan.json", key("the whole plan as data: every item with its status, dates, references and the lines that state them")),
+        (FEED, key("what was finished, decided, blocked, and what is due, newest first")),
+        (CALENDAR, key("every day of the plan as a calendar")),
     ]
     .into_iter()
     .filter(|(name, _)| has(name))
@@ -46,52 +49,60 @@ pub fn add(book: &Book, pages: &mut Pages) {
     pages.files.push((LLMS.into(), Box::new(write)));
 }
 
-fn text(book: &Book, told: &[Told], files: &[(&str, &str)]) -> String {
-    let edition = &book.edition;
-    let mut out = format!(
-        "# {}\n\n> A plan of {} as of {}, told from its documents by plansite.\n\n## Pages\n\n",
-        line(title(book)),
-        several(edition.items.len(), "item"),
-        edition.as_of
+fn text(book: &Book, told: &[Told], files: &[(&'static str, &'static str)]) -> String {
+    let (edition, tongue) = (&book.edition, &book.tongue);
+    let about = tongue.count(
+        edition.items.len(),
+        "A plan of {number} item as of {date}, told from its documents by plansite.",
+        "A plan of {number} items as of {date}, told from its documents by plansite.",
+        &[("date", &edition.as_of)],
     );
+    let (name, pages) = (line(&title(book)), tongue.say("Pages"));
+    let mut out = format!("# {name}\n\n> {about}\n\n## {pages}\n\n");
     let tops = book.tree.tops();
     for (to, label, about) in told {
         out.push_str(&entry(&address(book, to), label, about));
     }
     if !tops.is_empty() {
-        let word = many(book.item(tops[0]).kind);
-        out.push_str(&format!("\n## {}\n\n", capital(word)));
+        let word = noun::titles(tongue, book.item(tops[0]).kind);
+        out.push_str(&format!("\n## {word}\n\n"));
     }
     for at in tops.iter().take(MOST) {
         let item = book.item(*at);
         let to = address(book, book.routes.url(*at));
-        out.push_str(&entry(&to, &name::short(item), &standing(item)));
+        out.push_str(&entry(&to, &name::short(item), &standing(tongue, item)));
     }
-    out.push_str("\n## Data\n\n");
+    out.push_str(&format!("\n## {}\n\n", tongue.say("Data")));
     for (name, about) in files {
-        out.push_str(&entry(&address(book, name), name, about));
+        out.push_str(&entry(&address(book, name), name, &tongue.say(about)));
     }
     if let Some(words) = twin::told(book) {
-        out.push_str(&format!("\n{words}\n"));
+        out.push_str(&format!("\n{}\n", tongue.say(words)));
     }
     out
 }
 
 /// "In progress, 2 of 4 complete, due 2026-05-29, on track".
-fn standing(item: &Entry) -> String {
-    let (_, word) = mark::state(item);
+fn standing(tongue: &Tongue, item: &Entry) -> String {
+    let (_, word) = badge::shape(item);
     let tally = item.progress.as_ref().and_then(|progress| progress.tally);
-    let tally = tally.map(|tally| format!("{} of {} complete", tally.done, tally.of));
-    let due = item.due_day().map(|day| format!("due {day}"));
+    let tally = tally.map(|tally| {
+        let parts: [(&str, &dyn Display); 2] = [("done", &tally.done), ("of", &tally.of)];
+        tongue.tell("{done} of {of} complete", &parts)
+    });
+    let due = item
+        .due_day()
+        .map(|day| tongue.tell("due {date}", &[("date", &day)]));
     let health = item.health.as_ref().map(|health| health.value);
     let health = health.filter(|health| !matches!(*health, "unknown" | "done"));
     let parts = [
-        Some(word.to_string()),
+        Some(tongue.say(word).into_owned()),
         tally,
         due,
-        health.map(str::to_string),
+        health.map(|word| tongue.say(word).into_owned()),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    tongue.row(&parts)
 }
 
 fn entry(address: &str, label: &str, about: &str) -> String {

@@ -6,15 +6,18 @@ use crate::edition::entry::{Entry, Lead};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
+use crate::page::badge;
 use crate::page::blockage::SINCE;
 use crate::page::book::Book;
 use crate::page::calendar::full;
 use crate::page::decision;
+use crate::page::figure::amount;
 use crate::page::moves::{LANES, of};
 use crate::page::name;
+use crate::page::noun;
 use crate::page::stated;
 use crate::page::view::week_of;
-use crate::page::words::{amount, capital, one};
+use crate::theme::tongue::Tongue;
 
 /// A milestone is announced so many days before it is due.
 const AHEAD: u64 = 7;
@@ -67,8 +70,8 @@ fn occasion(book: &Book, at: usize) -> Option<Occasion> {
         }
         Kind::Sprint => {
             let term = item.term.filter(|term| term.is_finished)?;
-            let title = tongue.tell("Ended: {name}", &[("name", &name::spoken(item))]);
-            told(term.end, "ended", title, result(item))
+            let title = tongue.tell("Ended: {name}", &[("name", &name::called(tongue, item))]);
+            told(term.end, "ended", title, result(tongue, item))
         }
         Kind::Blocker => {
             let title = tongue.tell("Blocked: {name}", &[("name", &blocked(book, item))]);
@@ -109,7 +112,11 @@ fn due(book: &Book, at: usize) -> Option<Occasion> {
             ],
         ),
         summary: item.health.as_ref().map_or(String::new(), |health| {
-            format!("{}: {}.", capital(health.value), health.why)
+            let tongue = &book.tongue;
+            let (_, _, word) = badge::health_note(tongue, health);
+            let parts: [(&str, &dyn Display); 2] =
+                [("first", &word), ("second", &badge::reason(tongue, health))];
+            tongue.tell("{first} {second}", &parts)
         }),
     })
 }
@@ -126,7 +133,7 @@ fn blocked(book: &Book, item: &Entry) -> String {
     let names: Vec<String> = leads.map(|lead| called(book, lead)).collect();
     match names.is_empty() {
         true => name::short(item),
-        false => names.join(", "),
+        false => book.tongue.row(&names),
     }
 }
 
@@ -144,10 +151,14 @@ fn why(book: &Book, item: &Entry) -> String {
 
 /// "Task of M2 A site worth reading."
 fn kind(book: &Book, item: &Entry) -> String {
-    let word = capital(one(item.kind));
+    let tongue = &book.tongue;
+    let word = noun::title(tongue, item.kind);
     match item.parent_item() {
-        Some(above) => format!("{word} of {}.", name::short(book.item(above))),
-        None => format!("{word}."),
+        Some(above) => {
+            let above = name::short(book.item(above));
+            tongue.tell("{kind} of {name}.", &[("kind", &word), ("name", &above)])
+        }
+        None => tongue.tell("{words}.", &[("words", &word)]),
     }
 }
 
@@ -157,22 +168,28 @@ fn moved(book: &Book, item: &Entry) -> String {
         let names: Vec<String> = of(item, lane.change)
             .map(|movement| called(book, &movement.item))
             .collect();
-        (!names.is_empty()).then(|| format!("{}: {}.", lane.title, names.join(", ")))
+        let (tongue, title) = (&book.tongue, book.tongue.say(lane.title));
+        let parts: [(&str, &dyn Display); 2] = [("lane", &title), ("names", &tongue.row(&names))];
+        (!names.is_empty()).then(|| tongue.tell("{lane}: {names}.", &parts))
     });
     lanes.collect::<Vec<_>>().join(" ")
 }
 
 /// "4 of 5 completed."
-fn result(item: &Entry) -> String {
-    let number = |value: f64| amount(value);
+fn result(tongue: &Tongue, item: &Entry) -> String {
+    let number = |value: f64| amount(tongue, value);
     let (completed, committed) = (item.completed.as_ref(), item.committed.as_ref());
     match (completed, committed) {
-        (Some(completed), Some(committed)) => format!(
-            "{} of {} completed.",
-            number(completed.value),
-            number(committed.value)
+        (Some(completed), Some(committed)) => tongue.tell(
+            "{done} of {of} completed.",
+            &[
+                ("done", &number(completed.value)),
+                ("of", &number(committed.value)),
+            ],
         ),
-        (Some(completed), None) => format!("{} completed.", number(completed.value)),
+        (Some(completed), None) => {
+            tongue.tell("{done} completed.", &[("done", &number(completed.value))])
+        }
         _ => String::new(),
     }
 }

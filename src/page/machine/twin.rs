@@ -9,6 +9,7 @@ use crate::page::page::Pages;
 use crate::page::percent::encoded;
 use crate::page::route::twin;
 use crate::theme::markup::escape;
+use crate::theme::tongue::key;
 
 /// Adds the twins that are wanted.
 pub fn add(book: &Book, pages: &mut Pages) {
@@ -61,14 +62,14 @@ pub fn links(book: &Book, page: &str, out: &mut String) {
 pub fn told(book: &Book) -> Option<&'static str> {
     let wanted = &book.edition.machines;
     Some(match (wanted.markdown, wanted.json) {
-        (true, true) => {
-            "Each page of an item has a twin in markdown and one in JSON: put `.md` or `.json` in place of `.html`."
-        }
+        (true, true) => key(
+            "Each page of an item has a twin in markdown and one in JSON: put `.md` or `.json` in place of `.html`.",
+        ),
         (true, false) => {
-            "Each page of an item has a twin in markdown: put `.md` in place of `.html`."
+            key("Each page of an item has a twin in markdown: put `.md` in place of `.html`.")
         }
         (false, true) => {
-            "Each page of an item has a twin in JSON: put `.json` in place of `.html`."
+            key("Each page of an item has a twin in JSON: put `.json` in place of `.html`.")
         }
         (false, false) => return None,
     })

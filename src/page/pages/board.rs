@@ -16,6 +16,7 @@ use crate::page::book::{Book, relative};
 use crate::page::noun;
 use crate::page::page::{Inner, Leaf, Page, Pages};
 use crate::page::route::{list, list_page};
+use crate::page::state_row::way_to;
 use crate::page::tally::states;
 use crate::theme::tongue::key;
 use card::Sight;
@@ -76,6 +77,22 @@ impl Page for Board {
     }
 }
 
+/// Fewer groups are found by scrolling.
+const JUMPED: usize = 4;
+
+fn jumps(sections: &[Section]) -> Vec<Link> {
+    let jump = |section: &Section| Link {
+        href: format!("#{}", section.id),
+        words: section.label.clone(),
+        note: None,
+        is_here: false,
+    };
+    match sections.len() < JUMPED {
+        true => Vec::new(),
+        false => sections.iter().map(jump).collect(),
+    }
+}
+
 fn address(grouping: Option<Grouping>) -> &'static str {
     grouping.map_or(ADDRESS, Grouping::address)
 }
@@ -87,6 +104,8 @@ struct Wall {
     items: Vec<usize>,
     choices: Choices,
     groupings: Vec<Grouping>,
+    /// The states, each with the way to all of it in the list.
+    ways: Vec<(&'static str, String)>,
 }
 
 /// What the template is given.
@@ -101,6 +120,8 @@ struct Sheet {
     columns_whole: Vec<Column>,
     /// How many columns there are.
     number: usize,
+    /// Ways to the groups, where there are many.
+    jumps: Vec<Link>,
     sections: Vec<Section>,
     /// Groups for which there is no room.
     others: Vec<Link>,
@@ -118,8 +139,20 @@ struct Link {
 
 impl Wall {
     fn new(book: &Book, kind: Kind) -> Self {
-        let items = card::in_order(book, book.of_kind(kind).map(|(at, _)| at).collect());
+        let planned: Vec<usize> = book.of_kind(kind).map(|(at, _)| at).collect();
+        let name = planned.first().map_or("", |at| list(book.item(*at)));
+        let is_long = matches!(kind, Kind::Story | Kind::Task);
+        let way = |(style, _): (&'static str, _)| match is_long {
+            true => (style, way_to(book, name, &planned, style)),
+            false => (style, list_page(name, 0)),
+        };
+        let ways = column::styles(book, &planned)
+            .into_iter()
+            .map(way)
+            .collect();
+        let items = card::in_order(book, planned);
         Self {
+            ways,
             kind,
             choices: Choices::new(book, &items),
             groupings: Grouping::all(book, &items),
@@ -133,6 +166,8 @@ impl Wall {
             book,
             from,
             choices: &self.choices,
+            grouping,
+            ways: &self.ways,
         };
         let styles = column::styles(book, &self.items);
         let (columns, sections, others) = match grouping {
@@ -161,6 +196,7 @@ impl Wall {
             questions: self.choices.questions(book, grouping),
             number: styles.len(),
             columns_whole: columns,
+            jumps: jumps(&sections),
             sections,
             others: others
                 .into_iter()

@@ -9,6 +9,9 @@ use crate::page::route::Routes;
 /// The JSON Schema of plan.json.
 pub const SCHEMA: &str = include_str!("plan.schema.json");
 
+/// About how many bytes an item takes.
+const ITEM: usize = 2_200;
+
 /// The plan for machines.
 pub struct Data;
 
@@ -19,10 +22,11 @@ impl Page for Data {
 
     fn add(&self, _: &Book, pages: &mut Pages) {
         let write = |book: &Book| {
-            Ok(serde_json::to_vec(&json::plan(
-                &book.edition,
-                &book.routes,
-            ))?)
+            // A text that grows by itself is copied again and again, and is at last twice as large as it need be.
+            let mut text = Vec::with_capacity(book.edition.items.len() * ITEM);
+            let plan = json::plan(&book.edition, &book.routes);
+            serde_json::to_writer(&mut text, &plan)?;
+            Ok(text)
         };
         pages.files.push(("plan.json".into(), Box::new(write)));
     }

@@ -21,6 +21,7 @@ use crate::page::page::{Leaf, Page, Pages};
 use crate::page::pager::{links, pages as page_count, range};
 use crate::page::route::{ROWS, list_page};
 use crate::page::section::{Column, Head, Part, Row, Section, Sheet, Table};
+use crate::page::spoken;
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::{Tongue, key};
 
@@ -174,7 +175,7 @@ impl Telling<'_> {
     fn first(&self, href: &str, finding: &Finding) -> Markup {
         let tongue = &self.book.tongue;
         let link = mark::anchor(href, &tongue.say("Mend this first"), "");
-        let words = english(tongue, &spoken(&finding.message));
+        let words = spoken::sentence(tongue, &finding.message);
         tongue.mark("{link}: {words}", &[("link", &link), ("words", &words)])
     }
 
@@ -198,12 +199,12 @@ impl Telling<'_> {
         let (tongue, at) = (&self.book.tongue, findings[0]);
         let finding = &self.book.edition.findings[at];
         let help = finding.help.as_ref().map_or(String::new(), |help| {
-            let help = english(tongue, &spoken(help));
+            let help = spoken::sentence(tongue, help);
             format!("<span class=\"sub\">{}</span>", help.as_str())
         });
         let words = format!(
             "{}{help}{}{}",
-            english(tongue, &spoken(&finding.message)).as_str(),
+            spoken::sentence(tongue, &finding.message).as_str(),
             self.place(finding),
             self.others(&findings[1..])
         );
@@ -271,7 +272,7 @@ impl Telling<'_> {
                 id: Some(format!("rule-{rule}")),
                 cells: vec![
                     Markup::html(format!("<code>{}</code>", escape(rule))),
-                    english(&self.book.tongue, &meaning(rule)),
+                    meaning(&self.book.tongue, rule),
                     mark::anchor(&to, &count.to_string(), ""),
                 ],
             }
@@ -292,11 +293,12 @@ impl Telling<'_> {
 }
 
 /// What the page of a rule says before its first example: what it finds, why that matters, what to do.
-fn meaning(rule: &str) -> Markup {
+fn meaning(tongue: &Tongue, rule: &str) -> Markup {
     let page = rules::find(rule).map_or("", |rule| rule.page());
     let paragraphs = page.split("\n\n").skip(1);
     let words = paragraphs.take_while(|words| !words.starts_with(['`', '#', '-', '|']));
-    let words: Vec<Markup> = words.map(|words| mark::told(words.trim())).collect();
+    let words = words.map(|words| mark::told(&tongue.say(words.trim())));
+    let words: Vec<Markup> = words.collect();
     let Some((what, why)) = words.split_first() else {
         return Markup::default();
     };
@@ -342,22 +344,6 @@ fn so_grave(tongue: &Tongue, severity: Severity, number: usize) -> String {
         Severity::Warning => tongue.count(number, "{number} warning", "{number} warnings", &[]),
         Severity::Note => tongue.count(number, "{number} note", "{number} notes", &[]),
     }
-}
-
-/// Words of the checker's are English wherever they are told.
-fn english(tongue: &Tongue, words: &Markup) -> Markup {
-    match tongue.tag().starts_with("en") || words.is_empty() {
-        true => words.clone(),
-        false => Markup::html(format!(
-            "<span lang=\"en\" dir=\"ltr\">{}</span>",
-            words.as_str()
-        )),
-    }
-}
-
-/// Words of a finding as a sentence.
-fn spoken(words: &str) -> Markup {
-    mark::told(&mark::sentence(words))
 }
 
 fn severity(tongue: &Tongue, severity: Severity) -> Markup {
@@ -424,17 +410,17 @@ mod tests {
 
     #[test]
     fn a_finding_is_a_sentence() {
-        let html = spoken("there is no `a`").as_str().to_string();
-        assert_eq!(html, "There is no <code>a</code>.");
+        let html = spoken::sentence(&Tongue::english(), &"there is no `a`".into());
+        assert_eq!(html.as_str(), "There is no <code>a</code>.");
     }
 
     #[test]
     fn every_rule_says_what_it_looks_for_and_what_to_do() {
         for rule in rules::RULES {
-            let words = meaning(rule.name());
+            let words = meaning(&Tongue::english(), rule.name());
             assert!(words.as_str().contains('.'), "{}", rule.name());
             assert!(!words.as_str().contains("```"), "{}", words.as_str());
         }
-        assert_eq!(meaning("no-such-rule").as_str(), "");
+        assert_eq!(meaning(&Tongue::english(), "no-such-rule").as_str(), "");
     }
 }

@@ -27,10 +27,10 @@ use crate::model::kind::Kind;
 use crate::page::book::Book;
 use crate::page::guide;
 use crate::page::name;
+use crate::page::noun;
 use crate::page::page::{Leaf, Page, Pages};
 use crate::page::route::{list, list_page};
 use crate::page::section::{Section, Sheet};
-use crate::page::words::{capital, many};
 use shelf::{Shelf, Topic};
 use telling::Telling;
 
@@ -56,7 +56,13 @@ fn leaf(book: &Book, at: usize) -> Leaf {
     let address = book.routes.url(at).to_string();
     Leaf {
         title: name::short(item),
-        description: format!("{}: {}", name::kicker(item), name::title(item)),
+        description: book.tongue.tell(
+            "{name}: {words}",
+            &[
+                ("name", &name::above(&book.tongue, item)),
+                ("words", &name::title(item)),
+            ],
+        ),
         entry: Some(list_page(list(item), 0)),
         branch: Some(at).filter(|_| item.kind.level().is_some()),
         is_wide: false,
@@ -90,10 +96,14 @@ fn crumbs(book: &Book, at: usize) -> Vec<(String, String)> {
         above.push(at);
         next = book.item(at).parent_item();
     }
-    let mut crumbs = vec![("Plan".to_string(), "index.html".to_string())];
+    let tongue = &book.tongue;
+    let mut crumbs = vec![(tongue.say("Plan").into_owned(), "index.html".to_string())];
     if above.is_empty() {
         let kind = book.item(at).kind;
-        crumbs.push((capital(many(kind)), list_page(list(book.item(at)), 0)));
+        crumbs.push((
+            noun::titles(tongue, kind),
+            list_page(list(book.item(at)), 0),
+        ));
     }
     let named = above.iter().rev().map(|at| {
         (

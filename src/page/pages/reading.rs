@@ -2,6 +2,7 @@
 
 mod explained;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::edition::reads::Reads;
@@ -40,9 +41,9 @@ impl Page for Reading {
         for page in 0..page_count(record.len()) {
             pages.leaves.push(overview(book, page, record.len()));
         }
-        for at in 0..record.len() {
-            pages.leaves.push(explained::document(book, record, at));
-        }
+        let documents = (0..record.len()).into_par_iter();
+        let leaves = documents.map(|at| explained::document(book, record, at));
+        pages.leaves.par_extend(leaves);
     }
 }
 

@@ -76,7 +76,12 @@ fn sheet(book: &Book) -> Sheet {
             &[],
         ))
     });
-    let sections = [dates(book, ADDRESS, &rows)];
+    let (dates, weeks) = (dates(book, ADDRESS, &rows), weeks(book, ADDRESS, &rows));
+    // Where nothing has a day, the weeks of the plan are its picture.
+    let sections = match rows.drawn.is_empty() {
+        true => [weeks, Some(dates)],
+        false => [Some(dates), weeks],
+    };
     Sheet {
         head: Head {
             title: Markup::text(&tongue.say("Roadmap")),
@@ -87,7 +92,7 @@ fn sheet(book: &Book) -> Sheet {
         drawing: Some(Markup::html(drawing(book, ADDRESS, &rows))),
         sections: sections
             .into_iter()
-            .chain(weeks(book, ADDRESS, &rows))
+            .flatten()
             .chain(waits(book, ADDRESS, &rows))
             .chain(forecast(tongue, finished(book)))
             .collect(),

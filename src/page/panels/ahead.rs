@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::edition::entry::Entry;
+use crate::edition::entry::Readiness;
 use crate::model::movement::Change;
 use crate::model::status::Status;
 use crate::page::answer::archive::is_archived;
@@ -45,7 +45,8 @@ pub fn ahead(book: &Book, from: &str, round: Option<usize>) -> Option<Panel> {
     let panel = Panel::new("ahead", key("Enters next"));
     if all == 0 {
         let note = Some(Markup::text(&ahead.nothing()?));
-        let waiting: Vec<Line> = ahead.waiting().take(ROWS).collect();
+        let waiting = ahead.waiting().take(ROWS);
+        let waiting: Vec<Line> = waiting.map(|at| ahead.holding(at)).collect();
         return Some(match waiting.is_empty() {
             true => Panel { note, ..panel },
             false => Panel { note, ..panel }.rows("", waiting),
@@ -120,22 +121,30 @@ impl Ahead<'_> {
         }
     }
 
-    /// What cannot be begun yet.
-    fn waiting(&self) -> impl Iterator<Item = Line> {
+    /// Work that is not taken up and cannot be begun.
+    fn waiting(&self) -> impl Iterator<Item = usize> {
         let book = self.book;
         let work = book.views.board.into_iter();
-        let work = work.flat_map(|kind| book.of_kind(kind)).map(|(at, _)| at);
-        let known = work.filter(|at| book.item(*at).state() != Status::Unknown);
-        known.filter(|at| self.is_open(*at)).map(|at| {
-            let words = match book.views.blocked.binary_search(&at).is_ok() {
-                true => key("blocked"),
-                false => key("waits"),
-            };
-            Line {
-                end: Some(Markup::text(&book.tongue.say(words))),
-                ..line(book, self.from, at)
-            }
-        })
+        let work = work.flat_map(|kind| book.of_kind(kind));
+        let held = work.filter(|(_, item)| {
+            let is_held = matches!(
+                item.readiness,
+                Some(Readiness::Waiting(_) | Readiness::Blocked(_))
+            );
+            is_held && item.state() != Status::Active && !is_archived(item)
+        });
+        held.map(|(at, _)| at).filter(|at| self.is_open(*at))
+    }
+
+    fn holding(&self, at: usize) -> Line {
+        let words = match self.book.views.blocked.binary_search(&at).is_ok() {
+            true => key("blocked"),
+            false => key("waits"),
+        };
+        Line {
+            end: Some(Markup::text(&self.book.tongue.say(words))),
+            ..line(self.book, self.from, at)
+        }
     }
 
     /// What the rows are, and how many there are in truth.
@@ -156,31 +165,28 @@ impl Ahead<'_> {
 
     /// Why nothing can be begun; nothing where no work is written.
     fn nothing(&self) -> Option<String> {
-        let book = self.book;
+        let (book, tongue) = (self.book, &self.book.tongue);
         let kind = book.views.board?;
-        let is_known = |item: &Entry| !item.discovered && item.state() != Status::Dropped;
-        let work = || book.of_kind(kind).filter(|(_, item)| is_known(item));
-        let state = |wanted: Status| work().filter(|(_, item)| item.state() == wanted).count();
-        let open = work().filter(|(at, _)| self.is_open(*at)).count();
-        let silent = state(Status::Unknown);
-        let is_silent = silent > 0 && silent == work().count();
-        let tongue = &book.tongue;
-        let waits = noun::count(tongue, open, kind);
-        Some(match (work().count(), open) {
-            (0, _) => return None,
-            _ if is_silent => tongue
-                .say("Not known: no status is stated, so nothing tells what can be begun.")
-                .into_owned(),
-            (_, 0) if self.here.is_empty() => tongue.say("Nothing: all work is done.").into_owned(),
-            (_, 0) => tongue
-                .say("Nothing: all work that is written is done or taken up already.")
-                .into_owned(),
-            _ => tongue.count(
-                open,
-                "Nothing is ready: {items} beside those taken up waits or is blocked.",
-                "Nothing is ready: {items} beside those taken up wait or are blocked.",
-                &[("items", &waits)],
-            ),
-        })
+        let work = || book.of_kind(kind).map(|(_, item)| item.state());
+        let is_silent = work().all(|state| matches!(state, Status::Unknown | Status::Dropped));
+        let held = self.waiting().count();
+        let is_done = work().all(|state| matches!(state, Status::Done | Status::Dropped));
+        let words = match held {
+            0 if is_silent => {
+                key("Not known: no status is stated, so nothing tells what can be begun.")
+            }
+            0 if is_done => key("Nothing: all work is done."),
+            0 => key("Nothing: all work that is written is done or taken up already."),
+            _ => {
+                let held = noun::count(tongue, held, kind);
+                return Some(tongue.count(
+                    self.waiting().count(),
+                    "Nothing is ready: {items} beside those taken up waits or is blocked.",
+                    "Nothing is ready: {items} beside those taken up wait or are blocked.",
+                    &[("items", &held)],
+                ));
+            }
+        };
+        Some(tongue.say(words).into_owned())
     }
 }

@@ -74,6 +74,7 @@ impl Slips {
         };
         let silent = dated.iter().filter(|(_, item)| is_past(item));
         let silent = silent.filter(|(_, item)| health(item) == "unknown").count();
+        let is_known = |item: &Entry| item.state() != Status::Unknown;
         let flow = round.and_then(|at| Flow::new(book, at));
         let carried = flow.iter().flat_map(|flow| &flow.steps);
         let carried = carried.filter(|step| step.way == Way::Carried && !step.is_done);
@@ -84,7 +85,7 @@ impl Slips {
         Self {
             carried: carried.filter(|at| !late.contains(at)).collect(),
             before: flow.and_then(|flow| flow.before),
-            is_dated: !dated.is_empty(),
+            is_dated: dated.iter().any(|(_, item)| is_known(item)),
             silent,
             late,
         }

@@ -18,7 +18,7 @@ use crate::query::fence::{NAME, name};
 pub(super) struct Body<'a> {
     /// The HTML under way.
     pub(super) markup: Markup,
-    guide: &'a dyn Guide,
+    pub(super) guide: &'a dyn Guide,
     picture: Option<Picture>,
     table: Table,
     /// Of each open list, whether it is one of boxes.
@@ -105,7 +105,9 @@ impl<'a> Body<'a> {
             Tag::BlockQuote(None) => self.markup.begin("blockquote", &[]),
             Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
             Tag::CodeBlock(kind) => self.start_code(kind),
-            Tag::Table(alignments) => self.table = Table::begin(&mut self.markup, alignments),
+            Tag::Table(alignments) => {
+                self.table = Table::begin(&mut self.markup, self.guide, alignments);
+            }
             Tag::TableHead => self.table.head(&mut self.markup),
             Tag::TableRow => self.table.row(&mut self.markup),
             Tag::Emphasis => self.markup.begin("em", &[]),
@@ -223,7 +225,12 @@ impl<'a> Body<'a> {
 
     fn icon(&mut self, what: char) {
         let (icon, word) = mark(what);
-        let attributes = [("class", icon), ("role", "img"), ("aria-label", word)];
+        let word = self.guide.tell(word, &[]);
+        let attributes = [
+            ("class", icon),
+            ("role", "img"),
+            ("aria-label", word.as_str()),
+        ];
         self.markup.begin("i", &attributes);
         self.markup.end("i");
     }
@@ -236,7 +243,7 @@ impl<'a> Body<'a> {
         self.markup.begin("div", &[]);
         self.markup.begin("p", &[]);
         self.markup.begin("strong", &[]);
-        self.markup.text(word);
+        self.markup.text(&self.guide.tell(word, &[]));
         self.markup.end("p");
     }
 

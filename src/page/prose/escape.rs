@@ -1,23 +1,32 @@
 //! Words as HTML.
 
+use crate::theme::markup::is_control;
+
 /// Writes words so that nothing in them is markup, also between quotes. Characters that no page may hold are dropped.
 pub(super) fn escape(html: &mut String, words: &str) {
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\n' | '\t' => html.push(c),
-            _ if c.is_control() || is_noncharacter(c) => {}
-            _ => html.push(c),
+    let mut rest = words;
+    // What means nothing in between is taken over in one piece.
+    while let Some(at) = rest.bytes().position(is_special) {
+        html.push_str(&rest[..at]);
+        let mut behind = rest[at..].chars();
+        match behind.next() {
+            Some('&') => html.push_str("&amp;"),
+            Some('<') => html.push_str("&lt;"),
+            Some('>') => html.push_str("&gt;"),
+            Some('"') => html.push_str("&quot;"),
+            Some(c) if c == '\t' || c == '\n' || !is_control(c) => html.push(c),
+            _ => {}
         }
+        rest = behind.as_str();
     }
+    html.push_str(rest);
 }
 
-fn is_noncharacter(c: char) -> bool {
-    let code = u32::from(c);
-    (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
+/// The first bytes of signs that are looked at more closely.
+fn is_special(byte: u8) -> bool {
+    // 0xC2, 0xEF and 0xF0 to 0xF4 begin the control characters beyond ASCII, among others.
+    let is_foreign = matches!(byte, 0x7f | 0xc2 | 0xef | 0xf0..=0xf4);
+    is_foreign || byte < 0x20 || matches!(byte, b'&' | b'<' | b'>' | b'"')
 }
 
 #[cfg(test)]

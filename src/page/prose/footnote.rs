@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Event, Tag};
 
 use crate::page::prose::ids::Ids;
+use crate::page::prose::lead::Guide;
 use crate::page::prose::step::Step;
+use crate::theme::markup::escape;
 
 /// The footnotes of a body.
 #[derive(Debug, Default)]
@@ -74,13 +76,13 @@ impl Footnotes {
     }
 
     /// All of them as a list: by number, then those that nothing refers to.
-    pub(super) fn list(self) -> Option<String> {
+    pub(super) fn list(self, guide: &dyn Guide) -> Option<String> {
         let mut numbered = BTreeMap::new();
         let mut others = String::new();
         for (label, html) in self.written {
             match self.numbers.get(&label) {
                 Some(known) if !numbered.contains_key(&known.number) => {
-                    numbered.insert(known.number, entry(known, &html));
+                    numbered.insert(known.number, entry(guide, known, &html));
                 }
                 _ => others.push_str(&format!("<li>{html}</li>\n")),
             }
@@ -90,9 +92,11 @@ impl Footnotes {
     }
 }
 
-fn entry(known: &Number, html: &str) -> String {
+fn entry(guide: &dyn Guide, known: &Number, html: &str) -> String {
     let Number { number, note, back } = known;
-    let way = format!("<a href=\"#{back}\" aria-label=\"Back to reference {number}\">↩</a>");
+    let words = guide.tell("Back to reference {number}", &[("number", number)]);
+    let words = escape(&words);
+    let way = format!("<a href=\"#{back}\" aria-label=\"{words}\">↩</a>");
     match html.strip_suffix("</p>") {
         Some(head) => format!("<li id=\"{note}\">{head} {way}</p></li>\n"),
         None => format!("<li id=\"{note}\">{html} {way}</li>\n"),

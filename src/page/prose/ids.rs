@@ -1,11 +1,14 @@
 //! The ids that a page has given away: no two of its elements share one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 /// The ids that a page has given away.
 #[derive(Debug, Default)]
 pub struct Ids {
-    given: BTreeSet<String>,
+    given: FxHashSet<Cow<'static, str>>,
     /// How often each wanted id was asked for again.
     again: BTreeMap<String, u32>,
 }
@@ -17,16 +20,22 @@ impl Ids {
         self.give(if slug.is_empty() { "section" } else { &slug })
     }
 
+    /// Gives these away, which are those of every page.
+    pub fn keep(&mut self, ids: &[&'static str]) {
+        self.given.extend(ids.iter().copied().map(Cow::Borrowed));
+    }
+
     /// This very id, or the next free one: `x`, `x-1`, `x-2`.
     pub fn give(&mut self, wanted: &str) -> String {
-        if self.given.insert(wanted.to_string()) {
+        if !self.given.contains(wanted) {
+            self.given.insert(Cow::Owned(wanted.to_string()));
             return wanted.to_string();
         }
         let number = self.again.entry(wanted.to_string()).or_default();
         loop {
             *number += 1;
             let id = format!("{wanted}-{number}");
-            if self.given.insert(id.clone()) {
+            if self.given.insert(Cow::Owned(id.clone())) {
                 return id;
             }
         }

@@ -1,5 +1,9 @@
 //! Where links and images lead: the page's guide is asked, and no address of a dangerous kind is ever written.
 
+use std::fmt::Display;
+
+use crate::theme::tongue::Tongue;
+
 /// Where a link or an image of a document leads, as the page that shows it must write it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lead {
@@ -22,6 +26,11 @@ pub trait Guide {
     /// How wide and how high an image is, where that is known.
     fn size(&self, _target: &str) -> Option<(u32, u32)> {
         None
+    }
+
+    /// A sentence in the language of the page.
+    fn tell(&self, sentence: &str, parts: &[(&str, &dyn Display)]) -> String {
+        Tongue::english().tell(sentence, parts)
     }
 
     /// What a view asks for, as finished HTML; nothing where views are only words.

@@ -24,9 +24,10 @@ pub(super) fn begin(markup: &mut Markup, guide: &dyn Guide, target: &str, title:
             markup.begin_link(Some("a"), &attributes[..count], None, ours);
         }
         Lead::Dead => {
-            let lost = lost(&target);
+            let lost = lost(guide, &target);
             let attributes = [("class", "broken"), ("title", lost.as_str())];
-            let aside = format!(" (link goes nowhere: {target})");
+            let aside = guide.tell("(link goes nowhere: {target})", &[("target", &target)]);
+            let aside = format!(" {aside}");
             markup.begin_link(Some("span"), &attributes, Some(aside), ours);
         }
         Lead::Hidden => markup.begin_link(None, &[], None, ours),
@@ -69,23 +70,27 @@ pub(super) fn image(markup: &mut Markup, guide: &dyn Guide, image: &Image<'_>, h
                 Hand::Raw => markup.void_foreign("img", &attributes),
             }
         }
-        Lead::Dead => broken(markup, image.alt, &target),
+        Lead::Dead => broken(markup, guide, image.alt, &target),
         Lead::Hidden => markup.text(image.alt),
     }
 }
 
-fn broken(markup: &mut Markup, alt: &str, target: &str) {
-    let title = lost(target);
+fn broken(markup: &mut Markup, guide: &dyn Guide, alt: &str, target: &str) {
+    let title = lost(guide, target);
     markup.begin("span", &[("class", "broken"), ("title", title.as_str())]);
-    markup.text(if alt.is_empty() { "image" } else { alt });
+    match alt {
+        "" => markup.text(&guide.tell("image", &[])),
+        alt => markup.text(alt),
+    }
     markup.begin("span", &[("class", "vh")]);
-    markup.text(&format!(" (image not found: {target})"));
+    let aside = guide.tell("(image not found: {target})", &[("target", &target)]);
+    markup.text(&format!(" {aside}"));
     markup.end("span");
     markup.end("span");
 }
 
-fn lost(target: &str) -> String {
-    format!("{target} was not found")
+fn lost(guide: &dyn Guide, target: &str) -> String {
+    guide.tell("{target} was not found", &[("target", &target)])
 }
 
 fn spelled(address: &str) -> String {

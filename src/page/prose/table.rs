@@ -2,6 +2,7 @@
 
 use pulldown_cmark::Alignment;
 
+use crate::page::prose::lead::Guide;
 use crate::page::prose::markup::Markup;
 
 /// The table under way.
@@ -15,13 +16,14 @@ pub(super) struct Table {
 
 impl Table {
     /// Opens a table with columns of these alignments.
-    pub(super) fn begin(markup: &mut Markup, alignments: &[Alignment]) -> Self {
+    pub(super) fn begin(markup: &mut Markup, guide: &dyn Guide, alignments: &[Alignment]) -> Self {
         // A region would be a landmark, and a page has many tables.
+        let label = guide.tell("Table", &[]);
         let scroll = [
             ("class", "tw-x"),
             ("tabindex", "0"),
             ("role", "group"),
-            ("aria-label", "Table"),
+            ("aria-label", label.as_str()),
         ];
         markup.begin("div", &scroll);
         markup.begin("table", &[]);
@@ -89,11 +91,24 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::prose::lead::Lead;
+
+    struct English;
+
+    impl Guide for English {
+        fn link(&self, _: &str) -> Lead {
+            Lead::Dead
+        }
+
+        fn image(&self, _: &str) -> Lead {
+            Lead::Dead
+        }
+    }
 
     #[test]
     fn alignment_and_length_are_classes() {
         let mut markup = Markup::default();
-        let mut table = Table::begin(&mut markup, &[Alignment::None, Alignment::Right]);
+        let mut table = Table::begin(&mut markup, &English, &[Alignment::None, Alignment::Right]);
         table.head(&mut markup);
         for words in ["a", "b"] {
             table.cell(&mut markup, true);

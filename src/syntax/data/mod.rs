@@ -11,11 +11,13 @@ use std::ops::Range;
 use crate::syntax::front_matter::{self, Front};
 use crate::syntax::key::Format;
 use crate::syntax::line::beginning;
+use crate::syntax::loose;
 use crate::syntax::node::Node;
 use crate::syntax::outline::{Fault, Field, Outline, Section, Text};
 use crate::syntax::yaml;
 use crate::text::file::SourceFile;
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 use item::{fields, is_item};
 use ledger::states;
 use list::{listed, lists};
@@ -105,7 +107,9 @@ fn broken(text: &str, inner: Range<usize>, outline: &mut Outline) -> bool {
 
 /// There is no front matter in a file that is YAML as a whole.
 fn of_file(mut fault: Fault) -> Fault {
-    fault.message = fault.message.replace("the front matter", "this file");
+    if fault.message.sentence == loose::BROKEN {
+        fault.message.sentence = key("this file is {fault}");
+    }
     fault
 }
 

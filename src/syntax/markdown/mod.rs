@@ -6,10 +6,12 @@ pub mod walk;
 
 use pulldown_cmark::{Options, Parser};
 
+use crate::model::reason::Reason;
 use crate::syntax::chapters;
 use crate::syntax::outline::{Fault, Outline, Text};
 use crate::text::mojibake;
 use crate::text::span::Span;
+use crate::theme::tongue::key;
 use walk::Walk;
 
 /// Reads the markdown that begins at byte `body` into the outline.
@@ -39,16 +41,15 @@ pub fn read(source: &str, body: usize, outline: &mut Outline) {
 }
 
 fn garbled(span: Span, count: usize) -> Fault {
-    let times = if count == 1 {
-        "once".to_string()
-    } else {
-        format!("{count} times")
-    };
     Fault {
         rule: "mojibake",
-        message: format!("this text was encoded twice, {times} in this document"),
+        message: Reason::count(
+            count,
+            "this text was encoded twice, once in this document",
+            "this text was encoded twice, {number} times in this document",
+        ),
         span,
-        help: "save the document again as UTF-8; until then it is shown repaired",
+        help: key("save the document again as UTF-8; until then it is shown repaired"),
     }
 }
 

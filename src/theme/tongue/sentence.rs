@@ -20,8 +20,8 @@ pub fn pieces(sentence: &str) -> impl Iterator<Item = Piece<'_>> {
             rest = after;
             return Some(Piece::Hole(name));
         }
-        let next = rest.char_indices().skip(1).map(|(at, _)| at);
-        let mut next = next.filter(|at| hole(&rest[*at..]).is_some());
+        let next = rest.match_indices('{').map(|(at, _)| at);
+        let mut next = next.filter(|at| *at > 0 && hole(&rest[*at..]).is_some());
         let (words, after) = rest.split_at(next.next().unwrap_or(rest.len()));
         rest = after;
         Some(Piece::Words(words))

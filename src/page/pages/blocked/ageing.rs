@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use crate::chart::ages::{Age, ages};
 use crate::page::book::Book;
+use crate::page::calendar;
 use crate::page::filter;
 use crate::page::pages::blocked::sentence::caption;
 use crate::page::section::{Chart, Part, Section};
@@ -35,6 +36,10 @@ pub(super) fn ageing(book: &Book, mut waits: Vec<Wait>) -> Option<Section> {
     let bars = waits.iter().take(BARS).map(|wait| Age {
         name: filter::short(book.item(wait.at)),
         days: wait.days.and_then(|days| u32::try_from(days).ok()),
+        words: match wait.days.and_then(|days| usize::try_from(days).ok()) {
+            Some(days) => calendar::days(&book.tongue, days),
+            None => book.tongue.say("unknown").into_owned(),
+        },
     });
     let bars: Vec<Age> = bars.collect();
     let has_titles = waits.iter().any(|wait| book.item(wait.at).id.is_none());

@@ -12,6 +12,7 @@ use crate::page::filter;
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::board::choice::Choices;
+use crate::page::pages::board::grouping::Grouping;
 use crate::page::pages::home::course::Course;
 use crate::page::words::clip;
 use crate::theme::markup::Markup;
@@ -30,6 +31,10 @@ pub(super) struct Sight<'a> {
     pub(super) book: &'a Book,
     pub(super) from: &'a str,
     pub(super) choices: &'a Choices,
+    /// By what it is grouped: cards do not say it again.
+    pub(super) grouping: Option<Grouping>,
+    /// The states, each with the way to all of it in the list.
+    pub(super) ways: &'a [(&'static str, String)],
 }
 
 /// A card.
@@ -55,6 +60,12 @@ pub(super) fn card(sight: &Sight<'_>, at: usize, folds: &str) -> Card {
         Some(to) => name::called(&book.tongue, book.item(to)),
         None => lead.raw.clone(),
     });
+    let tells = |grouping: &[Grouping]| {
+        let own = sight.grouping;
+        own.is_none_or(|own| !grouping.contains(&own))
+    };
+    let above = above.filter(|_| tells(&[Grouping::Milestone, Grouping::Phase]));
+    let owner = item.owner.as_ref().map(|said| said.raw.clone());
     Card {
         class: format!("card{}{folds}", sight.choices.classes(book, at)),
         id: item.id.clone(),
@@ -62,9 +73,11 @@ pub(super) fn card(sight: &Sight<'_>, at: usize, folds: &str) -> Card {
         href: book.link(sight.from, at),
         title: clip(&name::title(item), TITLE).into_owned(),
         why: why(book, at),
-        owner: item.owner.as_ref().map(|said| said.raw.clone()),
+        owner: owner.filter(|_| tells(&[Grouping::Owner])),
         priority: item.priority.as_ref().map(|said| mark::priority(&said.raw)),
-        sprint: sprint.map(|words| clip(&words, ABOVE).into_owned()),
+        sprint: sprint
+            .filter(|_| tells(&[Grouping::Sprint]))
+            .map(|words| clip(&words, ABOVE).into_owned()),
     }
 }
 

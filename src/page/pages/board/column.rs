@@ -54,6 +54,8 @@ pub(super) struct Column {
     folds_on_phone: bool,
     /// What is said of those that are not here.
     rest: Option<String>,
+    /// Where they are.
+    way: Option<String>,
 }
 
 impl Column {
@@ -133,6 +135,7 @@ impl Column {
         };
         let cards = shown.iter().enumerate();
         let rest = all.len() - shown.len();
+        let way = sight.ways.iter().find(|(of, _)| *of == style && rest > 0);
         Self {
             style,
             title,
@@ -154,6 +157,7 @@ impl Column {
                 ),
                 _ => tongue.count(rest, "{number} more", "{number} more", &[]),
             }),
+            way: way.map(|(_, href)| href.clone()),
         }
     }
 }

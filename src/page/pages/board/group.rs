@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::status::Status;
 use crate::page::badge;
-use crate::page::book::Book;
+use crate::page::book::{Book, relative};
 use crate::page::mark;
 use crate::page::name;
 use crate::page::pages::board::card::Sight;
@@ -31,10 +31,10 @@ const LONGEST: usize = 80;
 /// A group with its columns.
 #[derive(Serialize)]
 pub(super) struct Section {
-    id: String,
+    pub(super) id: String,
     title: Markup,
     /// What its columns are called, for those who do not see them.
-    label: String,
+    pub(super) label: String,
     side: Option<Markup>,
     pub(super) columns: Vec<Column>,
 }
@@ -103,6 +103,12 @@ fn title(sight: &Sight<'_>, grouping: Grouping, of: &Of) -> Markup {
     let words = words(sight.book, grouping, of);
     match of {
         Of::Item(at) => mark::anchor(&sight.book.link(sight.from, *at), &words, "quiet"),
+        // Who it is, is asked on their own page.
+        Of::Words(raw) if grouping == Grouping::Owner => {
+            let slices = &sight.book.slices;
+            let names = slices.owners_in(raw, |to| relative(sight.from, to));
+            Markup::html(format!("<span class=\"who\">{}</span>", names.as_str()))
+        }
         _ => Markup::html(escape(&words).into_owned()),
     }
 }
@@ -131,6 +137,10 @@ fn side(book: &Book, of: &Of) -> Option<Markup> {
 fn other(sight: &Sight<'_>, grouping: Grouping, of: &Of, size: usize) -> Other {
     let href = match of {
         Of::Item(at) => sight.book.link(sight.from, *at),
+        Of::Words(words) if grouping == Grouping::Owner => {
+            let slice = sight.book.slices.owner(words);
+            slice.map_or_else(String::new, |slice| relative(sight.from, &slice.address))
+        }
         _ => String::new(),
     };
     (href, words(sight.book, grouping, of), size.to_string())

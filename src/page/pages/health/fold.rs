@@ -15,7 +15,7 @@ pub(super) fn rows(order: &[usize], findings: &[Finding]) -> Vec<Vec<usize>> {
     for at in order {
         let finding = &findings[*at];
         let folds = rules::find(finding.rule).is_some_and(Rule::folds);
-        let name = (finding.rule, finding.message.as_str());
+        let name = (finding.rule, &*finding.message);
         match known.get(&name).filter(|_| folds) {
             Some(row) => rows[*row].push(*at),
             None => {

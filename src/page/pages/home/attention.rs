@@ -9,6 +9,7 @@ use crate::page::mark;
 use crate::page::pages::health;
 use crate::page::panels::panel::{FROM, Panel, ROWS, side};
 use crate::page::section::Line;
+use crate::page::spoken;
 use crate::page::whom::Whom;
 use crate::theme::markup::{Markup, escape};
 use crate::theme::tongue::key;
@@ -142,7 +143,7 @@ pub fn warnings(book: &Book) -> Option<Panel> {
             let href = relative(FROM, &format!("health.html#f{}", at + 1));
             Line {
                 lead: icon(shape, &book.tongue.say(word)),
-                title: mark::told(&mark::sentence(&finding.message)),
+                title: spoken::sentence(&book.tongue, &finding.message),
                 why: vec![mark::anchor(&href, &place, "quiet mono")],
                 ..Line::default()
             }

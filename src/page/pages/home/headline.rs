@@ -208,7 +208,8 @@ impl<'a> Teller<'a> {
         let today = self.today();
         let open = self
             .stops()
-            .filter(|item| !matches!(item.state(), Status::Done | Status::Dropped));
+            .filter(|item| !matches!(item.state(), Status::Done | Status::Dropped))
+            .filter(|item| health(item) != "done");
         let dated =
             open.filter_map(|item| Some((item.due_day().filter(|due| *due >= today)?, item)));
         dated.min_by_key(|(due, _)| *due)
@@ -410,13 +411,16 @@ impl<'a> Teller<'a> {
         }
         let is_dated = self.stops().any(|item| item.due.is_some());
         let current = self.course.current_item().map(|at| self.book.item(at));
-        let is_open = current.is_some_and(|item| item.due.is_none() && health(item) == "unknown");
-        let words = match (is_dated, is_open) {
-            (false, _) => key("No due date is written."),
-            (true, true) => key("It has no due date, so whether it will hold is unknown."),
-            (true, false) => return None,
-        };
-        Some(self.tongue().say(words).into_owned())
+        let is_open = |item: &&Entry| item.due.is_none() && health(item) == "unknown";
+        let is_one = self.troubled().is_none() && self.many_under_way().is_none();
+        match (is_dated, current.filter(is_open).filter(|_| is_one)) {
+            (false, _) => Some(self.tongue().say("No due date is written.").into_owned()),
+            (true, None) => None,
+            (true, Some(item)) => Some(self.tongue().tell(
+                "{title} has no due date, so whether it will hold is unknown.",
+                &[("title", &name::called(self.tongue(), item))],
+            )),
+        }
     }
 
     fn stuck(&self) -> Option<String> {

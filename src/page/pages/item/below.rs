@@ -21,8 +21,8 @@ const LEFT_OUT: [&str; 6] = [
     "Declared",
 ];
 
-/// More rows stand on the pages of what they belong to.
-const ROWS: usize = 500;
+/// More rows stand on the pages of what they belong to; those of finished parts make room for those of open ones.
+const ROWS: usize = 120;
 
 impl Telling<'_> {
     /// Adds the stories and tasks of the parts that have pages of their own, under the names of these.
@@ -42,25 +42,18 @@ impl Telling<'_> {
     }
 
     fn add_kind_below(&self, kind: Kind, sections: &mut Parts) {
-        let mut room = ROWS;
-        let (mut parts, mut all, mut left) = (Vec::new(), 0, 0);
-        for whole in &self.item.children {
-            let item = self.book.item(*whole);
-            let is_host = anchor(self.book, self.from, *whole).is_some();
-            if is_host || item.discovered || item.kind >= Kind::Story {
-                continue;
-            }
-            let below: Vec<usize> = self.of_kind_below(*whole, kind);
-            let shown = &below[..below.len().min(room)];
-            (all, left, room) = (
-                all + below.len(),
-                left + below.len() - shown.len(),
-                room - shown.len(),
-            );
-            if !shown.is_empty() {
-                parts.push(self.group(*whole, kind, shown));
-            }
-        }
+        let groups = self.groups_below(kind);
+        let sizes: Vec<(bool, usize)> = groups
+            .iter()
+            .map(|(whole, below)| (self.book.item(*whole).finished, below.len()))
+            .collect();
+        let shares = shares(&sizes, ROWS);
+        let all: usize = sizes.iter().map(|(_, size)| size).sum();
+        let left = all - shares.iter().sum::<usize>();
+        let shown = groups.iter().zip(shares).filter(|(_, share)| *share > 0);
+        let parts: Vec<Part> = shown
+            .map(|((whole, below), share)| self.group(*whole, kind, &below[..share]))
+            .collect();
         if parts.is_empty() {
             return;
         }
@@ -81,6 +74,18 @@ impl Telling<'_> {
             let words = key("{rows} more stand on the pages of the above.");
             section.note = Some(Markup::text(&tongue.tell(words, &[("rows", &rows)])));
         }
+    }
+
+    /// The parts that have pages of their own, each with what is below it.
+    fn groups_below(&self, kind: Kind) -> Vec<(usize, Vec<usize>)> {
+        let wholes = self.item.children.iter().copied();
+        let told = wholes.filter(|whole| {
+            let item = self.book.item(*whole);
+            let is_host = anchor(self.book, self.from, *whole).is_some();
+            !is_host && !item.discovered && item.kind < Kind::Story
+        });
+        told.map(|whole| (whole, self.of_kind_below(whole, kind)))
+            .collect()
     }
 
     fn of_kind_below(&self, whole: usize, kind: Kind) -> Vec<usize> {
@@ -106,5 +111,31 @@ impl Telling<'_> {
                 .fold(table, |table, name| table.without(name)),
         )
         .under(heading)
+    }
+}
+
+/// How many rows each group has: what is not finished comes first, each in its order.
+fn shares(sizes: &[(bool, usize)], room: usize) -> Vec<usize> {
+    let mut shares = vec![0; sizes.len()];
+    let mut room = room;
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by_key(|at| sizes[*at].0);
+    for at in order {
+        shares[at] = sizes[at].1.min(room);
+        room -= shares[at];
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shares;
+
+    #[test]
+    fn finished_parts_make_room_for_open_ones() {
+        let sizes = [(true, 4), (false, 3), (true, 2), (false, 5)];
+        assert_eq!(shares(&sizes, 10), [2, 3, 0, 5]);
+        assert_eq!(shares(&sizes, 100), [4, 3, 2, 5]);
+        assert_eq!(shares(&[(false, 9)], 4), [4]);
     }
 }

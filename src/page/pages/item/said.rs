@@ -7,6 +7,7 @@ use crate::page::name;
 use crate::page::pages::item::telling::{LONG, SPEAKERS, Telling};
 use crate::page::pages::item::ties::more;
 use crate::page::section::{Line, Part, Section};
+use crate::page::told;
 use crate::page::words::{capital, clip};
 use crate::theme::markup::{Markup, escape};
 
@@ -38,10 +39,15 @@ impl Telling<'_> {
         let found = record.map_or_else(Vec::new, |record| record.otherwise(self.at));
         let lines = found.iter().take(SPEAKERS).map(|said| Line {
             lead: Markup::html("<i class=\"i i-warn\"></i>".into()),
-            title: Markup::html(format!(
-                "{}: “{}”",
-                escape(&capital(&said.field)),
-                escape(&clip(&said.said, LONG))
+            title: Markup::text(&self.book.tongue.tell(
+                "{field}: “{words}”",
+                &[
+                    (
+                        "field",
+                        &capital(&told::message(&self.book.tongue, &said.field)),
+                    ),
+                    ("words", &clip(&said.said, LONG)),
+                ],
             )),
             end: Some(mark::near_place(self.book, &said.source)),
             why: vec![Markup::text(

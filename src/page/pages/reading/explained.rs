@@ -60,7 +60,11 @@ fn lines_of(book: &Book, record: &Record, at: usize) -> Lines {
     let (path, tongue) = (record.path(at), &*book.tongue);
     let found = record.lines(at);
     let shown = &found[..found.len().min(LINES)];
-    let counts = Counts::of(shown);
+    let all = Counts::of(&found);
+    let counts = match shown.len() == found.len() {
+        true => all,
+        false => Counts::of(shown),
+    };
     let left = found.len() - shown.len();
     let kicker = match left {
         0 => path.to_string(),
@@ -73,11 +77,7 @@ fn lines_of(book: &Book, record: &Record, at: usize) -> Lines {
         head: Head {
             kicker: Some(Markup::text(&kicker)),
             title: Markup::text(&tongue.say("How it was read")),
-            lead: Some(Markup::text(&told(
-                tongue,
-                Counts::of(&found),
-                record.is_template(at),
-            ))),
+            lead: Some(Markup::text(&told(tongue, all, record.is_template(at)))),
             actions: actions(book, path),
             ..Head::default()
         },

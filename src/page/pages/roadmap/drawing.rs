@@ -96,7 +96,7 @@ fn sprints(book: &Book) -> Vec<Sprint> {
     let drawn = drawn.filter_map(|(_, item)| {
         let (start, end) = term(item)?;
         Some(Sprint {
-            name: short(item),
+            name: short(&book.tongue, item),
             start: number(start),
             end: number(end),
         })

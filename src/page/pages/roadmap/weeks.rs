@@ -77,7 +77,7 @@ fn drawing(book: &Book, from: &str, places: &[Place]) -> Option<Part> {
         unit,
         number: u32::try_from(number).unwrap_or(u32::MAX),
     };
-    let columns = (1..=count).map(|number| match number == 1 || count <= NAMED {
+    let columns = (1..=count).map(|number| match count <= NAMED {
         true => counted_time(tongue, named(number)),
         false => number.to_string(),
     });
@@ -87,7 +87,7 @@ fn drawing(book: &Book, from: &str, places: &[Place]) -> Option<Part> {
         .map(|place| lane(book, from, place, length))
         .collect();
     let end = counted_time(tongue, named(count));
-    let label = tongue.say("Weeks of the plan").into_owned();
+    let label = tongue.say("Counted from the beginning").into_owned();
     let chart = Chart {
         caption: Some(tongue.tell(
             "Without dates: counted from the beginning, the plan reaches to {end}.",

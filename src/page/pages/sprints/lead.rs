@@ -65,7 +65,7 @@ fn weeks(team: &Team<'_>) -> Option<String> {
     match &team.weeks[..] {
         _ if !team.sprints.is_empty() => None,
         [] => None,
-        [only] => Some(match summary(item(only)) {
+        [only] => Some(match summary(tongue, item(only)) {
             moved if moved.is_empty() => tongue.say("One week is written.").into_owned(),
             moved => tongue.tell("One week is written: {moved}.", &[("moved", &moved)]),
         }),

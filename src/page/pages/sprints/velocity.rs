@@ -31,7 +31,7 @@ pub(super) fn velocity(team: &Team<'_>) -> Option<Section> {
     let mut columns: Vec<Column> = shown.iter().map(|item| pair(team, item)).collect();
     while columns.len() < TREND {
         columns.push(Column {
-            name: format!("S{}", columns.len() + 1),
+            name: tongue.tell("S{number}", &[("number", &(columns.len() + 1))]),
             note: tongue.say("not written").into_owned(),
             ..Column::default()
         });
@@ -95,7 +95,7 @@ fn pair(team: &Team<'_>, item: &Entry) -> Column {
         (None, None) => String::new(),
     };
     Column {
-        name: short(item),
+        name: short(tongue, item),
         note,
         committed,
         completed,

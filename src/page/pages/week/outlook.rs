@@ -1,10 +1,9 @@
 //! What a planning meeting looks at beside the week: the milestone in work, what slipped, what enters next, how much fits.
 
 use crate::model::kind::Kind;
-use crate::page::answer::week::Mean;
 use crate::page::badge;
 use crate::page::calendar;
-use crate::page::figure::amount;
+use crate::page::figure::{amount, mean};
 use crate::page::iteration::over;
 use crate::page::name;
 use crate::page::pages::home::course::Course;
@@ -72,14 +71,19 @@ fn capacity(telling: &Telling<'_>) -> Option<Panel> {
     let book = telling.book;
     let tongue = &book.tongue;
     let velocity = book.edition.velocity.map(|velocity| {
-        let mean = Mean {
-            mean: velocity.mean,
-            of: velocity.of,
+        let words = match velocity.of {
+            1 => tongue.tell(
+                "{mean}, what the one finished sprint completed",
+                &[("mean", &amount(tongue, velocity.mean))],
+            ),
+            of => tongue.count(
+                of,
+                "{mean} a sprint, the mean of the last {number}",
+                "{mean} a sprint, the mean of the last {number}",
+                &[("mean", &mean(tongue, velocity.mean))],
+            ),
         };
-        (
-            tongue.say("Velocity").into_owned(),
-            Markup::text(&mean.words()),
-        )
+        (tongue.say("Velocity").into_owned(), Markup::text(&words))
     });
     let sprint = match telling.item.is_week_sheet() {
         true => book.views.sprint,

@@ -117,6 +117,6 @@ pub(super) fn heading(tongue: &Tongue, item: &Entry) -> String {
 pub(super) fn short(tongue: &Tongue, item: &Entry) -> String {
     match week_of(item) {
         Some(week) => calendar::short_week(tongue, week),
-        None => crate::page::term::short(item),
+        None => crate::page::term::short(tongue, item),
     }
 }

@@ -126,7 +126,7 @@ fn word(pieces: &mut Pieces<'_>, grammar: &Grammar) {
     }
     let word = &rest[..length];
     let is_one = |list: &str| {
-        let mut all = list.split_whitespace();
+        let mut all = list.split_ascii_whitespace();
         all.any(|known| known == word || grammar.is_loud && known.eq_ignore_ascii_case(word))
     };
     let token = match length {
