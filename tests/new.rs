@@ -263,7 +263,7 @@ fn each_kind_goes_its_usual_way_in_plans_of_three_kinds() {
             "content",
             &["prd", "Forecasts", "--milestone", "M6"],
             "prd/forecasts/prd-forecasts.md",
-            "PRD-14",
+            "PRD-15",
         ),
     ] {
         let plan = copy(name);

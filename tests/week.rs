@@ -51,9 +51,9 @@ fn weeks_and_sprints_tell_what_went_from_one_to_the_next() {
     let faults = Pages::new(&sheets).faults();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     let lead = |page: &str| Walk::new(page, &sheets[page]).first("p", "lead");
-    let told = "1 task was in week 10. Since week 8, 1 was done and 1 carried over.";
+    let told = "1 task was in week 10. Of 2 tasks in week 8, 1 was done and 1 carried over.";
     assert_eq!(lead("weeks/2026-w10.html"), told);
-    let told = "2 tasks are in Sprint 2; none is done, 1 is blocked. Since Sprint 1, 1 entered, 1 was done and 1 carried over.";
+    let told = "2 tasks are in Sprint 2; none is done, 1 is blocked. Of 2 tasks in Sprint 1, 1 was done and 1 carried over; 1 entered.";
     assert_eq!(lead("sprints/sprint-2.html"), told);
     let page = String::from_utf8_lossy(&sheets["weeks/2026-w10.html"]);
     assert!(page.contains("<b>W9</b>no sheet"), "{page}");

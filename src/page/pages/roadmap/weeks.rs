@@ -36,7 +36,7 @@ struct Place {
 pub(super) fn weeks(book: &Book, from: &str, rows: &Rows) -> Option<Section> {
     let all = rows.dated.iter().chain(&rows.undated).copied();
     let mut places: Vec<Place> = all.filter_map(|at| Place::new(book, at)).collect();
-    places.sort_by_key(|place| place.days());
+    places.sort_by_key(Place::days);
     (!places.is_empty()).then(|| {
         let section = Section::new("weeks", "Counted from the beginning").count(places.len());
         let parts = drawing(book, from, &places).into_iter();
