@@ -62,7 +62,15 @@ fn weeks_and_sprints_tell_what_went_from_one_to_the_next() {
             .keys()
             .any(|address| address.starts_with("weeks/someday"))
     );
-    assert!(
-        String::from_utf8_lossy(&sheets["index.html"]).contains("href=\"sprints/sprint-2.html\"")
-    );
+    let overview = String::from_utf8_lossy(&sheets["index.html"]);
+    assert!(overview.contains("href=\"sprints/sprint-2.html\""));
+    // The overview answers what is blocked, what slipped and what enters next, also where that is nothing.
+    let panel = |id: &str| {
+        let from = overview.find(&format!("id=\"{id}\"")).unwrap();
+        overview[from..].split("</section>").next().unwrap()
+    };
+    assert!(panel("blocked").contains("Nobody is named who can unblock it."));
+    assert!(panel("slipped").contains(">Two</a>") && panel("slipped").contains("carried over"));
+    let nothing = "Nothing: all work that is written is done or taken up already.";
+    assert!(panel("ahead").contains(nothing), "{}", panel("ahead"));
 }

@@ -6,7 +6,6 @@ mod alert;
 mod body;
 mod code;
 mod element;
-mod escape;
 mod footnote;
 mod foreign;
 mod heading;

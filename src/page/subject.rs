@@ -216,7 +216,7 @@ impl Answers for Subject<'_> {
         match field {
             Field::Known(Known::Open) => item.state().is_open(),
             Field::Known(Known::Ready) => item.readiness == Some(Readiness::Ready),
-            Field::Known(Known::Blocked) => self.book.views.blocked.binary_search(&self.at).is_ok(),
+            Field::Known(Known::Blocked) => self.book.views.is_blocked(self.at),
             Field::Known(Known::Overdue) => self.is_overdue(),
             Field::Known(Known::Discovered) => item.discovered,
             field => !self.words(field).is_empty(),

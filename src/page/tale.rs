@@ -19,6 +19,16 @@ pub enum Thing {
     Words(String),
 }
 
+impl Thing {
+    /// The item that it is; words lead to none.
+    pub fn item(&self) -> Option<usize> {
+        match self {
+            Self::Item(at) => Some(*at),
+            Self::Words(_) => None,
+        }
+    }
+}
+
 /// What is told of one week or sprint.
 #[derive(Debug, Default)]
 pub(super) struct Tale {
@@ -59,7 +69,7 @@ impl Fact {
             state: item.state(),
             done: item.done.as_ref().and_then(|done| done.value.day),
             sprint: item.sprint.as_ref().and_then(|sprint| sprint.to),
-            is_stuck: book.views.blocked.binary_search(&at).is_ok(),
+            is_stuck: book.views.is_blocked(at),
         }
     }
 }

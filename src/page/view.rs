@@ -267,6 +267,11 @@ impl Views {
         }
     }
 
+    /// Whether an item cannot go on.
+    pub fn is_blocked(&self, at: usize) -> bool {
+        self.blocked.binary_search(&at).is_ok()
+    }
+
     /// Whether there is a view at this address.
     pub fn has(&self, address: &str) -> bool {
         let mut all = self.plan.iter().chain(&self.checks);

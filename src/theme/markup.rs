@@ -64,13 +64,24 @@ pub fn is_control(c: char) -> bool {
 
 /// Words as HTML, for text and for attributes. Control characters have no place in a page and go.
 pub fn escape(words: &str) -> Cow<'_, str> {
-    let Some(first) = words.bytes().position(is_special) else {
+    let is_special = |byte| byte == b'\'' || is_special(byte);
+    if !words.bytes().any(is_special) {
         return Cow::Borrowed(words);
-    };
+    }
     let mut out = String::with_capacity(words.len() + 16);
-    let (mut at, mut rest) = (first, words);
+    write(&mut out, words, is_special);
+    Cow::Owned(out)
+}
+
+/// The same at the end of a text. Single quotes stay, so an attribute must stand in double ones.
+pub fn escape_into(out: &mut String, words: &str) {
+    write(out, words, is_special);
+}
+
+fn write(out: &mut String, words: &str, is_special: impl Fn(u8) -> bool) {
+    let mut rest = words;
     // What means nothing in between is taken over in one piece.
-    loop {
+    while let Some(at) = rest.bytes().position(&is_special) {
         out.push_str(&rest[..at]);
         let mut behind = rest[at..].chars();
         match behind.next() {
@@ -83,19 +94,15 @@ pub fn escape(words: &str) -> Cow<'_, str> {
             _ => {}
         }
         rest = behind.as_str();
-        let Some(next) = rest.bytes().position(is_special) else {
-            break;
-        };
-        at = next;
     }
     out.push_str(rest);
-    Cow::Owned(out)
 }
 
+/// The first bytes of signs that are looked at more closely.
 fn is_special(byte: u8) -> bool {
     // 0xC2, 0xEF and 0xF0 to 0xF4 begin the control characters beyond ASCII, among others.
     let is_foreign = matches!(byte, 0x7f | 0xc2 | 0xef | 0xf0..=0xf4);
-    is_foreign || byte < 0x20 || matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
+    is_foreign || byte < 0x20 || matches!(byte, b'&' | b'<' | b'>' | b'"')
 }
 
 #[cfg(test)]
@@ -119,5 +126,8 @@ mod tests {
         assert_eq!(escape("a\u{1}b\u{85}\r\n©"), "ab\n©");
         assert_eq!(escape("\u{fffe}a\u{fdd0}b\u{1ffff}c😀"), "abc😀");
         assert!(matches!(escape("plain / ünïcode"), Cow::Borrowed(_)));
+        let mut html = "A ".to_string();
+        escape_into(&mut html, "<a b=\"c\">&amp;'\u{9b}");
+        assert_eq!(html, "A &lt;a b=&quot;c&quot;&gt;&amp;amp;'");
     }
 }

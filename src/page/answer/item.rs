@@ -132,7 +132,7 @@ impl Item {
         let item = book.item(at);
         let record = edition.record.as_ref();
         let otherwise = record.map_or_else(Vec::new, |record| record.otherwise(at));
-        let is_blocked = book.views.blocked.binary_search(&at).is_ok();
+        let is_blocked = book.views.is_blocked(at);
         let findings = edition.findings.iter();
         let findings = findings.filter(|finding| speaks_of(item, &finding.source));
         Ok(Self {

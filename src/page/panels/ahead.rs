@@ -14,7 +14,6 @@ use crate::page::noun;
 use crate::page::panels::panel::{Panel, ROWS, line};
 use crate::page::round::called;
 use crate::page::section::Line;
-use crate::page::tale::Thing;
 use crate::theme::markup::Markup;
 use crate::theme::tongue::key;
 
@@ -44,9 +43,10 @@ pub fn ahead(book: &Book, from: &str, round: Option<usize>) -> Option<Panel> {
     let all = planned.len() + ready.len();
     let panel = Panel::new("ahead", key("Enters next"));
     if all == 0 {
-        let note = Some(Markup::text(&ahead.nothing()?));
-        let waiting = ahead.waiting().take(ROWS);
-        let waiting: Vec<Line> = waiting.map(|at| ahead.holding(at)).collect();
+        let held: Vec<usize> = ahead.waiting().collect();
+        let note = Some(Markup::text(&ahead.nothing(held.len())?));
+        let waiting = held.iter().take(ROWS);
+        let waiting: Vec<Line> = waiting.map(|at| ahead.holding(*at)).collect();
         return Some(match waiting.is_empty() {
             true => Panel { note, ..panel },
             false => Panel { note, ..panel }.rows("", waiting),
@@ -67,11 +67,7 @@ pub fn ahead(book: &Book, from: &str, round: Option<usize>) -> Option<Panel> {
 fn here(book: &Book, round: Option<usize>) -> BTreeSet<usize> {
     let flow = round.and_then(|at| Flow::new(book, at));
     let steps = flow.iter().flat_map(Flow::here);
-    let items = steps.filter_map(|step| match step.thing {
-        Thing::Item(at) => Some(at),
-        Thing::Words(_) => None,
-    });
-    items.collect()
+    steps.filter_map(|step| step.thing.item()).collect()
 }
 
 impl Ahead<'_> {
@@ -137,7 +133,7 @@ impl Ahead<'_> {
     }
 
     fn holding(&self, at: usize) -> Line {
-        let words = match self.book.views.blocked.binary_search(&at).is_ok() {
+        let words = match self.book.views.is_blocked(at) {
             true => key("blocked"),
             false => key("waits"),
         };
@@ -164,12 +160,11 @@ impl Ahead<'_> {
     }
 
     /// Why nothing can be begun; nothing where no work is written.
-    fn nothing(&self) -> Option<String> {
+    fn nothing(&self, held: usize) -> Option<String> {
         let (book, tongue) = (self.book, &self.book.tongue);
         let kind = book.views.board?;
         let work = || book.of_kind(kind).map(|(_, item)| item.state());
         let is_silent = work().all(|state| matches!(state, Status::Unknown | Status::Dropped));
-        let held = self.waiting().count();
         let is_done = work().all(|state| matches!(state, Status::Done | Status::Dropped));
         let words = match held {
             0 if is_silent => {
@@ -178,12 +173,12 @@ impl Ahead<'_> {
             0 if is_done => key("Nothing: all work is done."),
             0 => key("Nothing: all work that is written is done or taken up already."),
             _ => {
-                let held = noun::count(tongue, held, kind);
+                let items = noun::count(tongue, held, kind);
                 return Some(tongue.count(
-                    self.waiting().count(),
+                    held,
                     "Nothing is ready: {items} beside those taken up waits or is blocked.",
                     "Nothing is ready: {items} beside those taken up wait or are blocked.",
-                    &[("items", &held)],
+                    &[("items", &items)],
                 ));
             }
         };

@@ -9,7 +9,6 @@ use crate::page::flow::{Flow, Way};
 use crate::page::panels::panel::{Panel, ROWS, line};
 use crate::page::round::called;
 use crate::page::section::Line;
-use crate::page::tale::Thing;
 use crate::theme::markup::Markup;
 use crate::theme::tongue::key;
 
@@ -78,10 +77,7 @@ impl Slips {
         let flow = round.and_then(|at| Flow::new(book, at));
         let carried = flow.iter().flat_map(|flow| &flow.steps);
         let carried = carried.filter(|step| step.way == Way::Carried && !step.is_done);
-        let carried = carried.filter_map(|step| match step.thing {
-            Thing::Item(at) => Some(at),
-            Thing::Words(_) => None,
-        });
+        let carried = carried.filter_map(|step| step.thing.item());
         Self {
             carried: carried.filter(|at| !late.contains(at)).collect(),
             before: flow.and_then(|flow| flow.before),

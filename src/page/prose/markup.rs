@@ -1,7 +1,7 @@
 //! HTML under way: every text escaped, every element closed, whoever opened it.
 
 use crate::page::prose::element::{Element, Sort, ended_by, whole_of};
-use crate::page::prose::escape::escape;
+use crate::theme::markup::escape_into;
 
 /// Elements deeper than this are not written, only what is in them: parsers and browsers have limits.
 const DEEPEST: usize = 100;
@@ -153,7 +153,7 @@ impl Markup {
     /// Writes words.
     pub(super) fn text(&mut self, words: &str) {
         if self.muted == 0 {
-            escape(&mut self.html, words);
+            escape_into(&mut self.html, words);
         }
     }
 
@@ -245,7 +245,7 @@ impl Markup {
         }
         if let Some(aside) = &open.aside {
             self.html.push_str("<span class=\"vh\">");
-            escape(&mut self.html, aside);
+            escape_into(&mut self.html, aside);
             self.html.push_str("</span>");
         }
         self.html.push_str("</");
@@ -263,7 +263,7 @@ impl Markup {
             self.html.push(' ');
             self.html.push_str(name);
             self.html.push_str("=\"");
-            escape(&mut self.html, value);
+            escape_into(&mut self.html, value);
             self.html.push('"');
         }
         self.html.push('>');

@@ -83,7 +83,7 @@ pub(super) fn card(sight: &Sight<'_>, at: usize, folds: &str) -> Card {
 
 /// Why something is blocked, whatever its own status says.
 fn why(book: &Book, at: usize) -> Option<String> {
-    let is_stuck = book.views.blocked.binary_search(&at).is_ok();
+    let is_stuck = book.views.is_blocked(at);
     let is_open = !matches!(book.item(at).state(), Status::Done | Status::Dropped);
     if !is_stuck || !is_open {
         return None;

@@ -27,7 +27,7 @@ fn status_line(book: &Book, at: usize) -> Line {
         format!(" <span class=\"sub\">{}</span>", escape(&said.raw))
     });
     // The status stays as it is written, also where a sheet or a blocker says that it cannot go on.
-    let is_blocked = is_blocked(book, at) && item.state() != Status::Blocked;
+    let is_blocked = book.views.is_blocked(at) && item.state() != Status::Blocked;
     let blocked = match is_blocked {
         true => format!(
             " <span class=\"sub c-bad\">{}</span>",
@@ -56,7 +56,7 @@ pub fn sprint(book: &Book) -> Option<Panel> {
         .map(|(start, end)| between(tongue, start, end, today) + " · ");
     let all = mark::anchor("sprints.html", &tongue.say("all sprints"), "quiet");
     let mut open: Vec<usize> = members.to_vec();
-    open.sort_by_key(|at| (!is_blocked(book, *at), order(book.item(*at))));
+    open.sort_by_key(|at| (!book.views.is_blocked(*at), order(book.item(*at))));
     let lines: Vec<Line> = open
         .iter()
         .take(TASKS)
@@ -91,10 +91,6 @@ pub fn sprint(book: &Book) -> Option<Panel> {
     } else {
         panel.rows("stcol", lines)
     })
-}
-
-fn is_blocked(book: &Book, at: usize) -> bool {
-    book.views.blocked.binary_search(&at).is_ok()
 }
 
 /// What is in work first, what is done last.

@@ -399,12 +399,9 @@ fn together(said: &[Markup], who: &[Markup]) -> Markup {
 /// Whether two texts have the same letters, whatever marks and links there are.
 fn says_the_same(one: &Markup, other: &Markup) -> bool {
     let letters = |markup: &Markup| -> String {
-        let mut is_tag = false;
-        let text = markup.as_str().chars().filter(|c| {
-            is_tag = *c == '<' || is_tag && *c != '>';
-            !is_tag && c.is_alphanumeric()
-        });
-        text.flat_map(char::to_lowercase).collect()
+        let words = markup.words();
+        let letters = words.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
     };
     letters(one) == letters(other)
 }
